@@ -1,0 +1,170 @@
+package org.seedsoil.anatomy;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A body: its organs, the vessels between them and the lymph nodes that drain them. Immutable.
+ *
+ * <p>Organs are known by index in hot code and by name everywhere else.
+ */
+public final class Anatomy {
+    private final String name;
+    private final List<Organ> organs;
+    private final Map<String, Integer> indexByName;
+    private final List<List<Leg>> outflows;
+    private final List<List<Integer>> nodes;
+    private final Map<String, String> axes;
+    private final double lymphDays;
+    private final double bloodLitres;
+
+    private Anatomy(
+            String name,
+            List<Organ> organs,
+            List<List<Leg>> outflows,
+            List<List<Integer>> nodes,
+            Map<String, String> axes,
+            double lymphDays,
+            double bloodLitres) {
+        this.name = name;
+        this.organs = List.copyOf(organs);
+        this.outflows = outflows.stream().map(List::copyOf).toList();
+        this.nodes = nodes.stream().map(List::copyOf).toList();
+        this.axes = Map.copyOf(axes);
+        this.lymphDays = lymphDays;
+        this.bloodLitres = bloodLitres;
+        this.indexByName = new HashMap<>();
+        for (int i = 0; i < organs.size(); i++) {
+            indexByName.put(organs.get(i).name(), i);
+        }
+    }
+
+    /**
+     * Puts a body together.
+     *
+     * @param name the name in scenarios
+     * @param organs every organ and node, in the order of their index
+     * @param outflows per organ, the legs that its venous (for the lung: arterial) blood takes; fractions sum to 1
+     * @param nodes per organ, the indices of the nodes its lymph meets, the sentinel first; for a node, those after it
+     * @param axes ligand that each receptor follows, by receptor name
+     * @param lymphDays time between two stations of the lymph, in days
+     * @param bloodLitres blood volume in litres
+     * @return the body
+     * @throws IllegalArgumentException if the lists differ in length or a leg leads nowhere
+     */
+    public static Anatomy of(
+            String name,
+            List<Organ> organs,
+            List<List<Leg>> outflows,
+            List<List<Integer>> nodes,
+            Map<String, String> axes,
+            double lymphDays,
+            double bloodLitres) {
+        if (outflows.size() != organs.size() || nodes.size() != organs.size()) {
+            throw new IllegalArgumentException("one outflow and one chain of nodes per organ");
+        }
+        for (List<Leg> legs : outflows) {
+            for (Leg leg : legs) {
+                if (leg.to() < 0 || leg.to() >= organs.size()) {
+                    throw new IllegalArgumentException("a leg leads to organ " + leg.to() + " of " + organs.size());
+                }
+            }
+        }
+        return new Anatomy(name, organs, outflows, nodes, axes, lymphDays, bloodLitres);
+    }
+
+    /**
+     * Returns the name in scenarios.
+     *
+     * @return the name
+     */
+    public String name() {
+        return name;
+    }
+
+    /**
+     * Returns how many organs and nodes there are.
+     *
+     * @return their number
+     */
+    public int size() {
+        return organs.size();
+    }
+
+    /**
+     * Returns an organ.
+     *
+     * @param index its index
+     * @return the organ
+     */
+    public Organ organ(int index) {
+        return organs.get(index);
+    }
+
+    /**
+     * Returns every organ and node.
+     *
+     * @return them in the order of their index
+     */
+    public List<Organ> organs() {
+        return organs;
+    }
+
+    /**
+     * Finds an organ by name.
+     *
+     * @param organName the name
+     * @return its index, or −1 if there is none of that name
+     */
+    public int indexOf(String organName) {
+        return indexByName.getOrDefault(organName, -1);
+    }
+
+    /**
+     * Returns where an organ's blood goes next.
+     *
+     * @param organ its index
+     * @return the legs; their fractions sum to 1
+     */
+    public List<Leg> outflow(int organ) {
+        return outflows.get(organ);
+    }
+
+    /**
+     * Returns the nodes that lymph from an organ meets.
+     *
+     * @param organ its index
+     * @return indices, the sentinel first; empty if its lymph meets none
+     */
+    public List<Integer> nodes(int organ) {
+        return nodes.get(organ);
+    }
+
+    /**
+     * Returns the ligand that a receptor follows.
+     *
+     * @return ligand names by receptor name
+     */
+    public Map<String, String> axes() {
+        return axes;
+    }
+
+    /**
+     * Returns the time between two stations of the lymph.
+     *
+     * @return days
+     */
+    public double lymphDays() {
+        return lymphDays;
+    }
+
+    /**
+     * Returns the blood volume.
+     *
+     * @return litres
+     */
+    public double bloodLitres() {
+        return bloodLitres;
+    }
+}

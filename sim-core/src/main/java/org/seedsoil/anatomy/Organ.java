@@ -1,0 +1,31 @@
+package org.seedsoil.anatomy;
+
+import java.util.Map;
+
+/**
+ * An organ, or a regional lymph node, as blood and lymph see it.
+ *
+ * @param name the name in scenarios and results, lower case
+ * @param node whether it is a lymph node: reached by lymph, not by arteries
+ * @param flowFraction fraction of the cardiac output that its arteries take, in [0, 1]; 0 for a node
+ * @param drainage where its venous blood goes
+ * @param lodging probability that a single cell of unit size stops in its capillaries in one passage (for a node:
+ *     probability that a seed in the afferent lymph stops in it), in [0, 1]
+ * @param ligands level of each chemokine, relative, in [0, 1], by name (for example CXCL12)
+ * @param massGrams mass in grams, for the share of flow that a lesion takes
+ * @param lethality death rate per day when the reference burden grows in this organ
+ */
+public record Organ(
+        String name,
+        boolean node,
+        double flowFraction,
+        Drainage drainage,
+        double lodging,
+        Map<String, Double> ligands,
+        double massGrams,
+        double lethality) {
+    /** Copies the map. */
+    public Organ {
+        ligands = Map.copyOf(ligands);
+    }
+}

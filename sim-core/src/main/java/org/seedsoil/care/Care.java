@@ -1,0 +1,17 @@
+package org.seedsoil.care;
+
+import java.util.List;
+
+/**
+ * What clinicians do for a patient.
+ *
+ * @param diagnosisDiameterMm diameter at which the primary is diagnosed, in mm; infinite for never
+ * @param detectionDiameterMm diameter at which a metastasis becomes manifest, in mm; infinite for never
+ * @param resections operations on the primary, in the order of the scenario
+ */
+public record Care(double diagnosisDiameterMm, double detectionDiameterMm, List<Resection> resections) {
+    /** Copies the list. */
+    public Care {
+        resections = List.copyOf(resections);
+    }
+}

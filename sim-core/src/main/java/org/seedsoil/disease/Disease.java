@@ -1,0 +1,58 @@
+package org.seedsoil.disease;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.seedsoil.anatomy.Anatomy;
+
+/**
+ * Everything about the tumour of one patient that does not change while it grows.
+ *
+ * @param anatomy the body it spreads in
+ * @param clones the types of cell, in the order of their index
+ * @param soils {@code soils.get(clone).get(organ)}: each organ as each clone sees it
+ * @param transit what a seed meets in the blood stream
+ * @param stages the parts of the cascade that are on
+ * @param destinations when circulation and arrest are off: probability of each destination by source organ; rows may sum
+ *     below 1; a source without a row sends its seeds to itself
+ * @param escapedAt colonies of this many cells have escaped (M): surveillance ends and sizes follow the law of large lesions
+ * @param cellsPerCm3 cells per cubic centimetre of tumour
+ */
+public record Disease(
+        Anatomy anatomy,
+        List<Clone> clones,
+        List<List<Soil>> soils,
+        Transit transit,
+        Set<CascadeStage> stages,
+        Map<String, Map<String, Double>> destinations,
+        int escapedAt,
+        double cellsPerCm3) {
+    /** Copies the collections. */
+    public Disease {
+        clones = List.copyOf(clones);
+        soils = soils.stream().map(List::copyOf).toList();
+        stages = Set.copyOf(stages);
+        destinations = Map.copyOf(destinations);
+    }
+
+    /**
+     * Returns the organ as a clone sees it.
+     *
+     * @param clone index of the clone
+     * @param organ index of the organ
+     * @return the soil
+     */
+    public Soil soil(int clone, int organ) {
+        return soils.get(clone).get(organ);
+    }
+
+    /**
+     * Says whether a part of the cascade is on.
+     *
+     * @param stage the part
+     * @return true when it is on
+     */
+    public boolean has(CascadeStage stage) {
+        return stages.contains(stage);
+    }
+}

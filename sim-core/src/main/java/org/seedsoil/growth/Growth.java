@@ -1,0 +1,92 @@
+package org.seedsoil.growth;
+
+/**
+ * How a lesion of one clone grows: births and deaths per cell as functions of the lesion's total size N.
+ *
+ * <p>b(N) = max(0, r(N) + d), and where r(N) + d &lt; 0 the excess goes to death, so that b(N) − d(N) = r(N) always.
+ *
+ * @param law the law of r(N)
+ * @param birth births per cell and day at N = 1, at least 0
+ * @param turnover deaths per birth at N = 1 (q = d/b), in [0, 1]
+ * @param capacity largest size in cells (K, or Nmax); unused by the exponential law
+ * @param deterministic whether sizes follow the mean from the founder on, without extinction
+ */
+public record Growth(GrowthLaw law, double birth, double turnover, double capacity, boolean deterministic) {
+
+    /**
+     * Returns b − d at N = 1.
+     *
+     * @return the net rate of a single cell, per day
+     */
+    public double initialNetRate() {
+        return birth * (1 - turnover);
+    }
+
+    /**
+     * Returns d at N = 1.
+     *
+     * @return deaths per cell and day
+     */
+    public double initialDeath() {
+        return birth * turnover;
+    }
+
+    /**
+     * Returns r(N).
+     *
+     * @param cells size of the lesion, positive
+     * @return net rate per cell and day
+     */
+    public double netRate(double cells) {
+        return law.netRate(this, cells);
+    }
+
+    /**
+     * Returns b(N).
+     *
+     * @param cells size of the lesion, positive
+     * @return births per cell and day
+     */
+    public double birthAt(double cells) {
+        return Math.max(0, netRate(cells) + initialDeath());
+    }
+
+    /**
+     * Returns d(N).
+     *
+     * @param cells size of the lesion, positive
+     * @return deaths per cell and day
+     */
+    public double deathAt(double cells) {
+        return Math.max(initialDeath(), -netRate(cells));
+    }
+
+    /**
+     * Follows the mean path.
+     *
+     * @param cells size now, positive
+     * @param days how long, at least 0
+     * @return size then
+     */
+    public double after(double cells, double days) {
+        return law.after(this, cells, days);
+    }
+
+    /**
+     * Returns when the mean path reaches a size.
+     *
+     * @param from size now, positive
+     * @param to the size to reach
+     * @return days; 0 if it is already as large, infinite if it never gets there
+     */
+    public double daysTo(double from, double to) {
+        if (to <= from) {
+            return 0;
+        }
+        boolean bounded = law != GrowthLaw.EXPONENTIAL;
+        if (initialNetRate() <= 0 || bounded && to >= capacity) {
+            return Double.POSITIVE_INFINITY;
+        }
+        return law.daysTo(this, from, to);
+    }
+}

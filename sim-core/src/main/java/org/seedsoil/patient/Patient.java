@@ -1,0 +1,27 @@
+package org.seedsoil.patient;
+
+import org.seedsoil.care.Care;
+import org.seedsoil.care.Mortality;
+import org.seedsoil.disease.Disease;
+
+/**
+ * One virtual patient: every number that the engine needs, none left to chance but the course itself.
+ *
+ * @param index which patient of the cohort, from 0
+ * @param ageYears age at diagnosis, or at day 0 where the scenario knows no diagnosis
+ * @param disease the tumour cells and the body
+ * @param primary how the primary begins
+ * @param care what clinicians do
+ * @param mortality what the patient dies of
+ * @param oracle what no clinician could do
+ * @param course how long the patient is followed
+ */
+public record Patient(
+        long index,
+        double ageYears,
+        Disease disease,
+        Primary primary,
+        Care care,
+        Mortality mortality,
+        Oracle oracle,
+        Course course) {}
