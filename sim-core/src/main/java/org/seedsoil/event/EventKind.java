@@ -1,0 +1,35 @@
+package org.seedsoil.event;
+
+/** What can happen, in biological order. */
+public enum EventKind {
+    /** A seed left its lesion and will found a colony or fall asleep; the dead are counted, not told. */
+    SHED,
+    /** A seed stopped in a lymph node. */
+    LODGED_IN_NODE,
+    /** A seed left the vessels and found its niche. */
+    EXTRAVASATED,
+    /** A group fell asleep. */
+    FELL_ASLEEP,
+    /** A dormant group woke. */
+    WOKE,
+    /** A lesion began, or was there from the start. */
+    FOUNDED,
+    /** A colony grew past immune surveillance. */
+    ESCAPED,
+    /** A lesion reached the size from which it has vessels. */
+    VASCULARIZED,
+    /** A lesion died out. */
+    CLEARED,
+    /** The primary was diagnosed. */
+    DIAGNOSED,
+    /** A metastasis became manifest. */
+    DETECTED,
+    /** A lesion was operated on or removed. */
+    TREATED,
+    /** The patient died. */
+    DIED,
+    /** The patient was stopped at the population cap. */
+    CAPPED,
+    /** The patient was followed to the horizon. */
+    CENSORED
+}

@@ -1,0 +1,22 @@
+package org.seedsoil.outcome;
+
+/** How following a patient ended. */
+public enum Ending {
+    /** Alive at the horizon. */
+    CENSORED,
+    /** Died of the tumour. */
+    DIED_OF_DISEASE,
+    /** Died of something else. */
+    DIED_OF_OTHER_CAUSES,
+    /** Stopped alive because the tumour cells reached the population cap. */
+    CAPPED;
+
+    /**
+     * Says whether the patient died.
+     *
+     * @return true for a death of any cause
+     */
+    public boolean isDeath() {
+        return this == DIED_OF_DISEASE || this == DIED_OF_OTHER_CAUSES;
+    }
+}

@@ -1,0 +1,62 @@
+package org.seedsoil.outcome;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.seedsoil.care.Margin;
+
+/**
+ * What became of one patient. Days count from day 0 and are NaN for what did not happen.
+ *
+ * @param patient index of the patient in the cohort
+ * @param ageYears age at diagnosis, or at day 0 where the scenario knows no diagnosis
+ * @param ending how following ended
+ * @param endDay when
+ * @param fatalOrgan index of the organ that killed, or −1
+ * @param diagnosisDay when the primary was diagnosed
+ * @param primaryCellsAtDiagnosis its size then, in cells
+ * @param resectionDay when it was operated on
+ * @param margin what the operation left, or null without one
+ * @param firstDetectionDay when the first metastasis became manifest
+ * @param firstDetectionOrgan index of its organ, or −1
+ * @param lesions the primary and every metastasis that escaped, by id
+ * @param seeds the account of every seed
+ * @param series the course over time
+ */
+public record Outcome(
+        long patient,
+        double ageYears,
+        Ending ending,
+        double endDay,
+        int fatalOrgan,
+        double diagnosisDay,
+        double primaryCellsAtDiagnosis,
+        double resectionDay,
+        @Nullable Margin margin,
+        double firstDetectionDay,
+        int firstDetectionOrgan,
+        List<LesionRecord> lesions,
+        SeedTally seeds,
+        Series series) {
+    /** Copies the list. */
+    public Outcome {
+        lesions = List.copyOf(lesions);
+    }
+
+    /**
+     * Says whether the primary was diagnosed.
+     *
+     * @return true when there is a day of diagnosis
+     */
+    public boolean diagnosed() {
+        return !Double.isNaN(diagnosisDay);
+    }
+
+    /**
+     * Returns the metastases that escaped.
+     *
+     * @return lesions but the primary, by id
+     */
+    public List<LesionRecord> metastases() {
+        return lesions.stream().filter(lesion -> !lesion.primary()).toList();
+    }
+}

@@ -1,0 +1,29 @@
+package org.seedsoil.outcome;
+
+/**
+ * A patient over time. All arrays have one entry per day of the grid that the patient lived to see, and are not copied:
+ * readers leave them alone.
+ *
+ * @param days the grid, in days from day 0
+ * @param primaryCells cells of the primary
+ * @param metastaticCells cells of all metastases
+ * @param metastases metastases that have escaped and not ended
+ * @param manifest metastases of at least the detection diameter
+ * @param circulating expected circulating seeds (single cells and clusters) in 7.5 mL of blood
+ */
+public record Series(
+        double[] days,
+        double[] primaryCells,
+        double[] metastaticCells,
+        int[] metastases,
+        int[] manifest,
+        double[] circulating) {
+    /**
+     * Returns how many points the patient lived to see.
+     *
+     * @return the length of every array
+     */
+    public int length() {
+        return days.length;
+    }
+}
