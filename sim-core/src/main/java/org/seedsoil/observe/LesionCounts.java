@@ -1,0 +1,65 @@
+package org.seedsoil.observe;
+
+import org.seedsoil.outcome.Outcome;
+
+/** How many metastases patients have. */
+public final class LesionCounts implements Observer<LesionCounts> {
+    private final CountDistribution distant = new CountDistribution();
+    private final CountDistribution manifest = new CountDistribution();
+    private final CountDistribution nodal = new CountDistribution();
+    private final CountDistribution atDiagnosis = new CountDistribution();
+
+    @Override
+    public void accept(Outcome outcome, Spread spread) {
+        distant.add(spread.distant());
+        manifest.add(spread.distantManifest());
+        nodal.add(spread.nodal());
+        if (outcome.diagnosed()) {
+            atDiagnosis.add(spread.distantAtDiagnosis());
+        }
+    }
+
+    @Override
+    public void combine(LesionCounts later) {
+        distant.combine(later.distant);
+        manifest.combine(later.manifest);
+        nodal.combine(later.nodal);
+        atDiagnosis.combine(later.atDiagnosis);
+    }
+
+    /**
+     * Returns the distant metastases that escaped, seen or not.
+     *
+     * @return their distribution over patients
+     */
+    public CountDistribution distant() {
+        return distant;
+    }
+
+    /**
+     * Returns the distant metastases that became manifest.
+     *
+     * @return their distribution over patients
+     */
+    public CountDistribution manifest() {
+        return manifest;
+    }
+
+    /**
+     * Returns the deposits in lymph nodes that escaped, seen or not.
+     *
+     * @return their distribution over patients
+     */
+    public CountDistribution nodal() {
+        return nodal;
+    }
+
+    /**
+     * Returns the distant metastases present at diagnosis, seen or not.
+     *
+     * @return their distribution over diagnosed patients
+     */
+    public CountDistribution atDiagnosis() {
+        return atDiagnosis;
+    }
+}

@@ -1,0 +1,156 @@
+package org.seedsoil.observe;
+
+import org.seedsoil.anatomy.Anatomy;
+import org.seedsoil.outcome.LesionRecord;
+import org.seedsoil.outcome.Outcome;
+
+/**
+ * Where one patient's tumour had spread when following ended. A metastasis here is a deposit that grew past immune
+ * surveillance; it is manifest once it reached the detection diameter. Deposits in lymph nodes are counted apart: only the
+ * others, the distant ones, make a patient metastatic (M1), as in TNM staging.
+ */
+public final class Spread {
+    private final int[] escaped;
+    private final int[] manifest;
+    private int distant;
+    private int nodal;
+    private int distantManifest;
+    private int nodalManifest;
+    private int distantAtDiagnosis;
+    private double firstManifestDay = Double.NaN;
+    private int firstManifestOrgan = -1;
+
+    private Spread(int organs) {
+        this.escaped = new int[organs];
+        this.manifest = new int[organs];
+    }
+
+    /**
+     * Looks at one patient.
+     *
+     * @param outcome what became of the patient
+     * @param anatomy the patient's organs
+     * @return the spread
+     */
+    public static Spread of(Outcome outcome, Anatomy anatomy) {
+        Spread spread = new Spread(anatomy.size());
+        for (LesionRecord lesion : outcome.lesions()) {
+            if (!lesion.primary()) {
+                spread.add(lesion, anatomy.organ(lesion.organ()).node());
+            }
+        }
+        return spread;
+    }
+
+    private void add(LesionRecord lesion, boolean node) {
+        escaped[lesion.organ()]++;
+        boolean seen = !Double.isNaN(lesion.detectedDay());
+        if (seen) {
+            manifest[lesion.organ()]++;
+        }
+        if (node) {
+            nodal++;
+            nodalManifest += seen ? 1 : 0;
+            return;
+        }
+        distant++;
+        distantManifest += seen ? 1 : 0;
+        distantAtDiagnosis += lesion.cellsAtDiagnosis() > 0 ? 1 : 0;
+        if (seen && !(lesion.detectedDay() >= firstManifestDay)) {
+            firstManifestDay = lesion.detectedDay();
+            firstManifestOrgan = lesion.organ();
+        }
+    }
+
+    /**
+     * Returns the metastases in an organ or node.
+     *
+     * @param organ its index
+     * @return how many escaped there
+     */
+    public int metastases(int organ) {
+        return escaped[organ];
+    }
+
+    /**
+     * Returns the manifest metastases in an organ or node.
+     *
+     * @param organ its index
+     * @return how many became manifest there
+     */
+    public int manifest(int organ) {
+        return manifest[organ];
+    }
+
+    /**
+     * Returns the distant metastases.
+     *
+     * @return how many escaped, nodes apart
+     */
+    public int distant() {
+        return distant;
+    }
+
+    /**
+     * Returns the manifest distant metastases.
+     *
+     * @return how many became manifest, nodes apart
+     */
+    public int distantManifest() {
+        return distantManifest;
+    }
+
+    /**
+     * Returns the distant metastases that were there at diagnosis, seen or not.
+     *
+     * @return how many had cells then; 0 without a diagnosis
+     */
+    public int distantAtDiagnosis() {
+        return distantAtDiagnosis;
+    }
+
+    /**
+     * Returns the deposits in lymph nodes.
+     *
+     * @return how many escaped
+     */
+    public int nodal() {
+        return nodal;
+    }
+
+    /**
+     * Returns the manifest deposits in lymph nodes.
+     *
+     * @return how many became manifest
+     */
+    public int nodalManifest() {
+        return nodalManifest;
+    }
+
+    /**
+     * Says whether the patient was metastatic.
+     *
+     * @return true with a manifest distant metastasis
+     */
+    public boolean metastatic() {
+        return distantManifest > 0;
+    }
+
+    /**
+     * Returns when the first distant metastasis became manifest.
+     *
+     * @return days from day 0, or NaN
+     */
+    public double firstManifestDay() {
+        return firstManifestDay;
+    }
+
+    /**
+     * Returns where the first distant metastasis became manifest.
+     *
+     * @return index of the organ, or −1
+     */
+    public int firstManifestOrgan() {
+        return firstManifestOrgan;
+    }
+}
