@@ -16,7 +16,7 @@ public final class SeedWalk {
      * @return a walker
      */
     public static SeedWalk of(Cascade cascade) {
-        throw new UnsupportedOperationException();
+        return Pending.thing();
     }
 
     /**
@@ -25,7 +25,7 @@ public final class SeedWalk {
      * @return a new walker of the same cascade
      */
     public SeedWalk recording() {
-        throw new UnsupportedOperationException();
+        return Pending.thing();
     }
 
     /**
@@ -52,6 +52,6 @@ public final class SeedWalk {
      * @return what became of it, valid until the next walk
      */
     public Walk walk(int source, boolean primary, int clone, RandomStream random, SelfSeeding selfSeeding) {
-        throw new UnsupportedOperationException();
+        return Pending.thing();
     }
 }

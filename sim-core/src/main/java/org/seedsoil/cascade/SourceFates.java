@@ -12,10 +12,6 @@ import org.seedsoil.random.RandomStream;
 public final class SourceFates {
     private SourceFates() {}
 
-    private static double pending() {
-        throw new UnsupportedOperationException();
-    }
-
     /**
      * Returns the probability of a fate in one organ.
      *
@@ -24,7 +20,7 @@ public final class SourceFates {
      * @return per potential detachment
      */
     public double probability(Fate fate, int organ) {
-        return pending();
+        return Pending.number();
     }
 
     /**
@@ -34,7 +30,7 @@ public final class SourceFates {
      * @return per potential detachment, over organs
      */
     public double probability(Fate fate) {
-        return pending();
+        return Pending.number();
     }
 
     /**
@@ -43,7 +39,7 @@ public final class SourceFates {
      * @return 1 − P(STAYED)
      */
     public double shed() {
-        return pending();
+        return Pending.number();
     }
 
     /**
@@ -53,7 +49,7 @@ public final class SourceFates {
      * @return per potential detachment; sums to {@link #shed()}
      */
     public double clusterProbability(int cells) {
-        return pending();
+        return Pending.number();
     }
 
     /**
@@ -62,7 +58,7 @@ public final class SourceFates {
      * @return its cells
      */
     public int largestCluster() {
-        throw new UnsupportedOperationException();
+        return (int) Pending.number();
     }
 
     /**
@@ -74,7 +70,7 @@ public final class SourceFates {
      * @return per potential detachment
      */
     public double foundingBySize(Fate fate, int organ, int cells) {
-        return pending();
+        return Pending.number();
     }
 
     /**
@@ -83,7 +79,7 @@ public final class SourceFates {
      * @return π, per potential detachment
      */
     public double survival() {
-        return pending();
+        return Pending.number();
     }
 
     /**
@@ -93,7 +89,7 @@ public final class SourceFates {
      * @return π<sub>o</sub>, per potential detachment
      */
     public double survival(int organ) {
-        return pending();
+        return Pending.number();
     }
 
     /**
@@ -104,7 +100,7 @@ public final class SourceFates {
      * @return days per potential detachment
      */
     public double transitDays(Fate fate, int organ) {
-        return pending();
+        return Pending.number();
     }
 
     /**
@@ -113,7 +109,7 @@ public final class SourceFates {
      * @return days per potential detachment
      */
     public double transitDays() {
-        return pending();
+        return Pending.number();
     }
 
     /**
@@ -122,7 +118,7 @@ public final class SourceFates {
      * @return days per potential detachment; times the offered rate: units in circulation
      */
     public double flowingDays() {
-        return pending();
+        return Pending.number();
     }
 
     /**
@@ -132,7 +128,7 @@ public final class SourceFates {
      * @return per potential detachment
      */
     public double doomedFounded(int organ) {
-        return pending();
+        return Pending.number();
     }
 
     /**
@@ -142,7 +138,7 @@ public final class SourceFates {
      * @return days per potential detachment
      */
     public double doomedColonyDays(int organ) {
-        return pending();
+        return Pending.number();
     }
 
     /**
@@ -153,7 +149,7 @@ public final class SourceFates {
      * @return per potential detachment
      */
     public double doomedDormant(int organ) {
-        return pending();
+        return Pending.number();
     }
 
     /**
@@ -164,6 +160,6 @@ public final class SourceFates {
      * @throws IllegalStateException if nobody survives
      */
     public Arrival sampleSurvivor(RandomStream random) {
-        throw new UnsupportedOperationException();
+        return Pending.thing();
     }
 }
