@@ -1,0 +1,14 @@
+package org.seedsoil.cli.plot;
+
+/**
+ * A picture with everything that goes with it.
+ *
+ * @param name file name without its ending, lower case with hyphens
+ * @param title what it shows, as a heading
+ * @param caption how to read it, one to three sentences
+ * @param description what it shows, in words, for those who do not see it
+ * @param numbers the numbers behind it
+ * @param drawing the picture
+ */
+public record Figure(
+        String name, String title, String caption, String description, NumberTable numbers, Drawing drawing) {}

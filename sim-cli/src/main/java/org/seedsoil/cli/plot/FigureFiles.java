@@ -1,0 +1,38 @@
+package org.seedsoil.cli.plot;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+
+/** Stores figures. A file is written under a temporary name and then moved, so that it is whole or absent. */
+public final class FigureFiles {
+    private FigureFiles() {}
+
+    /**
+     * Writes {@code NAME.svg} and {@code NAME.png}. The same figure gives the same bytes.
+     *
+     * @param figure the figure
+     * @param folder an existing folder; files of these names are replaced
+     * @return the two files
+     * @throws IOException if one cannot be written
+     */
+    public static List<Path> write(Figure figure, Path folder) throws IOException {
+        byte[] svg = SvgEncoder.encode(figure).getBytes(StandardCharsets.UTF_8);
+        byte[] png = PngEncoder.encode(figure.drawing());
+        return List.of(
+                store(svg, folder.resolve(figure.name() + ".svg")), store(png, folder.resolve(figure.name() + ".png")));
+    }
+
+    private static Path store(byte[] bytes, Path file) throws IOException {
+        Path part = file.resolveSibling(file.getFileName() + ".part");
+        try {
+            Files.write(part, bytes);
+            return Files.move(part, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            Files.deleteIfExists(part);
+        }
+    }
+}

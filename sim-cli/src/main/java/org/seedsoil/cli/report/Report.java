@@ -1,0 +1,42 @@
+package org.seedsoil.cli.report;
+
+import java.util.List;
+import org.seedsoil.cli.plot.Figure;
+import org.seedsoil.cli.plot.NumberTable;
+
+/**
+ * All that a report tells. Every text is taken as plain text, never as HTML.
+ *
+ * @param heading what the scenario says of itself
+ * @param question what the run asks, in one paragraph
+ * @param keyNumbers the numbers to take home
+ * @param figures the pictures, in reading order
+ * @param tables further tables, in reading order
+ * @param run how it was run
+ * @param stages the parts of the cascade
+ * @param assumptions every parameter
+ * @param limits what the model leaves out, a sentence each
+ * @param warnings what a reader must know before believing the numbers, a sentence each
+ */
+public record Report(
+        Heading heading,
+        String question,
+        List<KeyNumber> keyNumbers,
+        List<Figure> figures,
+        List<NumberTable> tables,
+        RunFacts run,
+        List<StageSwitch> stages,
+        List<Assumption> assumptions,
+        List<String> limits,
+        List<String> warnings) {
+    /** Copies the lists. */
+    public Report {
+        keyNumbers = List.copyOf(keyNumbers);
+        figures = List.copyOf(figures);
+        tables = List.copyOf(tables);
+        stages = List.copyOf(stages);
+        assumptions = List.copyOf(assumptions);
+        limits = List.copyOf(limits);
+        warnings = List.copyOf(warnings);
+    }
+}

@@ -1,0 +1,38 @@
+package org.seedsoil.cli.report;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+
+/** Writes a report as one page of HTML that loads nothing from elsewhere. */
+public final class ReportWriter {
+    private ReportWriter() {}
+
+    /**
+     * Writes a report under a temporary name, then moves it. The same report gives the same bytes.
+     *
+     * @param report what to tell
+     * @param file where; replaced if it is there
+     * @throws IOException if it cannot be written
+     */
+    public static void write(Report report, Path file) throws IOException {
+        Path part = file.resolveSibling(file.getFileName() + ".part");
+        try {
+            Files.writeString(part, html(report));
+            Files.move(part, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            Files.deleteIfExists(part);
+        }
+    }
+
+    /**
+     * Tells a report.
+     *
+     * @param report what to tell
+     * @return the page
+     */
+    public static String html(Report report) {
+        return "<!doctype html><title>" + report.heading().name() + "</title>";
+    }
+}

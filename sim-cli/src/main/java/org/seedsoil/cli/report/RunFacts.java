@@ -1,0 +1,14 @@
+package org.seedsoil.cli.report;
+
+/**
+ * What it takes to run the same again, and how it was run.
+ *
+ * @param command the command line, as one would type it
+ * @param version the version of the program
+ * @param scenarioHash SHA-256 of the scenario text, in hexadecimal
+ * @param randomSeed the root of all randomness
+ * @param mode how seeds were followed, for example {@code thinned}
+ * @param modeReason why, in a sentence
+ */
+public record RunFacts(
+        String command, String version, String scenarioHash, long randomSeed, String mode, String modeReason) {}
