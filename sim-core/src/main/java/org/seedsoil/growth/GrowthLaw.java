@@ -35,6 +35,17 @@ public enum GrowthLaw {
         }
 
         @Override
+        double[] netRates(Growth g, int largest) {
+            double logCapacity = StrictMath.log(g.capacity());
+            double slowing = g.initialNetRate() / logCapacity;
+            double[] rates = new double[largest + 1];
+            for (int i = 1; i <= largest; i++) {
+                rates[i] = slowing * (logCapacity - Logarithms.of(i));
+            }
+            return rates;
+        }
+
+        @Override
         double after(Growth g, double cells, double days) {
             double distance = StrictMath.log(g.capacity() / cells);
             return g.capacity() * StrictMath.exp(-distance * StrictMath.exp(-slowing(g) * days));
@@ -85,6 +96,16 @@ public enum GrowthLaw {
         }
 
         @Override
+        double[] netRates(Growth g, int largest) {
+            double rate = rate(g);
+            double[] rates = new double[largest + 1];
+            for (int i = 1; i <= largest; i++) {
+                rates[i] = rate * (1 - root(i / g.capacity()));
+            }
+            return rates;
+        }
+
+        @Override
         double after(Growth g, double cells, double days) {
             double odds = (root(g.capacity() / cells) - 1) * StrictMath.exp(-rate(g) * days / 4);
             double y = 1 / (1 + odds);
@@ -99,6 +120,15 @@ public enum GrowthLaw {
     };
 
     abstract double netRate(Growth g, double cells);
+
+    /** Returns r(i) at entry i for every size up to the largest; entry 0 is 0. Agrees with netRate up to rounding. */
+    double[] netRates(Growth g, int largest) {
+        double[] rates = new double[largest + 1];
+        for (int i = 1; i <= largest; i++) {
+            rates[i] = netRate(g, i);
+        }
+        return rates;
+    }
 
     abstract double after(Growth g, double cells, double days);
 

@@ -57,7 +57,7 @@ public record RandomKey(long high, long low) {
      * @return a new stream at its first number
      */
     public RandomStream stream() {
-        return new RandomStream(low ^ Long.rotateLeft(high, 17));
+        return new RandomStream(low, high);
     }
 
     /**

@@ -5,18 +5,27 @@ import org.apache.commons.rng.UniformRandomProvider;
 /**
  * The numbers of one {@link RandomKey}, in order. Word {@code i} is a hash of the key and the counter {@code i}, so a
  * stream costs nothing to open and needs no state but its position. One owner at a time; not thread-safe.
+ *
+ * <p>One half of the key is where the counter starts, the other is its odd step, chosen as in SplittableRandom (Steele,
+ * Lea and Flood 2014, doi:10.1145/2660193.2660195), so that streams with different keys do not run into each other.
  */
 public final class RandomStream implements UniformRandomProvider {
-    private static final long GOLDEN = 0x9E3779B97F4A7C15L;
+    private static final int FEWEST_CHANGES = 24;
+    private static final long ALTERNATING = 0xAAAAAAAAAAAAAAAAL;
+
+    private final long step;
     private long state;
 
-    RandomStream(long key) {
-        this.state = key;
+    RandomStream(long start, long step) {
+        long odd = step | 1;
+        boolean regular = Long.bitCount(odd ^ (odd >>> 1)) < FEWEST_CHANGES;
+        this.step = regular ? odd ^ ALTERNATING : odd;
+        this.state = start;
     }
 
     @Override
     public long nextLong() {
-        state += GOLDEN;
+        state += step;
         return RandomKey.mix(state);
     }
 
@@ -37,5 +46,22 @@ public final class RandomStream implements UniformRandomProvider {
      */
     public double nextWait(double rate) {
         return rate > 0 ? -StrictMath.log(nextOpen()) / rate : Double.POSITIVE_INFINITY;
+    }
+
+    /**
+     * Returns a standard normal number by the polar method (Marsaglia and Bray 1964, doi:10.1137/1006063). Its twin is
+     * thrown away, so that the next draw depends on the position in the stream alone.
+     *
+     * @return a number of mean 0 and variance 1
+     */
+    public double nextNormal() {
+        while (true) {
+            double x = 2 * nextOpen() - 1;
+            double y = 2 * nextOpen() - 1;
+            double s = x * x + y * y;
+            if (s < 1 && s > 0) {
+                return x * Math.sqrt(-2 * StrictMath.log(s) / s);
+            }
+        }
     }
 }

@@ -1,0 +1,80 @@
+package org.seedsoil.random;
+
+/**
+ * Logarithms of Poisson and binomial probabilities that stay accurate at any mean (Loader 2000, Fast and Accurate
+ * Computation of Binomial Probabilities). Sums of log factorials would lose all digits at means of 1e12; here large
+ * terms never arise, because the deviance is computed from the distance to the mean.
+ */
+final class SaddlePoint {
+    private static final double LOG_TWO_PI = 1.8378770664093454836;
+    /** Stirling's error of 1! to 15!; entry 0 is unused. */
+    private static final double[] SMALL = {
+        0.0,
+        0.08106146679532725821967,
+        0.04134069595540929409382,
+        0.02767792568499833914878,
+        0.02079067210376509311152,
+        0.01664469118982119216319,
+        0.01387612882307074799874,
+        0.01189670994589177009505,
+        0.01041126526197209649747,
+        0.009255462182712732917728,
+        0.008330563433362871256469,
+        0.007573675487951840794972,
+        0.006942840107209529865664,
+        0.006408994188004207068439,
+        0.005951370112758847735624,
+        0.005554733551962801371038
+    };
+
+    private SaddlePoint() {}
+
+    /** Returns ln P(X = k) for X Poisson with a positive mean, k a whole number of at least 0. */
+    static double logPoisson(double k, double mean) {
+        if (k == 0) {
+            return -mean;
+        }
+        return -stirlingError(k) - deviance(k, mean) - (LOG_TWO_PI + StrictMath.log(k)) / 2;
+    }
+
+    /** Returns ln P(X = k) for X binomial of n trials with probability p strictly between 0 and 1, 0 ≤ k ≤ n. */
+    static double logBinomial(double k, double n, double p) {
+        double failures = n - k;
+        if (k == 0) {
+            return n * StrictMath.log1p(-p);
+        }
+        if (failures == 0) {
+            return n * StrictMath.log(p);
+        }
+        double error = stirlingError(n) - stirlingError(k) - stirlingError(failures);
+        double distance = deviance(k, n * p) + deviance(failures, n * (1 - p));
+        return error - distance - (LOG_TWO_PI + StrictMath.log(k / n * failures)) / 2;
+    }
+
+    /** Returns k·ln(k/mean) + mean − k for positive k and mean. */
+    static double deviance(double k, double mean) {
+        return -k * log1pMinus((mean - k) / k);
+    }
+
+    /** Returns ln k! − ln(√(2πk)·(k/e)<sup>k</sup>) for a whole number k of at least 1. */
+    static double stirlingError(double k) {
+        if (k < SMALL.length) {
+            return SMALL[(int) k];
+        }
+        double s = 1 / (k * k);
+        return (1.0 / 12 - (1.0 / 360 - (1.0 / 1260 - (1.0 / 1680 - s / 1188) * s) * s) * s) / k;
+    }
+
+    /** Returns ln(1 + x) − x without cancellation, for x &gt; −1. */
+    static double log1pMinus(double x) {
+        if (Math.abs(x) > 0.1) {
+            return StrictMath.log1p(x) - x;
+        }
+        // ln(1 + x) = 2 artanh(r) = 2(r + r³/3 + r⁵/5 + …) with r = x/(2 + x), and 2r − x = −rx.
+        double r = x / (2 + x);
+        double y = r * r;
+        double tail = 1.0 / 11 + y * (1.0 / 13 + y / 15);
+        double series = 1.0 / 3 + y * (1.0 / 5 + y * (1.0 / 7 + y * (1.0 / 9 + y * tail)));
+        return r * (2 * y * series - x);
+    }
+}
