@@ -1,0 +1,66 @@
+package org.seedsoil.statistics;
+
+import org.apache.commons.statistics.distribution.NormalDistribution;
+import org.apache.commons.statistics.distribution.TDistribution;
+
+/** Quantiles that leave equal tails on both sides of a confidence level. */
+final class Confidence {
+    private static final NormalDistribution NORMAL = NormalDistribution.of(0, 1);
+
+    private Confidence() {}
+
+    /**
+     * Returns the quantile of the standard normal.
+     *
+     * @param confidence level, strictly between 0 and 1
+     * @return standard errors to either side, such as 1.96 for 0.95
+     * @throws IllegalArgumentException if the level is not between 0 and 1
+     */
+    static double normal(double confidence) {
+        return NORMAL.inverseSurvivalProbability(tail(confidence));
+    }
+
+    /**
+     * Returns the quantile of Student's distribution.
+     *
+     * @param confidence level, strictly between 0 and 1
+     * @param degrees degrees of freedom, positive
+     * @return standard errors to either side
+     * @throws IllegalArgumentException if the level is not between 0 and 1
+     */
+    static double student(double confidence, double degrees) {
+        return TDistribution.of(degrees).inverseSurvivalProbability(tail(confidence));
+    }
+
+    /**
+     * Returns what is left on either side.
+     *
+     * @param confidence level, strictly between 0 and 1
+     * @return half of what the level leaves out
+     * @throws IllegalArgumentException if the level is not between 0 and 1
+     */
+    static double tail(double confidence) {
+        if (!(confidence > 0 && confidence < 1)) {
+            throw new IllegalArgumentException("a confidence level lies between 0 and 1, not " + confidence);
+        }
+        return (1 - confidence) / 2;
+    }
+
+    /**
+     * Returns the interval of a probability that is symmetric on the scale ln(−ln p), which keeps it inside [0, 1].
+     *
+     * @param probability the estimate; at 0 and 1 the scale is infinite and the interval is the point itself
+     * @param standardError its standard error
+     * @param confidence level, strictly between 0 and 1
+     * @return the interval
+     */
+    static Interval logLog(double probability, double standardError, double confidence) {
+        double normal = normal(confidence);
+        if (!(probability > 0 && probability < 1)) {
+            return new Interval(probability, probability);
+        }
+        double log = StrictMath.log(probability);
+        double half = Math.abs(normal * standardError / (probability * log));
+        return new Interval(StrictMath.exp(log * StrictMath.exp(half)), StrictMath.exp(log * StrictMath.exp(-half)));
+    }
+}

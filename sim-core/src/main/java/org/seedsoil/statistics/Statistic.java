@@ -1,0 +1,44 @@
+package org.seedsoil.statistics;
+
+/**
+ * An accumulator that takes in values one by one and can be merged with another of its kind, so that parts of a cohort can
+ * be counted apart. Each implementation has an {@code accept} of its own, with the primitive arguments that one of its
+ * values needs.
+ *
+ * <p>What every implementation keeps, and a test holds it to:
+ *
+ * <ul>
+ *   <li>Merging is sequential taking-in: after {@code a.combine(b)}, {@code a} has seen its own values and then those of
+ *       {@code b}. Counts and order statistics come out equal to the last bit, sums of reals up to rounding; so reductions
+ *       are made in one fixed order where bytes must not change.
+ *   <li>An accumulator that has seen nothing is neutral, to the last bit.
+ *   <li>{@code combine} leaves its argument as it is, and a result does not change when its accumulator goes on.
+ * </ul>
+ *
+ * <p>Mutable, one owner at a time, not thread-safe.
+ *
+ * @param <S> the accumulator itself
+ * @param <R> its immutable result
+ */
+public interface Statistic<S extends Statistic<S, R>, R> {
+    /**
+     * Takes in all that another accumulator has seen, as if it came after everything seen so far.
+     *
+     * @param later the other, not this one; left as it is
+     */
+    void combine(S later);
+
+    /**
+     * Returns how many values were taken in.
+     *
+     * @return calls of {@code accept}, here and in everything merged
+     */
+    long count();
+
+    /**
+     * Returns what is known so far.
+     *
+     * @return an immutable result
+     */
+    R result();
+}
