@@ -79,10 +79,11 @@ public final class Bottleneck {
             double away = division * mutation + up * surviving;
             double leaving = away + down;
             if (leaving > 0) {
-                surviving = away / leaving;
-                escaping = up * escaping / leaving;
-                doomedDays[i] = (1 + up * returning) / leaving;
-                returning = down / leaving * doomedDays[i];
+                double days = 1 / leaving;
+                surviving = away * days;
+                escaping = up * escaping * days;
+                doomedDays[i] = (1 + up * returning) * days;
+                returning = down * days * doomedDays[i];
             } else {
                 surviving = 1; // nothing ever happens to it
                 escaping = 0;
@@ -96,9 +97,8 @@ public final class Bottleneck {
     /** Turns the steps from i to i − 1 into the way from i to 0. */
     private void sumUp() {
         for (int i = 2; i < escapedAt; i++) {
-            double down = 1 - survival[i];
-            escape[i] += down * escape[i - 1];
-            survival[i] += down * survival[i - 1];
+            escape[i] += (1 - survival[i]) * escape[i - 1];
+            survival[i] = survival[i - 1] + survival[i] * (1 - survival[i - 1]); // never decreases, even by rounding
             doomedDays[i] += doomedDays[i - 1];
         }
     }

@@ -5,8 +5,6 @@ package org.seedsoil.random;
  * doi:10.1109/32.92917): one 64-bit word per draw. Immutable.
  */
 public final class Discrete {
-    private static final double FULL = 0x1.0p64;
-
     private final long[] threshold;
     private final int[] alias;
 
@@ -23,49 +21,11 @@ public final class Discrete {
      * @throws IllegalArgumentException if there is no positive weight, or one is negative or not finite
      */
     public static Discrete of(double[] weights) {
-        int n = weights.length;
-        double scale = n / total(weights);
-        double[] left = new double[n];
-        int[] stack = new int[n]; // too full from the right, not full from the left
-        int poor = 0;
-        int rich = n;
-        int largest = 0;
-        for (int i = 0; i < n; i++) {
-            left[i] = weights[i] * scale;
-            if (left[i] < 1) {
-                stack[poor++] = i;
-            } else {
-                stack[--rich] = i;
-            }
-            largest = weights[i] > weights[largest] ? i : largest;
+        Filling filling = new Filling(weights, weights.length / total(weights));
+        while (filling.poor > 0 && filling.rich < weights.length) {
+            filling.takeFromRich();
         }
-        long[] threshold = new long[n];
-        int[] alias = new int[n];
-        while (poor > 0 && rich < n) {
-            int less = stack[--poor];
-            int more = stack[rich];
-            threshold[less] = word(left[less]);
-            alias[less] = more;
-            left[more] -= 1 - left[less];
-            if (left[more] < 1) {
-                rich++;
-                stack[poor++] = more;
-            }
-        }
-        close(stack, poor, rich, left, threshold, alias, largest);
-        return new Discrete(threshold, alias);
-    }
-
-    private static void close(
-            int[] stack, int poor, int rich, double[] left, long[] threshold, int[] alias, int largest) {
-        for (int j = rich; j < stack.length; j++) {
-            threshold[stack[j]] = -1;
-            alias[stack[j]] = stack[j];
-        }
-        for (int j = 0; j < poor; j++) { // only rounding leaves these
-            threshold[stack[j]] = word(left[stack[j]]);
-            alias[stack[j]] = largest;
-        }
+        return filling.close();
     }
 
     private static double total(double[] weights) {
@@ -80,15 +40,6 @@ public final class Discrete {
             throw new IllegalArgumentException("the weights must have a positive, finite sum but have " + sum);
         }
         return sum;
-    }
-
-    /** Returns floor(x·2⁶⁴) as an unsigned word, for x in [0, 1]. */
-    private static long word(double x) {
-        double scaled = x * FULL;
-        if (scaled >= FULL) {
-            return -1;
-        }
-        return scaled < FULL / 2 ? (long) scaled : (long) (scaled - FULL / 2) + Long.MIN_VALUE;
     }
 
     /**
@@ -109,7 +60,70 @@ public final class Discrete {
     public int sample(RandomStream stream) {
         long word = stream.nextLong();
         int n = alias.length;
+        // The 128-bit product of the unsigned word and n: its upper half is the column, its lower half what is left.
         int column = (int) (Math.multiplyHigh(word, n) + (word >> 63 & n));
         return Long.compareUnsigned(word * n, threshold[column]) < 0 ? column : alias[column];
+    }
+
+    /** Columns of height 1 being filled: each poor outcome is topped up by a rich one. */
+    private static final class Filling {
+        private final double[] left;
+        private final long[] threshold;
+        private final int[] alias;
+        /** Poor outcomes from the left, rich ones from the right. */
+        private final int[] waiting;
+
+        private int poor;
+        private int rich;
+        private int richest;
+
+        Filling(double[] weights, double scale) {
+            int n = weights.length;
+            left = new double[n];
+            threshold = new long[n];
+            alias = new int[n];
+            waiting = new int[n];
+            rich = n;
+            for (int i = 0; i < n; i++) {
+                left[i] = weights[i] * scale;
+                richest = left[i] > left[richest] ? i : richest;
+                waiting[left[i] < 1 ? poor++ : --rich] = i;
+            }
+        }
+
+        void takeFromRich() {
+            int less = waiting[--poor];
+            int more = waiting[rich];
+            fill(less, more);
+            left[more] -= 1 - left[less];
+            if (left[more] < 1) {
+                rich++;
+                waiting[poor++] = more;
+            }
+        }
+
+        /** Fills what rounding left over: rich columns with themselves, poor ones from the richest. */
+        Discrete close() {
+            for (int j = rich; j < waiting.length; j++) {
+                fill(waiting[j], waiting[j]);
+            }
+            for (int j = 0; j < poor; j++) {
+                fill(waiting[j], richest);
+            }
+            return new Discrete(threshold, alias);
+        }
+
+        private void fill(int column, int other) {
+            threshold[column] = word(left[column]);
+            alias[column] = other;
+        }
+
+        /** Returns x·2<sup>64</sup>, cut to a whole unsigned word. */
+        private static long word(double x) {
+            if (x >= 1) {
+                return -1;
+            }
+            return x < 0.5 ? (long) (x * 0x1.0p64) : (long) ((x - 0.5) * 0x1.0p64) + Long.MIN_VALUE;
+        }
     }
 }
