@@ -1,0 +1,117 @@
+package org.seedsoil.scenario;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.seedsoil.disease.Bed;
+import org.seedsoil.disease.Clone;
+import org.seedsoil.disease.Clusters;
+import org.seedsoil.disease.Dormancy;
+import org.seedsoil.disease.Intravasation;
+import org.seedsoil.disease.Shedding;
+import org.seedsoil.disease.Soil;
+import org.seedsoil.growth.Growth;
+import org.seedsoil.growth.GrowthLaw;
+
+/** Builds clones, and organs as they see them, from valid settings. */
+final class CloneBuilder {
+    private CloneBuilder() {}
+
+    static List<Clone> clones(Part root) {
+        List<Clone> clones = new ArrayList<>();
+        root.parts("clones").forEach((name, part) -> clones.add(clone(name, part)));
+        return clones;
+    }
+
+    private static Clone clone(String name, Part part) {
+        Part shedding = part.part("shedding");
+        Part clusters = part.part("clusters");
+        Part ways = part.part("intravasation");
+        return new Clone(
+                name,
+                new Shedding(shedding.number("rate"), shedding.number("exponent"), shedding.number("vascularized-at")),
+                part.number("adhesion"),
+                new Clusters(clusters.number("budding"), clusters.number("decay"), clusters.whole("max")),
+                part.number("protease"),
+                part.number("protease-half"),
+                new Intravasation(
+                        ways.number("blood"),
+                        ways.number("lymph"),
+                        ways.number("anoikis"),
+                        ways.number("size-protection")),
+                part.number("immune-evasion"),
+                part.number("cloak"),
+                part.numbers("receptors"),
+                part.numbers("mutates-to"));
+    }
+
+    /** Per clone and organ, in the order of their indices. */
+    static List<List<Soil>> soils(Part root, List<String> organs) {
+        List<List<Soil>> soils = new ArrayList<>();
+        Part immune = root.part("immune");
+        for (Part clone : root.parts("clones").values()) {
+            soils.add(organs.stream().map(organ -> soil(clone, immune, organ)).toList());
+        }
+        return soils;
+    }
+
+    private static Soil soil(Part clone, Part immune, String organ) {
+        return new Soil(
+                clone.part("soil").numberOr(organ, 0),
+                dormancy(clone.part("dormancy").partOrNull(organ)),
+                bed(clone.part("extravasation")
+                        .over(clone.part("extravasation-in").partOrNull(organ))),
+                growth(growthIn(clone, organ)),
+                immune.part("surveillance-in").numberOr(organ, immune.number("surveillance")));
+    }
+
+    private static Dormancy dormancy(@Nullable Part part) {
+        return part == null
+                ? Dormancy.NONE
+                : new Dormancy(part.number("probability"), part.number("wake"), part.number("die"));
+    }
+
+    private static Bed bed(Part part) {
+        return new Bed(part.number("rate"), part.number("death"), part.number("release"));
+    }
+
+    /** The growth of a clone in an organ; a birth rate written there takes the place of a doubling time, and back. */
+    static Part growthIn(Part clone, String organ) {
+        Part base = clone.part("growth");
+        Part here = clone.part("growth-in").partOrNull(organ);
+        if (here == null) {
+            return base;
+        }
+        Map<String, Setting> entries =
+                new java.util.LinkedHashMap<>(base.group().entries());
+        if (here.has("birth")) {
+            entries.remove("doubling-time");
+        } else if (here.has("doubling-time")) {
+            entries.remove("birth");
+        }
+        return new Part(new Setting.Group(entries)).over(here);
+    }
+
+    static Growth growth(Part part) {
+        GrowthLaw law = GrowthLaw.valueOf(part.words("law").toUpperCase(Locale.ROOT));
+        double turnover = part.number("turnover");
+        double capacity = part.numberOr("capacity", Double.POSITIVE_INFINITY);
+        boolean deterministic = part.words("process").equals("deterministic");
+        return new Growth(law, birth(part, law, turnover, capacity), turnover, capacity, deterministic);
+    }
+
+    /**
+     * A doubling time DT is that of a small lesion, r = ln 2/DT for N much below K; the net rate of one cell is then
+     * ln 2/DT·(1 − K<sup>−1/4</sup>) under West's law.
+     */
+    private static double birth(Part part, GrowthLaw law, double turnover, double capacity) {
+        if (part.has("birth")) {
+            return part.number("birth");
+        }
+        double rate = StrictMath.log(2) / part.number("doubling-time");
+        double slowed = law == GrowthLaw.WEST ? rate * (1 - StrictMath.pow(capacity, -0.25)) : rate;
+        return slowed / (1 - turnover);
+    }
+}

@@ -1,0 +1,134 @@
+package org.seedsoil.scenario;
+
+import org.seedsoil.quantity.Dimension;
+import org.seedsoil.quantity.Domain;
+
+/** The keys of a clone. */
+final class CloneSpec {
+    private static final NumberSpec PROBABILITY = BodySpec.PROBABILITY;
+    private static final NumberSpec RATE = BodySpec.RATE;
+    private static final NumberSpec EXPONENT = NumberSpec.of(Dimension.NUMBER, Domain.between(0, 10));
+
+    private CloneSpec() {}
+
+    static SectionSpec section() {
+        return SectionSpec.of(
+                "a clone",
+                Key.required("growth", growth(), "how a lesion of it grows"),
+                Key.of(
+                        "growth-in",
+                        MapSpec.byName("organ", growth().differences("growth in one organ")),
+                        "growth in single organs: only what differs"),
+                Key.required("shedding", shedding(), "how many detachments it offers"),
+                Key.of("adhesion", PROBABILITY, "0.5", "E-cadherin A: 0 leaves as single cells, 1 in clusters only"),
+                Key.of("clusters", clusters(), "the clusters it buds"),
+                Key.of(
+                        "protease",
+                        NumberSpec.of(Dimension.NUMBER, Domain.NOT_NEGATIVE),
+                        "0.8",
+                        "matrix metalloproteases M: breach the membrane with probability M/(M + half); 0 never does"),
+                Key.of(
+                        "protease-half",
+                        NumberSpec.of(Dimension.NUMBER, Domain.POSITIVE),
+                        "0.2",
+                        "level of protease at which half of the detachments breach the membrane"),
+                Key.of("intravasation", intravasation(), "ways out of the tissue; the first decides"),
+                Key.of("immune-evasion", PROBABILITY, "0", "fraction of immune killing that it evades"),
+                Key.of("cloak", PROBABILITY, "0", "probability that a seed wears a platelet cloak"),
+                Key.of("receptors", receptors(), "level of each chemokine receptor"),
+                Key.of(
+                        "soil",
+                        MapSpec.byName("organ", PROBABILITY),
+                        "probability of finding a niche; 0 where left out"),
+                Key.of("dormancy", MapSpec.byName("organ", dormancy()), "sleep before the first division"),
+                Key.of("extravasation", bed(), "what competes for a seed arrested in capillaries"),
+                Key.of(
+                        "extravasation-in",
+                        MapSpec.byName("organ", bed().differences("the bed of one organ")),
+                        "the same in single organs: only what differs"),
+                Key.of(
+                        "mutates-to",
+                        MapSpec.byName("clone", PROBABILITY),
+                        "probability per division of a daughter of another clone"));
+    }
+
+    private static MapSpec receptors() {
+        return new MapSpec("receptor", TextSpec.Kind.MOLECULE, PROBABILITY);
+    }
+
+    private static SectionSpec growth() {
+        return SectionSpec.of(
+                "growth",
+                Key.required(
+                        "law",
+                        ChoiceSpec.of("exponential", "gompertz", "logistic", "west"),
+                        "law of the net rate r(N)"),
+                Key.optional("birth", RATE, "births per cell at N = 1"),
+                Key.optional(
+                        "doubling-time",
+                        NumberSpec.of(Dimension.TIME, Domain.POSITIVE),
+                        "instead of birth, for exponential and west: doubling time of a small lesion"),
+                Key.of("turnover", PROBABILITY, "0", "deaths per birth q = d/b at N = 1"),
+                Key.optional(
+                        "capacity",
+                        NumberSpec.of(Dimension.CELLS, new Domain(1, Double.POSITIVE_INFINITY, true, true, false)),
+                        "largest size; needed by every law but exponential"),
+                Key.of(
+                        "process",
+                        ChoiceSpec.of("stochastic", "deterministic"),
+                        "stochastic",
+                        "exact birth and death, or the mean from the founder on"));
+    }
+
+    private static SectionSpec shedding() {
+        return SectionSpec.of(
+                "shedding",
+                Key.required(
+                        "rate",
+                        NumberSpec.of(Dimension.DETACHMENTS, Domain.NOT_NEGATIVE),
+                        "potential detachments per day s: a lesion of N cells offers s N^exponent"),
+                Key.of("exponent", PROBABILITY, "0.667", "1 when every cell can leave, 2/3 when only the surface can"),
+                Key.of(
+                        "vascularized-at",
+                        NumberSpec.of(Dimension.CELLS, new Domain(1, Double.POSITIVE_INFINITY, false, true, false)),
+                        "1e6",
+                        "size from which a lesion has vessels and sheds"));
+    }
+
+    private static SectionSpec clusters() {
+        return SectionSpec.of(
+                "clusters",
+                Key.of("budding", PROBABILITY, "0.03", "probability that an adherent cell leaves in a cluster"),
+                Key.of("decay", PROBABILITY, "0.3", "ratio of successive cluster sizes"),
+                Key.of(
+                        "max",
+                        new NumberSpec(Dimension.NUMBER, Domain.wholeBetween(2, 100), false),
+                        "8",
+                        "cells in the largest cluster"));
+    }
+
+    private static SectionSpec intravasation() {
+        return SectionSpec.of(
+                "intravasation",
+                Key.of("blood", RATE, "1 /d", "rate of entry into blood"),
+                Key.of("lymph", RATE, "0.2 /d", "rate of entry into lymph"),
+                Key.of("anoikis", RATE, "10 /d", "death rate of a single detached cell"),
+                Key.of("size-protection", EXPONENT, "1", "exponent g: a cluster of K dies at anoikis K^-g"));
+    }
+
+    private static SectionSpec dormancy() {
+        return SectionSpec.of(
+                "dormancy",
+                Key.required("probability", PROBABILITY, "probability that a group falls asleep"),
+                Key.of("wake", RATE, "0 /d", "rate at which the whole group wakes"),
+                Key.of("die", RATE, "0 /d", "rate at which the whole group dies"));
+    }
+
+    private static SectionSpec bed() {
+        return SectionSpec.of(
+                "a capillary bed",
+                Key.of("rate", RATE, "1 /d", "rate of leaving into the tissue"),
+                Key.of("death", RATE, "9 /d", "death rate"),
+                Key.of("release", RATE, "30 /d", "rate of return into the flow"));
+    }
+}

@@ -1,0 +1,80 @@
+package org.seedsoil.scenario;
+
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.seedsoil.anatomy.Anatomy;
+import org.seedsoil.disease.CascadeStage;
+import org.seedsoil.disease.Clone;
+import org.seedsoil.disease.Disease;
+import org.seedsoil.disease.Soil;
+import org.seedsoil.disease.Transit;
+
+/** Builds the disease from valid settings, reusing the parts of another disease that have not changed. */
+final class DiseaseBuilder {
+    private static final Set<String> BODY =
+            Set.of("organs", "nodes", "edges", "legs", "axes", "blood-volume", "portal-bed");
+    private static final Set<String> REST = Set.of("circulation", "tissue", "immune", "clones");
+
+    private DiseaseBuilder() {}
+
+    static Disease build(Part root) {
+        return build(root, null, Set.of());
+    }
+
+    /** Says whether a change below a key of the top changes the disease. */
+    static boolean concerns(String key) {
+        return BODY.contains(key) || REST.contains(key);
+    }
+
+    /**
+     * Rebuilds what has changed.
+     *
+     * @param root the settings
+     * @param like the disease before, or null to build everything
+     * @param changed keys of the top below which something has changed since
+     * @return the disease
+     */
+    static Disease build(Part root, @Nullable Disease like, Set<String> changed) {
+        boolean body = like == null || changed.stream().anyMatch(BODY::contains);
+        boolean clones = like == null || changed.contains("clones");
+        boolean soils = clones || changed.contains("immune");
+        Anatomy anatomy = body ? BodyBuilder.build(root) : like.anatomy();
+        List<Clone> types = clones ? CloneBuilder.clones(root) : like.clones();
+        List<List<Soil>> seen = soils ? CloneBuilder.soils(root, BodyBuilder.names(root)) : like.soils();
+        return new Disease(
+                anatomy,
+                types,
+                seen,
+                transit(root.part("circulation")),
+                stages(root.part("stages")),
+                destinations(root),
+                root.part("immune").whole("escaped-at"),
+                root.part("tissue").number("cells-per-cm3"));
+    }
+
+    private static Transit transit(Part part) {
+        return new Transit(
+                part.number("shear"), part.number("nk"), part.number("size-protection"), part.number("shield"));
+    }
+
+    private static Set<CascadeStage> stages(Part part) {
+        EnumSet<CascadeStage> on = EnumSet.noneOf(CascadeStage.class);
+        for (CascadeStage stage : CascadeStage.values()) {
+            if (part.on(StageNames.of(stage))) {
+                on.add(stage);
+            }
+        }
+        return on;
+    }
+
+    private static Map<String, Map<String, Double>> destinations(Part root) {
+        Map<String, Map<String, Double>> rows = new HashMap<>();
+        Part table = root.part("destinations");
+        table.group().entries().keySet().forEach(source -> rows.put(source, table.numbers(source)));
+        return rows;
+    }
+}

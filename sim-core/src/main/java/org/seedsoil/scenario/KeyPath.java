@@ -1,0 +1,124 @@
+package org.seedsoil.scenario;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The way from the top of a scenario to one of its keys: {@code clones.main.shedding.rate},
+ * {@code care.interventions[0].resect.margins.R0}.
+ *
+ * @param steps keys and, for items of a list, "[0]", "[1]", …
+ */
+public record KeyPath(List<String> steps) {
+    /** The top. */
+    public static final KeyPath ROOT = new KeyPath(List.of());
+
+    /** Copies the list. */
+    public KeyPath {
+        steps = List.copyOf(steps);
+    }
+
+    /**
+     * Reads a path.
+     *
+     * @param text keys joined by dots; items of a list as {@code list[0]} or {@code list.0}
+     * @return the path
+     */
+    public static KeyPath parse(String text) {
+        List<String> steps = new ArrayList<>();
+        for (String step : text.replace("[", ".[").split("\\.", -1)) {
+            steps.add(step.matches("\\d{1,9}") ? "[" + step + "]" : step);
+        }
+        return new KeyPath(steps);
+    }
+
+    /**
+     * Returns the path of a key below this one.
+     *
+     * @param key the key
+     * @return the longer path
+     */
+    public KeyPath child(String key) {
+        List<String> longer = new ArrayList<>(steps);
+        longer.add(key);
+        return new KeyPath(longer);
+    }
+
+    /**
+     * Returns the path of an item of the list at this path.
+     *
+     * @param index from 0
+     * @return the longer path
+     */
+    public KeyPath item(int index) {
+        return child("[" + index + "]");
+    }
+
+    /**
+     * Says whether this is the top.
+     *
+     * @return true without steps
+     */
+    public boolean isRoot() {
+        return steps.isEmpty();
+    }
+
+    /**
+     * Returns the first step.
+     *
+     * @return the key; empty at the top
+     */
+    public String first() {
+        return steps.isEmpty() ? "" : steps.get(0);
+    }
+
+    /**
+     * Returns the last step.
+     *
+     * @return the key; empty at the top
+     */
+    public String last() {
+        return steps.isEmpty() ? "" : steps.get(steps.size() - 1);
+    }
+
+    /**
+     * Returns the path of what holds this key.
+     *
+     * @return the path without its last step
+     */
+    public KeyPath parent() {
+        return steps.isEmpty() ? this : new KeyPath(steps.subList(0, steps.size() - 1));
+    }
+
+    /**
+     * Returns what is left below the first step.
+     *
+     * @return the path without its first step
+     */
+    public KeyPath rest() {
+        return steps.isEmpty() ? this : new KeyPath(steps.subList(1, steps.size()));
+    }
+
+    /**
+     * Returns the index that a step stands for.
+     *
+     * @param step a step
+     * @return the index, or −1 if the step is a key
+     */
+    static int index(String step) {
+        return step.matches("\\[\\d{1,9}]") ? Integer.parseInt(step.substring(1, step.length() - 1)) : -1;
+    }
+
+    /** Joins the steps by dots; a key that itself has dots, as in {@code patients.vary}, stands in quotes. */
+    @Override
+    public String toString() {
+        StringBuilder text = new StringBuilder();
+        for (String step : steps) {
+            if (index(step) < 0 && !text.isEmpty()) {
+                text.append('.');
+            }
+            text.append(step.contains(".") ? '\'' + step + '\'' : step);
+        }
+        return text.toString();
+    }
+}

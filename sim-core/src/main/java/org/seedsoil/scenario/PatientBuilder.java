@@ -1,0 +1,172 @@
+package org.seedsoil.scenario;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.seedsoil.anatomy.Anatomy;
+import org.seedsoil.care.Care;
+import org.seedsoil.care.Margins;
+import org.seedsoil.care.Mortality;
+import org.seedsoil.care.Resection;
+import org.seedsoil.disease.Disease;
+import org.seedsoil.patient.Course;
+import org.seedsoil.patient.Oracle;
+import org.seedsoil.patient.Patient;
+import org.seedsoil.patient.Primary;
+
+/** Builds everything of a patient around the disease from valid settings. */
+final class PatientBuilder {
+    private final Part root;
+    private final Anatomy anatomy;
+    private final List<String> clones;
+
+    private PatientBuilder(Part root, Disease disease) {
+        this.root = root;
+        this.anatomy = disease.anatomy();
+        this.clones = List.copyOf(root.part("clones").group().entries().keySet());
+    }
+
+    static Patient build(Part root, Disease disease, long index, double ageYears) {
+        PatientBuilder builder = new PatientBuilder(root, disease);
+        return new Patient(
+                index,
+                ageYears,
+                disease,
+                builder.primary(),
+                builder.care(),
+                builder.mortality(),
+                builder.oracle(),
+                builder.course());
+    }
+
+    private Primary primary() {
+        Part part = root.partOrNull("primary");
+        if (part == null) {
+            return new Primary(-1, clones.stream().map(clone -> 0.0).toList(), false);
+        }
+        List<Double> cells = new ArrayList<>();
+        Part byClone = part.partOrNull("cells");
+        for (String clone : clones) {
+            double first = cells.isEmpty() ? part.numberOr("cells", 0) : 0;
+            cells.add(byClone == null ? first : byClone.numberOr(clone, 0));
+        }
+        return new Primary(anatomy.indexOf(part.words("organ")), cells, part.on("establishes"));
+    }
+
+    private Care care() {
+        Part care = root.part("care");
+        List<Resection> resections = new ArrayList<>();
+        for (Part intervention : care.items("interventions")) {
+            resections.add(resection(intervention.part("resect")));
+        }
+        return new Care(diameter(care.partOrNull("diagnosis")), diameter(care.partOrNull("detection")), resections);
+    }
+
+    private static double diameter(@Nullable Part part) {
+        return part == null ? Double.POSITIVE_INFINITY : part.number("diameter");
+    }
+
+    private static Resection resection(Part part) {
+        MomentSpec.Moment at = MomentSpec.Moment.parse(part.words("at"));
+        Part margins = part.part("margins");
+        Part residual = part.part("residual");
+        return new Resection(
+                at.fromDiagnosis(),
+                at.days(),
+                new Margins(
+                        margins.number("R0"),
+                        margins.number("R1"),
+                        margins.number("R2"),
+                        residual.number("R1"),
+                        residual.number("R2"),
+                        part.number("regrowth")));
+    }
+
+    private Mortality mortality() {
+        Part part = root.part("mortality");
+        @Nullable Part others = part.partOrNull("other-causes");
+        return new Mortality(
+                part.on("disease"),
+                part.number("reference"),
+                part.number("exponent"),
+                others != null,
+                others == null ? 0 : others.number("makeham"),
+                others == null ? 0 : others.number("gompertz"),
+                others == null ? 0 : others.number("aging"));
+    }
+
+    private Course course() {
+        return new Course(
+                root.number("horizon"),
+                root.number("step"),
+                root.number("population-cap"),
+                root.part("output").number("series-every"));
+    }
+
+    private Oracle oracle() {
+        Part part = root.part("oracle");
+        Part remove = part.part("remove");
+        return new Oracle(
+                remove.numberOr("age", Double.POSITIVE_INFINITY),
+                remove.number("rate"),
+                remove.numberOr("size", Double.POSITIVE_INFINITY),
+                Oracle.Reach.valueOf(remove.words("of").toUpperCase(Locale.ROOT)),
+                part.items("lesions").stream().map(this::lesion).toList(),
+                part.items("dormant").stream().map(this::dormant).toList());
+    }
+
+    private Oracle.GivenLesion lesion(Part part) {
+        return new Oracle.GivenLesion(
+                anatomy.indexOf(part.words("organ")),
+                cloneIndex(part),
+                part.number("cells"),
+                part.number("age"),
+                part.whole("count"));
+    }
+
+    private Oracle.GivenDormancy dormant(Part part) {
+        boolean poisson = part.has("poisson");
+        return new Oracle.GivenDormancy(
+                anatomy.indexOf(part.words("organ")),
+                cloneIndex(part),
+                part.whole("founders"),
+                part.number(poisson ? "poisson" : "number"),
+                poisson);
+    }
+
+    private int cloneIndex(Part part) {
+        return part.has("clone") ? clones.indexOf(part.words("clone")) : 0;
+    }
+
+    /** Expectations in the order of the file. */
+    static List<Expectation> expectations(Part root) {
+        return root.items("expects").stream().map(PatientBuilder::expectation).toList();
+    }
+
+    private static Expectation expectation(Part part) {
+        return new Expectation(
+                part.words("what"),
+                part.numberOr("at", Double.NaN),
+                part.words("from"),
+                part.number("value"),
+                part.number("tolerance"),
+                (long) part.number("patients"),
+                (long) part.number("random-seed"));
+    }
+
+    /** Numbers of patients' ages when they do not vary; for distributions the mean. */
+    static double referenceAge(Part root) {
+        Part patients = root.part("patients");
+        Part distribution = patients.partOrNull("age");
+        if (distribution == null) {
+            return patients.number("age");
+        }
+        Map<String, Part> kinds = Map.of();
+        kinds = distribution.has("normal") ? Map.of("normal", distribution.part("normal")) : kinds;
+        Part normal = kinds.get("normal");
+        Part uniform = normal == null ? distribution.part("uniform") : normal;
+        return normal == null ? (uniform.number("min") + uniform.number("max")) / 2 : normal.number("mean");
+    }
+}

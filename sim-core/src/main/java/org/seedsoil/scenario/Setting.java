@@ -1,0 +1,146 @@
+package org.seedsoil.scenario;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A value of a scenario, typed and in canonical units. Immutable. */
+public sealed interface Setting {
+    /**
+     * A number.
+     *
+     * @param value in the canonical unit of its key
+     */
+    record Amount(double value) implements Setting {}
+
+    /**
+     * A text, a name or one of several words.
+     *
+     * @param text the text
+     */
+    record Words(String text) implements Setting {}
+
+    /**
+     * A switch.
+     *
+     * @param on whether it is on
+     */
+    record Switch(boolean on) implements Setting {}
+
+    /**
+     * Settings by key, in order.
+     *
+     * @param entries the settings
+     */
+    record Group(Map<String, Setting> entries) implements Setting {
+        /** Copies the map and keeps its order. */
+        public Group {
+            entries = Collections.unmodifiableMap(new LinkedHashMap<>(entries));
+        }
+
+        /**
+         * Finds a setting.
+         *
+         * @param key the key
+         * @return the setting, or null if there is none
+         */
+        public @Nullable Setting get(String key) {
+            return entries.get(key);
+        }
+
+        /**
+         * Swaps one setting.
+         *
+         * @param key the key
+         * @param setting the new setting
+         * @return a changed copy
+         */
+        public Group with(String key, Setting setting) {
+            Map<String, Setting> changed = new LinkedHashMap<>(entries);
+            changed.put(key, setting);
+            return new Group(changed);
+        }
+    }
+
+    /**
+     * A list of settings.
+     *
+     * @param items the settings
+     */
+    record Items(List<Setting> items) implements Setting {
+        /** Copies the list. */
+        public Items {
+            items = List.copyOf(items);
+        }
+
+        /**
+         * Swaps one item.
+         *
+         * @param index from 0
+         * @param setting the new setting
+         * @return a changed copy
+         */
+        public Items with(int index, Setting setting) {
+            List<Setting> changed = new ArrayList<>(items);
+            changed.set(index, setting);
+            return new Items(changed);
+        }
+    }
+
+    /**
+     * Finds a setting below this one.
+     *
+     * @param path the way to it
+     * @return the setting, or null if there is none
+     */
+    default @Nullable Setting find(KeyPath path) {
+        @Nullable Setting here = this;
+        for (String step : path.steps()) {
+            here = here == null ? null : here.step(step);
+        }
+        return here;
+    }
+
+    private @Nullable Setting step(String step) {
+        if (this instanceof Group group) {
+            return group.get(step);
+        }
+        int index = KeyPath.index(step);
+        return this instanceof Items list && index >= 0 && index < list.items().size()
+                ? list.items().get(index)
+                : null;
+    }
+
+    /**
+     * Swaps a setting below this one.
+     *
+     * @param path the way to it; all but its last step must exist
+     * @param setting the new setting
+     * @return a changed copy
+     */
+    default Setting with(KeyPath path, Setting setting) {
+        if (path.isRoot()) {
+            return setting;
+        }
+        String step = path.first();
+        Setting below = path.steps().size() == 1 ? setting : inner(step).with(path.rest(), setting);
+        if (this instanceof Group group) {
+            return group.with(step, below);
+        }
+        if (this instanceof Items list) {
+            return list.with(KeyPath.index(step), below);
+        }
+        throw new IllegalArgumentException("nothing stands below a single value: " + path);
+    }
+
+    private Setting inner(String step) {
+        Setting found = step(step);
+        if (found == null) {
+            throw new IllegalArgumentException("no setting " + step);
+        }
+        return found;
+    }
+}

@@ -1,0 +1,74 @@
+package org.seedsoil.scenario;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything a scenario says, typed, in canonical units and filled with defaults. Immutable. Two settings are equal when
+ * they say the same, however they were written.
+ *
+ * @param values the settings by key, as {@link ScenarioSpec} describes them; the body is the anatomy with the scenario's
+ *     changes
+ * @param base what would hold if the scenario wrote nothing: defaults, and the anatomy as it is
+ * @param sources where the numbers come from
+ */
+public record Settings(Setting.Group values, Setting.Group base, Sources sources) {
+    /**
+     * Finds a setting.
+     *
+     * @param path its key, such as "clones.main.shedding.rate"
+     * @return the setting, or null if there is none
+     */
+    public @Nullable Setting find(String path) {
+        return values.find(KeyPath.parse(path));
+    }
+
+    /**
+     * Returns a number.
+     *
+     * @param path its key
+     * @return the number in the canonical unit
+     * @throws IllegalArgumentException if there is no number at this path
+     */
+    public double number(String path) {
+        if (find(path) instanceof Setting.Amount amount) {
+            return amount.value();
+        }
+        throw new IllegalArgumentException("no number at " + path);
+    }
+
+    /**
+     * Returns a text or word.
+     *
+     * @param path its key
+     * @return the text
+     * @throws IllegalArgumentException if there is none at this path
+     */
+    public String words(String path) {
+        if (find(path) instanceof Setting.Words words) {
+            return words.text();
+        }
+        throw new IllegalArgumentException("no text at " + path);
+    }
+
+    /**
+     * Returns a list of texts.
+     *
+     * @param path its key
+     * @return the texts; empty if there is no list at this path
+     */
+    public List<String> texts(String path) {
+        return find(path) instanceof Setting.Items list ? Part.texts(list) : List.of();
+    }
+
+    /**
+     * Swaps one setting.
+     *
+     * @param path its key
+     * @param setting the new setting
+     * @return a changed copy
+     */
+    public Settings with(KeyPath path, Setting setting) {
+        return new Settings((Setting.Group) values.with(path, setting), base, sources);
+    }
+}

@@ -1,0 +1,44 @@
+package org.seedsoil.scenario;
+
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where the numbers come from.
+ *
+ * @param scenario sources given in the scenario, by key or by the section they cover
+ * @param anatomy sources given in the anatomy
+ * @param given the keys whose values the scenario itself writes; sources of the anatomy do not cover them
+ */
+public record Sources(Map<KeyPath, String> scenario, Map<KeyPath, String> anatomy, Set<KeyPath> given) {
+    /** No sources at all. */
+    public static final Sources NONE = new Sources(Map.of(), Map.of(), Set.of());
+
+    /** Copies the collections. */
+    public Sources {
+        scenario = Map.copyOf(scenario);
+        anatomy = Map.copyOf(anatomy);
+        given = Set.copyOf(given);
+    }
+
+    /**
+     * Finds the source of a value.
+     *
+     * @param path its key
+     * @return the source given for it or for the nearest section around it; null if there is none: the value is assumed
+     */
+    public @Nullable String of(KeyPath path) {
+        return given.contains(path) ? nearest(scenario, path) : nearest(anatomy, path);
+    }
+
+    private static @Nullable String nearest(Map<KeyPath, String> sources, KeyPath path) {
+        for (KeyPath here = path; !here.isRoot(); here = here.parent()) {
+            String source = sources.get(here);
+            if (source != null) {
+                return source;
+            }
+        }
+        return null;
+    }
+}

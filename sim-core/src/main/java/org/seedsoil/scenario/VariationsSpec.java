@@ -1,0 +1,74 @@
+package org.seedsoil.scenario;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** How numbers differ between patients: a distribution by the path of the number. */
+public record VariationsSpec() implements Spec {
+    @Override
+    public @Nullable Setting read(Written written, KeyPath path, Reading reading) {
+        if (!(written instanceof Written.Mapping mapping)) {
+            reading.fault(path, written.mark(), "a mapping belongs here; allowed: " + allowed());
+            return null;
+        }
+        Map<String, Setting> entries = new LinkedHashMap<>();
+        for (Written.Entry entry : mapping.entries()) {
+            KeyPath place = path.child(entry.key());
+            NumberSpec target = target(entry, place, reading);
+            if (target != null) {
+                Setting setting = Distributions.around(target).read(entry.value(), place, reading);
+                if (setting != null) {
+                    entries.put(KeyPath.parse(entry.key()).toString(), setting);
+                }
+            }
+        }
+        return new Setting.Group(entries);
+    }
+
+    private static @Nullable NumberSpec target(Written.Entry entry, KeyPath place, Reading reading) {
+        KeyPath target = KeyPath.parse(entry.key());
+        Spec spec = reading.root().find(target);
+        if (spec instanceof AlternativeSpec either) {
+            spec = either.word();
+        }
+        if (spec instanceof NumberSpec number) {
+            if (number.variable()) {
+                return number;
+            }
+            reading.fault(
+                    place, entry.keyMark(), "this number cannot differ between patients; allowed: any other number");
+            return null;
+        }
+        reading.fault(
+                place,
+                entry.keyMark(),
+                (spec == null ? "there is no such key" : "this key is no number") + unknownStep(reading.root(), target)
+                        + "; allowed: the path of a number, such as clones.main.shedding.rate");
+        return null;
+    }
+
+    private static String unknownStep(SectionSpec root, KeyPath target) {
+        @Nullable Spec here = root;
+        for (String step : target.steps()) {
+            @Nullable Spec next = here == null ? null : here.below(step);
+            if (next == null && here instanceof SectionSpec section) {
+                return Suggestion.of(
+                        step, section.keys().stream().map(Key::name).toList());
+            }
+            here = next;
+        }
+        return "";
+    }
+
+    /** Nothing can be varied inside a variation. */
+    @Override
+    public @Nullable Spec below(String step) {
+        return null;
+    }
+
+    @Override
+    public String allowed() {
+        return "a mapping from the path of a number to its distribution";
+    }
+}

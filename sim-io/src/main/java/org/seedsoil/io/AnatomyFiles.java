@@ -1,0 +1,53 @@
+package org.seedsoil.io;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.seedsoil.scenario.Anatomies;
+import org.seedsoil.scenario.Written;
+
+/**
+ * Bundled anatomies, and files beside a scenario.
+ *
+ * @param folder folder of the scenario, or null where it has none
+ */
+record AnatomyFiles(@Nullable Path folder) implements Anatomies {
+    private static final List<String> BUNDLED = List.of("adult");
+
+    @Override
+    public Written.Mapping find(String name) {
+        boolean bundled = !name.contains(".");
+        String text = bundled ? bundled(name) : beside(name);
+        String file = bundled ? "bundled anatomy " + name : name;
+        Written tree = YamlTree.parse(TextFile.withoutMark(text), file);
+        if (tree instanceof Written.Mapping mapping) {
+            return mapping;
+        }
+        throw ScenarioException.of(new Fault(file, 1, 1, "", "an anatomy is a mapping of keys to values"));
+    }
+
+    private static String bundled(String name) {
+        try (InputStream stream = AnatomyFiles.class.getResourceAsStream("anatomy/" + name + ".yaml")) {
+            if (stream == null) {
+                throw new IllegalArgumentException("there is no anatomy '" + name + "'; allowed: "
+                        + String.join(", ", BUNDLED) + ", none, or a .yaml file beside the scenario");
+            }
+            return TextFile.decode(stream.readNBytes(TextFile.LARGEST + 1), name);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private String beside(String name) {
+        Path file = folder == null ? null : folder.resolve(name);
+        if (file == null || !Files.isRegularFile(file)) {
+            throw new IllegalArgumentException("there is no file '" + name + "' beside the scenario; allowed: "
+                    + String.join(", ", BUNDLED) + ", none, or a .yaml file beside the scenario");
+        }
+        return TextFile.read(file, name);
+    }
+}

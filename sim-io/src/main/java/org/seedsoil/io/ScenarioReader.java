@@ -1,0 +1,121 @@
+package org.seedsoil.io;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.seedsoil.scenario.KeyPath;
+import org.seedsoil.scenario.Mark;
+import org.seedsoil.scenario.Scenario;
+import org.seedsoil.scenario.ScenarioValidator;
+import org.seedsoil.scenario.SettingsReader;
+import org.seedsoil.scenario.Violation;
+import org.seedsoil.scenario.Written;
+
+/** Reads scenario files. Finds every fault at once and says where each one is. */
+public final class ScenarioReader {
+    private ScenarioReader() {}
+
+    /**
+     * Reads a scenario file.
+     *
+     * @param file the file
+     * @return the scenario
+     * @throws ScenarioException if the file cannot be used; it holds every fault
+     */
+    public static Scenario read(Path file) {
+        return read(file, List.of());
+    }
+
+    /**
+     * Reads a scenario file and changes single values.
+     *
+     * @param file the file
+     * @param overrides changes as {@code path=value}
+     * @return the scenario
+     * @throws ScenarioException if the file or a change cannot be used; it holds every fault
+     */
+    public static Scenario read(Path file, List<String> overrides) {
+        String name = file.toString();
+        Path folder = file.toAbsolutePath().getParent();
+        return parse(TextFile.read(file, name), name, overrides, folder);
+    }
+
+    /**
+     * Reads a scenario. Its anatomy is a bundled one, or it defines its own organs.
+     *
+     * @param text YAML
+     * @param fileName name in messages
+     * @return the scenario
+     * @throws ScenarioException if the text cannot be used; it holds every fault
+     */
+    public static Scenario parse(String text, String fileName) {
+        return parse(text, fileName, List.of());
+    }
+
+    /**
+     * Reads a scenario and changes single values.
+     *
+     * @param text YAML
+     * @param fileName name in messages
+     * @param overrides changes as {@code path=value}
+     * @return the scenario
+     * @throws ScenarioException if the text or a change cannot be used; it holds every fault
+     */
+    public static Scenario parse(String text, String fileName, List<String> overrides) {
+        return parse(text, fileName, overrides, null);
+    }
+
+    private static Scenario parse(String text, String fileName, List<String> overrides, @Nullable Path folder) {
+        TextFile.checkSize(text, fileName);
+        Written tree = YamlTree.parse(TextFile.withoutMark(text), fileName);
+        if (!(tree instanceof Written.Mapping mapping)) {
+            throw ScenarioException.of(new Fault(fileName, 1, 1, "", "a scenario is a mapping of keys to values"));
+        }
+        Written.Mapping changed = Overrides.apply(mapping, overrides);
+        SettingsReader.Read read = SettingsReader.read(changed, new AnatomyFiles(folder));
+        List<Violation> violations = new ArrayList<>(read.violations());
+        violations.addAll(ScenarioValidator.check(read.settings()));
+        if (violations.isEmpty()) {
+            return Scenario.of(read.settings());
+        }
+        throw new ScenarioException(violations.stream()
+                .map(violation -> fault(violation, read.text()))
+                .sorted(Comparator.comparing(Fault::file)
+                        .thenComparing(Fault::line)
+                        .thenComparing(Fault::column))
+                .distinct()
+                .toList());
+    }
+
+    private static Fault fault(Violation violation, Written.Mapping text) {
+        Mark given = violation.mark();
+        Mark mark = given == null ? place(text, violation.path()) : given;
+        return new Fault(
+                mark.file(), mark.line(), mark.column(), violation.path().toString(), violation.sentence());
+    }
+
+    /** The place of a key, or of the nearest one around it that is written. */
+    private static Mark place(Written.Mapping text, KeyPath path) {
+        Written here = text;
+        for (String step : path.steps()) {
+            Written next = step(here, step);
+            if (next == null) {
+                break;
+            }
+            here = next;
+        }
+        return here.mark();
+    }
+
+    private static @Nullable Written step(Written here, String step) {
+        if (here instanceof Written.Mapping mapping) {
+            return mapping.value(step);
+        }
+        boolean item = here instanceof Written.Sequence && step.matches("\\[\\d+]");
+        return item
+                ? ((Written.Sequence) here).items().get(Integer.parseInt(step.substring(1, step.length() - 1)))
+                : null;
+    }
+}
