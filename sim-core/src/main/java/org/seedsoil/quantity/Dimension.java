@@ -54,6 +54,8 @@ public enum Dimension {
     DOSE("a dose", Unit.canonical("Gy"), new Unit("cGy", 1, 100));
 
     private final String noun;
+
+    @SuppressWarnings("ImmutableEnumChecker") // made by List.of
     private final List<Unit> units;
 
     Dimension(String noun, Unit... units) {
