@@ -39,12 +39,13 @@ final class DiseaseBuilder {
      * @return the disease
      */
     static Disease build(Part root, @Nullable Disease like, Set<String> changed) {
-        boolean body = like == null || changed.stream().anyMatch(BODY::contains);
-        boolean clones = like == null || changed.contains("clones");
+        boolean clones = changed.contains("clones");
         boolean soils = clones || changed.contains("immune");
-        Anatomy anatomy = body ? BodyBuilder.build(root) : like.anatomy();
-        List<Clone> types = clones ? CloneBuilder.clones(root) : like.clones();
-        List<List<Soil>> seen = soils ? CloneBuilder.soils(root, BodyBuilder.names(root)) : like.soils();
+        Anatomy anatomy =
+                like == null || changed.stream().anyMatch(BODY::contains) ? BodyBuilder.build(root) : like.anatomy();
+        List<Clone> types = like == null || clones ? CloneBuilder.clones(root) : like.clones();
+        List<List<Soil>> seen =
+                like == null || soils ? CloneBuilder.soils(root, BodyBuilder.names(root)) : like.soils();
         return new Disease(
                 anatomy,
                 types,

@@ -1,11 +1,12 @@
 package org.seedsoil.scenario;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Equal things by name, such as soils by organ.
+ * Equal things by name, such as soils by organ. Beside them {@code source} says where their numbers come from.
  *
  * @param key what names them, for people, such as "organ"
  * @param kind the form of the names
@@ -24,6 +25,10 @@ public record MapSpec(String key, TextSpec.Kind kind, Spec value) implements Spe
         }
         Map<String, Setting> entries = new LinkedHashMap<>();
         for (Written.Entry entry : mapping.entries()) {
+            if (entry.key().equals(SectionSpec.SOURCE)) {
+                SourceNotes.read(entry.value(), path, names(mapping), reading);
+                continue;
+            }
             KeyPath below = path.child(entry.key());
             if (!kind.accepts(entry.key())) {
                 String clipped = Suggestion.clip(entry.key());
@@ -36,6 +41,10 @@ public record MapSpec(String key, TextSpec.Kind kind, Spec value) implements Spe
             }
         }
         return new Setting.Group(entries);
+    }
+
+    private static List<String> names(Written.Mapping mapping) {
+        return mapping.entries().stream().map(Written.Entry::key).toList();
     }
 
     @Override

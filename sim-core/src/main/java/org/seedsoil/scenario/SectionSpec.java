@@ -16,8 +16,6 @@ public record SectionSpec(String noun, List<Key> keys) implements Spec {
     /** The key that holds sources. */
     public static final String SOURCE = "source";
 
-    private static final TextSpec PROSE = new TextSpec(TextSpec.Kind.PROSE);
-
     /** Copies the list. */
     public SectionSpec {
         keys = List.copyOf(keys);
@@ -76,7 +74,7 @@ public record SectionSpec(String noun, List<Key> keys) implements Spec {
         if (key != null && key.spec() instanceof UnsupportedSpec unsupported) {
             reading.fault(path.child(entry.key()), entry.keyMark(), unsupported.sentence());
         } else if (key == null && entry.key().equals(SOURCE)) {
-            readSource(entry.value(), path, reading);
+            SourceNotes.read(entry.value(), path, names(), reading);
         } else if (key == null) {
             String sentence = "unknown key '" + Suggestion.clip(entry.key()) + "'" + Suggestion.of(entry.key(), names())
                     + "; allowed: " + allowed();
@@ -99,32 +97,6 @@ public record SectionSpec(String noun, List<Key> keys) implements Spec {
                             + key.spec().allowed());
         }
         return key.absent();
-    }
-
-    private void readSource(Written written, KeyPath path, Reading reading) {
-        if (!(written instanceof Written.Mapping mapping)) {
-            putSource(written, path, path.child(SOURCE), reading);
-            return;
-        }
-        for (Written.Entry entry : mapping.entries()) {
-            KeyPath place = path.child(SOURCE).child(entry.key());
-            if (key(entry.key()) == null) {
-                String suggestion = Suggestion.of(entry.key(), names());
-                reading.fault(
-                        place,
-                        entry.keyMark(),
-                        "a source for the unknown key '" + Suggestion.clip(entry.key()) + "'" + suggestion
-                                + "; allowed: " + String.join(", ", names()));
-            } else {
-                putSource(entry.value(), path.child(entry.key()), place, reading);
-            }
-        }
-    }
-
-    private static void putSource(Written written, KeyPath about, KeyPath place, Reading reading) {
-        if (PROSE.read(written, place, reading) instanceof Setting.Words words) {
-            reading.source(about, words.text());
-        }
     }
 
     /**

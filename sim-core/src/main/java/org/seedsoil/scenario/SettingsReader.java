@@ -64,10 +64,10 @@ public final class SettingsReader {
     private Written.Mapping anatomy(Written.Mapping written, Reading body) {
         Written.Mapping none = new Written.Mapping(List.of(), written.mark());
         Written name = written.value(ANATOMY);
-        if (name != null && !(name instanceof Written.Words)) {
-            return none;
+        String wanted = name == null ? "adult" : "none";
+        if (name instanceof Written.Words words) {
+            wanted = words.text();
         }
-        String wanted = name instanceof Written.Words words ? words.text() : "adult";
         if (wanted.equals("none") || !TextSpec.Kind.ANATOMY.accepts(wanted)) {
             return none;
         }
