@@ -5,6 +5,7 @@ package org.seedsoil.random;
  * Computation of Binomial Probabilities). Sums of log factorials would lose all digits at means of 1e12; here large
  * terms never arise, because the deviance is computed from the distance to the mean.
  */
+@SuppressWarnings("FloatingPointLiteralPrecision")
 final class SaddlePoint {
     private static final double LOG_TWO_PI = 1.8378770664093454836;
     /** Stirling's error of 1! to 15!; entry 0 is unused. */
