@@ -11,6 +11,7 @@ public final class CohortSummary {
     private final EndingCounts endings = new EndingCounts();
     private final LesionCounts lesionCounts = new LesionCounts();
     private final LesionSizes lesionSizes = new LesionSizes();
+    private final AtDiagnosis atDiagnosis = new AtDiagnosis();
     private final Recurrence recurrence = new Recurrence();
     private final BurdenCurve burden = new BurdenCurve();
     private final OrganCensus organs;
@@ -46,6 +47,7 @@ public final class CohortSummary {
         endings.accept(outcome, spread);
         lesionCounts.accept(outcome, spread);
         lesionSizes.accept(outcome, spread);
+        atDiagnosis.accept(outcome, spread);
         recurrence.accept(outcome, spread);
         burden.accept(outcome, spread);
         organs.accept(outcome, spread);
@@ -65,6 +67,7 @@ public final class CohortSummary {
         endings.combine(later.endings);
         lesionCounts.combine(later.lesionCounts);
         lesionSizes.combine(later.lesionSizes);
+        atDiagnosis.combine(later.atDiagnosis);
         recurrence.combine(later.recurrence);
         burden.combine(later.burden);
         organs.combine(later.organs);
@@ -118,6 +121,15 @@ public final class CohortSummary {
      */
     public LesionSizes lesionSizes() {
         return lesionSizes;
+    }
+
+    /**
+     * Returns what is known at diagnosis.
+     *
+     * @return the distributions
+     */
+    public AtDiagnosis atDiagnosis() {
+        return atDiagnosis;
     }
 
     /**

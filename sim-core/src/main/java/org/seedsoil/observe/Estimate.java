@@ -1,5 +1,8 @@
 package org.seedsoil.observe;
 
+import org.seedsoil.statistics.Interval;
+import org.seedsoil.statistics.Proportion;
+
 /**
  * A number estimated from a cohort. NaN where the cohort cannot tell.
  *
@@ -10,8 +13,11 @@ package org.seedsoil.observe;
  * @param patients how many patients it rests on
  */
 public record Estimate(double value, double standardError, double low, double high, long patients) {
+    /** Confidence of every interval. */
+    public static final double LEVEL = 0.95;
+
     /** Quantile of the standard normal that leaves 2.5 % on either side. */
-    public static final double Z95 = 1.959963984540054;
+    private static final double Z95 = 1.959963984540054;
 
     /**
      * Returns an estimate with a normal interval.
@@ -27,16 +33,40 @@ public record Estimate(double value, double standardError, double low, double hi
     }
 
     /**
+     * Returns an estimated probability with its Wilson interval. The standard error is that interval's, so that none of a
+     * hundred is not taken for a certainty.
+     *
+     * @param proportion how many patients have it, out of how many
+     * @return the estimate
+     */
+    public static Estimate of(Proportion proportion) {
+        return proportion.trials() == 0
+                ? absent(0)
+                : between(proportion.value(), proportion.interval(LEVEL), proportion.trials());
+    }
+
+    /**
+     * Returns an estimated probability.
+     *
+     * @param yes patients that have it
+     * @param patients patients in all
+     * @return the estimate
+     * @see #of(Proportion)
+     */
+    public static Estimate proportion(long yes, long patients) {
+        return of(new Proportion(yes, patients));
+    }
+
+    /**
      * Returns an estimate whose standard error follows from its 95 % interval.
      *
      * @param value the estimate
-     * @param low lower end
-     * @param high upper end
+     * @param interval the interval
      * @param patients how many patients it rests on
      * @return the estimate
      */
-    public static Estimate between(double value, double low, double high, long patients) {
-        return new Estimate(value, (high - low) / (2 * Z95), low, high, patients);
+    public static Estimate between(double value, Interval interval, long patients) {
+        return new Estimate(value, interval.width() / (2 * Z95), interval.low(), interval.high(), patients);
     }
 
     /**
@@ -47,25 +77,6 @@ public record Estimate(double value, double standardError, double low, double hi
      */
     public static Estimate absent(long patients) {
         return new Estimate(Double.NaN, Double.NaN, Double.NaN, Double.NaN, patients);
-    }
-
-    /**
-     * Returns an estimated probability with its Wilson interval (Wilson 1927, doi:10.1080/01621459.1927.10502953). The
-     * standard error is that interval's, so that none of a hundred is not taken for a certainty.
-     *
-     * @param yes patients that have it
-     * @param patients patients in all
-     * @return the estimate
-     */
-    public static Estimate proportion(long yes, long patients) {
-        if (patients == 0) {
-            return absent(0);
-        }
-        double p = (double) yes / patients;
-        double z2n = Z95 * Z95 / patients;
-        double centre = (p + z2n / 2) / (1 + z2n);
-        double half = Z95 * Math.sqrt((p * (1 - p) + z2n / 4) / patients) / (1 + z2n);
-        return between(p, Math.max(0, centre - half), Math.min(1, centre + half), patients);
     }
 
     /**

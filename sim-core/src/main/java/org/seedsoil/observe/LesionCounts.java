@@ -4,10 +4,10 @@ import org.seedsoil.outcome.Outcome;
 
 /** How many metastases patients have. */
 public final class LesionCounts implements Observer<LesionCounts> {
-    private final CountDistribution distant = new CountDistribution();
-    private final CountDistribution manifest = new CountDistribution();
-    private final CountDistribution nodal = new CountDistribution();
-    private final CountDistribution atDiagnosis = new CountDistribution();
+    private final Distribution distant = new Distribution();
+    private final Distribution manifest = new Distribution();
+    private final Distribution nodal = new Distribution();
+    private final Distribution atDiagnosis = new Distribution();
 
     @Override
     public void accept(Outcome outcome, Spread spread) {
@@ -32,7 +32,7 @@ public final class LesionCounts implements Observer<LesionCounts> {
      *
      * @return their distribution over patients
      */
-    public CountDistribution distant() {
+    public Distribution distant() {
         return distant;
     }
 
@@ -41,7 +41,7 @@ public final class LesionCounts implements Observer<LesionCounts> {
      *
      * @return their distribution over patients
      */
-    public CountDistribution manifest() {
+    public Distribution manifest() {
         return manifest;
     }
 
@@ -50,7 +50,7 @@ public final class LesionCounts implements Observer<LesionCounts> {
      *
      * @return their distribution over patients
      */
-    public CountDistribution nodal() {
+    public Distribution nodal() {
         return nodal;
     }
 
@@ -59,7 +59,7 @@ public final class LesionCounts implements Observer<LesionCounts> {
      *
      * @return their distribution over diagnosed patients
      */
-    public CountDistribution atDiagnosis() {
+    public Distribution atDiagnosis() {
         return atDiagnosis;
     }
 }

@@ -10,8 +10,8 @@ import org.seedsoil.outcome.Outcome;
  */
 public final class OrganCensus implements Observer<OrganCensus> {
     private final List<Place> places;
-    private final CountDistribution[] metastases;
-    private final CountDistribution[] manifest;
+    private final Distribution[] metastases;
+    private final Distribution[] manifest;
     private final long[] seededHere;
     private final long[] metastaticHere;
     private final long[] first;
@@ -26,11 +26,11 @@ public final class OrganCensus implements Observer<OrganCensus> {
      */
     public OrganCensus(List<Place> places) {
         this.places = List.copyOf(places);
-        this.metastases = new CountDistribution[places.size()];
-        this.manifest = new CountDistribution[places.size()];
+        this.metastases = new Distribution[places.size()];
+        this.manifest = new Distribution[places.size()];
         for (int p = 0; p < places.size(); p++) {
-            metastases[p] = new CountDistribution();
-            manifest[p] = new CountDistribution();
+            metastases[p] = new Distribution();
+            manifest[p] = new Distribution();
         }
         this.seededHere = new long[places.size()];
         this.metastaticHere = new long[places.size()];
@@ -117,7 +117,7 @@ public final class OrganCensus implements Observer<OrganCensus> {
      * @param place index of the place
      * @return their distribution over patients
      */
-    public CountDistribution metastases(int place) {
+    public Distribution metastases(int place) {
         return metastases[place];
     }
 
@@ -127,7 +127,7 @@ public final class OrganCensus implements Observer<OrganCensus> {
      * @param place index of the place
      * @return their distribution over patients
      */
-    public CountDistribution manifest(int place) {
+    public Distribution manifest(int place) {
         return manifest[place];
     }
 

@@ -1,39 +1,50 @@
 package org.seedsoil.observe;
 
+import org.seedsoil.care.Margin;
 import org.seedsoil.outcome.Outcome;
 
 /**
  * Metastases by when they were seen: synchronous ones by the day of diagnosis, metachronous ones later; and the
- * disease-free interval, from a resection that left nothing (R0) in a patient without manifest metastases to the first
- * manifest distant metastasis.
+ * disease-free interval, from a resection that left nothing (R0) in a patient without manifest distant metastases to the
+ * first manifest distant metastasis.
  */
 public final class Recurrence implements Observer<Recurrence> {
+    private final Distribution intervalDays = new Distribution();
     private long diagnosed;
     private long synchronous;
     private long metachronous;
+    private long cleared;
 
     /** Opens an empty count. */
     public Recurrence() {}
 
     @Override
     public void accept(Outcome outcome, Spread spread) {
-        if (!outcome.diagnosed()) {
-            return;
+        double first = spread.firstManifestDay();
+        if (outcome.diagnosed()) {
+            diagnosed++;
+            synchronous += first <= outcome.diagnosisDay() ? 1 : 0;
+            metachronous += first > outcome.diagnosisDay() ? 1 : 0;
         }
-        diagnosed++;
-        synchronous += spread.firstManifestDay() <= outcome.diagnosisDay() ? 1 : 0;
-        metachronous += spread.firstManifestDay() > outcome.diagnosisDay() ? 1 : 0;
+        if (outcome.margin() == Margin.R0 && !(first <= outcome.resectionDay())) {
+            cleared++;
+            if (spread.metastatic()) {
+                intervalDays.add(first - outcome.resectionDay());
+            }
+        }
     }
 
     @Override
     public void combine(Recurrence later) {
+        intervalDays.combine(later.intervalDays);
         diagnosed += later.diagnosed;
         synchronous += later.synchronous;
         metachronous += later.metachronous;
+        cleared += later.cleared;
     }
 
     /**
-     * Returns the fraction of diagnosed patients with manifest metastases by the day of diagnosis.
+     * Returns the fraction of diagnosed patients with manifest distant metastases by the day of diagnosis.
      *
      * @return the estimate
      */
@@ -42,11 +53,29 @@ public final class Recurrence implements Observer<Recurrence> {
     }
 
     /**
-     * Returns the fraction of diagnosed patients whose first metastasis became manifest later.
+     * Returns the fraction of diagnosed patients whose first distant metastasis became manifest later.
      *
      * @return the estimate
      */
     public Estimate metachronous() {
         return Estimate.proportion(metachronous, diagnosed);
+    }
+
+    /**
+     * Returns the fraction of patients resected R0 without manifest distant metastases who had one later, while followed.
+     *
+     * @return the estimate
+     */
+    public Estimate relapsed() {
+        return Estimate.proportion(intervalDays.patients(), cleared);
+    }
+
+    /**
+     * Returns the disease-free intervals of those who relapsed.
+     *
+     * @return their distribution, in days
+     */
+    public Distribution intervalDays() {
+        return intervalDays;
     }
 }

@@ -5,6 +5,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.seedsoil.outcome.LesionRecord;
 import org.seedsoil.outcome.Outcome;
 
@@ -27,32 +29,26 @@ public record SeedingTree(LesionRecord lesion, List<SeedingTree> children) {
      * @return a tree per lesion that no other seeded: the primary first, then lesions that were given
      */
     public static List<SeedingTree> of(Outcome outcome) {
-        Map<Integer, SeedingTree> trees = new HashMap<>();
-        Map<Integer, List<SeedingTree>> waiting = new HashMap<>();
-        List<LesionRecord> youngestFirst = new ArrayList<>(outcome.lesions());
-        youngestFirst.sort(Comparator.comparingDouble(LesionRecord::foundedDay)
-                .thenComparingInt(LesionRecord::id)
-                .reversed());
-        for (LesionRecord lesion : youngestFirst) {
-            List<SeedingTree> children = waiting.getOrDefault(lesion.id(), new ArrayList<>());
-            children.sort(oldestFirst());
-            SeedingTree tree = new SeedingTree(lesion, children);
-            trees.put(lesion.id(), tree);
-            waiting.computeIfAbsent(lesion.parent(), id -> new ArrayList<>()).add(tree);
-        }
-        List<SeedingTree> roots = new ArrayList<>();
+        Set<Integer> known = outcome.lesions().stream().map(LesionRecord::id).collect(Collectors.toSet());
+        Map<Integer, List<LesionRecord>> children = new HashMap<>();
+        List<LesionRecord> roots = new ArrayList<>();
         for (LesionRecord lesion : outcome.lesions()) {
-            SeedingTree tree = trees.get(lesion.id());
-            if (tree != null && !trees.containsKey(lesion.parent())) {
-                roots.add(tree);
+            if (known.contains(lesion.parent())) {
+                children.computeIfAbsent(lesion.parent(), id -> new ArrayList<>())
+                        .add(lesion);
+            } else {
+                roots.add(lesion);
             }
         }
-        return List.copyOf(roots);
+        return roots.stream().map(root -> grow(root, children)).toList();
     }
 
-    private static Comparator<SeedingTree> oldestFirst() {
-        return Comparator.<SeedingTree>comparingDouble(tree -> tree.lesion().foundedDay())
-                .thenComparingInt(tree -> tree.lesion().id());
+    private static SeedingTree grow(LesionRecord lesion, Map<Integer, List<LesionRecord>> children) {
+        List<SeedingTree> below = children.getOrDefault(lesion.id(), List.of()).stream()
+                .sorted(Comparator.comparingDouble(LesionRecord::foundedDay).thenComparingInt(LesionRecord::id))
+                .map(child -> grow(child, children))
+                .toList();
+        return new SeedingTree(lesion, below);
     }
 
     /**

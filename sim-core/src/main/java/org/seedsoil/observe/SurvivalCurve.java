@@ -2,13 +2,16 @@ package org.seedsoil.observe;
 
 import java.util.List;
 import org.seedsoil.outcome.Outcome;
+import org.seedsoil.statistics.SurvivalTimes;
 
-/** One endpoint on one clock, over a cohort. */
+/** One endpoint on one clock, over a cohort. Keeps one time per patient. */
 public final class SurvivalCurve implements Observer<SurvivalCurve> {
+    private static final int EVENT = 1;
+    private static final int COMPETING = 2;
+
     private final Endpoint endpoint;
     private final Clock clock;
-    private long patients;
-    private long events;
+    private final SurvivalTimes.Accumulator times = new SurvivalTimes.Accumulator();
 
     /**
      * Opens a curve.
@@ -23,13 +26,25 @@ public final class SurvivalCurve implements Observer<SurvivalCurve> {
 
     @Override
     public void accept(Outcome outcome, Spread spread) {
-        patients++;
+        double start = clock == Clock.DIAGNOSIS ? outcome.diagnosisDay() : 0;
+        if (Double.isNaN(start)) {
+            return;
+        }
+        double end = Math.max(0, outcome.endDay() - start);
+        double metastasis = Math.max(0, spread.firstManifestDay() - start);
+        boolean death = outcome.ending().isDeath();
+        if (endpoint != Endpoint.OVERALL_SURVIVAL && spread.metastatic()) {
+            times.accept(metastasis, EVENT);
+        } else if (death) {
+            times.accept(end, endpoint == Endpoint.NO_METASTASIS ? COMPETING : EVENT);
+        } else {
+            times.accept(end, SurvivalTimes.CENSORED);
+        }
     }
 
     @Override
     public void combine(SurvivalCurve later) {
-        patients += later.patients;
-        events += later.events;
+        times.combine(later.times);
     }
 
     /**
@@ -56,7 +71,7 @@ public final class SurvivalCurve implements Observer<SurvivalCurve> {
      * @return patients
      */
     public long patients() {
-        return patients;
+        return times.count();
     }
 
     /**
@@ -65,7 +80,16 @@ public final class SurvivalCurve implements Observer<SurvivalCurve> {
      * @return patients
      */
     public long events() {
-        return events;
+        return times.result().count(EVENT);
+    }
+
+    /**
+     * Works the curve out from all patients taken in so far.
+     *
+     * @return the curve; it does not change when this goes on
+     */
+    public SurvivalEstimate estimate() {
+        return SurvivalEstimate.of(times.result(), endpoint == Endpoint.NO_METASTASIS);
     }
 
     /**
@@ -75,7 +99,7 @@ public final class SurvivalCurve implements Observer<SurvivalCurve> {
      * @return the estimate; absent beyond the last patient followed
      */
     public Estimate at(double days) {
-        return Estimate.absent(patients);
+        return estimate().at(days);
     }
 
     /**
@@ -84,7 +108,7 @@ public final class SurvivalCurve implements Observer<SurvivalCurve> {
      * @return days; absent when it does not
      */
     public Estimate medianDays() {
-        return Estimate.absent(patients);
+        return estimate().medianDays();
     }
 
     /**
@@ -93,6 +117,6 @@ public final class SurvivalCurve implements Observer<SurvivalCurve> {
      * @return its steps, the first at time 0
      */
     public List<CurvePoint> points() {
-        return List.of();
+        return estimate().points();
     }
 }

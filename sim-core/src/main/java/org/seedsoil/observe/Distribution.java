@@ -1,0 +1,102 @@
+package org.seedsoil.observe;
+
+import org.seedsoil.statistics.Histogram;
+import org.seedsoil.statistics.Interval;
+import org.seedsoil.statistics.Moments;
+import org.seedsoil.statistics.Proportion;
+
+/**
+ * How a number of at least 0 differs between patients. Mean and standard deviation are exact; quantiles of counts up to 256
+ * too, and those of larger or fractional values to {@link Histogram#RESOLUTION}.
+ */
+public final class Distribution {
+    private final Moments.Accumulator moments = new Moments.Accumulator();
+    private final Histogram.Accumulator histogram = new Histogram.Accumulator();
+
+    /** Opens an empty distribution. */
+    public Distribution() {}
+
+    /**
+     * Takes one patient in.
+     *
+     * @param value the patient's number, finite and at least 0
+     */
+    public void add(double value) {
+        moments.accept(value);
+        histogram.accept(value);
+    }
+
+    /**
+     * Takes in all patients of another distribution.
+     *
+     * @param later the other; left as it is
+     */
+    public void combine(Distribution later) {
+        moments.combine(later.moments);
+        histogram.combine(later.histogram);
+    }
+
+    /**
+     * Returns the number of patients.
+     *
+     * @return patients
+     */
+    public long patients() {
+        return moments.count();
+    }
+
+    /**
+     * Returns the mean over patients.
+     *
+     * @return the estimate, with Student's interval
+     */
+    public Estimate mean() {
+        Moments result = moments.result();
+        Interval interval = result.interval(Estimate.LEVEL);
+        return new Estimate(result.mean(), result.standardError(), interval.low(), interval.high(), result.count());
+    }
+
+    /**
+     * Returns the standard deviation between patients.
+     *
+     * @return the root of the unbiased variance; NaN below two patients
+     */
+    public double standardDeviation() {
+        return moments.result().standardDeviation();
+    }
+
+    /**
+     * Returns the fraction of patients with at least a number.
+     *
+     * @param value the number
+     * @return the estimate
+     */
+    public Estimate atLeast(double value) {
+        Histogram result = histogram.result();
+        long patients = 0;
+        for (int i = 0; i < result.size(); i++) {
+            patients += result.value(i) >= value ? result.count(i) : 0;
+        }
+        return Estimate.of(new Proportion(patients, result.count()));
+    }
+
+    /**
+     * Returns a quantile over patients, with the interval between two of their order statistics that covers it in 95 %.
+     *
+     * @param p the fraction of patients at or below it, in [0, 1]
+     * @return the estimate
+     */
+    public Estimate quantile(double p) {
+        Histogram result = histogram.result();
+        return Estimate.between(result.quantile(p), result.quantileInterval(p, Estimate.LEVEL), result.count());
+    }
+
+    /**
+     * Returns the values themselves.
+     *
+     * @return how often each was taken in, to the resolution
+     */
+    public Histogram histogram() {
+        return histogram.result();
+    }
+}

@@ -1,0 +1,125 @@
+package org.seedsoil.observe;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+import static org.seedsoil.observe.CohortFixture.LIVER;
+import static org.seedsoil.observe.CohortFixture.LUNG;
+import static org.seedsoil.observe.CohortFixture.NEVER;
+import static org.seedsoil.observe.CohortFixture.anatomy;
+import static org.seedsoil.observe.CohortFixture.cohort;
+import static org.seedsoil.observe.CohortFixture.metastasis;
+import static org.seedsoil.observe.CohortFixture.patient;
+import static org.seedsoil.observe.CohortFixture.undiagnosed;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.seedsoil.care.Margin;
+import org.seedsoil.cascade.Fate;
+import org.seedsoil.outcome.Ending;
+import org.seedsoil.outcome.Outcome;
+
+class CohortSummaryTest {
+    private static CohortSummary summary(List<Outcome> outcomes) {
+        CohortSummary summary = new CohortSummary(anatomy(), 1);
+        outcomes.forEach(summary::accept);
+        return summary;
+    }
+
+    /** All that a summary tells, to the last digit but for sums of reals. */
+    private static String told(CohortSummary summary) {
+        StringBuilder text = new StringBuilder();
+        for (Ending ending : Ending.values()) {
+            text.append(summary.endings().fraction(ending));
+        }
+        text.append(summary.lesionCounts().distant().quantile(0.5))
+                .append(summary.lesionCounts().manifest().atLeast(2))
+                .append(summary.atDiagnosis().day().quantile(0.25))
+                .append(summary.recurrence().synchronous())
+                .append(summary.recurrence().intervalDays().quantile(0.5))
+                .append(LesionSizes.bins(summary.lesionSizes().atEnd()))
+                .append(summary.seeds().tally().shed());
+        for (int p = 0; p < summary.sites().places().size(); p++) {
+            text.append(summary.sites().ofMetastatic(p)).append(summary.sites().first(p));
+        }
+        for (Endpoint endpoint : Endpoint.values()) {
+            text.append(summary.curve(endpoint, Clock.DIAGNOSIS).points());
+            text.append(summary.curve(endpoint, Clock.START).points());
+        }
+        summary.burden().bands(Measure.PRIMARY_CELLS).forEach(band -> text.append(band.q75()));
+        return text.toString();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 63, 64, 199, 200})
+    void combiningPartsTellsTheSameAsOneAfterTheOther(int split) {
+        List<Outcome> outcomes = cohort(200);
+        CohortSummary whole = summary(outcomes);
+        CohortSummary first = summary(outcomes.subList(0, split));
+        first.combine(summary(outcomes.subList(split, outcomes.size())));
+        assertThat(told(first)).isEqualTo(told(whole));
+        assertThat(first.lesionCounts().distant().mean().value())
+                .isCloseTo(whole.lesionCounts().distant().mean().value(), within(1e-12));
+        assertThat(first.seeds().efficiency().standardError())
+                .isCloseTo(whole.seeds().efficiency().standardError(), within(1e-12));
+    }
+
+    @Test
+    void endingsAddUpToAllPatients() {
+        CohortSummary summary = summary(cohort(100));
+        long sum = 0;
+        for (Ending ending : Ending.values()) {
+            sum += summary.endings().count(ending);
+        }
+        assertThat(sum).isEqualTo(100).isEqualTo(summary.patients());
+    }
+
+    @Test
+    void funnelStagesAreSumsOfFatesAndTellSimulatedBesideExact() {
+        CohortSummary summary = summary(List.of(patient(Ending.CENSORED, 3000, metastasis(1, 0, LIVER, 500, NEVER))));
+        SeedAccount seeds = summary.seeds();
+        assertThat(seeds.reached(FunnelStage.OFFERED)).isEqualTo(new SeedCount(16, 17.25));
+        assertThat(seeds.reached(FunnelStage.SHED)).isEqualTo(new SeedCount(11, 11.75));
+        assertThat(seeds.reached(FunnelStage.ARRESTED)).isEqualTo(new SeedCount(11, 11.75));
+        assertThat(seeds.reached(FunnelStage.EXTRAVASATED)).isEqualTo(new SeedCount(1, 1.5));
+        assertThat(seeds.reached(FunnelStage.SETTLED)).isEqualTo(new SeedCount(1, 1.5));
+        assertThat(seeds.count(Fate.DIED_IN_BED, LUNG)).isEqualTo(new SeedCount(10, 10.25));
+        assertThat(seeds.patientsOutOfBalance()).isZero();
+        assertThat(seeds.efficiency().value()).isCloseTo(1 / 11.0, within(1e-12));
+    }
+
+    @Test
+    void theDiseaseFreeIntervalRunsFromAClearingResectionToTheFirstDetection() {
+        Recurrence recurrence = summary(List.of(
+                        patient(Ending.CENSORED, 3000, metastasis(1, 0, LUNG, 300, 2030)),
+                        patient(Ending.CENSORED, 3000, metastasis(1, 0, LUNG, 300, 1010)),
+                        patient(Ending.CENSORED, 3000),
+                        patient(0, Ending.CENSORED, 3000, 1000, Margin.R1, metastasis(1, 0, LUNG, 300, 2000)),
+                        patient(Ending.CENSORED, 3000, metastasis(1, 0, LUNG, 300, 1000)),
+                        undiagnosed(Ending.CENSORED, 3000)))
+                .recurrence();
+        assertThat(recurrence.relapsed()).isEqualTo(Estimate.proportion(1, 2));
+        assertThat(recurrence.intervalDays().mean().value()).isEqualTo(1000);
+        assertThat(recurrence.synchronous()).isEqualTo(Estimate.proportion(1, 5));
+        assertThat(recurrence.metachronous()).isEqualTo(Estimate.proportion(3, 5));
+    }
+
+    @Test
+    void bandsCountThoseAliveThatDay() {
+        List<BandPoint> bands = summary(List.of(patient(Ending.CENSORED, 300), patient(Ending.DIED_OF_DISEASE, 150)))
+                .burden()
+                .bands(Measure.PRIMARY_CELLS);
+        assertThat(bands).extracting(BandPoint::day).containsExactly(0.0, 100.0, 200.0, 300.0);
+        assertThat(bands).extracting(BandPoint::patients).containsExactly(2L, 2L, 1L, 1L);
+        assertThat(bands).extracting(BandPoint::median).containsExactly(1.0, 2.0, 3.0, 4.0);
+    }
+
+    @Test
+    void circulatingSeedsAtDiagnosisAreReadOnTheLastDayBeforeIt() {
+        AtDiagnosis known = summary(List.of(patient(Ending.CENSORED, 3000), undiagnosed(Ending.CENSORED, 3000)))
+                .atDiagnosis();
+        assertThat(known.circulating().mean().value()).isEqualTo(5);
+        assertThat(known.diagnosed()).isEqualTo(Estimate.proportion(1, 2));
+    }
+}
