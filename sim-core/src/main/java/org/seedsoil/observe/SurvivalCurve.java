@@ -26,7 +26,7 @@ public final class SurvivalCurve implements Observer<SurvivalCurve> {
 
     @Override
     public void accept(Outcome outcome, Spread spread) {
-        double start = clock == Clock.DIAGNOSIS ? outcome.diagnosisDay() : 0;
+        double start = clock.start(outcome);
         if (Double.isNaN(start)) {
             return;
         }

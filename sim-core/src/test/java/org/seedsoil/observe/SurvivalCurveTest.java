@@ -68,6 +68,14 @@ class SurvivalCurveTest {
     }
 
     @Test
+    void theClockFromResectionStartsWithTheOperation() {
+        SurvivalCurve curve = curve(Endpoint.NO_METASTASIS, Clock.RESECTION);
+        assertThat(curve.patients()).isEqualTo(4);
+        assertThat(curve.at(969).value()).isEqualTo(0.75);
+        assertThat(curve.at(970).value()).isEqualTo(0.5);
+    }
+
+    @Test
     void certaintiesHaveAnIntervalAndUnseenTimesHaveNone() {
         SurvivalCurve curve = curve(Endpoint.OVERALL_SURVIVAL, Clock.DIAGNOSIS);
         assertThat(curve.at(100).standardError()).isPositive();

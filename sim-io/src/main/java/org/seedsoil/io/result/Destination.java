@@ -1,0 +1,139 @@
+package org.seedsoil.io.result;
+
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+
+/**
+ * Where a result goes when it is whole. An existing result is never overwritten unless that was asked for, and nothing
+ * else ever is.
+ */
+public final class Destination {
+    private static final int MOST_FOLDERS = 100_000;
+
+    private final Path folder;
+    private final boolean numbered;
+    private final boolean force;
+
+    private Destination(Path folder, boolean numbered, boolean force) {
+        this.folder = folder.toAbsolutePath().normalize();
+        this.numbered = numbered;
+        this.force = force;
+    }
+
+    /**
+     * Takes the next free folder: NAME, NAME-2, NAME-3 and so on.
+     *
+     * @param parent where it is made
+     * @param name the name
+     * @return the destination
+     */
+    public static Destination free(Path parent, String name) {
+        return new Destination(parent.resolve(name), true, false);
+    }
+
+    /**
+     * Takes one folder and no other.
+     *
+     * @param folder the folder
+     * @param force whether a result that is there is replaced
+     * @return the destination
+     * @throws ResultExistsException if something is there that must not be replaced
+     * @throws IOException if that cannot be told
+     */
+    public static Destination exactly(Path folder, boolean force) throws IOException {
+        Destination destination = new Destination(folder, false, force);
+        destination.check();
+        return destination;
+    }
+
+    /** Where the result is made before it is moved: beside the destination, so that moving is renaming. */
+    Path temporary() throws IOException {
+        Path parent = folder.getParent();
+        if (parent == null) {
+            throw new ResultExistsException(folder, "is the root of the file system; name a folder in it");
+        }
+        Files.createDirectories(parent);
+        return fresh(
+                parent,
+                "." + folder.getFileName() + "-" + ProcessHandle.current().pid());
+    }
+
+    /** Not Files.createTempDirectory: that hides what it makes from everybody but its owner. */
+    private static Path fresh(Path parent, String name) throws IOException {
+        for (int i = 1; ; i++) {
+            Path candidate = parent.resolve(name + "-" + i);
+            try {
+                return Files.createDirectory(candidate);
+            } catch (FileAlreadyExistsException e) {
+                if (i >= MOST_FOLDERS) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    /** Moves a whole result into place and says where that is. */
+    Path take(Path made) throws IOException {
+        if (!numbered) {
+            check();
+            replace(made, folder);
+            return folder;
+        }
+        for (int i = 1; i <= MOST_FOLDERS; i++) {
+            Path candidate = i == 1 ? folder : folder.resolveSibling(folder.getFileName() + "-" + i);
+            if (!Files.exists(candidate) && moved(made, candidate)) {
+                return candidate;
+            }
+        }
+        throw new ResultExistsException(folder, "there are " + MOST_FOLDERS + " results of this name; remove some");
+    }
+
+    private void check() throws IOException {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        if (!Files.isDirectory(folder)) {
+            throw new ResultExistsException(folder, "is a file; name a folder");
+        }
+        if (Folders.isEmpty(folder)) {
+            return;
+        }
+        if (!Manifest.isIn(folder)) {
+            throw new ResultExistsException(folder, "holds something other than a result; it is never replaced");
+        }
+        if (!force) {
+            throw new ResultExistsException(folder, "holds a result; take --force to replace it");
+        }
+    }
+
+    private static void replace(Path made, Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            Files.move(made, folder, StandardCopyOption.ATOMIC_MOVE);
+        } else {
+            Path old = fresh(folder.getParent(), "." + folder.getFileName() + "-old");
+            Files.move(folder, old, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            Files.move(made, folder, StandardCopyOption.ATOMIC_MOVE);
+            Folders.delete(old);
+        }
+        Folders.forceOne(folder.getParent());
+    }
+
+    private static boolean moved(Path made, Path candidate) throws IOException {
+        try {
+            Files.move(made, candidate, StandardCopyOption.ATOMIC_MOVE);
+        } catch (FileAlreadyExistsException e) {
+            return false;
+        } catch (FileSystemException e) {
+            if (Files.exists(candidate)) {
+                return false;
+            }
+            throw e;
+        }
+        Folders.forceOne(candidate.getParent());
+        return true;
+    }
+}

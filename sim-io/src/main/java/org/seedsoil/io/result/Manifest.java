@@ -1,0 +1,92 @@
+package org.seedsoil.io.result;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * The manifest of a result: what was run, and the SHA-256 of every file, so that a damaged result is never read as if it
+ * were whole. It holds nothing that depends on the machine or the clock: the same run gives the same bytes.
+ */
+public final class Manifest {
+    /** Name of its file. */
+    public static final String FILE = "manifest.json";
+
+    /** Name of the file that tells when and where the run was made; it is not part of the manifest. */
+    public static final String RUN_INFO = "run-info.json";
+
+    private static final String FORMAT = "seedsoil-result";
+    private static final int VERSION = 1;
+
+    private Manifest() {}
+
+    /** Writes the manifest of a folder that is otherwise whole. */
+    static void write(Path folder, RunFacts facts, TableFormat tables) throws IOException {
+        ObjectNode manifest = Json.object();
+        manifest.put("format", FORMAT).put("format-version", VERSION);
+        manifest.put("program-version", facts.version());
+        manifest.put("patients", facts.patients()).put("random-seed", facts.randomSeed());
+        manifest.put("mode", facts.mode()).put("mode-reason", facts.modeReason());
+        manifest.put("tables", tables.ending());
+        ObjectNode scenario = manifest.putObject("scenario");
+        scenario.put("name", facts.name()).put("title", facts.title());
+        scenario.put("sha256", sha256(facts.scenarioText())).put("text", facts.scenarioText());
+        ArrayNode files = manifest.putArray("files");
+        for (Path file : Folders.files(folder)) {
+            String name = Folders.name(folder, file);
+            if (!name.equals(FILE) && !name.equals(RUN_INFO)) {
+                files.addObject()
+                        .put("name", name)
+                        .put("bytes", Files.size(file))
+                        .put("sha256", sha256(file));
+            }
+        }
+        Json.write(manifest, folder.resolve(FILE));
+    }
+
+    /** Says whether a folder holds a result. */
+    static boolean isIn(Path folder) {
+        Path file = folder.resolve(FILE);
+        try {
+            return Files.isRegularFile(file)
+                    && Json.read(file).path("format").asString("").equals(FORMAT);
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /**
+     * Returns the SHA-256 of a text in UTF-8.
+     *
+     * @param text the text
+     * @return 64 hexadecimal digits, lower case
+     */
+    public static String sha256(String text) {
+        return HexFormat.of().formatHex(digest().digest(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static String sha256(Path file) throws IOException {
+        MessageDigest digest = digest();
+        try (InputStream stream = new DigestInputStream(Files.newInputStream(file), digest)) {
+            stream.transferTo(OutputStream.nullOutputStream());
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private static MessageDigest digest() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException everyJavaHasIt) {
+            throw new IllegalStateException(everyJavaHasIt);
+        }
+    }
+}

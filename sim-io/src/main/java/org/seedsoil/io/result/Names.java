@@ -1,0 +1,42 @@
+package org.seedsoil.io.result;
+
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.seedsoil.anatomy.Anatomy;
+import org.seedsoil.disease.Disease;
+import org.seedsoil.disease.LesionSize;
+
+/** Turns indices and constants into the names that results use. */
+final class Names {
+    private final Disease disease;
+
+    Names(Disease disease) {
+        this.disease = disease;
+    }
+
+    Anatomy anatomy() {
+        return disease.anatomy();
+    }
+
+    @Nullable
+    String organ(int index) {
+        return index < 0 ? null : disease.anatomy().organ(index).name();
+    }
+
+    String lineage(int cloneIndex) {
+        return disease.clones().get(cloneIndex).name();
+    }
+
+    double diameterMm(double cells) {
+        return LesionSize.diameterMm(cells, disease.cellsPerCm3());
+    }
+
+    double volumeCm3(double cells) {
+        return cells / disease.cellsPerCm3();
+    }
+
+    /** DIED_OF_DISEASE becomes died-of-disease. */
+    static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,36 @@
+package org.seedsoil.io.result;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Locale;
+
+/** How tables are stored. */
+public enum TableFormat {
+    /** Apache Parquet: typed, compressed, read by data tools directly. */
+    PARQUET,
+    /** Comma-separated text with a header, UTF-8, lines ended by a line feed; a missing value is an empty cell. */
+    CSV;
+
+    /**
+     * Returns the ending of file names.
+     *
+     * @return lower case, without the dot
+     */
+    public String ending() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /**
+     * Opens a table for writing.
+     *
+     * @param <R> what a row tells of
+     * @param table the table
+     * @param folder where its file is made
+     * @return the writer
+     * @throws IOException if the file cannot be made
+     */
+    public <R> TableWriter<R> open(Table<R> table, Path folder) throws IOException {
+        Path file = folder.resolve(table.name() + "." + ending());
+        return this == CSV ? CsvTable.open(table, file) : ParquetTable.open(table, file);
+    }
+}
