@@ -15,11 +15,14 @@ public final class Destination {
     private static final int MOST_FOLDERS = 100_000;
 
     private final Path folder;
+    private final Path parent;
     private final boolean numbered;
     private final boolean force;
 
     private Destination(Path folder, boolean numbered, boolean force) {
         this.folder = folder.toAbsolutePath().normalize();
+        Path above = this.folder.getParent();
+        this.parent = above == null ? this.folder : above;
         this.numbered = numbered;
         this.force = force;
     }
@@ -52,10 +55,6 @@ public final class Destination {
 
     /** Where the result is made before it is moved: beside the destination, so that moving is renaming. */
     Path temporary() throws IOException {
-        Path parent = folder.getParent();
-        if (parent == null) {
-            throw new ResultExistsException(folder, "is the root of the file system; name a folder in it");
-        }
         Files.createDirectories(parent);
         return fresh(
                 parent,
@@ -80,7 +79,7 @@ public final class Destination {
     Path take(Path made) throws IOException {
         if (!numbered) {
             check();
-            replace(made, folder);
+            replace(made);
             return folder;
         }
         for (int i = 1; i <= MOST_FOLDERS; i++) {
@@ -110,19 +109,19 @@ public final class Destination {
         }
     }
 
-    private static void replace(Path made, Path folder) throws IOException {
+    private void replace(Path made) throws IOException {
         if (!Files.exists(folder)) {
             Files.move(made, folder, StandardCopyOption.ATOMIC_MOVE);
         } else {
-            Path old = fresh(folder.getParent(), "." + folder.getFileName() + "-old");
+            Path old = fresh(parent, "." + folder.getFileName() + "-old");
             Files.move(folder, old, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             Files.move(made, folder, StandardCopyOption.ATOMIC_MOVE);
             Folders.delete(old);
         }
-        Folders.forceOne(folder.getParent());
+        Folders.forceOne(parent);
     }
 
-    private static boolean moved(Path made, Path candidate) throws IOException {
+    private boolean moved(Path made, Path candidate) throws IOException {
         try {
             Files.move(made, candidate, StandardCopyOption.ATOMIC_MOVE);
         } catch (FileAlreadyExistsException e) {
@@ -133,7 +132,7 @@ public final class Destination {
             }
             throw e;
         }
-        Folders.forceOne(candidate.getParent());
+        Folders.forceOne(parent);
         return true;
     }
 }
