@@ -3,6 +3,7 @@ package org.seedsoil.io.result;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.seedsoil.disease.Disease;
 import org.seedsoil.observe.Spread;
@@ -23,6 +24,7 @@ public final class ResultWriter implements Closeable {
     private final Path folder;
     private final TableWriter<PatientTable.Row> patients;
     private final TableWriter<LesionTable.Row> lesions;
+    private final ReentrantLock lock = new ReentrantLock();
     private boolean open = true;
 
     private ResultWriter(Disease disease, TableFormat format, Destination destination, Path folder) throws IOException {
@@ -59,11 +61,16 @@ public final class ResultWriter implements Closeable {
      * @param outcome what became of the patient
      * @throws IOException if it cannot be written
      */
-    public synchronized void accept(Outcome outcome) throws IOException {
-        requireOpen();
-        patients.write(new PatientTable.Row(outcome, Spread.of(outcome, disease.anatomy())));
-        for (LesionRecord lesion : outcome.lesions()) {
-            lesions.write(new LesionTable.Row(outcome.patient(), lesion));
+    public void accept(Outcome outcome) throws IOException {
+        lock.lock();
+        try {
+            requireOpen();
+            patients.write(new PatientTable.Row(outcome, Spread.of(outcome, disease.anatomy())));
+            for (LesionRecord lesion : outcome.lesions()) {
+                lesions.write(new LesionTable.Row(outcome.patient(), lesion));
+            }
+        } finally {
+            lock.unlock();
         }
     }
 
@@ -74,14 +81,19 @@ public final class ResultWriter implements Closeable {
      * @return the folder as it stands, for plots and a report to be added
      * @throws IOException if it cannot be written
      */
-    public synchronized Path finish(RunResult result) throws IOException {
-        requireOpen();
-        patients.close();
-        lesions.close();
-        writeAll(StageTable.of(disease), StageTable.rows(result.summary().seeds()));
-        writeAll(SeriesTable.table(), SeriesTable.rows(result.summary().burden()));
-        Json.write(SummaryDocument.of(result), folder.resolve(SummaryDocument.FILE));
-        return folder;
+    public Path finish(RunResult result) throws IOException {
+        lock.lock();
+        try {
+            requireOpen();
+            patients.close();
+            lesions.close();
+            writeAll(StageTable.of(disease), StageTable.rows(result.summary().seeds()));
+            writeAll(SeriesTable.table(), SeriesTable.rows(result.summary().burden()));
+            Json.write(SummaryDocument.of(result), folder.resolve(SummaryDocument.FILE));
+            return folder;
+        } finally {
+            lock.unlock();
+        }
     }
 
     private <R> void writeAll(Table<R> table, Iterable<R> rows) throws IOException {
@@ -101,16 +113,21 @@ public final class ResultWriter implements Closeable {
      * @throws ResultExistsException if something has come to be there that must not be replaced
      * @throws IOException if it cannot be written
      */
-    public synchronized Path commit(RunFacts facts, @Nullable ObjectNode runInfo) throws IOException {
-        requireOpen();
-        if (runInfo != null) {
-            Json.write(runInfo, folder.resolve(Manifest.RUN_INFO));
+    public Path commit(RunFacts facts, @Nullable ObjectNode runInfo) throws IOException {
+        lock.lock();
+        try {
+            requireOpen();
+            if (runInfo != null) {
+                Json.write(runInfo, folder.resolve(Manifest.RUN_INFO));
+            }
+            Manifest.write(folder, facts, format);
+            Folders.force(folder);
+            Path taken = destination.take(folder);
+            open = false;
+            return taken;
+        } finally {
+            lock.unlock();
         }
-        Manifest.write(folder, facts, format);
-        Folders.force(folder);
-        Path taken = destination.take(folder);
-        open = false;
-        return taken;
     }
 
     private void requireOpen() throws IOException {
@@ -121,15 +138,20 @@ public final class ResultWriter implements Closeable {
 
     /** Removes everything unless it was committed. */
     @Override
-    public synchronized void close() throws IOException {
-        if (open) {
-            open = false;
-            try {
-                patients.close();
-                lesions.close();
-            } finally {
-                Folders.delete(folder);
+    public void close() throws IOException {
+        lock.lock();
+        try {
+            if (open) {
+                open = false;
+                try {
+                    patients.close();
+                    lesions.close();
+                } finally {
+                    Folders.delete(folder);
+                }
             }
+        } finally {
+            lock.unlock();
         }
     }
 }
