@@ -18,6 +18,7 @@ public final class Anatomy {
     private final Map<String, String> axes;
     private final double lymphDays;
     private final double bloodLitres;
+    private final int lung;
 
     private Anatomy(
             String name,
@@ -38,6 +39,16 @@ public final class Anatomy {
         for (int i = 0; i < organs.size(); i++) {
             indexByName.put(organs.get(i).name(), i);
         }
+        this.lung = firstPulmonary(organs);
+    }
+
+    private static int firstPulmonary(List<Organ> organs) {
+        for (int i = 0; i < organs.size(); i++) {
+            if (organs.get(i).drainage() == Drainage.PULMONARY) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     /**
@@ -45,13 +56,15 @@ public final class Anatomy {
      *
      * @param name the name in scenarios
      * @param organs every organ and node, in the order of their index
-     * @param outflows per organ, the legs that its venous (for the lung: arterial) blood takes; fractions sum to 1
+     * @param outflows per organ, the legs that its venous (for the lung: arterial) blood takes; fractions sum to 1, but for
+     *     an organ that no blood leaves there may be none
      * @param nodes per organ, the indices of the nodes its lymph meets, the sentinel first; for a node, those after it
      * @param axes ligand that each receptor follows, by receptor name
      * @param lymphDays time between two stations of the lymph, in days
      * @param bloodLitres blood volume in litres
      * @return the body
-     * @throws IllegalArgumentException if the lists differ in length or a leg leads nowhere
+     * @throws IllegalArgumentException if the lists differ in length, a leg or a chain of nodes leads nowhere, or the
+     *     fractions of an outflow do not sum to 1
      */
     public static Anatomy of(
             String name,
@@ -64,14 +77,28 @@ public final class Anatomy {
         if (outflows.size() != organs.size() || nodes.size() != organs.size()) {
             throw new IllegalArgumentException("one outflow and one chain of nodes per organ");
         }
-        for (List<Leg> legs : outflows) {
-            for (Leg leg : legs) {
-                if (leg.to() < 0 || leg.to() >= organs.size()) {
-                    throw new IllegalArgumentException("a leg leads to organ " + leg.to() + " of " + organs.size());
+        outflows.forEach(legs -> checkLegs(legs, organs.size()));
+        for (List<Integer> chain : nodes) {
+            for (int node : chain) {
+                if (node < 0 || node >= organs.size()) {
+                    throw new IllegalArgumentException("lymph leads to organ " + node + " of " + organs.size());
                 }
             }
         }
         return new Anatomy(name, organs, outflows, nodes, axes, lymphDays, bloodLitres);
+    }
+
+    private static void checkLegs(List<Leg> legs, int organs) {
+        double sum = 0;
+        for (Leg leg : legs) {
+            if (leg.to() < 0 || leg.to() >= organs) {
+                throw new IllegalArgumentException("a leg leads to organ " + leg.to() + " of " + organs);
+            }
+            sum += leg.fraction();
+        }
+        if (!legs.isEmpty() && !(Math.abs(sum - 1) < 1e-6)) {
+            throw new IllegalArgumentException("the legs of an outflow take " + sum + " of it, not 1");
+        }
     }
 
     /**
@@ -119,6 +146,15 @@ public final class Anatomy {
      */
     public int indexOf(String organName) {
         return indexByName.getOrDefault(organName, -1);
+    }
+
+    /**
+     * Returns the lung: the organ whose blood goes to the arteries. The thoracic duct leads there.
+     *
+     * @return its index (of the first, if there are several), or −1 in a body without one
+     */
+    public int lung() {
+        return lung;
     }
 
     /**

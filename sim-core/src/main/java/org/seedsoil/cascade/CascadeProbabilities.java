@@ -1,11 +1,26 @@
 package org.seedsoil.cascade;
 
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import org.jspecify.annotations.Nullable;
+import org.seedsoil.disease.CascadeStage;
+
 /**
  * The analytic evaluator: exact probabilities and expected times of the walk that {@link SeedWalk} makes, from the
- * absorbing Markov chain over capillary beds. Safe for use by several threads.
+ * absorbing Markov chain over capillary beds. Works out what is asked for, once. Safe for use by several threads.
  */
 public final class CascadeProbabilities {
-    private CascadeProbabilities() {}
+    private final Cascade cascade;
+    private final double[] joining;
+    private final AtomicReferenceArray<@Nullable SourceFates> fates;
+    private final List<BedChain> chains = new CopyOnWriteArrayList<>();
+
+    private CascadeProbabilities(Cascade cascade, double[] joining) {
+        this.cascade = cascade;
+        this.joining = joining;
+        this.fates = new AtomicReferenceArray<>(2 * cascade.disease().clones().size() * joining.length);
+    }
 
     /**
      * Prepares the chains. Sources are worked out when first asked for.
@@ -15,19 +30,28 @@ public final class CascadeProbabilities {
      * @throws IllegalArgumentException if a seed {@linkplain Cascade#canCirculateForever() could circulate for ever}
      */
     public static CascadeProbabilities of(Cascade cascade) {
-        return Pending.thing();
+        return of(cascade, SelfSeeding.NONE);
     }
 
     /**
      * As {@link #of(Cascade)}, where seeds may join lesions that are already there.
      *
      * @param cascade the laws of all stages
-     * @param selfSeeding the chance of joining a lesion, by organ; asked now, once per organ
+     * @param selfSeeding the chance of joining a lesion, by organ; asked now, once per organ, if self-seeding is on
      * @return the probabilities of every fate while those lesions are as they are
      * @throws IllegalArgumentException if a seed {@linkplain Cascade#canCirculateForever() could circulate for ever}
      */
     public static CascadeProbabilities of(Cascade cascade, SelfSeeding selfSeeding) {
-        return Pending.thing();
+        if (cascade.canCirculateForever()) {
+            throw new IllegalArgumentException("a seed could circulate for ever");
+        }
+        double[] joining = new double[cascade.disease().anatomy().size()];
+        if (cascade.disease().has(CascadeStage.SELF_SEEDING)) {
+            for (int o = 0; o < joining.length; o++) {
+                joining[o] = selfSeeding.joins(o);
+            }
+        }
+        return new CascadeProbabilities(cascade, joining);
     }
 
     /**
@@ -39,6 +63,28 @@ public final class CascadeProbabilities {
      * @return all fates, worked out once and kept
      */
     public SourceFates from(int source, boolean primary, int clone) {
-        return Pending.thing();
+        int index = (2 * clone + (primary ? 1 : 0)) * joining.length + source;
+        SourceFates known = fates.get(index);
+        if (known != null) {
+            return known;
+        }
+        SourceFates reckoned = new SourceReckoning(cascade, source, primary, clone)
+                .reckon((cells, shielded) -> chain(clone, cells, shielded));
+        fates.set(index, reckoned);
+        return reckoned;
+    }
+
+    /** Returns the chain of some seeds; clones, sizes and cloaks of equal laws share one. */
+    private BedChain chain(int clone, int cells, boolean shielded) {
+        BedLaw beds = BedLaw.of(cascade, joining, clone, cells);
+        double hazard = cascade.circulation().hazard(clone, cells, shielded);
+        for (BedChain known : chains) {
+            if (known.hazard() == hazard && known.beds().sameAs(beds)) {
+                return known;
+            }
+        }
+        BedChain chain = new BedChain(cascade.circulation(), beds, hazard);
+        chains.add(chain);
+        return chain;
     }
 }

@@ -1,5 +1,8 @@
 package org.seedsoil.cascade;
 
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+import org.seedsoil.random.Discrete;
 import org.seedsoil.random.RandomStream;
 
 /**
@@ -10,7 +13,26 @@ import org.seedsoil.random.RandomStream;
  * that is escape.
  */
 public final class SourceFates {
-    private SourceFates() {}
+    private final Cascade cascade;
+    private final int clone;
+    private final FateSums fates;
+    private final double[] shed;
+    private final double[][] settled;
+    private final Survivors survivors;
+    private final double[] survival;
+    private final @Nullable Discrete choice;
+
+    /** Takes over what {@link SourceReckoning} summed up. */
+    SourceFates(Cascade cascade, int clone, FateSums fates, double[] shed, double[][] settled, Survivors survivors) {
+        this.cascade = cascade;
+        this.clone = clone;
+        this.fates = fates;
+        this.shed = shed;
+        this.settled = settled;
+        this.survivors = survivors;
+        this.survival = survivors.byOrgan(settled[0].length);
+        this.choice = survival() > 0 ? survivors.choice() : null;
+    }
 
     /**
      * Returns the probability of a fate in one organ.
@@ -20,7 +42,7 @@ public final class SourceFates {
      * @return per potential detachment
      */
     public double probability(Fate fate, int organ) {
-        return Pending.number();
+        return fates.probability(fate, organ);
     }
 
     /**
@@ -30,7 +52,7 @@ public final class SourceFates {
      * @return per potential detachment, over organs
      */
     public double probability(Fate fate) {
-        return Pending.number();
+        return fates.probability(fate);
     }
 
     /**
@@ -39,7 +61,7 @@ public final class SourceFates {
      * @return 1 − P(STAYED)
      */
     public double shed() {
-        return Pending.number();
+        return Arrays.stream(shed).sum();
     }
 
     /**
@@ -49,7 +71,7 @@ public final class SourceFates {
      * @return per potential detachment; sums to {@link #shed()}
      */
     public double clusterProbability(int cells) {
-        return Pending.number();
+        return cells < shed.length ? shed[cells] : 0;
     }
 
     /**
@@ -58,7 +80,7 @@ public final class SourceFates {
      * @return its cells
      */
     public int largestCluster() {
-        return (int) Pending.number();
+        return shed.length - 1;
     }
 
     /**
@@ -70,7 +92,12 @@ public final class SourceFates {
      * @return per potential detachment
      */
     public double foundingBySize(Fate fate, int organ, int cells) {
-        return Pending.number();
+        if (fate != Fate.FOUNDED && fate != Fate.DORMANT) {
+            throw new IllegalArgumentException("a group is FOUNDED or DORMANT, not " + fate);
+        }
+        double sleeps = cascade.dormancy().sleeps(clone, organ);
+        double share = fate == Fate.DORMANT ? sleeps : 1 - sleeps;
+        return cells < settled.length ? settled[cells][organ] * share : 0;
     }
 
     /**
@@ -79,7 +106,7 @@ public final class SourceFates {
      * @return π, per potential detachment
      */
     public double survival() {
-        return Pending.number();
+        return Arrays.stream(survival).sum();
     }
 
     /**
@@ -89,7 +116,7 @@ public final class SourceFates {
      * @return π<sub>o</sub>, per potential detachment
      */
     public double survival(int organ) {
-        return Pending.number();
+        return survival[organ];
     }
 
     /**
@@ -100,7 +127,7 @@ public final class SourceFates {
      * @return days per potential detachment
      */
     public double transitDays(Fate fate, int organ) {
-        return Pending.number();
+        return fates.days(fate, organ);
     }
 
     /**
@@ -109,7 +136,7 @@ public final class SourceFates {
      * @return days per potential detachment
      */
     public double transitDays() {
-        return Pending.number();
+        return fates.days();
     }
 
     /**
@@ -118,7 +145,7 @@ public final class SourceFates {
      * @return days per potential detachment; times the offered rate: units in circulation
      */
     public double flowingDays() {
-        return Pending.number();
+        return fates.flowingDays();
     }
 
     /**
@@ -128,7 +155,11 @@ public final class SourceFates {
      * @return per potential detachment
      */
     public double doomedFounded(int organ) {
-        return Pending.number();
+        double sum = 0;
+        for (int k = 1; k < settled.length; k++) {
+            sum += foundingBySize(Fate.FOUNDED, organ, k) * (1 - survivalOf(organ, k));
+        }
+        return sum;
     }
 
     /**
@@ -138,7 +169,15 @@ public final class SourceFates {
      * @return days per potential detachment
      */
     public double doomedColonyDays(int organ) {
-        return Pending.number();
+        double sum = 0;
+        for (int k = 1; k < settled.length; k++) {
+            double founded = foundingBySize(Fate.FOUNDED, organ, k);
+            if (founded > 0) {
+                double days = cascade.surveillance().bottleneck(clone, organ).doomedDays(k);
+                sum += founded * (1 - survivalOf(organ, k)) * days;
+            }
+        }
+        return sum;
     }
 
     /**
@@ -149,7 +188,12 @@ public final class SourceFates {
      * @return per potential detachment
      */
     public double doomedDormant(int organ) {
-        return Pending.number();
+        double wakes = cascade.dormancy().wakes(clone, organ);
+        double sum = 0;
+        for (int k = 1; k < settled.length; k++) {
+            sum += foundingBySize(Fate.DORMANT, organ, k) * (1 - wakes * survivalOf(organ, k));
+        }
+        return sum;
     }
 
     /**
@@ -160,6 +204,16 @@ public final class SourceFates {
      * @throws IllegalStateException if nobody survives
      */
     public Arrival sampleSurvivor(RandomStream random) {
-        return Pending.thing();
+        if (choice == null) {
+            throw new IllegalStateException("nobody survives");
+        }
+        return survivors.sample(choice, random);
+    }
+
+    /** Returns h for a group of K cells; 0 where none ever settles. */
+    private double survivalOf(int organ, int cells) {
+        return settled[cells][organ] > 0
+                ? cascade.surveillance().bottleneck(clone, organ).survival(cells)
+                : 0;
     }
 }

@@ -1,0 +1,73 @@
+package org.seedsoil.cascade;
+
+/**
+ * How often an absorbing Markov chain visits each state: x = s·(I − P)<sup>−1</sup> for starts s. Solved by the elimination
+ * of Grassmann, Taksar and Heyman 1985, doi:10.1287/opre.33.5.1107, which takes absorption as given and only adds,
+ * multiplies and divides positive numbers. So every number keeps its relative accuracy, even where a seed passes a million
+ * beds before anything happens to it; subtracting P from I, as a general solver does, would lose it.
+ */
+final class ExpectedVisits {
+    private final double[][] p;
+    private final double[] leaving;
+
+    private ExpectedVisits(double[][] p, double[] leaving) {
+        this.p = p;
+        this.leaving = leaving;
+    }
+
+    /**
+     * Eliminates the states, the last first.
+     *
+     * @param p p[i][j], the probability of going from i to j; overwritten and kept
+     * @param absorbed the probability of absorption from each state; overwritten. With it each row sums to 1
+     * @return the solved chain
+     */
+    static ExpectedVisits of(double[][] p, double[] absorbed) {
+        double[] leaving = new double[p.length];
+        for (int k = p.length - 1; k >= 0; k--) {
+            double sum = absorbed[k];
+            for (int j = 0; j < k; j++) {
+                sum += p[k][j];
+            }
+            leaving[k] = sum;
+            for (int i = 0; i < k; i++) {
+                if (p[i][k] > 0) {
+                    reroute(p[i], p[k], p[i][k] / sum, k);
+                    absorbed[i] += p[i][k] / sum * absorbed[k];
+                }
+            }
+        }
+        return new ExpectedVisits(p, leaving);
+    }
+
+    private static void reroute(double[] from, double[] through, double share, int k) {
+        for (int j = 0; j < k; j++) {
+            from[j] += share * through[j];
+        }
+    }
+
+    /**
+     * Returns the expected visits.
+     *
+     * @param starts weight with which each state is entered from outside
+     * @return visits to each state, including the starts
+     */
+    double[] from(double[] starts) {
+        double[] x = starts.clone();
+        for (int k = x.length - 1; k >= 0; k--) {
+            if (x[k] > 0) {
+                double share = x[k] / leaving[k];
+                for (int j = 0; j < k; j++) {
+                    x[j] += share * p[k][j];
+                }
+            }
+        }
+        for (int k = 0; k < x.length; k++) {
+            for (int j = 0; j < k; j++) {
+                x[k] += x[j] * p[j][k];
+            }
+            x[k] = x[k] > 0 ? x[k] / leaving[k] : 0;
+        }
+        return x;
+    }
+}

@@ -1,0 +1,54 @@
+package org.seedsoil.cascade;
+
+import java.util.Arrays;
+
+/** Probabilities and expected times of fates, being summed up for one source and clone. */
+final class FateSums {
+    private final double[][] probability = new double[Fate.values().length][];
+    private final double[][] days = new double[Fate.values().length][];
+    private double flowingDays;
+
+    FateSums(int organs) {
+        for (int f = 0; f < probability.length; f++) {
+            probability[f] = new double[organs];
+            days[f] = new double[organs];
+        }
+    }
+
+    /**
+     * Adds to a fate.
+     *
+     * @param fate what becomes of them
+     * @param organ where
+     * @param weight their probability
+     * @param weightDays E[time; this]
+     */
+    void add(Fate fate, int organ, double weight, double weightDays) {
+        probability[fate.ordinal()][organ] += weight;
+        days[fate.ordinal()][organ] += weightDays;
+    }
+
+    void flow(double weightDays) {
+        flowingDays += weightDays;
+    }
+
+    double probability(Fate fate, int organ) {
+        return probability[fate.ordinal()][organ];
+    }
+
+    double probability(Fate fate) {
+        return Arrays.stream(probability[fate.ordinal()]).sum();
+    }
+
+    double days(Fate fate, int organ) {
+        return days[fate.ordinal()][organ];
+    }
+
+    double days() {
+        return Arrays.stream(days).flatMapToDouble(Arrays::stream).sum();
+    }
+
+    double flowingDays() {
+        return flowingDays;
+    }
+}

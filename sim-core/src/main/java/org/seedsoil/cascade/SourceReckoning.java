@@ -1,0 +1,201 @@
+package org.seedsoil.cascade;
+
+import org.seedsoil.random.RandomStream;
+
+/** Follows the potential detachments of one source and clone through all stages, as probabilities. Used once. */
+final class SourceReckoning {
+    private final Cascade cascade;
+    private final int source;
+    private final int clone;
+    private final FateSums fates;
+    private final Survivors survivors;
+    private final double[][] settled;
+    private final double[] shed;
+
+    /** Where the chains come from. */
+    @FunctionalInterface
+    interface Chains {
+        /**
+         * Returns the chain of the clone's seeds of one kind.
+         *
+         * @param cells K
+         * @param shielded whether they wear a platelet cloak
+         * @return the solved chain
+         */
+        BedChain of(int cells, boolean shielded);
+    }
+
+    SourceReckoning(Cascade cascade, int source, boolean primary, int clone) {
+        this.cascade = cascade;
+        this.source = source;
+        this.clone = clone;
+        int organs = cascade.disease().anatomy().size();
+        int largest = cascade.detachment().largest(clone);
+        this.fates = new FateSums(organs);
+        this.survivors = new Survivors(cascade, clone);
+        this.settled = new double[largest + 1][organs];
+        this.shed = new double[largest + 1];
+        detach(primary);
+    }
+
+    private void detach(boolean primary) {
+        double leaves = 0;
+        for (int k = 1; k < shed.length; k++) {
+            double leaving = cascade.detachment().leaves(clone, k);
+            shed[k] = leaving * cascade.membrane().breached(clone, primary);
+            leaves += leaving;
+        }
+        double held =
+                cascade.detachment().stays(clone) + leaves * cascade.membrane().holds(clone, primary);
+        fates.add(Fate.STAYED, source, held, 0);
+    }
+
+    /**
+     * Follows the seeds of every size.
+     *
+     * @param chains the chain of each kind
+     * @return what becomes of them
+     */
+    SourceFates reckon(Chains chains) {
+        for (int k = 1; k < shed.length; k++) {
+            if (shed[k] > 0) {
+                leave(k, chains);
+            }
+        }
+        return new SourceFates(cascade, clone, fates, shed, settled, survivors);
+    }
+
+    private void leave(int cells, Chains chains) {
+        Intravasation out = cascade.intravasation();
+        double days = out.isOn() ? out.meanDays(clone, cells) : 0;
+        double dead = shed[cells] * out.dies(clone, cells);
+        fates.add(Fate.DIED_LEAVING, source, dead, dead * days);
+        double blood = shed[cells] * out.toBlood(clone, cells);
+        double duct = passNodes(cells, shed[cells] * out.toLymph(clone, cells), days);
+        double cloaked = cascade.circulation().cloaked(clone);
+        if (cloaked < 1) {
+            circulate(cells, chains.of(cells, false), blood * (1 - cloaked), duct * (1 - cloaked));
+        }
+        if (cloaked > 0) {
+            circulate(cells, chains.of(cells, true), blood * cloaked, duct * cloaked);
+        }
+    }
+
+    /** Returns the probability of passing the last node. */
+    private double passNodes(int cells, double entering, double days) {
+        LymphaticSpread lymph = cascade.lymph();
+        double carried = entering;
+        for (int station = 0; station < lymph.nodes(source); station++) {
+            int node = lymph.node(source, station);
+            double hops = (station + 1) * lymph.hopDays();
+            double lodged = carried * lymph.lodges(node);
+            settle(cells, node, lodged, lodged * (days + hops), (organ, random) -> hops);
+            carried *= 1 - lymph.lodges(node);
+        }
+        return carried;
+    }
+
+    private void circulate(int cells, BedChain chain, double blood, double duct) {
+        if (blood + duct <= 0) {
+            return;
+        }
+        VesselPaths paths = new VesselPaths(chain, cascade.circulation());
+        double days = cascade.intravasation().isOn() ? cascade.intravasation().meanDays(clone, cells) : 0;
+        double hops = (cascade.lymph().nodes(source) + 1) * cascade.lymph().hopDays();
+        if (cascade.destinations().areUsed()) {
+            jump(paths, blood, days, 0);
+            jump(paths, duct, days, hops);
+        } else {
+            flowOut(paths, chain, blood, days, 0);
+            flowFromDuct(paths, chain, duct, days, hops);
+        }
+        meetBeds(cells, chain, paths);
+    }
+
+    private void jump(VesselPaths paths, double weight, double days, double hops) {
+        if (weight <= 0) {
+            return;
+        }
+        Destinations table = cascade.destinations();
+        double lost = weight * table.loses(source);
+        fates.add(Fate.DIED_IN_TRANSIT, source, lost, lost * (days + hops));
+        for (int o = 0; o < cascade.circulation().organs(); o++) {
+            if (table.reaches(source, o) > 0) {
+                paths.enter(o, weight * table.reaches(source, o), days + hops, hops);
+            }
+        }
+    }
+
+    private void flowOut(VesselPaths paths, BedChain chain, double weight, double days, double hops) {
+        Circulation vessels = cascade.circulation();
+        for (int leg = vessels.firstLeg(source); leg < vessels.firstLeg(source + 1) && weight > 0; leg++) {
+            double takes = weight * vessels.fraction(leg);
+            ride(chain.legs(), leg, vessels.to(leg), takes, takes * (days + hops));
+            double after = hops + vessels.days(leg);
+            paths.enter(vessels.to(leg), takes * chain.legs().survives(leg), days + after, after);
+        }
+    }
+
+    private void flowFromDuct(VesselPaths paths, BedChain chain, double weight, double days, double hops) {
+        LymphaticSpread lymph = cascade.lymph();
+        if (!lymph.hasDuct()) {
+            flowOut(paths, chain, weight, days, hops);
+        } else if (weight > 0) {
+            double flow = lymph.ductDays(source);
+            LegFates duct = LegFates.of(chain.hazard(), new double[] {flow});
+            ride(duct, 0, lymph.lung(), weight, weight * (days + hops));
+            paths.enter(lymph.lung(), weight * duct.survives(0), days + hops + flow, hops + flow);
+        }
+    }
+
+    /** Books those that die on a leg, and the time that all who take it flow. */
+    private void ride(LegFates legs, int leg, int to, double weight, double weightDays) {
+        double dieDays = weightDays * legs.dies(leg) + weight * legs.dieDays(leg);
+        fates.add(Fate.DIED_IN_TRANSIT, to, weight * legs.dies(leg), dieDays);
+        fates.flow(weight * legs.flowDays(leg));
+    }
+
+    private void meetBeds(int cells, BedChain chain, VesselPaths paths) {
+        double[] arrivals = paths.arrivals();
+        double[] arrivalDays = paths.arrivalDays();
+        BedLaw beds = chain.beds();
+        for (int o = 0; o < arrivals.length; o++) {
+            if (arrivals[o] > 0) {
+                double stayDays = arrivalDays[o] + arrivals[o] * beds.meanDays(o);
+                fates.add(Fate.DIED_IN_BED, o, arrivals[o] * beds.dies(o), stayDays * beds.dies(o));
+                fates.add(Fate.JOINED, o, arrivals[o] * beds.joins(o), arrivalDays[o] * beds.joins(o));
+                Survivors.Origin origin =
+                        (organ, random) -> paths.sampleDays(organ, random) + bedDays(beds.meanDays(organ), random);
+                settle(cells, o, arrivals[o] * beds.extravasates(o), stayDays * beds.extravasates(o), origin);
+                flowOn(chain, o, arrivals[o], arrivalDays[o]);
+            }
+        }
+    }
+
+    private static double bedDays(double meanDays, RandomStream random) {
+        return meanDays > 0 ? random.nextWait(1 / meanDays) : 0;
+    }
+
+    private void flowOn(BedChain chain, int organ, double arrivals, double arrivalDays) {
+        Circulation vessels = cascade.circulation();
+        BedLaw beds = chain.beds();
+        double leaving = arrivals * beds.onward(organ);
+        double leavingDays = arrivalDays * beds.onward(organ) + arrivals * beds.released(organ) * beds.meanDays(organ);
+        for (int leg = vessels.firstLeg(organ); leg < vessels.firstLeg(organ + 1) && leaving > 0; leg++) {
+            double takes = vessels.fraction(leg);
+            ride(chain.legs(), leg, vessels.to(leg), leaving * takes, leavingDays * takes);
+        }
+    }
+
+    private void settle(int cells, int organ, double weight, double weightDays, Survivors.Origin origin) {
+        double niche = cascade.colonization().niche(clone, organ);
+        double sleeps = cascade.dormancy().sleeps(clone, organ);
+        fates.add(Fate.NO_NICHE, organ, weight * (1 - niche), weightDays * (1 - niche));
+        fates.add(Fate.DORMANT, organ, weight * niche * sleeps, weightDays * niche * sleeps);
+        fates.add(Fate.FOUNDED, organ, weight * niche * (1 - sleeps), weightDays * niche * (1 - sleeps));
+        if (weight * niche > 0) {
+            settled[cells][organ] += weight * niche;
+            survivors.add(cells, organ, weight * niche, origin);
+        }
+    }
+}
