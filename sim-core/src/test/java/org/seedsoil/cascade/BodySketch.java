@@ -34,15 +34,19 @@ final class BodySketch {
     }
 
     BodySketch leg(String from, String to, double fraction, double days) {
-        outflows.get(index.get(from)).add(new Leg(index.get(to), fraction, days));
+        outflows.get(at(from)).add(new Leg(at(to), fraction, days));
         return this;
     }
 
     BodySketch lymph(String from, String... stations) {
         for (String station : stations) {
-            nodes.get(index.get(from)).add(index.get(station));
+            nodes.get(at(from)).add(at(station));
         }
         return this;
+    }
+
+    private int at(String name) {
+        return index.getOrDefault(name, -1);
     }
 
     BodySketch lymphDays(double days) {
