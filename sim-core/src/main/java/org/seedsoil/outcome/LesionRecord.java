@@ -1,7 +1,9 @@
 package org.seedsoil.outcome;
 
+import java.util.List;
+
 /**
- * One lesion that grew past immune surveillance, or the primary. Days count from day 0 and are NaN for what did not happen
+ * One lesion that grew past immune surveillance, was there from the start, or is the parent of one. Days count from day 0 and are NaN for what did not happen
  * while the patient was followed.
  *
  * @param id number within the patient; the primary is 0 where there is one
@@ -21,6 +23,7 @@ package org.seedsoil.outcome;
  * @param endedDay when it was removed or died out
  * @param cellsAtDiagnosis size when the primary was diagnosed, in cells; NaN without a diagnosis
  * @param cells size at the end, in cells
+ * @param cellsByClone the same by clone
  */
 public record LesionRecord(
         int id,
@@ -39,4 +42,10 @@ public record LesionRecord(
         double detectedDay,
         double endedDay,
         double cellsAtDiagnosis,
-        double cells) {}
+        double cells,
+        List<Double> cellsByClone) {
+    /** Copies the list. */
+    public LesionRecord {
+        cellsByClone = List.copyOf(cellsByClone);
+    }
+}

@@ -47,7 +47,8 @@ final class CohortFixture {
     }
 
     static LesionRecord primary(double diagnosisDay) {
-        return new LesionRecord(0, -1, 1, 2, true, LIVER, 0, 1, NEVER, 0, false, 0, 100, diagnosisDay, NEVER, 1e9, 2e9);
+        return new LesionRecord(
+                0, -1, 1, 2, true, LIVER, 0, 1, NEVER, 0, false, 0, 100, diagnosisDay, NEVER, 1e9, 2e9, List.of(2e9));
     }
 
     static LesionRecord metastasis(int id, int parent, int organ, double foundedDay, double detectedDay) {
@@ -69,7 +70,8 @@ final class CohortFixture {
                 detectedDay,
                 NEVER,
                 cellsAtDiagnosis,
-                1e6);
+                1e6,
+                List.of(1e6));
     }
 
     /** A patient diagnosed on day 1000 and operated on on day 1030. */

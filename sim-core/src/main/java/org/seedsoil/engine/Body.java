@@ -1,0 +1,98 @@
+package org.seedsoil.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.seedsoil.care.Margin;
+import org.seedsoil.disease.LesionSize;
+import org.seedsoil.engine.LesionState.Seedling;
+import org.seedsoil.outcome.SeedTally;
+import org.seedsoil.outcome.SeedTally.Colony;
+import org.seedsoil.patient.Patient;
+import org.seedsoil.random.RandomKey;
+
+/** The one mutable thing of a run: a patient's lesions, seeds on their way, and what clinicians know. */
+final class Body {
+    final Patient patient;
+    final RandomKey key;
+    final Laws laws;
+    final Chronicle chronicle;
+    final Settlements settlements = new Settlements();
+    final SeedTally tally;
+    final List<LesionState> living = new ArrayList<>();
+    final List<LesionState> remembered = new ArrayList<>();
+
+    final double diagnosisCells;
+    final double detectionCells;
+    double diagnosisDay = Double.NaN;
+    double primaryCellsAtDiagnosis = Double.NaN;
+    private boolean diagnosisNoted;
+    double resectionDay = Double.NaN;
+
+    @Nullable
+    Margin margin;
+
+    private int lesions;
+
+    Body(Patient patient, RandomKey key, Laws laws, Chronicle chronicle) {
+        this.patient = patient;
+        this.key = key;
+        this.laws = laws;
+        this.chronicle = chronicle;
+        this.tally = new SeedTally(laws.clones(), laws.organs());
+        double density = patient.disease().cellsPerCm3();
+        this.diagnosisCells = LesionSize.cells(patient.care().diagnosisDiameterMm(), density);
+        this.detectionCells = LesionSize.cells(patient.care().detectionDiameterMm(), density);
+    }
+
+    boolean diagnosed() {
+        return !Double.isNaN(diagnosisDay);
+    }
+
+    /** Adds a lesion that begins to grow. */
+    LesionState found(Seedling origin, double day, double[] cells) {
+        LesionState lesion = new LesionState(lesions++, origin, day, cells);
+        if (diagnosisNoted) {
+            lesion.cellsAtDiagnosis = 0;
+        }
+        lesion.path.begin(day, cells);
+        living.add(lesion);
+        return lesion;
+    }
+
+    /** Reads every lesion off at diagnosis, once the step that holds it is complete. */
+    void noteDiagnosis() {
+        if (diagnosed() && !diagnosisNoted) {
+            diagnosisNoted = true;
+            for (LesionState lesion : living) {
+                boolean primary = lesion.primary();
+                lesion.cellsAtDiagnosis = primary ? primaryCellsAtDiagnosis : lesion.totalAt(diagnosisDay);
+            }
+        }
+    }
+
+    /** Takes lesions that have ended by a day out of the living, and counts what became of them. */
+    void bury(double day) {
+        for (LesionState lesion : living) {
+            if (lesion.endedDay <= day) {
+                if (!lesion.origin.given()) {
+                    Colony colony = lesion.removed ? Colony.REMOVED : Colony.CLEARED;
+                    tally.colony(colony, lesion.organ(), 1);
+                }
+                if (lesion.worthTelling(day)) {
+                    remembered.add(lesion);
+                }
+            }
+        }
+        living.removeIf(lesion -> lesion.endedDay <= day);
+    }
+
+    /** Cells of all lesions at a moment of the current step. */
+    double burdenAt(double day) {
+        double sum = 0;
+        for (LesionState lesion : living) {
+            sum += lesion.totalAt(day);
+        }
+        return sum;
+    }
+}

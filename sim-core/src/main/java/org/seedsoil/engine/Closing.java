@@ -1,0 +1,84 @@
+package org.seedsoil.engine;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.seedsoil.engine.DeathClock.Verdict;
+import org.seedsoil.event.EventKind;
+import org.seedsoil.outcome.Ending;
+import org.seedsoil.outcome.LesionRecord;
+import org.seedsoil.outcome.Outcome;
+import org.seedsoil.outcome.SeedTally.Colony;
+import org.seedsoil.outcome.Series;
+
+/** Turns a body at the end of following into an outcome. */
+final class Closing {
+    private Closing() {}
+
+    static Outcome of(Body body, Verdict verdict, DeathClock deathClock, Series series) {
+        double end = verdict.day();
+        for (LesionState lesion : body.living) {
+            if (!lesion.origin.given()) {
+                body.tally.colony(Colony.GROWING, lesion.organ(), 1);
+            }
+        }
+        List<LesionRecord> lesions = records(body, end);
+        LesionRecord first = firstDetected(lesions);
+        boolean fatal = verdict.ending() == Ending.DIED_OF_DISEASE;
+        int organ = fatal ? deathClock.fatalOrgan() : -1;
+        body.chronicle.tell(end, kind(verdict.ending()), organ);
+        body.chronicle.close(end);
+        boolean diagnosed = body.diagnosisDay <= end;
+        boolean resected = body.resectionDay <= end;
+        return new Outcome(
+                body.patient.index(),
+                body.patient.ageYears(),
+                verdict.ending(),
+                end,
+                organ,
+                diagnosed ? body.diagnosisDay : Double.NaN,
+                diagnosed ? body.primaryCellsAtDiagnosis : Double.NaN,
+                resected ? body.resectionDay : Double.NaN,
+                resected ? body.margin : null,
+                first == null ? Double.NaN : first.detectedDay(),
+                first == null ? -1 : first.organ(),
+                lesions,
+                body.tally,
+                series);
+    }
+
+    private static EventKind kind(Ending ending) {
+        return switch (ending) {
+            case CENSORED -> EventKind.CENSORED;
+            case CAPPED -> EventKind.CAPPED;
+            case DIED_OF_DISEASE, DIED_OF_OTHER_CAUSES -> EventKind.DIED;
+        };
+    }
+
+    private static List<LesionRecord> records(Body body, double end) {
+        List<LesionRecord> records = new ArrayList<>();
+        for (LesionState lesion : body.remembered) {
+            records.add(lesion.record(end));
+        }
+        for (LesionState lesion : body.living) {
+            if (lesion.worthTelling(end)) {
+                records.add(lesion.record(end));
+            }
+        }
+        records.sort(Comparator.comparingInt(LesionRecord::id));
+        return records;
+    }
+
+    private static @Nullable LesionRecord firstDetected(List<LesionRecord> lesions) {
+        LesionRecord first = null;
+        for (LesionRecord lesion : lesions) {
+            if (!lesion.primary()
+                    && !Double.isNaN(lesion.detectedDay())
+                    && (first == null || lesion.detectedDay() < first.detectedDay())) {
+                first = lesion;
+            }
+        }
+        return first;
+    }
+}

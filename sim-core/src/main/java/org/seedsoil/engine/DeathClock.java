@@ -1,0 +1,132 @@
+package org.seedsoil.engine;
+
+import java.util.Arrays;
+import org.seedsoil.anatomy.Organ;
+import org.seedsoil.care.DiseaseHazard;
+import org.seedsoil.care.Mortality;
+import org.seedsoil.outcome.Ending;
+import org.seedsoil.random.RandomStream;
+
+/**
+ * When the patient dies. Both deaths come when a cumulative hazard passes an exponential draw made once per patient, so
+ * that arms which differ in treatment share the draw. The hazard of the disease is linear between the ends of a step.
+ */
+final class DeathClock {
+    private final Body body;
+    private final Mortality mortality;
+    private final DiseaseHazard diseaseDeath;
+    private final double fatalHazard;
+    private final double otherDraw;
+    private double suffered;
+    private double otherDay = Double.POSITIVE_INFINITY;
+    private boolean otherKnown;
+    private final double[] atStart;
+    private final double[] atEnd;
+
+    DeathClock(Body body) {
+        this.body = body;
+        this.mortality = body.patient.mortality();
+        double[] lethality = body.patient.disease().anatomy().organs().stream()
+                .mapToDouble(Organ::lethality)
+                .toArray();
+        this.diseaseDeath = mortality.diseaseDeath(lethality);
+        this.fatalHazard = body.key.child("death of disease").stream().nextWait(1);
+        this.otherDraw = body.key.child("death of other causes").stream().nextWait(1);
+        this.atStart = new double[body.laws.organs()];
+        this.atEnd = new double[body.laws.organs()];
+        if (body.diagnosisCells == Double.POSITIVE_INFINITY) {
+            otherCauses(0);
+        }
+    }
+
+    private void otherCauses(double fromDay) {
+        otherKnown = true;
+        if (mortality.otherCauses()) {
+            otherDay = fromDay + mortality.daysToOtherDeath(body.patient.ageYears(), otherDraw);
+        }
+    }
+
+    /** How the step ends for the patient. */
+    Verdict within(double from, double until) {
+        if (!otherKnown && body.diagnosed()) {
+            otherCauses(body.diagnosisDay);
+        }
+        double disease = mortality.disease() ? diseaseDay(from, until) : Double.POSITIVE_INFINITY;
+        double cap = capDay(from, until);
+        double first = Math.min(Math.min(disease, otherDay), cap);
+        if (first > until) {
+            return new Verdict(Ending.CENSORED, until, false);
+        }
+        if (first == disease) {
+            return new Verdict(Ending.DIED_OF_DISEASE, first, true);
+        }
+        Ending ending = first == otherDay ? Ending.DIED_OF_OTHER_CAUSES : Ending.CAPPED;
+        return new Verdict(ending, first, true);
+    }
+
+    private double diseaseDay(double from, double until) {
+        double before = hazard(from, atStart);
+        double after = hazard(until, atEnd);
+        double days = until - from;
+        double left = fatalHazard - suffered;
+        suffered += (before + after) / 2 * days;
+        if (suffered < fatalHazard) {
+            return Double.POSITIVE_INFINITY;
+        }
+        double slope = (after - before) / days;
+        double root = StrictMath.sqrt(Math.max(0, before * before + 2 * slope * left));
+        return Math.min(until, from + 2 * left / (before + root));
+    }
+
+    private double hazard(double day, double[] byOrgan) {
+        Arrays.fill(byOrgan, 0);
+        for (LesionState lesion : body.living) {
+            byOrgan[lesion.organ()] += lesion.totalAt(day);
+        }
+        double sum = 0;
+        for (int o = 0; o < byOrgan.length; o++) {
+            byOrgan[o] = diseaseDeath.perDay(o, byOrgan[o]);
+            sum += byOrgan[o];
+        }
+        return sum;
+    }
+
+    private double capDay(double from, double until) {
+        double cap = body.patient.course().populationCap();
+        double after = body.burdenAt(until);
+        if (after < cap) {
+            return Double.POSITIVE_INFINITY;
+        }
+        double before = body.burdenAt(from);
+        if (!(before > 0) || before >= cap) {
+            return from;
+        }
+        return from + (until - from) * StrictMath.log(cap / before) / StrictMath.log(after / before);
+    }
+
+    /** Draws the organ that killed, in proportion to its part of the hazard at the end of the step. */
+    int fatalOrgan() {
+        double sum = 0;
+        for (double part : atEnd) {
+            sum += part;
+        }
+        RandomStream random = body.key.child("fatal organ").stream();
+        double at = random.nextOpen() * sum;
+        for (int o = 0; o < atEnd.length; o++) {
+            at -= atEnd[o];
+            if (at < 0) {
+                return o;
+            }
+        }
+        return -1;
+    }
+
+    /**
+     * How a step ends for the patient.
+     *
+     * @param ending how, if it is the last
+     * @param day the last moment of the step that the patient lives to see
+     * @param last whether following ends here
+     */
+    record Verdict(Ending ending, double day, boolean last) {}
+}

@@ -1,0 +1,43 @@
+package org.seedsoil.engine;
+
+import java.util.Optional;
+import org.seedsoil.disease.Disease;
+import org.seedsoil.event.EventSink;
+import org.seedsoil.outcome.Outcome;
+import org.seedsoil.patient.Patient;
+import org.seedsoil.random.RandomKey;
+
+/** Runs patients one after another. One owner: open one engine per thread. */
+public interface Engine {
+    /**
+     * Runs one patient. The outcome depends on the arguments alone, never on what was run before.
+     *
+     * @param patient who
+     * @param key the patient's identity, from which every draw is derived
+     * @param sink receives what happens
+     * @return what became of the patient
+     */
+    Outcome run(Patient patient, RandomKey key, EventSink sink);
+
+    /**
+     * Says why a disease cannot be thinned: something other than its own lesion would notice a seed or colony that is not
+     * drawn.
+     *
+     * @param disease the tumour cells and the body
+     * @return the reason, or nothing where thinning is exact
+     */
+    static Optional<String> obstacleToThinning(Disease disease) {
+        return ThinnedSeeding.obstacle(disease);
+    }
+
+    /**
+     * Opens the engine that is written for reading. In thinned mode it throws {@link IllegalArgumentException} for a
+     * patient whose disease cannot be thinned.
+     *
+     * @param mode how seeds are followed
+     * @return a new engine
+     */
+    static Engine reference(Mode mode) {
+        return new ReferenceEngine(mode);
+    }
+}

@@ -1,0 +1,133 @@
+package org.seedsoil.engine;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.seedsoil.cascade.Cascade;
+import org.seedsoil.cascade.CascadeProbabilities;
+import org.seedsoil.cascade.SourceFates;
+import org.seedsoil.disease.Clone;
+import org.seedsoil.disease.Disease;
+import org.seedsoil.growth.Bottleneck;
+import org.seedsoil.growth.Growth;
+
+/** Everything that follows from a patient's disease alone, worked out when first asked for. */
+final class Laws {
+    private final Disease disease;
+    private final Cascade cascade;
+    private @Nullable CascadeProbabilities probabilities;
+    private final double[][] mutations;
+    private final double[] mutates;
+    private final @Nullable Bottleneck[] unguarded;
+    private final @Nullable ColonyRates[] rates;
+    private final @Nullable SourceFates[] fates;
+
+    private Laws(Disease disease) {
+        this.disease = disease;
+        this.cascade = Cascade.of(disease);
+        int clones = disease.clones().size();
+        int organs = disease.anatomy().size();
+        this.mutations = new double[clones][clones];
+        this.mutates = new double[clones];
+        readMutations(disease.clones());
+        this.unguarded = new Bottleneck[clones * organs];
+        this.rates = new ColonyRates[clones * organs];
+        this.fates = new SourceFates[2 * clones * organs];
+    }
+
+    static Laws of(Disease disease) {
+        return new Laws(disease);
+    }
+
+    private void readMutations(List<Clone> clones) {
+        for (int from = 0; from < clones.size(); from++) {
+            Map<String, Double> to = clones.get(from).mutations();
+            for (int c = 0; c < clones.size(); c++) {
+                mutations[from][c] = to.getOrDefault(clones.get(c).name(), 0.0);
+                mutates[from] += mutations[from][c];
+            }
+        }
+    }
+
+    Disease disease() {
+        return disease;
+    }
+
+    Cascade cascade() {
+        return cascade;
+    }
+
+    int clones() {
+        return mutates.length;
+    }
+
+    int organs() {
+        return disease.anatomy().size();
+    }
+
+    private int cell(int clone, int organ) {
+        return clone * organs() + organ;
+    }
+
+    Growth growth(int clone, int organ) {
+        return disease.soil(clone, organ).growth();
+    }
+
+    /** Probability per division of a daughter of another clone. */
+    double mutation(int from, int to) {
+        return mutations[from][to];
+    }
+
+    /** Probability per division of a daughter of any other clone. */
+    double mutates(int from) {
+        return mutates[from];
+    }
+
+    /** Cells that residents kill per day in a small colony. */
+    double surveillance(int clone, int organ) {
+        return cascade.surveillance().killsPerDay(clone, organ);
+    }
+
+    /** The chain of a small colony, with or without immune surveillance. */
+    Bottleneck bottleneck(int clone, int organ, boolean underSurveillance) {
+        if (underSurveillance) {
+            return cascade.surveillance().bottleneck(clone, organ);
+        }
+        int cell = cell(clone, organ);
+        Bottleneck chain = unguarded[cell];
+        if (chain == null) {
+            chain = Bottleneck.of(growth(clone, organ), 0, mutates[clone], disease.escapedAt());
+            unguarded[cell] = chain;
+        }
+        return chain;
+    }
+
+    ColonyRates rates(int clone, int organ) {
+        int cell = cell(clone, organ);
+        ColonyRates known = rates[cell];
+        if (known == null) {
+            known = ColonyRates.of(growth(clone, organ), disease.escapedAt());
+            rates[cell] = known;
+        }
+        return known;
+    }
+
+    private CascadeProbabilities probabilities() {
+        CascadeProbabilities known = probabilities;
+        if (known == null) {
+            known = CascadeProbabilities.of(cascade);
+            probabilities = known;
+        }
+        return known;
+    }
+
+    SourceFates fates(boolean primary, int organ, int clone) {
+        int cell = (primary ? 0 : clones() * organs()) + cell(clone, organ);
+        SourceFates known = fates[cell];
+        if (known == null) {
+            known = probabilities().from(organ, primary, clone);
+            fates[cell] = known;
+        }
+        return known;
+    }
+}

@@ -1,0 +1,131 @@
+package org.seedsoil.engine;
+
+import org.seedsoil.disease.Shedding;
+import org.seedsoil.event.EventKind;
+import org.seedsoil.random.RandomKey;
+import org.seedsoil.random.RandomStream;
+
+/**
+ * Takes one lesion through a step: its path of sizes, the sizes it passes on the way, and the cuts that treatment makes.
+ * A path is always drawn to the end of the step and cut afterwards, so that whether a lesion is treated does not change
+ * what it did before.
+ */
+final class LesionGrowth {
+    private final Body body;
+    private final Treatments treatments;
+    private final ColonyWalk colony;
+    private final LargeGrowth large;
+    private final double smallestWatched;
+
+    LesionGrowth(Body body, Treatments treatments) {
+        this.body = body;
+        this.treatments = treatments;
+        this.colony = new ColonyWalk(body.laws);
+        this.large = new LargeGrowth(body.laws);
+        double vessels = Double.POSITIVE_INFINITY;
+        for (var lineage : body.patient.disease().clones()) {
+            vessels = Math.min(vessels, lineage.shedding().vascularizedAt());
+        }
+        double watched = Math.min(body.diagnosisCells, body.detectionCells);
+        double removed = body.patient.oracle().removeAtCells();
+        this.smallestWatched = Math.min(Math.min(vessels, watched), removed);
+    }
+
+    /** Grows a lesion from a day to the end of the step. */
+    void grow(LesionState lesion, double from, double until, long stepWord) {
+        RandomKey key = lesion.growthKey().child(stepWord);
+        lesion.path.begin(from, lesion.cells);
+        advance(lesion, until, key.stream());
+        passages(lesion);
+        double cut = treatments.next(lesion);
+        for (int cuts = 1; cut <= lesion.path.end() && cut < until; cuts++) {
+            treat(lesion, cut);
+            if (lesion.ended()) {
+                return;
+            }
+            advance(lesion, until, key.child(cuts).stream());
+            passages(lesion);
+            cut = treatments.next(lesion);
+        }
+    }
+
+    private void treat(LesionState lesion, double day) {
+        double[] cells = lesion.cells;
+        for (int c = 0; c < cells.length; c++) {
+            double n = lesion.path.cellsAt(day, c);
+            cells[c] = body.laws.growth(c, lesion.organ()).deterministic() ? n : StrictMath.rint(n);
+        }
+        lesion.path.cut(day, cells);
+        lesion.forgetAfter(day);
+        if (lesion.primary() && body.diagnosisDay > day) {
+            body.diagnosisDay = Double.NaN;
+        }
+        body.chronicle.forgetAfter(day, lesion);
+        treatments.apply(lesion, day);
+        lesion.path.add(day, cells, true);
+        lesion.treatedDay = day;
+    }
+
+    private void advance(LesionState lesion, double until, RandomStream random) {
+        if (lesion.ended() || lesion.path.end() >= until) {
+            return;
+        }
+        if (!lesion.escaped && escapesAtOnce(lesion)) {
+            lesion.escaped = true;
+            lesion.escapedDay = lesion.path.end();
+        }
+        if (!lesion.escaped) {
+            boolean everyEvent = smallestWatched < body.laws.disease().escapedAt();
+            colony.advance(lesion, until, random, everyEvent);
+        }
+        if (lesion.escaped && lesion.path.end() < until) {
+            large.advance(lesion, until, random);
+        }
+    }
+
+    private boolean escapesAtOnce(LesionState lesion) {
+        boolean deterministic =
+                body.laws.growth(lesion.origin.cloneIndex(), lesion.organ()).deterministic();
+        return deterministic || lesion.total() >= body.laws.disease().escapedAt();
+    }
+
+    private void passages(LesionState lesion) {
+        tellColony(lesion);
+        Shedding shedding =
+                body.patient.disease().clones().get(lesion.origin.cloneIndex()).shedding();
+        if (Double.isNaN(lesion.vascularizedDay)) {
+            lesion.vascularizedDay = lesion.passage(shedding.vascularizedAt());
+            tell(lesion, lesion.vascularizedDay, EventKind.VASCULARIZED, shedding.vascularizedAt());
+        }
+        if (lesion.primary()) {
+            diagnose(lesion);
+        } else if (Double.isNaN(lesion.detectedDay)) {
+            lesion.detectedDay = lesion.passage(body.detectionCells);
+            tell(lesion, lesion.detectedDay, EventKind.DETECTED, body.detectionCells);
+        }
+    }
+
+    private void tellColony(LesionState lesion) {
+        if (lesion.escapedDay >= lesion.path.start()) {
+            tell(lesion, lesion.escapedDay, EventKind.ESCAPED, lesion.path.totalAt(lesion.escapedDay));
+        }
+        if (lesion.endedDay >= lesion.path.start() && !lesion.removed) {
+            tell(lesion, lesion.endedDay, EventKind.CLEARED, 0);
+        }
+    }
+
+    private void diagnose(LesionState primary) {
+        if (!body.diagnosed()) {
+            body.diagnosisDay = primary.passage(body.diagnosisCells);
+            primary.detectedDay = body.diagnosisDay;
+            body.primaryCellsAtDiagnosis = body.diagnosed() ? primary.path.totalAt(body.diagnosisDay) : Double.NaN;
+            tell(primary, body.diagnosisDay, EventKind.DIAGNOSED, body.diagnosisCells);
+        }
+    }
+
+    private void tell(LesionState lesion, double day, EventKind kind, double cells) {
+        if (!Double.isNaN(day)) {
+            body.chronicle.tell(day, kind, lesion, cells);
+        }
+    }
+}

@@ -1,0 +1,168 @@
+package org.seedsoil.engine;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.seedsoil.outcome.LesionRecord;
+import org.seedsoil.random.RandomKey;
+
+/** One lesion while its patient is run. Times are NaN until they happen. */
+final class LesionState {
+    final int id;
+    final Seedling origin;
+    final double foundedDay;
+    final double[] cells;
+    final Path path;
+    private final RandomKey growthKey;
+    private final RandomKey sheddingKey;
+
+    /** Whether its survival is given and its small steps follow the chain conditioned on it. */
+    boolean destined;
+
+    /** Whether immune surveillance acts on it while it is small. */
+    boolean guarded;
+
+    /** Whether the sizes of large lesions apply, from now to its end. */
+    boolean escaped;
+
+    double escapedDay = Double.NaN;
+    double vascularizedDay = Double.NaN;
+    double detectedDay = Double.NaN;
+    double endedDay = Double.NaN;
+    double treatedDay = Double.NEGATIVE_INFINITY;
+    boolean removed;
+    boolean parented;
+    double cellsAtDiagnosis = Double.NaN;
+
+    LesionState(int id, Seedling origin, double foundedDay, double[] cells) {
+        this.id = id;
+        this.origin = origin;
+        this.foundedDay = foundedDay;
+        this.cells = cells;
+        this.path = new Path(cells.length);
+        this.growthKey = origin.key().child("growth");
+        this.sheddingKey = origin.key().child("shedding");
+    }
+
+    boolean primary() {
+        return origin.primary();
+    }
+
+    int organ() {
+        return origin.organ();
+    }
+
+    RandomKey key() {
+        return origin.key();
+    }
+
+    RandomKey growthKey() {
+        return growthKey;
+    }
+
+    RandomKey sheddingKey() {
+        return sheddingKey;
+    }
+
+    double total() {
+        double sum = 0;
+        for (double n : cells) {
+            sum += n;
+        }
+        return sum;
+    }
+
+    boolean ended() {
+        return !Double.isNaN(endedDay);
+    }
+
+    /** First moment since the last treatment at which it is at least of a size, or NaN. */
+    double passage(double size) {
+        return path.passage(size, treatedDay);
+    }
+
+    /** Cells at a moment of the current step: 0 before it began and after it ended. */
+    double totalAt(double day) {
+        if (day < path.start() || ended() && day >= endedDay) {
+            return 0;
+        }
+        return path.totalAt(day);
+    }
+
+    /** Takes back what the current step told about times after a cut. */
+    void forgetAfter(double day) {
+        escapedDay = keep(escapedDay, day);
+        escaped = escaped && !Double.isNaN(escapedDay);
+        vascularizedDay = keep(vascularizedDay, day);
+        detectedDay = keep(detectedDay, day);
+        if (ended() && endedDay > day) {
+            endedDay = Double.NaN;
+            removed = false;
+        }
+    }
+
+    private static double keep(double when, double day) {
+        return when <= day ? when : Double.NaN;
+    }
+
+    private List<Double> cellsByClone(double day) {
+        boolean gone = totalAt(day) == 0;
+        return IntStream.range(0, cells.length)
+                .mapToObj(c -> gone ? 0.0 : path.cellsAt(day, c))
+                .toList();
+    }
+
+    /** Whether it belongs in the table of lesions: one that was given, escaped or is a parent. */
+    boolean worthTelling(double endDay) {
+        return origin.given() || escapedDay <= endDay || parented;
+    }
+
+    LesionRecord record(double endDay) {
+        LesionState parent = origin.parent();
+        return new LesionRecord(
+                id,
+                parent == null ? -1 : parent.id,
+                key().high(),
+                key().low(),
+                primary(),
+                organ(),
+                origin.cloneIndex(),
+                origin.founders(),
+                origin.shedDay(),
+                foundedDay,
+                origin.slept(),
+                keep(escapedDay, endDay),
+                keep(vascularizedDay, endDay),
+                keep(detectedDay, endDay),
+                keep(endedDay, endDay),
+                cellsAtDiagnosis,
+                totalAt(endDay),
+                cellsByClone(endDay));
+    }
+
+    /**
+     * Where a lesion comes from.
+     *
+     * @param key its lineage
+     * @param parent the lesion that shed it, or null
+     * @param primary whether it is the primary
+     * @param given whether it was there from the start, not shed
+     * @param organ index of the organ
+     * @param cloneIndex index of the founders' clone
+     * @param founders cells in the founding group
+     * @param shedDay when it was shed; NaN for one that was given
+     * @param slept whether it was dormant
+     * @param survivor whether the group is known to survive
+     */
+    record Seedling(
+            RandomKey key,
+            @Nullable LesionState parent,
+            boolean primary,
+            boolean given,
+            int organ,
+            int cloneIndex,
+            int founders,
+            double shedDay,
+            boolean slept,
+            boolean survivor) {}
+}

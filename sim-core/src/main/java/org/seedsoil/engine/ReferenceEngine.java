@@ -1,0 +1,40 @@
+package org.seedsoil.engine;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.seedsoil.disease.Disease;
+import org.seedsoil.event.EventSink;
+import org.seedsoil.outcome.Outcome;
+import org.seedsoil.patient.Patient;
+import org.seedsoil.random.RandomKey;
+
+/** The engine that is written for reading: a run per patient, and the laws of the last disease kept for the next. */
+final class ReferenceEngine implements Engine {
+    private final Mode mode;
+    private @Nullable Laws last;
+
+    ReferenceEngine(Mode mode) {
+        this.mode = mode;
+    }
+
+    @Override
+    public Outcome run(Patient patient, RandomKey key, EventSink sink) {
+        Disease disease = patient.disease();
+        Optional<String> obstacle = mode == Mode.THINNED ? Engine.obstacleToThinning(disease) : Optional.empty();
+        if (obstacle.isPresent()) {
+            throw new IllegalArgumentException(obstacle.get() + ": run it in explicit mode");
+        }
+        return new Run(patient, key, lawsOf(disease), mode, sink).toTheEnd();
+    }
+
+    /** Patients whose disease does not vary share one object, and so their laws; comparing contents would cost more. */
+    @SuppressWarnings("ReferenceEquality")
+    private Laws lawsOf(Disease disease) {
+        Laws laws = last;
+        if (laws == null || laws.disease() != disease) {
+            laws = Laws.of(disease);
+            last = laws;
+        }
+        return laws;
+    }
+}

@@ -1,0 +1,94 @@
+package org.seedsoil.engine;
+
+import java.util.Arrays;
+import org.seedsoil.cascade.Fate;
+import org.seedsoil.cascade.SourceFates;
+import org.seedsoil.outcome.SeedTally;
+
+/** Potential detachments expected of each kind of source, and so the exact expectation of every fate. */
+final class SeedLedger {
+    private final Laws laws;
+    private final double[] offered;
+    private final double[] inStep;
+
+    SeedLedger(Laws laws) {
+        this.laws = laws;
+        this.offered = new double[2 * laws.organs() * laws.clones()];
+        this.inStep = new double[offered.length];
+    }
+
+    int sources() {
+        return offered.length;
+    }
+
+    private int source(boolean primary, int organ, int clone) {
+        return ((primary ? 0 : laws.organs()) + organ) * laws.clones() + clone;
+    }
+
+    boolean primary(int source) {
+        return source < laws.organs() * laws.clones();
+    }
+
+    int clone(int source) {
+        return source % laws.clones();
+    }
+
+    SourceFates fates(int source) {
+        int organ = source / laws.clones() % laws.organs();
+        return laws.fates(primary(source), organ, clone(source));
+    }
+
+    void offer(LesionState lesion, int clone, double mean) {
+        int source = source(lesion.primary(), lesion.organ(), clone);
+        offered[source] += mean;
+        inStep[source] += mean;
+    }
+
+    double offered(int source) {
+        return offered[source];
+    }
+
+    double offeredInStep(int source) {
+        return inStep[source];
+    }
+
+    void endStep() {
+        Arrays.fill(inStep, 0);
+    }
+
+    /** Potential detachments a day at a moment of the last step, of every source of a kind. */
+    double[] intensities(Body body, double day) {
+        double[] now = new double[offered.length];
+        for (LesionState lesion : body.living) {
+            if (!(lesion.vascularizedDay <= day) || lesion.totalAt(day) <= 0) {
+                continue;
+            }
+            for (int c = 0; c < lesion.cells.length; c++) {
+                double cells = lesion.path.cellsAt(day, c);
+                now[source(lesion.primary(), lesion.organ(), c)] += Offer.intensity(
+                        cells,
+                        lesion.path.totalAt(day),
+                        body.patient.disease().clones().get(c).shedding());
+            }
+        }
+        return now;
+    }
+
+    /** Books the expectation of every fate. */
+    void expect(SeedTally tally) {
+        for (int s = 0; s < offered.length; s++) {
+            if (offered[s] > 0) {
+                for (Fate fate : Fate.values()) {
+                    expect(tally, s, fate);
+                }
+            }
+        }
+    }
+
+    private void expect(SeedTally tally, int source, Fate fate) {
+        for (int organ = 0; organ < laws.organs(); organ++) {
+            double mean = offered[source] * fates(source).probability(fate, organ);
+            tally.expect(primary(source), clone(source), fate, organ, mean);
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package org.seedsoil.engine;
+
+import java.util.Arrays;
+import org.seedsoil.outcome.Series;
+
+/** Reads the patient's state off on the days of a grid. */
+final class SeriesRecorder {
+    private static final double DRAW_LITRES = 7.5e-3;
+
+    private final Body body;
+    private final SeedLedger ledger;
+    private final double every;
+    private int points;
+    private final double[] days;
+    private final double[] primary;
+    private final double[] metastatic;
+    private final int[] metastases;
+    private final int[] manifest;
+    private final double[] circulating;
+
+    SeriesRecorder(Body body, SeedLedger ledger) {
+        this.body = body;
+        this.ledger = ledger;
+        this.every = body.patient.course().seriesEveryDays();
+        int most = (int) (body.patient.course().horizonDays() / every + 1e-9) + 1;
+        this.days = new double[most];
+        this.primary = new double[most];
+        this.metastatic = new double[most];
+        this.metastases = new int[most];
+        this.manifest = new int[most];
+        this.circulating = new double[most];
+    }
+
+    /** Records every day of the grid from the last one recorded to a moment of the current step. */
+    void upTo(double until) {
+        while (points < days.length && points * every <= until * (1 + 1e-12)) {
+            record(Math.min(points * every, until));
+        }
+    }
+
+    private void record(double day) {
+        days[points] = points * every;
+        for (LesionState lesion : body.living) {
+            double cells = lesion.totalAt(day);
+            if (lesion.primary()) {
+                primary[points] += cells;
+            } else {
+                metastatic[points] += cells;
+                metastases[points] += cells > 0 && lesion.escapedDay <= day ? 1 : 0;
+                manifest[points] += cells >= body.detectionCells ? 1 : 0;
+            }
+        }
+        circulating[points] = circulating(day);
+        points++;
+    }
+
+    private double circulating(double day) {
+        double[] intensity = ledger.intensities(body, day);
+        double units = 0;
+        for (int s = 0; s < intensity.length; s++) {
+            if (intensity[s] > 0) {
+                units += intensity[s] * ledger.fates(s).flowingDays();
+            }
+        }
+        double litres = body.patient.disease().anatomy().bloodLitres();
+        return litres > 0 ? units * DRAW_LITRES / litres : 0;
+    }
+
+    Series close() {
+        return new Series(
+                Arrays.copyOf(days, points),
+                Arrays.copyOf(primary, points),
+                Arrays.copyOf(metastatic, points),
+                Arrays.copyOf(metastases, points),
+                Arrays.copyOf(manifest, points),
+                Arrays.copyOf(circulating, points));
+    }
+}

@@ -1,0 +1,52 @@
+package org.seedsoil.engine;
+
+import java.util.Comparator;
+import java.util.PriorityQueue;
+import org.jspecify.annotations.Nullable;
+import org.seedsoil.cascade.Fate;
+import org.seedsoil.engine.LesionState.Seedling;
+
+/** What seeds on their way will meet, by day; equal days in the order of their lineage. */
+final class Settlements {
+    /** What happens to a seed or a group. */
+    enum Turn {
+        /** It meets its fate: founds, falls asleep, joins or is lost. */
+        ARRIVES,
+        /** The group wakes. */
+        WAKES,
+        /** The group dies asleep. */
+        DIES_ASLEEP
+    }
+
+    /**
+     * One dated turn.
+     *
+     * @param day when; infinite for a group that sleeps for ever
+     * @param turn what
+     * @param fate what the seed was destined for
+     * @param origin who
+     */
+    record Settlement(double day, Turn turn, Fate fate, Seedling origin) {}
+
+    private static final Comparator<Settlement> BY_DAY = Comparator.comparingDouble(Settlement::day)
+            .thenComparingLong(next -> next.origin().key().high())
+            .thenComparingLong(next -> next.origin().key().low());
+
+    private final PriorityQueue<Settlement> queue = new PriorityQueue<>(BY_DAY);
+
+    void add(double day, Turn turn, Fate fate, Seedling origin) {
+        queue.add(new Settlement(day, turn, fate, origin));
+    }
+
+    /** Takes the next one out if it falls no later than a day. */
+    @Nullable
+    Settlement next(double day) {
+        Settlement first = queue.peek();
+        return first == null || first.day() > day ? null : queue.poll();
+    }
+
+    /** Those that are still to come, in no order. */
+    Iterable<Settlement> open() {
+        return queue;
+    }
+}

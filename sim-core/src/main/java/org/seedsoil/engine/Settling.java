@@ -1,0 +1,144 @@
+package org.seedsoil.engine;
+
+import org.jspecify.annotations.Nullable;
+import org.seedsoil.cascade.Fate;
+import org.seedsoil.disease.Dormancy;
+import org.seedsoil.engine.LesionState.Seedling;
+import org.seedsoil.engine.Settlements.Settlement;
+import org.seedsoil.engine.Settlements.Turn;
+import org.seedsoil.event.EventKind;
+import org.seedsoil.outcome.SeedTally.Colony;
+import org.seedsoil.random.RandomStream;
+
+/** What seeds do once they have arrived: join, fall asleep, wake or begin to divide. */
+final class Settling {
+    private final Body body;
+    private double stepEnd;
+
+    Settling(Body body) {
+        this.body = body;
+    }
+
+    /** Tells how far the patient lives to see the current step; what is lost before that needs no waiting. */
+    void beginStep(double until) {
+        stepEnd = until;
+    }
+
+    /** Sends a seed on to meet its fate on a day. */
+    void send(double day, Fate fate, Seedling origin) {
+        boolean settles = fate == Fate.FOUNDED || fate == Fate.DORMANT || fate == Fate.JOINED;
+        if (settles || day > stepEnd) {
+            body.settlements.add(day, Turn.ARRIVES, fate, origin);
+        }
+    }
+
+    /** Settles everyone who is due, and returns the next new lesion, or null when there is none until a day. */
+    @Nullable
+    LesionState next(double until) {
+        Settlement due = body.settlements.next(until);
+        while (due != null) {
+            LesionState lesion = settle(due);
+            if (lesion != null) {
+                return lesion;
+            }
+            due = body.settlements.next(until);
+        }
+        return null;
+    }
+
+    private @Nullable LesionState settle(Settlement due) {
+        Seedling origin = due.origin();
+        switch (due.turn()) {
+            case ARRIVES -> {
+                return arrive(due, origin);
+            }
+            case WAKES -> {
+                count(origin, Colony.WOKE);
+                body.chronicle.tell(due.day(), EventKind.WOKE, origin.organ());
+                return found(due.day(), origin);
+            }
+            case DIES_ASLEEP -> count(origin, Colony.DIED_ASLEEP);
+        }
+        return null;
+    }
+
+    private @Nullable LesionState arrive(Settlement due, Seedling origin) {
+        switch (due.fate()) {
+            case FOUNDED -> {
+                tellArrival(due);
+                return found(due.day(), origin);
+            }
+            case DORMANT -> {
+                tellArrival(due);
+                sleep(due.day(), origin);
+            }
+            case JOINED -> join(origin);
+            default -> {
+                // Lost on the way: nothing settles.
+            }
+        }
+        return null;
+    }
+
+    private void tellArrival(Settlement due) {
+        Seedling origin = due.origin();
+        boolean node = body.patient.disease().anatomy().organ(origin.organ()).node();
+        EventKind kind = node ? EventKind.LODGED_IN_NODE : EventKind.EXTRAVASATED;
+        body.chronicle.tell(due.day(), kind, origin.organ());
+        if (due.fate() == Fate.DORMANT) {
+            body.chronicle.tell(due.day(), EventKind.FELL_ASLEEP, origin.organ());
+        }
+    }
+
+    /** Wakes at rate ω or dies at rate ν; a survivor is known to wake, after a time of the same law. */
+    void sleep(double day, Seedling origin) {
+        Dormancy dormancy =
+                body.patient.disease().soil(origin.cloneIndex(), origin.organ()).dormancy();
+        double rate = dormancy.wake() + dormancy.die();
+        RandomStream random = origin.key().child("sleep").stream();
+        double turnDay = day + random.nextWait(rate);
+        boolean wakes = origin.survivor() || random.nextOpen() * rate < dormancy.wake();
+        body.settlements.add(turnDay, wakes ? Turn.WAKES : Turn.DIES_ASLEEP, Fate.DORMANT, origin);
+    }
+
+    private LesionState found(double day, Seedling origin) {
+        double[] cells = new double[body.laws.clones()];
+        cells[origin.cloneIndex()] = origin.founders();
+        LesionState lesion = body.found(origin, day, cells);
+        lesion.destined = origin.survivor();
+        lesion.guarded = true;
+        if (origin.parent() != null) {
+            origin.parent().parented = true;
+        }
+        body.chronicle.tell(day, EventKind.FOUNDED, lesion, origin.founders());
+        return lesion;
+    }
+
+    private void join(Seedling origin) {
+        LesionState host = FlowShares.host(body, origin.organ(), origin.key().child("host").stream());
+        if (host != null) {
+            host.cells[origin.cloneIndex()] += origin.founders();
+        }
+    }
+
+    private void count(Seedling origin, Colony colony) {
+        if (!origin.given()) {
+            body.tally.colony(colony, origin.organ(), 1);
+        }
+    }
+
+    /** Counts everyone who is still on the way or asleep. */
+    void close() {
+        for (Settlement open : body.settlements.open()) {
+            Seedling origin = open.origin();
+            if (origin.given()) {
+                continue;
+            }
+            if (open.turn() == Turn.ARRIVES) {
+                body.tally.underWay(open.fate(), origin.organ(), 1);
+            } else {
+                body.tally.colony(Colony.ASLEEP, origin.organ(), 1);
+            }
+        }
+    }
+}

@@ -1,0 +1,102 @@
+package org.seedsoil.engine;
+
+import java.util.Optional;
+import org.seedsoil.cascade.Arrival;
+import org.seedsoil.cascade.Fate;
+import org.seedsoil.cascade.SourceFates;
+import org.seedsoil.disease.CascadeStage;
+import org.seedsoil.disease.Clone;
+import org.seedsoil.disease.Disease;
+import org.seedsoil.engine.LesionState.Seedling;
+import org.seedsoil.random.Poisson;
+import org.seedsoil.random.RandomKey;
+import org.seedsoil.random.RandomStream;
+
+/**
+ * Draws only the seeds whose group will survive: their number is Poisson with the offered mean times the exact
+ * probability of survival, and each follows the walk conditioned on it. The others are booked at the end ({@link Lost}).
+ *
+ * <p>Draws: the number of survivors by lesion, step and clone; then per survivor, from a key of its own by its rank in
+ * the step, the time it leaves and its conditioned walk.
+ */
+final class ThinnedSeeding implements Seeding {
+    /** Keeps survivors apart from the seeds of explicit mode, which are numbered by clone from 0. */
+    private static final long SURVIVORS = 1L << 32;
+
+    private final Body body;
+    private final Settling settling;
+    private final SeedLedger ledger;
+    private final Lost lost;
+    private final Offer offer = new Offer();
+
+    ThinnedSeeding(Body body, Settling settling, SeedLedger ledger) {
+        this.body = body;
+        this.settling = settling;
+        this.ledger = ledger;
+        this.lost = new Lost(body, ledger);
+    }
+
+    static Optional<String> obstacle(Disease disease) {
+        if (disease.has(CascadeStage.SELF_SEEDING)) {
+            return Optional.of("self-seeding depends on where every seed goes");
+        }
+        for (int c = 0; c < disease.clones().size() && disease.has(CascadeStage.SECONDARY); c++) {
+            boolean early = disease.clones().get(c).shedding().vascularizedAt() < disease.escapedAt();
+            boolean mayDieOut = disease.soils().get(c).stream()
+                    .anyMatch(soil -> !soil.growth().deterministic());
+            if (early && mayDieOut) {
+                return Optional.of("clone " + disease.clones().get(c).name() + " sheds before its colonies escape");
+            }
+        }
+        return Optional.empty();
+    }
+
+    @Override
+    public void shed(LesionState lesion, double until, long stepWord) {
+        for (int c = 0; c < lesion.cells.length; c++) {
+            Clone lineage = body.patient.disease().clones().get(c);
+            double mean = offer.along(lesion.path, c, lineage.shedding(), lesion.vascularizedDay, until);
+            if (mean > 0) {
+                ledger.offer(lesion, c, mean);
+                shed(lesion, c, mean, lesion.sheddingKey().child(stepWord).child(SURVIVORS + c));
+            }
+        }
+    }
+
+    private void shed(LesionState lesion, int clone, double mean, RandomKey key) {
+        SourceFates fates = body.laws.fates(lesion.primary(), lesion.organ(), clone);
+        double survivors = Poisson.sample(mean * fates.survival(), key.stream());
+        for (long rank = 0; rank < survivors; rank++) {
+            RandomKey seed = key.child(rank);
+            RandomStream random = seed.stream();
+            double day = offer.dayOf(random.nextOpen());
+            Arrival arrival = fates.sampleSurvivor(random);
+            Fate fate = arrival.dormant() ? Fate.DORMANT : Fate.FOUNDED;
+            body.tally.destine(lesion.primary(), clone, fate, arrival.organ(), 1);
+            Seedling origin = new Seedling(
+                    seed,
+                    lesion,
+                    false,
+                    false,
+                    arrival.organ(),
+                    clone,
+                    arrival.founders(),
+                    day,
+                    arrival.dormant(),
+                    true);
+            settling.send(day + arrival.delayDays(), fate, origin);
+        }
+    }
+
+    @Override
+    public void endStep(double from, double until) {
+        lost.endStep(until - from);
+        ledger.endStep();
+    }
+
+    @Override
+    public void close(double endDay) {
+        ledger.expect(body.tally);
+        lost.book(endDay);
+    }
+}

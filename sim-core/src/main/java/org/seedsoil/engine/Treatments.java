@@ -1,0 +1,125 @@
+package org.seedsoil.engine;
+
+import java.util.Arrays;
+import org.seedsoil.care.Margin;
+import org.seedsoil.care.Margins;
+import org.seedsoil.care.Resection;
+import org.seedsoil.event.EventKind;
+import org.seedsoil.patient.Oracle;
+import org.seedsoil.random.Binomial;
+import org.seedsoil.random.RandomStream;
+
+/** When treatment meets a lesion, and what it leaves: resections of the primary and the removals of the oracle. */
+final class Treatments {
+    private final Body body;
+    private final Oracle oracle;
+    private int resected;
+
+    Treatments(Body body) {
+        this.body = body;
+        this.oracle = body.patient.oracle();
+    }
+
+    /** The next treatment of a lesion, given the path of this step; infinite if none is known. */
+    double next(LesionState lesion) {
+        return Math.min(nextResection(lesion), nextRemoval(lesion));
+    }
+
+    private double nextResection(LesionState lesion) {
+        var resections = body.patient.care().resections();
+        if (!lesion.primary() || resected >= resections.size()) {
+            return Double.POSITIVE_INFINITY;
+        }
+        Resection resection = resections.get(resected);
+        double start = lesion.path.start();
+        if (!resection.fromDiagnosis()) {
+            return Math.max(start, resection.delayDays());
+        }
+        return body.diagnosed() ? Math.max(start, body.diagnosisDay + resection.delayDays()) : Double.POSITIVE_INFINITY;
+    }
+
+    private double nextRemoval(LesionState lesion) {
+        if (!reaches(lesion)) {
+            return Double.POSITIVE_INFINITY;
+        }
+        double first = lesion.foundedDay + oracle.removeAtDays();
+        if (oracle.removePerDay() > 0) {
+            RandomStream random = lesion.key().child("removed").stream();
+            double wait = random.nextWait(oracle.removePerDay());
+            first = Math.min(first, Math.max(0, lesion.foundedDay) + wait);
+        }
+        double passed = lesion.passage(oracle.removeAtCells());
+        double next = Double.isNaN(passed) ? first : Math.min(first, passed);
+        return Math.max(lesion.path.start(), next);
+    }
+
+    private boolean reaches(LesionState lesion) {
+        return switch (oracle.removes()) {
+            case ALL -> true;
+            case PRIMARY -> lesion.primary();
+            case METASTASES -> !lesion.primary();
+        };
+    }
+
+    /** Treats a lesion whose path ends now. */
+    void apply(LesionState lesion, double day) {
+        if (nextResection(lesion) <= day) {
+            resect(lesion, day, body.patient.care().resections().get(resected));
+            resected++;
+        } else {
+            remove(lesion, day);
+        }
+    }
+
+    private void remove(LesionState lesion, double day) {
+        body.chronicle.tell(day, EventKind.TREATED, lesion, 0);
+        Arrays.fill(lesion.cells, 0);
+        lesion.endedDay = day;
+        lesion.removed = true;
+    }
+
+    private void resect(LesionState primary, double day, Resection resection) {
+        RandomStream random = primary.key().child("resection").child(resected).stream();
+        Margin margin = margin(resection.margins(), random.nextOpen());
+        body.resectionDay = day;
+        body.margin = margin;
+        leave(primary, margin, resection.margins(), random);
+        double left = primary.total();
+        if (left == 0) {
+            remove(primary, day);
+            return;
+        }
+        body.chronicle.tell(day, EventKind.TREATED, primary, left);
+        primary.escaped = left >= body.laws.disease().escapedAt();
+        primary.destined = !primary.escaped && soleClone(primary);
+        primary.guarded = false;
+        primary.vascularizedDay = Double.NaN;
+    }
+
+    private static Margin margin(Margins margins, double draw) {
+        if (draw < margins.r0()) {
+            return Margin.R0;
+        }
+        return draw < margins.r0() + margins.r1() ? Margin.R1 : Margin.R2;
+    }
+
+    /** Clonogens left behind regrow each with the same probability; what they regrow is given to survive. */
+    private void leave(LesionState primary, Margin margin, Margins margins, RandomStream random) {
+        double total = primary.total();
+        for (int c = 0; c < primary.cells.length; c++) {
+            double n = primary.cells[c];
+            switch (margin) {
+                case R0 -> primary.cells[c] = 0;
+                case R1 -> {
+                    double left = Math.min(n, StrictMath.rint(margins.r1Cells() * n / total));
+                    primary.cells[c] = Binomial.sample(left, margins.regrowth(), random);
+                }
+                case R2 -> primary.cells[c] = StrictMath.rint(n * margins.r2Fraction());
+            }
+        }
+    }
+
+    private static boolean soleClone(LesionState lesion) {
+        return lesion.cells[lesion.origin.cloneIndex()] == lesion.total();
+    }
+}
