@@ -1,0 +1,233 @@
+package org.seedsoil.io.verification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.seedsoil.cascade.Fate;
+import org.seedsoil.engine.Mode;
+import org.seedsoil.outcome.Outcome;
+import org.seedsoil.outcome.SeedTally;
+import org.seedsoil.outcome.SeedTally.Colony;
+import org.seedsoil.statistics.Moments;
+import org.seedsoil.trial.Trial;
+import org.seedsoil.trial.TrialRunner;
+
+/**
+ * Walked against thinned: the same law on another stream, over the whole cascade with dormancy, nodes, clusters, two
+ * clones and secondary seeding. n patients a side; each comparison of means or fractions allows four standard errors
+ * (6e-5 false alarms), and finds, with 99 % power, a difference of 6.3 standard errors.
+ */
+class EvaluatorsTest {
+    private static final int N = 400;
+
+    /** Everything on, at sizes small enough to walk every seed. */
+    private static final String SMALL = """
+            seedsoil: 1
+            name: small
+            title: The whole cascade in small
+            horizon: 260 d
+            anatomy: adult
+            primary: {organ: breast, cells: {main: 200, other: 20}, establishes: on}
+            circulation: {shear: 20 /d, nk: 20 /d, size-protection: 1, shield: 0.5}
+            immune: {surveillance: 0.1 /d, escaped-at: 50}
+            clones:
+              main:
+                growth: {law: gompertz, birth: 0.12 /d, turnover: 0.4, capacity: 1e6}
+                shedding: {rate: 0.1, exponent: 0.667, vascularized-at: 300}
+                adhesion: 0.5
+                clusters: {budding: 0.2, decay: 0.3, max: 5}
+                protease: 0.8
+                protease-half: 0.2
+                intravasation: {blood: 3 /d, lymph: 1 /d, anoikis: 2 /d, size-protection: 1}
+                cloak: 0.3
+                receptors: {CXCR4: 0.4}
+                soil: {lung: 0.5, bone-axial: 0.5, liver: 0.4, axillary-sentinel: 0.5}
+                dormancy: {lung: {probability: 0.5, wake: 0.02 /d, die: 0.01 /d}}
+                extravasation: {rate: 3 /d, death: 4 /d, release: 10 /d}
+                mutates-to: {other: 1e-3}
+              other:
+                growth: {law: gompertz, birth: 0.14 /d, turnover: 0.3, capacity: 1e6}
+                shedding: {rate: 0.2, exponent: 0.667, vascularized-at: 300}
+                adhesion: 0
+                protease: 0.8
+                protease-half: 0.2
+                intravasation: {blood: 2 /d, lymph: 1 /d, anoikis: 4 /d, size-protection: 1}
+                soil: {lung: 0.2, bone-axial: 0.4}
+                extravasation: {rate: 3 /d, death: 4 /d, release: 10 /d}
+            care: {interventions: [{resect: {lesions: primary, at: 150 d, margins: {R0: 0.5, R1: 0.3, R2: 0.2}, residual: {R1: 100, R2: 0.1}, regrowth: 0.05}}]}
+            mortality: {disease: off, other-causes: off}
+            """;
+
+    private static List<Outcome> walked = List.of();
+    private static List<Outcome> thinned = List.of();
+
+    @BeforeAll
+    static void run() {
+        walked = Runs.run(SMALL, N, Mode.EXPLICIT);
+        thinned = Runs.run(SMALL, N, Mode.THINNED, Runs.randomSeed() + 1);
+    }
+
+    private static void sameMean(ToDoubleFunction<Outcome> value) {
+        Moments one = Runs.moments(walked, value);
+        Moments other = Runs.moments(thinned, value);
+        double error = StrictMath.hypot(one.standardError(), other.standardError());
+        assertThat(other.mean()).isCloseTo(one.mean(), within(4 * error + 1e-12));
+    }
+
+    @Test
+    @DisplayName("counts of metastases, their mean and chance of none")
+    void counts() {
+        sameMean(Runs::metastases);
+        sameMean(o -> Runs.metastases(o) == 0 ? 1 : 0);
+        sameMean(o -> o.metastases().size());
+        assertThat(Runs.moments(walked, Runs::metastases).mean()).isGreaterThan(1);
+    }
+
+    @Test
+    @DisplayName("founding times and sizes of lesions, by Kolmogorov and Smirnov at a false-alarm rate of 1e-5 each")
+    void timesAndSizes() {
+        sameLaw(founding(walked), founding(thinned));
+        sameLaw(sizes(walked), sizes(thinned));
+    }
+
+    /** One lesion per patient, the first by founding: lesions of one patient are not independent. */
+    private static double[] founding(List<Outcome> outcomes) {
+        return outcomes.stream()
+                .filter(o -> !o.metastases().isEmpty())
+                .mapToDouble(o -> o.metastases().stream()
+                        .mapToDouble(l -> l.foundedDay())
+                        .min()
+                        .orElseThrow())
+                .toArray();
+    }
+
+    private static double[] sizes(List<Outcome> outcomes) {
+        return outcomes.stream()
+                .filter(o -> !o.metastases().isEmpty())
+                .mapToDouble(o -> o.metastases().stream()
+                        .mapToDouble(l -> l.cells())
+                        .max()
+                        .orElseThrow())
+                .toArray();
+    }
+
+    /** Two-sample test: the band of D at level p is sqrt(−ln(p/2)/2 · (n + m)/(n m)). */
+    private static void sameLaw(double[] one, double[] other) {
+        java.util.Arrays.sort(one);
+        java.util.Arrays.sort(other);
+        double d = 0;
+        for (double[] sample : new double[][] {one, other}) {
+            for (double x : sample) {
+                d = Math.max(d, Math.abs(below(one, x) - below(other, x)));
+            }
+        }
+        double n = one.length;
+        double m = other.length;
+        double band = StrictMath.sqrt(-StrictMath.log(1e-5 / 2) / 2 * (n + m) / (n * m));
+        assertThat(d).isLessThan(band);
+    }
+
+    private static double below(double[] sorted, double x) {
+        int low = 0;
+        int high = sorted.length;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (sorted[middle] <= x) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low / (double) sorted.length;
+    }
+
+    @Test
+    @DisplayName("every fate: destined seeds, those under way, sleepers and colonies")
+    void account() {
+        for (Fate fate : Fate.values()) {
+            sameMean(o -> o.seeds().destined(fate));
+            sameMean(o -> o.seeds().underWay(fate));
+        }
+        for (Colony colony : Colony.values()) {
+            sameMean(o -> o.seeds().colony(colony));
+        }
+    }
+
+    @Test
+    @DisplayName("seeds add up exactly in every patient: shed = lost + in transit + dormant + founded")
+    void balance() {
+        for (Outcome outcome : walked) {
+            assertThat(outcome.seeds().imbalance()).isZero();
+        }
+        for (Outcome outcome : thinned) {
+            assertThat(outcome.seeds().imbalance()).isZero();
+        }
+    }
+
+    @Test
+    @DisplayName("walked fates have the exact expectation: Poisson spread around it, per fate and organ")
+    void exactExpectation() {
+        SeedTally sum = new SeedTally(2, walked.get(0).seeds().organs());
+        walked.forEach(o -> sum.add(o.seeds()));
+        List<Double> scores = new ArrayList<>();
+        for (boolean primary : new boolean[] {true, false}) {
+            for (int clone = 0; clone < 2; clone++) {
+                for (Fate fate : Fate.values()) {
+                    for (int organ = 0; organ < sum.organs(); organ++) {
+                        double expected = sum.expected(primary, clone, fate, organ);
+                        if (expected > 30) {
+                            double z =
+                                    (sum.destined(primary, clone, fate, organ) - expected) / StrictMath.sqrt(expected);
+                            scores.add(z);
+                            assertThat(z).as("%s %s", fate, organ).isBetween(-5.5, 5.5);
+                        } else if (expected == 0) {
+                            assertThat(sum.destined(primary, clone, fate, organ))
+                                    .isZero();
+                        }
+                    }
+                }
+            }
+        }
+        // Σ z² of k independent Poisson numbers has mean k and standard deviation about sqrt(2k).
+        double chi = scores.stream().mapToDouble(z -> z * z).sum();
+        int k = scores.size();
+        assertThat(k).isGreaterThan(40);
+        assertThat(chi).isCloseTo(k, within(5 * StrictMath.sqrt(2.0 * k)));
+    }
+
+    @Test
+    @DisplayName("bitwise the same for 1, 2 and 5 threads and tasks of any size, and patient by patient")
+    void bitwise() {
+        Trial trial = new Trial(Runs.scenario(SMALL), 60, 7, Mode.THINNED);
+        List<String> reference = told(trial, 1, 1);
+        assertThat(told(trial, 2, 3)).isEqualTo(reference);
+        assertThat(told(trial, 5, 7)).isEqualTo(reference);
+        assertThat(told(trial, 2, 64)).isEqualTo(reference);
+        Trial walks = new Trial(trial.scenario(), 30, 7, Mode.EXPLICIT);
+        List<String> walkedOnce = told(walks, 1, 1);
+        assertThat(told(walks, 5, 4)).isEqualTo(walkedOnce);
+    }
+
+    private static List<String> told(Trial trial, int threads, int task) {
+        List<String> told = new ArrayList<>();
+        TrialRunner.of(threads, task).run(trial, outcome -> told.add(Fingerprint.of(outcome)));
+        return told;
+    }
+
+    @Test
+    @DisplayName("patient k alone is patient k of the cohort")
+    void alone() {
+        Trial trial = new Trial(Runs.scenario(SMALL), 20, 7, Mode.EXPLICIT);
+        List<String> cohort = told(trial, 2, 4);
+        for (int k : new int[] {0, 7, 19}) {
+            Outcome outcome = TrialRunner.replay(trial, k, org.seedsoil.event.EventSink.NONE);
+            assertThat(Fingerprint.of(outcome)).isEqualTo(cohort.get(k));
+        }
+    }
+}
