@@ -97,8 +97,8 @@ public final class Histogram {
     }
 
     /**
-     * Returns the interval between two ordered values that covers the true quantile, whatever the distribution, with about
-     * the given confidence (normal approximation to the binomial count of values below it).
+     * Returns the interval between two ordered values that covers the true quantile with at least about the given confidence,
+     * whatever the distribution (normal approximation to the binomial count of values below it, ranks rounded outwards).
      *
      * @param p the fraction, in [0, 1]
      * @param confidence level, such as 0.95
@@ -148,11 +148,11 @@ public final class Histogram {
     }
 
     /**
-     * Takes in values. Merges exactly, in any order. Memory is 12 bytes per different rounded value: at most 128 per
-     * doubling, 66 kB for everything between 1 and 1e13.
+     * Takes in values. Merges exactly, in any order. Memory is 16 bytes per different rounded value: at most 128 per
+     * doubling, 89 kB for everything between 1 and 1e13.
      */
     public static final class Accumulator implements Statistic<Accumulator, Histogram> {
-        private static final int PENDING = 64;
+        private static final int FEWEST_PENDING = 64;
 
         private int[] bins = new int[0];
         private long[] counts = new long[0];
@@ -175,10 +175,8 @@ public final class Histogram {
             if (!(value >= 0 && value <= Double.MAX_VALUE)) {
                 throw new IllegalArgumentException("a histogram takes finite values of at least 0, not " + value);
             }
-            if (waiting == PENDING) {
-                settle();
-            } else if (waiting == pending.length) {
-                pending = Arrays.copyOf(pending, Math.min(PENDING, 2 * waiting));
+            if (waiting == pending.length) {
+                makeRoom();
             }
             pending[waiting++] = Bin.of(value);
             count++;
@@ -205,6 +203,16 @@ public final class Histogram {
         public Histogram result() {
             settle();
             return new Histogram(bins.clone(), counts.clone(), min, max);
+        }
+
+        /** Lets as many values wait as there are bins, so that the cost of merging, spread over the values, is constant. */
+        private void makeRoom() {
+            int most = Math.max(FEWEST_PENDING, bins.length);
+            if (waiting < most) {
+                pending = Arrays.copyOf(pending, Math.min(most, 2 * waiting));
+            } else {
+                settle();
+            }
         }
 
         /** Books the values that wait: sorts them, joins equal ones and merges them with the rest. */

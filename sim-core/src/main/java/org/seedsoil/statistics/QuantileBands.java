@@ -53,7 +53,7 @@ public final class QuantileBands {
 
     /**
      * Takes in values. Merges exactly. Memory is that of one {@link Histogram.Accumulator} per day: for burdens of up to
-     * 1e13 cells at most 66 kB a day of the grid, and less while there are few patients.
+     * 1e13 cells at most 89 kB a day of the grid, and less while there are few patients.
      */
     public static final class Accumulator implements Statistic<Accumulator, QuantileBands> {
         private final double[] days;
@@ -87,7 +87,7 @@ public final class QuantileBands {
          * @param values a value per day for as long as the patient was followed, at most one per day of the grid
          * @throws IllegalArgumentException if there are more values than days, or one is negative or not finite
          */
-        public void accept(double... values) {
+        public void acceptCourse(double... values) {
             if (values.length > days.length) {
                 throw new IllegalArgumentException(values.length + " values for a grid of " + days.length + " days");
             }
