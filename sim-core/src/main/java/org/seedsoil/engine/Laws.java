@@ -18,7 +18,10 @@ final class Laws {
     private @Nullable CascadeProbabilities probabilities;
     private final double[][] mutations;
     private final double[] mutates;
+    private final @Nullable Bottleneck[] guarded;
     private final @Nullable Bottleneck[] unguarded;
+    private final double[] kills;
+    private final @Nullable ColonyChain[] chains;
     private final @Nullable ColonyRates[] rates;
     private final @Nullable SourceFates[] fates;
 
@@ -30,6 +33,10 @@ final class Laws {
         this.mutations = new double[clones][clones];
         this.mutates = new double[clones];
         readMutations(disease.clones());
+        this.guarded = new Bottleneck[clones * organs];
+        this.kills = new double[clones * organs];
+        readSurveillance();
+        this.chains = new ColonyChain[4 * clones * organs];
         this.unguarded = new Bottleneck[clones * organs];
         this.rates = new ColonyRates[clones * organs];
         this.fates = new SourceFates[2 * clones * organs];
@@ -45,6 +52,14 @@ final class Laws {
             for (int c = 0; c < clones.size(); c++) {
                 mutations[from][c] = to.getOrDefault(clones.get(c).name(), 0.0);
                 mutates[from] += mutations[from][c];
+            }
+        }
+    }
+
+    private void readSurveillance() {
+        for (int c = 0; c < clones(); c++) {
+            for (int o = 0; o < organs(); o++) {
+                kills[cell(c, o)] = cascade.surveillance().killsPerDay(c, o);
             }
         }
     }
@@ -85,21 +100,35 @@ final class Laws {
 
     /** Cells that residents kill per day in a small colony. */
     double surveillance(int clone, int organ) {
-        return cascade.surveillance().killsPerDay(clone, organ);
+        return kills[cell(clone, organ)];
     }
 
     /** The chain of a small colony, with or without immune surveillance. */
-    Bottleneck bottleneck(int clone, int organ, boolean underSurveillance) {
-        if (underSurveillance) {
-            return cascade.surveillance().bottleneck(clone, organ);
-        }
+    private Bottleneck bottleneck(int clone, int organ, boolean underSurveillance) {
+        @Nullable Bottleneck[] known = underSurveillance ? guarded : unguarded;
         int cell = cell(clone, organ);
-        Bottleneck chain = unguarded[cell];
+        Bottleneck chain = known[cell];
         if (chain == null) {
-            chain = Bottleneck.of(growth(clone, organ), 0, mutates[clone], disease.escapedAt());
-            unguarded[cell] = chain;
+            chain = underSurveillance
+                    ? cascade.surveillance().bottleneck(clone, organ)
+                    : Bottleneck.of(growth(clone, organ), 0, mutates[clone], disease.escapedAt());
+            known[cell] = chain;
         }
         return chain;
+    }
+
+    /** A small colony of one clone, with or without surveillance, given to survive or not. */
+    ColonyChain chain(int clone, int organ, boolean underSurveillance, boolean destined) {
+        int kind = (underSurveillance ? 2 : 0) + (destined ? 1 : 0);
+        int cell = kind * kills.length + cell(clone, organ);
+        ColonyChain known = chains[cell];
+        if (known == null) {
+            double v = underSurveillance ? surveillance(clone, organ) : 0;
+            Bottleneck given = destined ? bottleneck(clone, organ, underSurveillance) : null;
+            known = ColonyChain.of(rates(clone, organ), disease.escapedAt(), v, mutates[clone], given);
+            chains[cell] = known;
+        }
+        return known;
     }
 
     ColonyRates rates(int clone, int organ) {

@@ -1,5 +1,7 @@
 package org.seedsoil.engine;
 
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.seedsoil.cascade.Fate;
 import org.seedsoil.cascade.SourceFates;
 import org.seedsoil.disease.Dormancy;
@@ -22,11 +24,13 @@ final class Lost {
     private final Body body;
     private final SeedLedger ledger;
     private final double[] asleep;
+    private final @Nullable Sleepers[] sleepers;
 
     Lost(Body body, SeedLedger ledger) {
         this.body = body;
         this.ledger = ledger;
         this.asleep = new double[ledger.sources() * body.laws.organs()];
+        this.sleepers = new Sleepers[ledger.sources()];
     }
 
     /** Expected doomed sleepers at the end of a step: those before, less waking and dying, and the newly asleep. */
@@ -39,24 +43,41 @@ final class Lost {
     }
 
     private void endStep(int source, double days) {
-        SourceFates fates = ledger.fates(source);
-        int organs = body.laws.organs();
-        for (int organ = 0; organ < organs; organ++) {
-            double doomed = fates.doomedDormant(organ);
-            if (doomed > 0) {
-                double rate = turnRate(source, organ);
-                double kept = StrictMath.exp(-rate * days);
-                double fresh = rate * days > 0 ? (1 - kept) / (rate * days) : 1;
-                int cell = source * organs + organ;
-                asleep[cell] = asleep[cell] * kept + ledger.offeredInStep(source) * doomed * fresh;
-            }
+        Sleepers sleepers = sleepers(source);
+        double offered = ledger.offeredInStep(source);
+        for (int i = 0; i < sleepers.organs().length; i++) {
+            double rate = sleepers.turnRate()[i];
+            double kept = StrictMath.exp(-rate * days);
+            double fresh = rate * days > 0 ? (1 - kept) / (rate * days) : 1;
+            int cell = source * body.laws.organs() + sleepers.organs()[i];
+            asleep[cell] = asleep[cell] * kept + offered * sleepers.doomed()[i] * fresh;
         }
     }
 
-    private double turnRate(int source, int organ) {
-        Dormancy dormancy = dormancy(source, organ);
+    private Sleepers sleepers(int source) {
+        Sleepers known = sleepers[source];
+        if (known == null) {
+            SourceFates fates = ledger.fates(source);
+            int[] organs = IntStream.range(0, body.laws.organs())
+                    .filter(organ -> fates.doomedDormant(organ) > 0)
+                    .toArray();
+            double[] doomed =
+                    IntStream.of(organs).mapToDouble(fates::doomedDormant).toArray();
+            double[] turnRate = IntStream.of(organs)
+                    .mapToDouble(organ -> turnRate(dormancy(source, organ)))
+                    .toArray();
+            known = new Sleepers(organs, doomed, turnRate);
+            sleepers[source] = known;
+        }
+        return known;
+    }
+
+    private static double turnRate(Dormancy dormancy) {
         return dormancy.wake() + dormancy.die();
     }
+
+    /** Where doomed groups of a source fall asleep, how likely per potential detachment, and how fast they wake or die. */
+    private record Sleepers(int[] organs, double[] doomed, double[] turnRate) {}
 
     private Dormancy dormancy(int source, int organ) {
         return body.patient.disease().soil(ledger.clone(source), organ).dormancy();
@@ -138,7 +159,7 @@ final class Lost {
     private double wokeShare(int source, int organ) {
         SourceFates fates = ledger.fates(source);
         Dormancy dormancy = dormancy(source, organ);
-        double rate = dormancy.wake() + dormancy.die();
+        double rate = turnRate(dormancy);
         if (rate == 0) {
             return 0;
         }
