@@ -132,7 +132,7 @@ class BirthAndDeathTest {
     @CsvSource({"100, 55.396, 17.954", "2000, 98.623, 18.305", "10000, 121.633, 18.319"})
     @DisplayName("V06: time for a surviving colony to reach a size, by the chain conditioned on success")
     void timeToSize(int size, double mean, double sd) {
-        int n = size > 5_000 ? 500 : 2_000;
+        int n = size > 5_000 ? 200 : 500;
         String text = primary(size, diameterMm(1e9)).replace("horizon: 700 d", "horizon: 300 d");
         Moments days = Runs.moments(Runs.run(text, n, Mode.THINNED), V06::escape);
         assertThat(days.count()).isEqualTo(n);
@@ -163,7 +163,7 @@ class BirthAndDeathTest {
     @CsvSource({"50", "100", "500"})
     @DisplayName("V07: time to 1e9 cells, whatever the size at which events give way to the exact law")
     void timeToABillion(int escapedAt) {
-        billion(escapedAt, 4_000);
+        billion(escapedAt, 1_000);
     }
 
     @ParameterizedTest(name = "switch at {0}")

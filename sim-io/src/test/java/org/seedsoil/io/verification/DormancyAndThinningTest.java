@@ -44,7 +44,7 @@ class DormancyAndThinningTest {
     @Test
     @DisplayName("V26: a Poisson number of sleepers with a half-life of 12 years, 2 years to grow")
     void relapse() {
-        int n = 20_000;
+        int n = 5_000;
         double days = 2 * 365;
         double rate = StrictMath.log(Math.PI / 6 * 1e8) / days;
         double wake = StrictMath.log(2) / (12 * 365);
@@ -64,7 +64,7 @@ class DormancyAndThinningTest {
     @CsvSource({"10, 0.605149", "20, 0.366205"})
     @DisplayName("V27: five sleepers with a half-life of 69 years")
     void fiveSleepers(double years, double expected) {
-        int n = 10_000;
+        int n = 4_000;
         double wake = StrictMath.log(2) / (69 * 365);
         String text = sleepers(
                 "law: exponential, birth: 0.1 /d, turnover: 0",
@@ -98,9 +98,9 @@ class DormancyAndThinningTest {
                 destinations: {colon: {lung: 1}}
                 mortality: {disease: off, other-causes: off}
                 """.formatted(SLEEP.replace("}", ", secondary: off}"));
-        List<LesionRecord> awake = Runs.lesions(Runs.run(text, 400, mode));
+        List<LesionRecord> awake = Runs.lesions(Runs.run(text, 60, mode));
         int n = awake.size();
-        assertThat(n).isGreaterThan(100_000);
+        assertThat(n).isGreaterThan(20_000);
         double[][] cases = {{1e2, 0.0998793}, {1e4, 0.00987126}};
         for (double[] c : cases) {
             double larger = awake.stream().filter(l -> l.cells() > c[0]).count() / (double) n;
@@ -138,7 +138,7 @@ class DormancyAndThinningTest {
     @CsvSource({"1, 0.367879, 0.183940, 0.107298, 0.068977", "2, 0.135335, 0.135335, 0.112779, 0.090224"})
     @DisplayName("V09: mutants in a growing lesion follow Luria, Delbrück, Lea and Coulson")
     void mutants(double m, double p0, double p1, double p2, double p3) {
-        int n = 10_000;
+        int n = 4_000;
         double rate = 0.1;
         double days = StrictMath.log(1e8) / rate;
         String text = """
@@ -173,7 +173,7 @@ class DormancyAndThinningTest {
     @CsvSource({"0, 0.632121", "0.72, 0.829327"})
     @DisplayName("V10: resistance at 1e8 cells is the likelier the more cells die")
     void resistance(double turnover, double expected) {
-        int n = 4_000;
+        int n = 2_000;
         double days = StrictMath.log(1e8) / 0.1;
         String text = """
                 seedsoil: 1

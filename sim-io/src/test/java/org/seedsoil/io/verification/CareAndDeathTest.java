@@ -1,0 +1,161 @@
+package org.seedsoil.io.verification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.seedsoil.care.Margin;
+import org.seedsoil.engine.Mode;
+import org.seedsoil.outcome.Ending;
+import org.seedsoil.outcome.LesionRecord;
+import org.seedsoil.outcome.Outcome;
+import org.seedsoil.statistics.Moments;
+
+/** Diagnosis, resection, both deaths, the cap and self-seeding. Bands are four standard errors (6e-5 per assertion). */
+class CareAndDeathTest {
+    private static String text(String growth, double days, String more) {
+        return """
+                seedsoil: 1
+                name: care
+                title: One primary under care
+                horizon: %s d
+                anatomy: adult
+                stages: %s
+                primary: {organ: liver, cells: 1e6}
+                clones:
+                  main:
+                    growth: {law: exponential, %s, process: deterministic}
+                    shedding: {rate: 0, exponent: 1, vascularized-at: 1e15}
+                %s
+                """
+                .formatted(days, Runs.NO_SECONDARY, growth, more);
+    }
+
+    private static final String STILL = "birth: 0 /d, turnover: 0";
+    private static final String IMMORTAL = "mortality: {disease: off, other-causes: off}\n";
+
+    @ParameterizedTest(name = "{0} clonogens left: recurrence {1}")
+    @CsvSource({"1e3, 0.632121", "1e2, 0.095207"})
+    @DisplayName("V35: each clonogen left behind regrows with the same probability")
+    void recurrence(String left, double expected) {
+        int n = 10_000;
+        String care = "care: {interventions: [{resect: {lesions: primary, at: 5 d, "
+                + "margins: {R0: 0, R1: 1, R2: 0}, residual: {R1: %s, R2: 0.1}, regrowth: 1e-3}}]}\n".formatted(left);
+        List<Outcome> outcomes = Runs.run(text(STILL, 10, IMMORTAL + care), n, Mode.THINNED);
+        double again = Runs.fraction(outcomes, o -> o.lesions().get(0).cells() > 0);
+        assertThat(again).isCloseTo(expected, within(4 * Runs.error(expected, n)));
+        assertThat(outcomes).allMatch(o -> o.margin() == Margin.R1 && o.resectionDay() == 5);
+    }
+
+    @Test
+    @DisplayName("margins fall as their probabilities say, and R2 leaves its fraction")
+    void margins() {
+        int n = 10_000;
+        String care = "care: {interventions: [{resect: {lesions: primary, at: 5 d, "
+                + "margins: {R0: 0.5, R1: 0.3, R2: 0.2}, residual: {R1: 100, R2: 0.25}, regrowth: 1}}]}\n";
+        List<Outcome> outcomes = Runs.run(text(STILL, 10, IMMORTAL + care), n, Mode.THINNED);
+        double r2 = Runs.fraction(outcomes, o -> o.margin() == Margin.R2);
+        assertThat(r2).isCloseTo(0.2, within(4 * Runs.error(0.2, n)));
+        for (Outcome outcome : outcomes) {
+            double left = outcome.lesions().get(0).cells();
+            double expected = outcome.margin() == Margin.R0 ? 0 : outcome.margin() == Margin.R1 ? 100 : 250_000;
+            assertThat(left).isEqualTo(expected);
+        }
+    }
+
+    @Test
+    @DisplayName("diagnosis falls inside the step in which the diameter is reached, resection follows to the hour")
+    void diagnosis() {
+        String care = "care: {diagnosis: {diameter: 20 mm}, interventions: [{resect: {lesions: primary, "
+                + "at: diagnosis + 0.25 d, margins: {R0: 1, R1: 0, R2: 0}}}]}\n";
+        Outcome outcome = Runs.run(text("birth: 0.5 /d, turnover: 0", 40, IMMORTAL + care), 1, Mode.THINNED)
+                .get(0);
+        double cells = Math.PI / 6 * 8 * 1e8;
+        double expected = StrictMath.log(cells / 1e6) / 0.5;
+        assertThat(outcome.diagnosisDay()).isCloseTo(expected, within(1e-9));
+        assertThat(outcome.primaryCellsAtDiagnosis()).isCloseTo(cells, within(1e-6 * cells));
+        assertThat(outcome.resectionDay()).isCloseTo(expected + 0.25, within(1e-9));
+        LesionRecord primary = outcome.lesions().get(0);
+        assertThat(primary.endedDay()).isEqualTo(outcome.resectionDay());
+        assertThat(primary.cells()).isZero();
+    }
+
+    @Test
+    @DisplayName("a burden that stays kills at a constant hazard")
+    void deathOfDisease() {
+        int n = 10_000;
+        // 1e6 cells at a reference of 1e6, lethality 0.01 a day: exponential with mean 100 days.
+        String more = "organs: {liver: {lethality: 0.01 /d}}\n"
+                + "mortality: {disease: on, reference: 1e6, exponent: 1, other-causes: off}\n";
+        List<Outcome> outcomes = Runs.run(text(STILL, 100, more), n, Mode.THINNED);
+        double dead = Runs.fraction(outcomes, o -> o.ending() == Ending.DIED_OF_DISEASE);
+        double expected = -StrictMath.expm1(-1);
+        assertThat(dead).isCloseTo(expected, within(4 * Runs.error(expected, n)));
+        double early = Runs.fraction(outcomes, o -> o.ending().isDeath() && o.endDay() < 10.5);
+        double expectedEarly = -StrictMath.expm1(-0.105);
+        assertThat(early).isCloseTo(expectedEarly, within(4 * Runs.error(expectedEarly, n)));
+        assertThat(outcomes).allMatch(o -> o.ending() == Ending.CENSORED || o.fatalOrgan() >= 0);
+    }
+
+    @Test
+    @DisplayName("V14 in a cohort: other-cause death from diagnosis on, at the patient's age")
+    void deathOfOtherCauses() {
+        int n = 10_000;
+        String more = "patients: {age: 65 y}\n"
+                + "care: {diagnosis: {diameter: 1 mm}}\n"
+                + "mortality: {disease: off, other-causes: {makeham: 4e-4 /y, gompertz: 1.7e-5 /y, aging: 0.1 /y}}\n";
+        List<Outcome> outcomes = Runs.run(text(STILL, 10 * 365, "step: 10 d\n" + more), n, Mode.THINNED);
+        double five = Runs.fraction(outcomes, o -> o.endDay() - o.diagnosisDay() >= 5 * 365);
+        assertThat(five).isCloseTo(0.927416, within(4 * Runs.error(0.927416, n)));
+        double ten = Runs.fraction(outcomes, o -> o.ending() == Ending.CENSORED);
+        assertThat(ten).isCloseTo(0.820129, within(4 * Runs.error(0.820129, n)));
+    }
+
+    @Test
+    @DisplayName("explosive growth ends as CAPPED at the moment the cap is reached")
+    void capped() {
+        String more = IMMORTAL + "population-cap: 1e8\n";
+        Outcome outcome = Runs.run(text("birth: 1 /d, turnover: 0", 40, more), 1, Mode.THINNED)
+                .get(0);
+        assertThat(outcome.ending()).isEqualTo(Ending.CAPPED);
+        assertThat(outcome.endDay()).isCloseTo(StrictMath.log(100), within(1e-9));
+        assertThat(outcome.lesions().get(0).cells()).isCloseTo(1e8, within(1e2));
+    }
+
+    @Test
+    @DisplayName("self-seeding: seeds join the primary in its organ's bed, by its share of the flow, and the account holds")
+    void selfSeeding() {
+        String text =
+                """
+                seedsoil: 1
+                name: joining
+                title: Seeds come back
+                horizon: 20 d
+                anatomy: adult
+                stages: {detachment: off, membrane: off, intravasation: off, lymph: off, extravasation: off, soil: off, dormancy: off, immune: off, secondary: off, self-seeding: on}
+                primary: {organ: lung, cells: 5e10}
+                circulation: {shear: 0 /d, nk: 0 /d}
+                clones:
+                  main:
+                    growth: {law: exponential, birth: 0 /d, turnover: 0, process: deterministic}
+                    shedding: {rate: 1e-8, exponent: 1, vascularized-at: 1}
+                mortality: {disease: off, other-causes: off}
+                """;
+        List<Outcome> outcomes = Runs.run(text, 40, Mode.EXPLICIT);
+        assertThat(outcomes).allMatch(o -> o.seeds().imbalance() == 0);
+        long joined = outcomes.stream()
+                .mapToLong(o -> o.seeds().destined(org.seedsoil.cascade.Fate.JOINED))
+                .sum();
+        assertThat(joined).isPositive();
+        Moments cells = Runs.moments(outcomes, o -> o.lesions().get(0).cells() - 5e10);
+        // The last step's arrivals join after its sizes were read, and seeds under way have not arrived.
+        double late = outcomes.stream()
+                .mapToLong(o -> o.seeds().underWay(org.seedsoil.cascade.Fate.JOINED))
+                .sum();
+        assertThat(cells.mean() * outcomes.size()).isBetween(0.85 * (joined - late), joined - late + 0.5);
+    }
+}
