@@ -1,7 +1,7 @@
 package org.seedsoil.cascade;
 
-import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
 import org.seedsoil.disease.CascadeStage;
@@ -14,7 +14,10 @@ public final class CascadeProbabilities {
     private final Cascade cascade;
     private final double[] joining;
     private final AtomicReferenceArray<@Nullable SourceFates> fates;
-    private final List<BedChain> chains = new CopyOnWriteArrayList<>();
+    private final Map<Seeds, BedChain> chains = new ConcurrentHashMap<>();
+
+    /** Seeds of one clone, size and cloak. */
+    private record Seeds(int cloneIndex, int cells, boolean shielded) {}
 
     private CascadeProbabilities(Cascade cascade, double[] joining) {
         this.cascade = cascade;
@@ -69,22 +72,30 @@ public final class CascadeProbabilities {
             return known;
         }
         SourceFates reckoned = new SourceReckoning(cascade, source, primary, clone)
-                .reckon((cells, shielded) -> chain(clone, cells, shielded));
+                .reckon((cells, shielded) -> chain(new Seeds(clone, cells, shielded)));
         fates.set(index, reckoned);
         return reckoned;
     }
 
-    /** Returns the chain of some seeds; clones, sizes and cloaks of equal laws share one. */
-    private BedChain chain(int clone, int cells, boolean shielded) {
-        BedLaw beds = BedLaw.of(cascade, joining, clone, cells);
-        double hazard = cascade.circulation().hazard(clone, cells, shielded);
-        for (BedChain known : chains) {
-            if (known.hazard() == hazard && known.beds().sameAs(beds)) {
-                return known;
+    private BedChain chain(Seeds seeds) {
+        BedChain known = chains.get(seeds);
+        if (known != null) {
+            return known;
+        }
+        BedChain solved = solved(seeds);
+        chains.put(seeds, solved);
+        return solved;
+    }
+
+    /** Solves a chain, unless that of other seeds has the same numbers. */
+    private BedChain solved(Seeds seeds) {
+        BedLaw beds = BedLaw.of(cascade, joining, seeds.cloneIndex(), seeds.cells());
+        double hazard = cascade.circulation().hazard(seeds.cloneIndex(), seeds.cells(), seeds.shielded());
+        for (BedChain other : chains.values()) {
+            if (other.hazard() == hazard && other.beds().sameAs(beds)) {
+                return other;
             }
         }
-        BedChain chain = new BedChain(cascade.circulation(), beds, hazard);
-        chains.add(chain);
-        return chain;
+        return new BedChain(cascade.circulation(), beds, hazard);
     }
 }

@@ -1,5 +1,7 @@
 package org.seedsoil.cascade;
 
+import java.util.Arrays;
+
 /**
  * How often an absorbing Markov chain visits each state: x = s·(I − P)<sup>−1</sup> for starts s. Solved by the elimination
  * of Grassmann, Taksar and Heyman 1985, doi:10.1287/opre.33.5.1107, which takes absorption as given and only adds,
@@ -7,18 +9,54 @@ package org.seedsoil.cascade;
  * beds before anything happens to it; subtracting P from I, as a general solver does, would lose it.
  */
 final class ExpectedVisits {
-    private final double[][] p;
     private final double[] leaving;
+    private final int[][] targets;
+    private final double[][] toTarget;
+    private final int[][] origins;
+    private final double[][] fromOrigin;
 
+    /** Keeps the positive entries alone: an organ has few outflows, so most are 0. */
     private ExpectedVisits(double[][] p, double[] leaving) {
-        this.p = p;
         this.leaving = leaving;
+        this.targets = new int[p.length][];
+        this.toTarget = new double[p.length][];
+        this.origins = new int[p.length][];
+        this.fromOrigin = new double[p.length][];
+        double[] column = new double[p.length];
+        for (int k = 0; k < p.length; k++) {
+            for (int j = 0; j < k; j++) {
+                column[j] = p[j][k];
+            }
+            targets[k] = positive(p[k], k);
+            toTarget[k] = pick(p[k], targets[k]);
+            origins[k] = positive(column, k);
+            fromOrigin[k] = pick(column, origins[k]);
+        }
+    }
+
+    private static int[] positive(double[] numbers, int below) {
+        int[] indices = new int[below];
+        int count = 0;
+        for (int j = 0; j < below; j++) {
+            if (numbers[j] > 0) {
+                indices[count++] = j;
+            }
+        }
+        return Arrays.copyOf(indices, count);
+    }
+
+    private static double[] pick(double[] numbers, int[] indices) {
+        double[] picked = new double[indices.length];
+        for (int i = 0; i < indices.length; i++) {
+            picked[i] = numbers[indices[i]];
+        }
+        return picked;
     }
 
     /**
      * Eliminates the states, the last first.
      *
-     * @param p p[i][j], the probability of going from i to j; overwritten and kept
+     * @param p p[i][j], the probability of going from i to j; overwritten
      * @param absorbed the probability of absorption from each state; overwritten. With it each row sums to 1
      * @return the solved chain
      */
@@ -57,14 +95,14 @@ final class ExpectedVisits {
         for (int k = x.length - 1; k >= 0; k--) {
             if (x[k] > 0) {
                 double share = x[k] / leaving[k];
-                for (int j = 0; j < k; j++) {
-                    x[j] += share * p[k][j];
+                for (int t = 0; t < targets[k].length; t++) {
+                    x[targets[k][t]] += share * toTarget[k][t];
                 }
             }
         }
         for (int k = 0; k < x.length; k++) {
-            for (int j = 0; j < k; j++) {
-                x[k] += x[j] * p[j][k];
+            for (int t = 0; t < origins[k].length; t++) {
+                x[k] += x[origins[k][t]] * fromOrigin[k][t];
             }
             x[k] = x[k] > 0 ? x[k] / leaving[k] : 0;
         }

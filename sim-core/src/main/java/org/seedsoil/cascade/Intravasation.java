@@ -10,7 +10,7 @@ import org.seedsoil.disease.Disease;
  * (k<sub>anoikis</sub>·K<sup>−γ</sup>); rates per day. So each happens with its share of the total rate, after an
  * exponential time of that total rate, whichever it is.
  *
- * <p>Doorways (TMEM): Robinson et al. 2009, doi:10.1158/1078-0432.CCR-08-2179. Protection by size is assumed.
+ * <p>Doorways (TMEM): Robinson et al. 2009, Clinical Cancer Research 15:2433. Protection by size is assumed.
  */
 public final class Intravasation implements Stage {
     private final boolean on;
