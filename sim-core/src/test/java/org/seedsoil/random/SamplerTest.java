@@ -81,7 +81,9 @@ class SamplerTest {
     @ValueSource(doubles = {1, 1.5, 7, 1000, 1e6})
     void gammaFollowsItsLaw(double shape) {
         GammaDistribution law = GammaDistribution.of(shape, 1);
-        double[] x = sample(50_000, s -> Gamma.sample(shape, s), "gamma" + shape);
+        double[] x = sample(200_000, s -> Gamma.sample(shape, s), "gamma" + shape);
+        double mean = java.util.Arrays.stream(x).sum() / x.length;
+        assertThat(mean).isCloseTo(shape, within(4 * Math.sqrt(shape / x.length)));
         assertThat(GoodnessOfFit.kolmogorovSmirnov(x, law::cumulativeProbability))
                 .isGreaterThan(ALARM);
     }
@@ -95,7 +97,7 @@ class SamplerTest {
 
     @Test
     void normalFollowsItsLaw() {
-        assertStandardNormal(sample(50_000, RandomStream::nextNormal, "normal"));
+        assertStandardNormal(sample(500_000, RandomStream::nextNormal, "normal"));
     }
 
     @ParameterizedTest
