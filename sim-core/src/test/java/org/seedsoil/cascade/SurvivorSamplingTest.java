@@ -19,7 +19,7 @@ import org.seedsoil.random.TestKey;
  *
  * <p>1,000,000 walks and 100,000 drawn survivors per case, four cases. Organ, founders and sleep of both against the exact
  * probabilities by chi-square, delays of the two against each other per organ by Kolmogorov–Smirnov; each rejected at p
- * &lt; 1e-6, about 30 tests: a false alarm in one key of 30,000. With 20,000 delays on either side a distance of 0.03
+ * &lt; 1e-6, about 30 tests: a false alarm in one key of 30,000. With 20,000 delays on either side a distance of 0.04
  * between the distributions is found with 99 % power.
  */
 class SurvivorSamplingTest {

@@ -21,8 +21,8 @@ import org.seedsoil.random.TestKey;
  * each stage switched off.
  *
  * <p>Per case all fates in all organs, settled groups by size as well, in one chi-square, rejected at p &lt; 1e-6: over the 23
- * cases one false alarm in 40,000 keys. With n = 1,000,000 walks it finds, with 99 % power, a shift of 8·√(p/n) in one cell of
- * probability p, for example 0.0027 of a fate that one seed in nine has; with n = 200,000 (the stages off) 0.006. Means of
+ * cases one false alarm in 40,000 keys. With n = 1,000,000 walks it finds, with 99 % power, a shift of 11·√(p/n) in one cell of
+ * probability p, for example 0.0037 of a fate that one seed in nine has; with n = 200,000 (the stages off) 0.008. Means of
  * time × indicator of each fate and organ that has 1,000 walks, about 12 a case, all within 4 SE: a false alarm in one key of
  * 60.
  */
