@@ -31,8 +31,7 @@ class CareAndDeathTest {
                     growth: {law: exponential, %s, process: deterministic}
                     shedding: {rate: 0, exponent: 1, vascularized-at: 1e15}
                 %s
-                """
-                .formatted(days, Runs.NO_SECONDARY, growth, more);
+                """.formatted(days, Runs.NO_SECONDARY, growth, more);
     }
 
     private static final String STILL = "birth: 0 /d, turnover: 0";
@@ -104,7 +103,7 @@ class CareAndDeathTest {
     @Test
     @DisplayName("V14 in a cohort: other-cause death from diagnosis on, at the patient's age")
     void deathOfOtherCauses() {
-        int n = 10_000;
+        int n = 2_000;
         String more = "patients: {age: 65 y}\n"
                 + "care: {diagnosis: {diameter: 1 mm}}\n"
                 + "mortality: {disease: off, other-causes: {makeham: 4e-4 /y, gompertz: 1.7e-5 /y, aging: 0.1 /y}}\n";
@@ -127,10 +126,10 @@ class CareAndDeathTest {
     }
 
     @Test
-    @DisplayName("self-seeding: seeds join the primary in its organ's bed, by its share of the flow, and the account holds")
+    @DisplayName(
+            "self-seeding: seeds join the primary in its organ's bed, by its share of the flow, and the account holds")
     void selfSeeding() {
-        String text =
-                """
+        String text = """
                 seedsoil: 1
                 name: joining
                 title: Seeds come back

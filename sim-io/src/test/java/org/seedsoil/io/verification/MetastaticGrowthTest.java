@@ -61,7 +61,8 @@ class MetastaticGrowthTest {
         List<Outcome> outcomes = Runs.run(text(EXPONENTIAL, SHED, 100, Runs.ALL_OFF, ""), n, mode);
         Moments count = Runs.moments(outcomes, Runs::metastases);
         assertThat(count.mean()).isCloseTo(58.9653, within(4 * 39.546 / StrictMath.sqrt(n)));
-        // The count is close to geometric in its tail: the standard error of its spread is below 1.2 of its own over √n.
+        // The count is close to geometric in its tail: the standard error of its spread is below 1.2 of its own over
+        // √n.
         assertThat(StrictMath.sqrt(count.variance())).isCloseTo(39.546, within(4 * 1.2 * 39.546 / StrictMath.sqrt(n)));
         // A ratio of means: its standard error is that of (young − ratio · count) over the mean count.
         Moments excess = Runs.moments(outcomes, o -> youngerThan30Days(o) - 0.782140 * Runs.metastases(o));
