@@ -107,8 +107,9 @@ final class Settling {
         LesionState lesion = body.found(origin, day, cells);
         lesion.destined = origin.survivor();
         lesion.guarded = true;
-        if (origin.parent() != null) {
-            origin.parent().parented = true;
+        LesionState parent = origin.parent();
+        if (parent != null) {
+            parent.parented = true;
         }
         body.chronicle.tell(day, EventKind.FOUNDED, lesion, origin.founders());
         return lesion;
