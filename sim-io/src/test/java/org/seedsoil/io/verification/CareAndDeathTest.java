@@ -88,8 +88,10 @@ class CareAndDeathTest {
     void deathOfDisease() {
         int n = 10_000;
         // 1e6 cells at a reference of 1e6, lethality 0.01 a day: exponential with mean 100 days.
-        String more = "organs: {liver: {lethality: 0.01 /d}}\n"
-                + "mortality: {disease: on, reference: 1e6, exponent: 1, other-causes: off}\n";
+        String more = """
+                organs: {liver: {lethality: 0.01 /d}}
+                mortality: {disease: on, reference: 1e6, exponent: 1, other-causes: off}
+                """;
         List<Outcome> outcomes = Runs.run(text(STILL, 100, more), n, Mode.THINNED);
         double dead = Runs.fraction(outcomes, o -> o.ending() == Ending.DIED_OF_DISEASE);
         double expected = -StrictMath.expm1(-1);
@@ -104,9 +106,11 @@ class CareAndDeathTest {
     @DisplayName("V14 in a cohort: other-cause death from diagnosis on, at the patient's age")
     void deathOfOtherCauses() {
         int n = 2_000;
-        String more = "patients: {age: 65 y}\n"
-                + "care: {diagnosis: {diameter: 1 mm}}\n"
-                + "mortality: {disease: off, other-causes: {makeham: 4e-4 /y, gompertz: 1.7e-5 /y, aging: 0.1 /y}}\n";
+        String more = """
+                patients: {age: 65 y}
+                care: {diagnosis: {diameter: 1 mm}}
+                mortality: {disease: off, other-causes: {makeham: 4e-4 /y, gompertz: 1.7e-5 /y, aging: 0.1 /y}}
+                """;
         List<Outcome> outcomes = Runs.run(text(STILL, 10 * 365, "step: 10 d\n" + more), n, Mode.THINNED);
         double five = Runs.fraction(outcomes, o -> o.endDay() - o.diagnosisDay() >= 5 * 365);
         assertThat(five).isCloseTo(0.927416, within(4 * Runs.error(0.927416, n)));
