@@ -4,11 +4,11 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 
 /**
- * Fates of a small colony in 400 digits, by another route than the code under test: increments of the increasing harmonic
+ * Fates of a small colony in 250 digits, by another route than the code under test: increments of the increasing harmonic
  * function give P(escape), and differences of the decreasing one from M downwards give P(extinct).
  */
 final class ExactChain {
-    private static final MathContext DIGITS = new MathContext(400);
+    private static final MathContext DIGITS = new MathContext(250);
 
     private final BigDecimal[] increasing;
     private final BigDecimal[] decreasing;
