@@ -29,7 +29,7 @@ import org.seedsoil.trial.Trial;
 public class PatientBenchmark {
     /** The scenario, in the folder {@code scenarios} below the working directory. */
     @Param({"colorectal-liver", "prostate-bone", "seed-and-soil-101"})
-    public String scenario = "";
+    String scenario = "";
 
     private Trial trial = open("colorectal-liver");
     private Engine engine = Engine.reference(org.seedsoil.engine.Mode.THINNED);

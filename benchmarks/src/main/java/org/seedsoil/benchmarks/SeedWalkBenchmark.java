@@ -35,7 +35,7 @@ import org.seedsoil.random.RandomStream;
 public class SeedWalkBenchmark {
     /** The scenario, in the folder {@code scenarios} below the working directory. */
     @Param({"colorectal-liver", "breast-ductal"})
-    public String scenario = "";
+    String scenario = "";
 
     private Disease disease = open("colorectal-liver").disease();
     private int source;
