@@ -3,6 +3,7 @@ package org.seedsoil.cli;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 
 /** Starts the program. */
@@ -15,9 +16,10 @@ public final class Main {
      * @param args the command line
      */
     public static void main(String[] args) {
-        PrintStream out = stream(FileDescriptor.out);
-        PrintStream err = stream(FileDescriptor.err);
-        int code = Program.run(new Terminal(out, err, live()), args);
+        Charset charset = charset();
+        PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, charset);
+        PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, charset);
+        int code = Program.run(new Terminal(out, err, charset, live()), args);
         out.flush();
         err.flush();
         System.exit(code);
@@ -28,7 +30,9 @@ public final class Main {
         return Boolean.getBoolean("seedsoil.live");
     }
 
-    private static PrintStream stream(FileDescriptor descriptor) {
-        return new PrintStream(new FileOutputStream(descriptor), true, StandardCharsets.UTF_8);
+    /** What the terminal shows; from Java 18 on the default charset no longer says. */
+    private static Charset charset() {
+        String name = System.getProperty("stdout.encoding", System.getProperty("native.encoding", "UTF-8"));
+        return Charset.isSupported(name) ? Charset.forName(name) : StandardCharsets.US_ASCII;
     }
 }

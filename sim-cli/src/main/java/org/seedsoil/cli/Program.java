@@ -1,22 +1,26 @@
 package org.seedsoil.cli;
 
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.seedsoil.io.Fault;
+import org.seedsoil.io.result.Json;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The command line as a whole: which commands there are, and how their failures end. */
 @Command(
         name = "seedsoil",
-        description = "Simulates how cancer spreads, one seed at a time.",
-        mixinStandardHelpOptions = true,
+        header = "Simulates how cancer spreads, one seed at a time.%n",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {RunCommand.class})
-public final class Program {
-    private Program() {}
+        footer = {"", "'seedsoil COMMAND --help' tells more. A first run: seedsoil run colorectal-liver"})
+public final class Program extends TerminalCommand {
+    private Program(Terminal terminal) {
+        super(terminal);
+    }
 
     /**
      * Runs one command.
@@ -26,30 +30,66 @@ public final class Program {
      * @return the exit code
      */
     public static int run(Terminal terminal, String... args) {
-        CommandLine line = new CommandLine(new Program(), new Commands(terminal));
-        line.setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8));
-        line.setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8));
-        line.setUsageHelpWidth(80);
+        CommandLine line = new CommandLine(new Program(terminal));
+        line.addSubcommand(new RunCommand(terminal));
+        line.setOut(new PrintWriter(terminal.out(), true));
+        line.setErr(new PrintWriter(terminal.err(), true));
+        line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setParameterExceptionHandler((failure, rest) -> usage(terminal, failure));
-        line.setExecutionExceptionHandler((failure, command, parsed) -> failed(terminal, failure));
-        return line.execute(args);
+        line.setExecutionExceptionHandler((failure, command, parsed) -> failed(command.getCommand(), failure));
+        try {
+            return line.execute(args);
+        } catch (StackOverflowError | OutOfMemoryError e) {
+            return failed(new Program(terminal), e);
+        }
     }
 
-    private static int usage(Terminal terminal, ParameterException failure) {
-        terminal.err().println("seedsoil: " + failure.getMessage());
-        if (failure instanceof UnmatchedArgumentException unmatched) {
-            List<String> suggestions = unmatched.getSuggestions();
-            if (!suggestions.isEmpty()) {
-                terminal.err().println("Did you mean: " + String.join(" or ", suggestions) + "?");
-            }
-        }
-        String command = failure.getCommandLine().getCommandSpec().qualifiedName();
-        terminal.err().println("Try '" + command + " --help'.");
+    @Override
+    public Integer call() {
+        new CommandLine(this).usage(terminal().err());
         return Exit.USAGE.code();
     }
 
-    private static int failed(Terminal terminal, Exception failure) {
-        terminal.err().println("seedsoil: " + failure.getMessage());
-        return failure instanceof Refusal refusal ? refusal.exit().code() : Exit.INTERNAL.code();
+    private static int usage(Terminal terminal, ParameterException failure) {
+        terminal.tell("seedsoil: " + failure.getMessage());
+        if (failure instanceof UnmatchedArgumentException unmatched) {
+            List<String> suggestions = unmatched.getSuggestions();
+            if (!suggestions.isEmpty()) {
+                terminal.tell("Did you mean " + String.join(" or ", suggestions) + "?");
+            }
+        }
+        String command = failure.getCommandLine().getCommandSpec().qualifiedName();
+        terminal.tell("Try '" + command + " --help'.");
+        return Exit.USAGE.code();
+    }
+
+    private static int failed(TerminalCommand command, Throwable failure) {
+        Failures meaning = Failures.of(failure);
+        for (String line : meaning.lines()) {
+            command.terminal().tell(meaning.faults().isEmpty() ? "seedsoil: " + line : line);
+        }
+        if (command.debug()) {
+            failure.printStackTrace(command.terminal().err());
+        }
+        if (command.json()) {
+            command.terminal().out().print(Json.text(document(meaning)));
+        }
+        return meaning.exit().code();
+    }
+
+    private static ObjectNode document(Failures meaning) {
+        ObjectNode document = Json.object();
+        ObjectNode error = document.putObject("error");
+        error.put("exit-code", meaning.exit().code()).put("message", String.join("\n", meaning.lines()));
+        ArrayNode faults = error.putArray("faults");
+        for (Fault fault : meaning.faults()) {
+            faults.addObject()
+                    .put("file", fault.file())
+                    .put("line", fault.line())
+                    .put("column", fault.column())
+                    .put("path", fault.path())
+                    .put("message", fault.message());
+        }
+        return document;
     }
 }

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.core.io.NumberOutput;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
 import tools.jackson.databind.JsonNode;
@@ -41,6 +42,17 @@ public final class Json {
      */
     public static String text(JsonNode document) {
         return MAPPER.writeValueAsString(document) + "\n";
+    }
+
+    /**
+     * Writes a number as the shortest text that reads back to it, whole ones without a fraction.
+     *
+     * @param value a finite number
+     * @return its text, the same on every Java
+     */
+    public static String number(double value) {
+        String text = NumberOutput.toString(value, true);
+        return text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
     }
 
     static void write(JsonNode document, Path file) throws IOException {

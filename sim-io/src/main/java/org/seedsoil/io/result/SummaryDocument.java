@@ -89,7 +89,7 @@ public final class SummaryDocument {
         diagnosis.set("median-day", estimate(known.day().quantile(0.5)));
         diagnosis.set("median-primary-cells", estimate(known.primaryCells().quantile(0.5)));
         diagnosis.set(
-                "median-circulating-per-7.5-ml", estimate(known.circulating().quantile(0.5)));
+                "median-circulating-per-7-5-ml", estimate(known.circulating().quantile(0.5)));
     }
 
     private static void putSpread(ObjectNode root, CohortSummary summary) {

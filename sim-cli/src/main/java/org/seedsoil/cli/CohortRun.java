@@ -1,0 +1,162 @@
+package org.seedsoil.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.seedsoil.io.result.Destination;
+import org.seedsoil.io.result.ExpectationCheck;
+import org.seedsoil.io.result.Json;
+import org.seedsoil.io.result.ResultWriter;
+import org.seedsoil.io.result.RunFacts;
+import org.seedsoil.io.result.RunResult;
+import org.seedsoil.io.result.TableFormat;
+import org.seedsoil.observe.CohortSummary;
+import org.seedsoil.outcome.Outcome;
+import org.seedsoil.patient.Patient;
+import org.seedsoil.scenario.Scenario;
+import org.seedsoil.trial.ModeChoice;
+import org.seedsoil.trial.Trial;
+import org.seedsoil.trial.TrialRunner;
+import tools.jackson.databind.node.ObjectNode;
+
+/** One cohort from scenario to stored result. */
+final class CohortRun {
+    /** Name of the report in a result folder. */
+    static final String REPORT = "report.html";
+
+    private static final int FEWEST_SHOWN = 3;
+    private static final int MOST_SHOWN = 40;
+
+    private final Scenario scenario;
+    private final CohortOptions options;
+    private final String command;
+    private final ModeChoice mode;
+    private final CohortSummary summary;
+    private @Nullable Outcome example;
+    private boolean judged = true;
+
+    CohortRun(Scenario scenario, CohortOptions options, String command) {
+        this.scenario = scenario;
+        this.options = options;
+        this.command = command;
+        this.mode = options.mode(scenario.reference());
+        this.summary = summary(scenario);
+    }
+
+    static CohortSummary summary(Scenario scenario) {
+        Patient reference = scenario.reference();
+        return new CohortSummary(
+                reference.disease().anatomy(), reference.disease().clones().size());
+    }
+
+    /** Sets whether the scenario's expectations concern this run: not when values were changed. */
+    void judge(boolean concerned) {
+        judged = concerned;
+    }
+
+    /** A result in its place. */
+    record Stored(RunResult result, Path folder) {}
+
+    Stored store(Destination destination, TableFormat format, Terminal terminal, boolean quiet) throws IOException {
+        Instant started = Instant.now();
+        try (ResultWriter writer = ResultWriter.open(scenario.reference().disease(), format, destination)) {
+            Thread interrupted = new Thread(() -> abandon(writer));
+            Runtime.getRuntime().addShutdownHook(interrupted);
+            try {
+                simulate(writer, terminal, quiet);
+                RunResult result = result();
+                Path folder = writer.finish(result);
+                Pictures.draw(scenario, result, command, folder);
+                return new Stored(result, writer.commit(result.facts(), runInfo(started)));
+            } finally {
+                forget(interrupted);
+            }
+        }
+    }
+
+    private static void abandon(ResultWriter writer) {
+        try {
+            writer.close();
+        } catch (IOException nothingMoreToDo) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void forget(Thread hook) {
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException alreadyShuttingDown) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void simulate(ResultWriter writer, Terminal terminal, boolean quiet) throws IOException {
+        Trial trial = new Trial(scenario, options.patients(), options.seed(), mode.mode());
+        Progress progress = new Progress(terminal, options.patients(), System::nanoTime);
+        try {
+            TrialRunner.of(options.threads()).run(trial, outcome -> {
+                take(outcome, writer);
+                if (!quiet) {
+                    progress.step();
+                }
+            });
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        } finally {
+            if (!quiet) {
+                progress.end();
+            }
+        }
+    }
+
+    private void take(Outcome outcome, ResultWriter writer) {
+        summary.accept(outcome);
+        int metastases = outcome.metastases().size();
+        if (example == null && metastases >= FEWEST_SHOWN && metastases <= MOST_SHOWN) {
+            example = outcome;
+        }
+        try {
+            writer.accept(outcome);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private RunResult result() {
+        return new RunResult(
+                facts(),
+                summary,
+                judged ? new ExpectationCheck(summary).check(scenario.expectations()) : List.of(),
+                example);
+    }
+
+    private RunFacts facts() {
+        return new RunFacts(
+                scenario.name(),
+                scenario.title(),
+                scenario.description(),
+                scenario.sources(),
+                ScenarioText.of(scenario),
+                scenario.reference(),
+                options.patients(),
+                options.seed(),
+                Mode.word(mode),
+                mode.reason(),
+                Version.text());
+    }
+
+    private ObjectNode runInfo(Instant started) {
+        ObjectNode info = Json.object();
+        info.put("command", command).put("threads", options.threads());
+        info.put("started", started.toString());
+        info.put("seconds", Duration.between(started, Instant.now()).toMillis() / 1000.0);
+        info.put("java", System.getProperty("java.version"));
+        info.put("system", System.getProperty("os.name") + " " + System.getProperty("os.arch"));
+        return info;
+    }
+}

@@ -1,0 +1,73 @@
+package org.seedsoil.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import java.util.List;
+import org.seedsoil.io.Fault;
+import org.seedsoil.io.ScenarioException;
+import org.seedsoil.io.result.ResultExistsException;
+
+/**
+ * What a failure means to the user.
+ *
+ * @param exit the exit code
+ * @param lines what is wrong and what to do
+ * @param faults faults of a scenario; empty for other failures
+ */
+record Failures(Exit exit, List<String> lines, List<Fault> faults) {
+    static Failures of(Throwable failure) {
+        if (failure instanceof Refusal refusal) {
+            return new Failures(refusal.exit(), List.of(String.valueOf(refusal.getMessage())), List.of());
+        }
+        if (failure instanceof ScenarioException scenario) {
+            List<String> lines = scenario.faults().stream().map(Fault::toString).toList();
+            return new Failures(Exit.SCENARIO, lines, scenario.faults());
+        }
+        if (failure instanceof UncheckedIOException unchecked) {
+            return of(unchecked.getCause());
+        }
+        if (failure instanceof IOException io) {
+            return inputOutput(io);
+        }
+        if (failure instanceof OutOfMemoryError) {
+            return of(Exit.INTERNAL, "memory ran out; try fewer patients, or more memory with JAVA_OPTS=-Xmx8g");
+        }
+        return new Failures(Exit.INTERNAL, internal(failure), List.of());
+    }
+
+    private static Failures inputOutput(IOException failure) {
+        if (failure instanceof ResultExistsException) {
+            return of(Exit.CANNOT_CREATE, String.valueOf(failure.getMessage()));
+        }
+        if (failure instanceof NoSuchFileException missing) {
+            return of(Exit.NO_INPUT, missing.getFile() + " is not there");
+        }
+        if (failure instanceof AccessDeniedException denied) {
+            return of(Exit.CANNOT_CREATE, denied.getFile() + " may not be written or read");
+        }
+        if (failure instanceof FileSystemException system) {
+            return of(Exit.INPUT_OUTPUT, system.getFile() + ": " + reason(system.getReason()));
+        }
+        return of(Exit.INPUT_OUTPUT, reason(failure.getMessage()));
+    }
+
+    private static String reason(String text) {
+        return text == null ? "reading or writing failed" : text;
+    }
+
+    private static Failures of(Exit exit, String line) {
+        return new Failures(exit, List.of(line), List.of());
+    }
+
+    private static List<String> internal(Throwable failure) {
+        StackTraceElement[] trace = failure.getStackTrace();
+        String place = trace.length > 0 ? " at " + trace[0] : "";
+        return List.of(
+                "this is a fault of the program, not of your scenario: " + failure + place,
+                "Please report it with the scenario, this command line and the version (seedsoil --version).",
+                "--debug shows more.");
+    }
+}

@@ -1,0 +1,84 @@
+package org.seedsoil.cli;
+
+import java.util.Locale;
+import java.util.function.LongSupplier;
+
+/**
+ * Tells how far a run has come and how long it will take: one line that is overwritten on a terminal, plain lines at every
+ * tenth elsewhere.
+ */
+final class Progress {
+    private static final long NANOS_BETWEEN_LIVE = 100_000_000L;
+    private static final long NANOS_BETWEEN_LINES = 2_000_000_000L;
+    private static final double NANOS_PER_SECOND = 1e9;
+
+    private final Terminal terminal;
+    private final long total;
+    private final LongSupplier nanos;
+    private final long start;
+    private long done;
+    private long lastTold;
+    private long lastTenth;
+
+    Progress(Terminal terminal, long total, LongSupplier nanos) {
+        this.terminal = terminal;
+        this.total = total;
+        this.nanos = nanos;
+        this.start = nanos.getAsLong();
+        this.lastTold = start;
+    }
+
+    void step() {
+        done++;
+        long now = nanos.getAsLong();
+        long tenth = 10 * done / total;
+        boolean due = terminal.live()
+                ? now - lastTold >= NANOS_BETWEEN_LIVE
+                : tenth > lastTenth && now - lastTold >= NANOS_BETWEEN_LINES;
+        if (due && done < total) {
+            lastTold = now;
+            lastTenth = tenth;
+            tell(line(now));
+        }
+    }
+
+    void end() {
+        if (terminal.live()) {
+            terminal.err().print("\r" + " ".repeat(Terminal.WIDTH - 1) + "\r");
+            terminal.err().flush();
+        }
+    }
+
+    private void tell(String line) {
+        if (terminal.live()) {
+            terminal.err().printf("\r%-" + (Terminal.WIDTH - 1) + "s", line);
+            terminal.err().flush();
+        } else {
+            terminal.tell(line);
+        }
+    }
+
+    private String line(long now) {
+        double elapsed = (now - start) / NANOS_PER_SECOND;
+        double left = elapsed / done * (total - done);
+        return String.format(
+                Locale.ROOT,
+                "%3d %%  %d of %d patients  %s so far, about %s left",
+                100 * done / total,
+                done,
+                total,
+                duration(elapsed),
+                duration(left));
+    }
+
+    static String duration(double seconds) {
+        long whole = Math.round(seconds);
+        if (whole < 60) {
+            return whole + " s";
+        }
+        if (whole < 3600) {
+            return whole / 60 + " min " + whole % 60 + " s";
+        }
+        return whole / 3600 + " h " + whole % 3600 / 60 + " min";
+    }
+}

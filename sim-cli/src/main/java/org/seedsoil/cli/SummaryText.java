@@ -1,0 +1,246 @@
+package org.seedsoil.cli;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import org.seedsoil.io.result.ExpectationResult;
+import org.seedsoil.io.result.RunFacts;
+import org.seedsoil.io.result.RunResult;
+import org.seedsoil.observe.Clock;
+import org.seedsoil.observe.CohortSummary;
+import org.seedsoil.observe.Distribution;
+import org.seedsoil.observe.Endpoint;
+import org.seedsoil.observe.Estimate;
+import org.seedsoil.observe.FunnelStage;
+import org.seedsoil.observe.OrganCensus;
+import org.seedsoil.observe.SeedAccount;
+import org.seedsoil.observe.SeedCount;
+import org.seedsoil.observe.SurvivalEstimate;
+import org.seedsoil.outcome.Ending;
+
+/** A finished run in at most 80 columns, every number with its 95 % interval. */
+final class SummaryText {
+    private static final int MOST_PLACES = 8;
+    private static final int[] YEARS = {1, 5, 10};
+    private static final double DAYS_PER_YEAR = 365;
+
+    private final RunResult result;
+    private final CohortSummary summary;
+    private final List<String> lines = new ArrayList<>();
+
+    private SummaryText(RunResult result) {
+        this.result = result;
+        this.summary = result.summary();
+    }
+
+    static List<String> of(RunResult result) {
+        SummaryText text = new SummaryText(result);
+        text.heading();
+        text.endings();
+        text.spread();
+        text.places();
+        text.cascade();
+        text.survival();
+        text.expectations();
+        return text.lines;
+    }
+
+    private void heading() {
+        RunFacts facts = result.facts();
+        lines.addAll(Wording.wrap(facts.title().isEmpty() ? facts.name() : facts.title(), Terminal.WIDTH));
+        lines.add(summary.patients() + " patients, random seed " + facts.randomSeed() + ", intervals of 95 %");
+        lines.addAll(Wording.wrap("Mode " + facts.modeReason(), Terminal.WIDTH));
+        if (facts.reference().oracle().acts()) {
+            lines.add("With oracle events that no clinician has: for theory and tests only.");
+        }
+    }
+
+    private void endings() {
+        section("How following ended");
+        String horizon = Wording.years(facts().reference().course().horizonDays());
+        ending("alive at " + horizon, Ending.CENSORED);
+        ending("died of the disease", Ending.DIED_OF_DISEASE);
+        ending("died of other causes", Ending.DIED_OF_OTHER_CAUSES);
+        ending("stopped at the population cap", Ending.CAPPED);
+    }
+
+    private void ending(String label, Ending ending) {
+        if (summary.endings().count(ending) > 0) {
+            row(label, Wording.percent(summary.endings().fraction(ending)));
+        }
+    }
+
+    private void spread() {
+        section("Spread");
+        row("diagnosed", Wording.percent(summary.atDiagnosis().diagnosed()));
+        row("metastatic (manifest, beyond the nodes)", Wording.percent(atLeastOne(manifest())));
+        if (summary.atDiagnosis().day().patients() > 0) {
+            row(
+                    "  by the day of diagnosis",
+                    Wording.percent(summary.recurrence().synchronous()));
+            row("  later", Wording.percent(summary.recurrence().metachronous()));
+        }
+        row(
+                "seeded (of any size)",
+                Wording.percent(atLeastOne(summary.lesionCounts().distant())));
+        row(
+                "with nodal metastases",
+                Wording.percent(atLeastOne(summary.lesionCounts().nodal())));
+        row(
+                "metastases per patient, mean",
+                Wording.number(summary.lesionCounts().distant().mean()));
+        row(
+                "  median, and 5 to 95 % of patients",
+                quantiles(summary.lesionCounts().distant()));
+        Distribution intervals = summary.recurrence().intervalDays();
+        if (intervals.patients() > 0) {
+            row("median disease-free interval", Wording.yearsWithInterval(intervals.quantile(0.5)));
+        }
+    }
+
+    private Distribution manifest() {
+        return summary.lesionCounts().manifest();
+    }
+
+    private static Estimate atLeastOne(Distribution counts) {
+        return counts.atLeast(1);
+    }
+
+    private static String quantiles(Distribution counts) {
+        return Wording.number(counts.quantile(0.5).value()) + ", "
+                + Wording.number(counts.quantile(0.05).value()) + " to "
+                + Wording.number(counts.quantile(0.95).value());
+    }
+
+    private void places() {
+        OrganCensus census = summary.sites();
+        List<Integer> shown = IntStream.range(0, census.places().size())
+                .boxed()
+                .filter(p -> census.metastases(p).mean().value() > 0)
+                .sorted(Comparator.comparingDouble(p -> -order(census, p)))
+                .limit(MOST_PLACES)
+                .toList();
+        if (shown.isEmpty()) {
+            return;
+        }
+        section("Where, of " + census.metastatic() + " metastatic patients");
+        lines.add(
+                String.format(Locale.ROOT, "  %-14s %-22s %-16s %s", "", "with one here", "first here", "per patient"));
+        for (int place : shown) {
+            lines.add(String.format(
+                            Locale.ROOT,
+                            "  %-14s %-22s %-16s %s",
+                            census.places().get(place).name(),
+                            Wording.percent(census.ofMetastatic(place)),
+                            firstHere(census, place),
+                            Wording.number(census.metastases(place).mean().value()))
+                    .stripTrailing());
+        }
+    }
+
+    private static double order(OrganCensus census, int place) {
+        double seen = census.ofMetastatic(place).value();
+        return (Double.isNaN(seen) ? 0 : seen)
+                + 1e-9 * census.metastases(place).mean().value();
+    }
+
+    private static String firstHere(OrganCensus census, int place) {
+        Estimate first = census.first(place);
+        return census.places().get(place).node() || !first.known()
+                ? "-"
+                : String.format(Locale.ROOT, "%5.1f %%", 100 * first.value());
+    }
+
+    private void cascade() {
+        SeedAccount seeds = summary.seeds();
+        section("The cascade, all patients");
+        lines.add(String.format(Locale.ROOT, "  %-32s %12s %14s %9s", "", "simulated", "exact", "z"));
+        for (FunnelStage stage : FunnelStage.values()) {
+            SeedCount count = seeds.reached(stage);
+            lines.add(String.format(
+                    Locale.ROOT,
+                    "  %-32s %12s %14s %9s",
+                    stage.label(),
+                    Wording.number(count.simulated()),
+                    Wording.number(count.exact()),
+                    String.format(Locale.ROOT, "%+.1f", count.z())));
+        }
+        lines.add(String.format(
+                Locale.ROOT, "  %-32s %12s", "grew past immune surveillance", Wording.number(seeds.metastases())));
+        if (seeds.efficiency().value() > 0) {
+            row("one in (seeds shed)", oneIn(seeds.efficiency()));
+        }
+        lines.add(
+                seeds.patientsOutOfBalance() == 0
+                        ? "  Every seed is accounted for in every patient."
+                        : "  SEEDS DO NOT ADD UP in " + seeds.patientsOutOfBalance() + " patients: report this.");
+    }
+
+    private static String oneIn(Estimate efficiency) {
+        String range = efficiency.low() > 0
+                ? " (" + Wording.number(1 / efficiency.high()) + " to " + Wording.number(1 / efficiency.low()) + ")"
+                : "";
+        return Wording.number(1 / efficiency.value()) + range;
+    }
+
+    private void survival() {
+        Clock clock = summary.curve(Endpoint.OVERALL_SURVIVAL, Clock.DIAGNOSIS).patients() > 0
+                ? Clock.DIAGNOSIS
+                : Clock.START;
+        section("Survival, " + clock.label());
+        StringBuilder head = new StringBuilder(String.format(Locale.ROOT, "  %-25s", ""));
+        for (int years : YEARS) {
+            head.append(String.format(Locale.ROOT, " %-13s", years + " y"));
+        }
+        lines.add(head.append(" median").toString());
+        for (Endpoint endpoint : Endpoint.values()) {
+            SurvivalEstimate curve = summary.curve(endpoint, clock).estimate();
+            StringBuilder line = new StringBuilder(String.format(Locale.ROOT, "  %-25s", endpoint.label()));
+            for (int years : YEARS) {
+                line.append(String.format(Locale.ROOT, " %-13s", brief(curve.at(years * DAYS_PER_YEAR))));
+            }
+            Estimate median = curve.medianDays();
+            line.append(' ').append(median.known() ? Wording.years(median.value()) : "-");
+            lines.add(line.toString());
+        }
+    }
+
+    private static String brief(Estimate p) {
+        return p.known()
+                ? String.format(Locale.ROOT, "%.0f %% (%.0f-%.0f)", 100 * p.value(), 100 * p.low(), 100 * p.high())
+                : "-";
+    }
+
+    private void expectations() {
+        if (result.expectations().isEmpty()) {
+            return;
+        }
+        long held =
+                result.expectations().stream().filter(ExpectationResult::held).count();
+        section("Expected of this scenario: " + held + " of "
+                + result.expectations().size() + " hold");
+        for (ExpectationResult expectation : result.expectations()) {
+            String line = "  " + (expectation.held() ? "holds  " : "FAILS  ") + expectation.what() + ": "
+                    + Wording.number(expectation.found()) + ", expected " + Wording.number(expectation.expected())
+                    + " +- " + Wording.number(expectation.band());
+            lines.addAll(Wording.wrap(line, Terminal.WIDTH - 2).stream()
+                    .map(part -> "  " + part)
+                    .toList());
+        }
+    }
+
+    private RunFacts facts() {
+        return result.facts();
+    }
+
+    private void section(String title) {
+        lines.add("");
+        lines.add(title);
+    }
+
+    private void row(String label, String value) {
+        lines.add(String.format(Locale.ROOT, "  %-41s %s", label, value));
+    }
+}

@@ -1,0 +1,62 @@
+package org.seedsoil.cli;
+
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** What all commands have in common. */
+@Command(
+        versionProvider = Version.class,
+        sortOptions = false,
+        usageHelpWidth = Terminal.WIDTH,
+        optionListHeading = "%nOptions:%n",
+        parameterListHeading = "%n")
+abstract class TerminalCommand implements Callable<Integer> {
+    private final Terminal terminal;
+
+    @Option(
+            names = "--json",
+            order = 90,
+            description = "print one JSON document on standard output and nothing else there")
+    private boolean json;
+
+    @Option(names = "--quiet", order = 91, description = "say nothing but what is wrong")
+    private boolean quiet;
+
+    @Option(names = "--debug", order = 92, description = "show where in the program a failure arose")
+    private boolean debug;
+
+    @Option(
+            names = {"-h", "--help"},
+            order = 93,
+            usageHelp = true,
+            description = "show this help")
+    private boolean help;
+
+    @Option(
+            names = {"-V", "--version"},
+            order = 94,
+            versionHelp = true,
+            description = "show the version")
+    private boolean version;
+
+    TerminalCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    final Terminal terminal() {
+        return terminal;
+    }
+
+    final boolean json() {
+        return json;
+    }
+
+    final boolean quiet() {
+        return quiet;
+    }
+
+    final boolean debug() {
+        return debug;
+    }
+}
