@@ -2,11 +2,11 @@ package org.seedsoil.cli;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.seedsoil.io.result.Destination;
 import org.seedsoil.io.result.ExpectationCheck;
@@ -26,9 +26,6 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** One cohort from scenario to stored result. */
 final class CohortRun {
-    /** Name of the report in a result folder. */
-    static final String REPORT = "report.html";
-
     private static final int FEWEST_SHOWN = 3;
     private static final int MOST_SHOWN = 40;
 
@@ -141,11 +138,11 @@ final class CohortRun {
                 scenario.title(),
                 scenario.description(),
                 scenario.sources(),
-                ScenarioText.of(scenario),
+                scenario.name(),
                 scenario.reference(),
                 options.patients(),
                 options.seed(),
-                Mode.word(mode),
+                mode.mode().name().toLowerCase(Locale.ROOT),
                 mode.reason(),
                 Version.text());
     }

@@ -9,6 +9,7 @@ import java.util.List;
 import org.seedsoil.io.Fault;
 import org.seedsoil.io.ScenarioException;
 import org.seedsoil.io.result.ResultExistsException;
+import tools.jackson.databind.node.ArrayNode;
 
 /**
  * What a failure means to the user.
@@ -69,5 +70,17 @@ record Failures(Exit exit, List<String> lines, List<Fault> faults) {
                 "this is a fault of the program, not of your scenario: " + failure + place,
                 "Please report it with the scenario, this command line and the version (seedsoil --version).",
                 "--debug shows more.");
+    }
+
+    /** Writes faults down for machines. */
+    static void put(ArrayNode list, List<Fault> faults) {
+        for (Fault fault : faults) {
+            list.addObject()
+                    .put("file", fault.file())
+                    .put("line", fault.line())
+                    .put("column", fault.column())
+                    .put("path", fault.path())
+                    .put("message", fault.message());
+        }
     }
 }

@@ -2,19 +2,16 @@ package org.seedsoil.cli;
 
 import java.io.PrintWriter;
 import java.util.List;
-import org.seedsoil.io.Fault;
 import org.seedsoil.io.result.Json;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.UnmatchedArgumentException;
-import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The command line as a whole: which commands there are, and how their failures end. */
 @Command(
         name = "seedsoil",
-        header = "Simulates how cancer spreads, one seed at a time.%n",
+        header = "Simulates how cancer spreads, one seed at a time.",
         synopsisSubcommandLabel = "COMMAND",
         footer = {"", "'seedsoil COMMAND --help' tells more. A first run: seedsoil run colorectal-liver"})
 public final class Program extends TerminalCommand {
@@ -32,6 +29,8 @@ public final class Program extends TerminalCommand {
     public static int run(Terminal terminal, String... args) {
         CommandLine line = new CommandLine(new Program(terminal));
         line.addSubcommand(new RunCommand(terminal));
+        line.addSubcommand(new ReplayCommand(terminal));
+        line.addSubcommand(new ValidateCommand(terminal));
         line.setOut(new PrintWriter(terminal.out(), true));
         line.setErr(new PrintWriter(terminal.err(), true));
         line.setCaseInsensitiveEnumValuesAllowed(true);
@@ -52,11 +51,9 @@ public final class Program extends TerminalCommand {
 
     private static int usage(Terminal terminal, ParameterException failure) {
         terminal.tell("seedsoil: " + failure.getMessage());
-        if (failure instanceof UnmatchedArgumentException unmatched) {
-            List<String> suggestions = unmatched.getSuggestions();
-            if (!suggestions.isEmpty()) {
-                terminal.tell("Did you mean " + String.join(" or ", suggestions) + "?");
-            }
+        List<String> near = Nearest.to(failure);
+        if (!near.isEmpty()) {
+            terminal.tell("Did you mean " + String.join(" or ", near) + "?");
         }
         String command = failure.getCommandLine().getCommandSpec().qualifiedName();
         terminal.tell("Try '" + command + " --help'.");
@@ -81,15 +78,7 @@ public final class Program extends TerminalCommand {
         ObjectNode document = Json.object();
         ObjectNode error = document.putObject("error");
         error.put("exit-code", meaning.exit().code()).put("message", String.join("\n", meaning.lines()));
-        ArrayNode faults = error.putArray("faults");
-        for (Fault fault : meaning.faults()) {
-            faults.addObject()
-                    .put("file", fault.file())
-                    .put("line", fault.line())
-                    .put("column", fault.column())
-                    .put("path", fault.path())
-                    .put("message", fault.message());
-        }
+        Failures.put(error.putArray("faults"), meaning.faults());
         return document;
     }
 }

@@ -15,7 +15,7 @@ import picocli.CommandLine.Mixin;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Simulates a cohort: tables, plots and a report in a folder, a summary on the terminal. */
-@Command(name = "run", header = "Simulates a cohort: tables, plots and a report in a folder, a summary here.%n")
+@Command(name = "run", header = "Simulates a cohort: tables, plots and a report in a folder, a summary here.")
 final class RunCommand extends TerminalCommand {
     @Mixin
     private ScenarioArgument scenario = new ScenarioArgument();
@@ -61,7 +61,7 @@ final class RunCommand extends TerminalCommand {
             SummaryText.of(result).forEach(terminal()::print);
             terminal().print("");
             terminal().print("Results: " + shown(folder));
-            terminal().print("Report:  " + shown(folder.resolve(CohortRun.REPORT)));
+            terminal().print("Report:  " + shown(folder.resolve(Pictures.REPORT)));
         }
     }
 

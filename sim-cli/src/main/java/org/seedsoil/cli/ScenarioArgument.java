@@ -22,7 +22,7 @@ final class ScenarioArgument {
     private List<String> changes = new ArrayList<>();
 
     Scenario load() {
-        return ScenarioReader.read(file(scenario), changes);
+        return read(scenario, changes);
     }
 
     boolean changed() {
@@ -42,15 +42,16 @@ final class ScenarioArgument {
         return word.matches("[A-Za-z0-9_./=:+-]+") ? word : "'" + word.replace("'", "'\\''") + "'";
     }
 
-    static Path file(String name) {
+    /** Reads a file of this name, or the scenario that ships under it. */
+    static Scenario read(String name, List<String> changes) {
         Path file = Path.of(name);
-        if (Files.isDirectory(file)) {
-            throw new Refusal(Exit.NO_INPUT, name + " is a folder; name a scenario file in it");
+        if (Files.isRegularFile(file)) {
+            return ScenarioReader.read(file, changes);
         }
-        if (!Files.exists(file)) {
-            throw new Refusal(
-                    Exit.NO_INPUT, name + " is not there; 'seedsoil scenarios' lists the scenarios that ship");
-        }
-        return file;
+        throw new Refusal(
+                Exit.NO_INPUT,
+                Files.isDirectory(file)
+                        ? name + " is a folder; name a scenario file in it"
+                        : name + " is not there; 'seedsoil scenarios' lists the scenarios that ship");
     }
 }

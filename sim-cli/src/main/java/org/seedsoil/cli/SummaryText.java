@@ -4,12 +4,14 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.seedsoil.io.result.ExpectationResult;
 import org.seedsoil.io.result.RunFacts;
 import org.seedsoil.io.result.RunResult;
 import org.seedsoil.observe.Clock;
 import org.seedsoil.observe.CohortSummary;
+import org.seedsoil.observe.CurvePoint;
 import org.seedsoil.observe.Distribution;
 import org.seedsoil.observe.Endpoint;
 import org.seedsoil.observe.Estimate;
@@ -23,7 +25,9 @@ import org.seedsoil.outcome.Ending;
 /** A finished run in at most 80 columns, every number with its 95 % interval. */
 final class SummaryText {
     private static final int MOST_PLACES = 8;
-    private static final int[] YEARS = {1, 5, 10};
+    private static final double[] YEARS = {10, 5, 3, 2, 1, 0.5, 0.25, 0.1, 0.05};
+    private static final int FEWEST_FOLLOWED = 10;
+    private static final int MOST_TIMES = 3;
     private static final double DAYS_PER_YEAR = 365;
 
     private final RunResult result;
@@ -190,21 +194,38 @@ final class SummaryText {
                 ? Clock.DIAGNOSIS
                 : Clock.START;
         section("Survival, " + clock.label());
+        double[] times = times(summary.curve(Endpoint.OVERALL_SURVIVAL, clock).points());
         StringBuilder head = new StringBuilder(String.format(Locale.ROOT, "  %-25s", ""));
-        for (int years : YEARS) {
-            head.append(String.format(Locale.ROOT, " %-13s", years + " y"));
+        for (double time : times) {
+            head.append(String.format(Locale.ROOT, " %-13s", Wording.years(time)));
         }
         lines.add(head.append(" median").toString());
         for (Endpoint endpoint : Endpoint.values()) {
             SurvivalEstimate curve = summary.curve(endpoint, clock).estimate();
             StringBuilder line = new StringBuilder(String.format(Locale.ROOT, "  %-25s", endpoint.label()));
-            for (int years : YEARS) {
-                line.append(String.format(Locale.ROOT, " %-13s", brief(curve.at(years * DAYS_PER_YEAR))));
+            for (double time : times) {
+                line.append(String.format(Locale.ROOT, " %-13s", brief(curve.at(time))));
             }
             Estimate median = curve.medianDays();
             line.append(' ').append(median.known() ? Wording.years(median.value()) : "-");
             lines.add(line.toString());
         }
+    }
+
+    /** Up to three of the usual times, for as long as a tenth of the patients are followed. */
+    private static double[] times(List<CurvePoint> points) {
+        long enough = points.isEmpty() ? 0 : points.get(0).atRisk() / FEWEST_FOLLOWED;
+        double last = points.stream()
+                .filter(point -> point.atRisk() > enough)
+                .mapToDouble(CurvePoint::days)
+                .max()
+                .orElse(0);
+        return DoubleStream.of(YEARS)
+                .map(years -> years * DAYS_PER_YEAR)
+                .filter(days -> days <= last)
+                .limit(MOST_TIMES)
+                .sorted()
+                .toArray();
     }
 
     private static String brief(Estimate p) {

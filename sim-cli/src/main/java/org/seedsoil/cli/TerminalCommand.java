@@ -9,8 +9,10 @@ import picocli.CommandLine.Option;
         versionProvider = Version.class,
         sortOptions = false,
         usageHelpWidth = Terminal.WIDTH,
+        synopsisHeading = "%nUsage: ",
         optionListHeading = "%nOptions:%n",
-        parameterListHeading = "%n")
+        parameterListHeading = "%n",
+        commandListHeading = "%nCommands:%n")
 abstract class TerminalCommand implements Callable<Integer> {
     private final Terminal terminal;
 

@@ -1,0 +1,65 @@
+package org.seedsoil.cli;
+
+import java.util.List;
+import java.util.Locale;
+import org.seedsoil.anatomy.Anatomy;
+import org.seedsoil.event.Event;
+import org.seedsoil.io.result.Json;
+import org.seedsoil.outcome.LesionRecord;
+import org.seedsoil.outcome.Outcome;
+import org.seedsoil.patient.Patient;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** One patient's history as a JSON document. */
+final class HistoryDocument {
+    private HistoryDocument() {}
+
+    static String text(Outcome outcome, Patient patient, List<Event> events) {
+        Anatomy anatomy = patient.disease().anatomy();
+        ObjectNode document = Json.object();
+        document.put("patient", outcome.patient()).put("age-years", outcome.ageYears());
+        document.put("ending", word(outcome.ending())).put("end-day", outcome.endDay());
+        document.put("seeds-shed", outcome.seeds().shed());
+        ArrayNode lesions = document.putArray("lesions");
+        for (LesionRecord lesion : outcome.lesions()) {
+            put(lesions.addObject(), lesion, patient);
+        }
+        ArrayNode list = document.putArray("events");
+        for (Event event : events) {
+            ObjectNode node = list.addObject();
+            node.put("day", event.day()).put("kind", word(event.kind()));
+            node.put("lesion", event.lesion());
+            if (event.organ() >= 0) {
+                node.put("organ", anatomy.organ(event.organ()).name());
+            }
+            node.put("cells", event.cells());
+        }
+        return Json.text(document);
+    }
+
+    private static void put(ObjectNode node, LesionRecord lesion, Patient patient) {
+        node.put("lesion", lesion.id()).put("parent", lesion.parent());
+        node.put("organ", patient.disease().anatomy().organ(lesion.organ()).name());
+        node.put("clone", patient.disease().clones().get(lesion.cloneIndex()).name());
+        node.put("primary", lesion.primary()).put("founders", lesion.founders());
+        node.put("was-dormant", lesion.slept());
+        putKnown(node, "shed-day", lesion.shedDay());
+        putKnown(node, "founded-day", lesion.foundedDay());
+        putKnown(node, "escaped-day", lesion.escapedDay());
+        putKnown(node, "vascularized-day", lesion.vascularizedDay());
+        putKnown(node, "detected-day", lesion.detectedDay());
+        putKnown(node, "ended-day", lesion.endedDay());
+        putKnown(node, "cells", lesion.cells());
+    }
+
+    private static void putKnown(ObjectNode node, String key, double value) {
+        if (Double.isFinite(value)) {
+            node.put(key, value);
+        }
+    }
+
+    private static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

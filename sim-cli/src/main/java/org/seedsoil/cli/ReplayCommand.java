@@ -1,0 +1,116 @@
+package org.seedsoil.cli;
+
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.seedsoil.event.Event;
+import org.seedsoil.event.EventKind;
+import org.seedsoil.event.EventLog;
+import org.seedsoil.observe.SeedingTree;
+import org.seedsoil.outcome.Outcome;
+import org.seedsoil.patient.Patient;
+import org.seedsoil.scenario.Scenario;
+import org.seedsoil.trial.Trial;
+import org.seedsoil.trial.TrialRunner;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Tells one patient's history and who seeded whom. */
+@Command(name = "replay", header = "Tells one patient's history, and which lesion seeded which.")
+final class ReplayCommand extends TerminalCommand {
+    @Mixin
+    private ScenarioArgument scenario = new ScenarioArgument();
+
+    @Mixin
+    private CohortOptions cohort = new CohortOptions();
+
+    @Option(
+            names = "--patient",
+            paramLabel = "I",
+            order = 0,
+            required = true,
+            converter = PatientIndex.class,
+            description = "which patient of the run, from 0; take the run's other options too")
+    private long index;
+
+    @ArgGroup
+    private @Nullable Form form;
+
+    /** How the history is told. */
+    static final class Form {
+        @Option(names = "--events", order = 20, description = "every event, not the main ones alone")
+        private boolean events;
+
+        @Option(names = "--newick", order = 21, description = "the seeding tree in Newick form, for tree viewers")
+        private boolean newick;
+
+        @Option(names = "--dot", order = 22, description = "the seeding tree for GraphViz")
+        private boolean dot;
+    }
+
+    ReplayCommand(Terminal terminal) {
+        super(terminal);
+    }
+
+    @Override
+    public Integer call() {
+        Scenario loaded = scenario.load();
+        Trial trial = new Trial(
+                loaded,
+                cohort.patients(),
+                cohort.seed(),
+                cohort.mode(loaded.reference()).mode());
+        EventLog log = new EventLog();
+        Outcome outcome = TrialRunner.replay(trial, index, log);
+        Patient patient = trial.patient(index);
+        if (json()) {
+            terminal().out().print(HistoryDocument.text(outcome, patient, log.events()));
+        } else if (form != null && form.newick) {
+            new TreeText(patient.disease()).newick(SeedingTree.of(outcome)).forEach(terminal()::print);
+        } else if (form != null && form.dot) {
+            new TreeText(patient.disease()).dot(SeedingTree.of(outcome)).forEach(terminal()::print);
+        } else {
+            tell(outcome, patient, log.events());
+        }
+        return Exit.DONE.code();
+    }
+
+    private void tell(Outcome outcome, Patient patient, List<Event> events) {
+        boolean all = form != null && form.events;
+        HistoryText history = new HistoryText(outcome, patient);
+        history.heading().forEach(terminal()::print);
+        events.stream()
+                .filter(event -> all || main(event.kind()))
+                .map(history::line)
+                .forEach(terminal()::print);
+        terminal().print("");
+        terminal().print("Who seeded whom");
+        new TreeText(patient.disease()).drawn(SeedingTree.of(outcome)).forEach(terminal()::print);
+    }
+
+    private static boolean main(EventKind kind) {
+        return switch (kind) {
+            case DIAGNOSED, DETECTED, TREATED, DIED, CAPPED, CENSORED -> true;
+            default -> false;
+        };
+    }
+
+    /** Reads the number of a patient. */
+    static final class PatientIndex implements picocli.CommandLine.ITypeConverter<Long> {
+        @Override
+        public Long convert(String text) {
+            try {
+                long value = Long.parseLong(text);
+                if (value >= 0) {
+                    return value;
+                }
+            } catch (NumberFormatException e) {
+                throw new picocli.CommandLine.TypeConversionException(
+                        "'" + text.toLowerCase(Locale.ROOT) + "' is not a whole number");
+            }
+            throw new picocli.CommandLine.TypeConversionException("patients are numbered from 0");
+        }
+    }
+}
