@@ -6,6 +6,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.seedsoil.io.Fault;
 import org.seedsoil.io.ScenarioException;
 import org.seedsoil.io.result.ResultExistsException;
@@ -27,7 +28,7 @@ record Failures(Exit exit, List<String> lines, List<Fault> faults) {
             List<String> lines = scenario.faults().stream().map(Fault::toString).toList();
             return new Failures(Exit.SCENARIO, lines, scenario.faults());
         }
-        if (failure instanceof UncheckedIOException unchecked) {
+        if (failure instanceof UncheckedIOException unchecked && unchecked.getCause() != null) {
             return of(unchecked.getCause());
         }
         if (failure instanceof IOException io) {
@@ -55,7 +56,7 @@ record Failures(Exit exit, List<String> lines, List<Fault> faults) {
         return of(Exit.INPUT_OUTPUT, reason(failure.getMessage()));
     }
 
-    private static String reason(String text) {
+    private static String reason(@Nullable String text) {
         return text == null ? "reading or writing failed" : text;
     }
 

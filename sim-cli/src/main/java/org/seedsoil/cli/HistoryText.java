@@ -30,7 +30,7 @@ final class HistoryText {
                 outcome.patient(),
                 outcome.ageYears(),
                 outcome.diagnosed() ? "at diagnosis" : "on day 0"));
-        lines.add("  " + Wording.number(seeds.shed()) + " seeds shed, "
+        lines.add("  " + Wording.number((double) seeds.shed()) + " seeds shed, "
                 + seeds.founded() + " colonies founded, "
                 + outcome.metastases().size() + " metastases grew past surveillance");
         lines.add("");

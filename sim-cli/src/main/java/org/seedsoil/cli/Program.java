@@ -31,8 +31,8 @@ public final class Program extends TerminalCommand {
         line.addSubcommand(new RunCommand(terminal));
         line.addSubcommand(new ReplayCommand(terminal));
         line.addSubcommand(new ValidateCommand(terminal));
-        line.setOut(new PrintWriter(terminal.out(), true));
-        line.setErr(new PrintWriter(terminal.err(), true));
+        line.setOut(new PrintWriter(terminal.out(), true, terminal.charset()));
+        line.setErr(new PrintWriter(terminal.err(), true, terminal.charset()));
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setParameterExceptionHandler((failure, rest) -> usage(terminal, failure));
         line.setExecutionExceptionHandler((failure, command, parsed) -> failed(command.getCommand(), failure));

@@ -167,12 +167,12 @@ final class SummaryText {
                     Locale.ROOT,
                     "  %-32s %12s %14s %9s",
                     stage.label(),
-                    Wording.number(count.simulated()),
+                    Wording.number((double) count.simulated()),
                     Wording.number(count.exact()),
                     String.format(Locale.ROOT, "%+.1f", count.z())));
         }
-        lines.add(String.format(
-                Locale.ROOT, "  %-32s %12s", "grew past immune surveillance", Wording.number(seeds.metastases())));
+        lines.add(String.format(Locale.ROOT, "  %-32s %12s", "grew past immune surveillance", Wording.number((double)
+                seeds.metastases())));
         if (seeds.efficiency().value() > 0) {
             row("one in (seeds shed)", oneIn(seeds.efficiency()));
         }

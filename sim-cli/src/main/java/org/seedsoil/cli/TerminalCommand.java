@@ -6,6 +6,7 @@ import picocli.CommandLine.Option;
 
 /** What all commands have in common. */
 @Command(
+        mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         sortOptions = false,
         usageHelpWidth = Terminal.WIDTH,
@@ -27,20 +28,6 @@ abstract class TerminalCommand implements Callable<Integer> {
 
     @Option(names = "--debug", order = 92, description = "show where in the program a failure arose")
     private boolean debug;
-
-    @Option(
-            names = {"-h", "--help"},
-            order = 93,
-            usageHelp = true,
-            description = "show this help")
-    private boolean help;
-
-    @Option(
-            names = {"-V", "--version"},
-            order = 94,
-            versionHelp = true,
-            description = "show the version")
-    private boolean version;
 
     TerminalCommand(Terminal terminal) {
         this.terminal = terminal;
