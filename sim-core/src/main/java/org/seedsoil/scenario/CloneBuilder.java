@@ -1,6 +1,7 @@
 package org.seedsoil.scenario;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -49,22 +50,28 @@ final class CloneBuilder {
 
     /** Per clone and organ, in the order of their indices. */
     static List<List<Soil>> soils(Part root, List<String> organs) {
-        List<List<Soil>> soils = new ArrayList<>();
         Part immune = root.part("immune");
-        for (Part clone : root.parts("clones").values()) {
-            soils.add(organs.stream().map(organ -> soil(clone, immune, organ)).toList());
-        }
+        List<List<Soil>> soils = new ArrayList<>();
+        root.parts("clones").values().forEach(clone -> soils.add(soils(clone, immune, organs)));
         return soils;
     }
 
-    private static Soil soil(Part clone, Part immune, String organ) {
-        return new Soil(
-                clone.part("soil").numberOr(organ, 0),
-                dormancy(clone.part("dormancy").partOrNull(organ)),
-                bed(clone.part("extravasation")
-                        .over(clone.part("extravasation-in").partOrNull(organ))),
-                growth(growthIn(clone, organ)),
-                immune.part("surveillance-in").numberOr(organ, immune.number("surveillance")));
+    /** What an organ does not change is built once. */
+    private static List<Soil> soils(Part clone, Part immune, List<String> organs) {
+        Growth growth = growth(clone.part("growth"));
+        Bed bed = bed(clone.part("extravasation"));
+        double surveillance = immune.number("surveillance");
+        List<Soil> soils = new ArrayList<>(organs.size());
+        for (String organ : organs) {
+            Part bedHere = clone.part("extravasation-in").partOrNull(organ);
+            soils.add(new Soil(
+                    clone.part("soil").numberOr(organ, 0),
+                    dormancy(clone.part("dormancy").partOrNull(organ)),
+                    bedHere == null ? bed : bed(clone.part("extravasation").over(bedHere)),
+                    clone.part("growth-in").has(organ) ? growth(growthIn(clone, organ)) : growth,
+                    immune.part("surveillance-in").numberOr(organ, surveillance)));
+        }
+        return soils;
     }
 
     private static Dormancy dormancy(@Nullable Part part) {
@@ -85,7 +92,7 @@ final class CloneBuilder {
             return base;
         }
         Map<String, Setting> entries =
-                new java.util.LinkedHashMap<>(base.group().entries());
+                new LinkedHashMap<>(base.group().entries());
         if (here.has("birth")) {
             entries.remove("doubling-time");
         } else if (here.has("doubling-time")) {

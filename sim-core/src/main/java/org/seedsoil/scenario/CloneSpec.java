@@ -102,7 +102,7 @@ final class CloneSpec {
                 Key.of("decay", PROBABILITY, "0.3", "ratio of successive cluster sizes"),
                 Key.of(
                         "max",
-                        new NumberSpec(Dimension.NUMBER, Domain.wholeBetween(2, 100), false),
+                        NumberSpec.of(Dimension.NUMBER, Domain.wholeBetween(2, 100)),
                         "8",
                         "cells in the largest cluster"));
     }

@@ -106,7 +106,8 @@ public record KeyPath(List<String> steps) {
      * @return the index, or −1 if the step is a key
      */
     static int index(String step) {
-        return step.matches("\\[\\d{1,9}]") ? Integer.parseInt(step.substring(1, step.length() - 1)) : -1;
+        boolean item = step.startsWith("[") && step.matches("\\[\\d{1,9}]");
+        return item ? Integer.parseInt(step.substring(1, step.length() - 1)) : -1;
     }
 
     /** Joins the steps by dots; a key that itself has dots, as in {@code patients.vary}, stands in quotes. */

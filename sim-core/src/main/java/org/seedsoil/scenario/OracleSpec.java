@@ -6,7 +6,7 @@ import org.seedsoil.quantity.Domain;
 /** The keys of removals and starts that no clinician has. */
 final class OracleSpec {
     private static final NumberSpec SIZE =
-            NumberSpec.of(Dimension.CELLS, new Domain(1, Double.POSITIVE_INFINITY, false, true, false));
+            NumberSpec.of(Dimension.CELLS, Domain.wholeBetween(1, 1_000_000_000_000_000L));
 
     private OracleSpec() {}
 
@@ -36,7 +36,7 @@ final class OracleSpec {
                 Key.of("age", NumberSpec.of(Dimension.TIME, Domain.NOT_NEGATIVE), "0 d", "age on day 0"),
                 Key.of(
                         "count",
-                        new NumberSpec(Dimension.NUMBER, Domain.wholeBetween(1, 1_000_000), false),
+                        NumberSpec.of(Dimension.NUMBER, Domain.wholeBetween(1, 1_000_000)),
                         "1",
                         "how many"));
     }
@@ -49,7 +49,7 @@ final class OracleSpec {
                 Key.optional("clone", BodySpec.NAME, "their clone; left out: the first"),
                 Key.of(
                         "founders",
-                        new NumberSpec(Dimension.CELLS, Domain.wholeBetween(1, 1_000_000), false),
+                        NumberSpec.of(Dimension.CELLS, Domain.wholeBetween(1, 1_000_000)),
                         "1",
                         "cells in each group"),
                 Key.optional("number", number, "how many; or"),

@@ -3,7 +3,7 @@ package org.seedsoil.scenario;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.seedsoil.anatomy.Anatomy;
 import org.seedsoil.care.Care;
@@ -28,10 +28,10 @@ final class PatientBuilder {
         this.clones = List.copyOf(root.part("clones").group().entries().keySet());
     }
 
-    static Patient build(Part root, Disease disease, long index, double ageYears) {
+    static Patient build(Part root, Disease disease, double ageYears) {
         PatientBuilder builder = new PatientBuilder(root, disease);
         return new Patient(
-                index,
+                0,
                 ageYears,
                 disease,
                 builder.primary(),
@@ -39,6 +39,28 @@ final class PatientBuilder {
                 builder.mortality(),
                 builder.oracle(),
                 builder.course());
+    }
+
+    /**
+     * Rebuilds what has changed.
+     *
+     * @param root the settings
+     * @param disease the disease that goes with them
+     * @param like a patient from before
+     * @param changed keys of the top below which something has changed since
+     * @return the patient, with index and age as before
+     */
+    static Patient build(Part root, Disease disease, Patient like, Set<String> changed) {
+        PatientBuilder builder = new PatientBuilder(root, disease);
+        return new Patient(
+                like.index(),
+                like.ageYears(),
+                disease,
+                changed.contains("primary") ? builder.primary() : like.primary(),
+                changed.contains("care") ? builder.care() : like.care(),
+                changed.contains("mortality") ? builder.mortality() : like.mortality(),
+                changed.contains("oracle") ? builder.oracle() : like.oracle(),
+                like.course());
     }
 
     private Primary primary() {
@@ -156,17 +178,18 @@ final class PatientBuilder {
                 (long) part.number("random-seed"));
     }
 
-    /** Numbers of patients' ages when they do not vary; for distributions the mean. */
+    /** The age of patients when they do not differ; else the mean of its distribution as it is written. */
     static double referenceAge(Part root) {
         Part patients = root.part("patients");
         Part distribution = patients.partOrNull("age");
         if (distribution == null) {
             return patients.number("age");
         }
-        Map<String, Part> kinds = Map.of();
-        kinds = distribution.has("normal") ? Map.of("normal", distribution.part("normal")) : kinds;
-        Part normal = kinds.get("normal");
-        Part uniform = normal == null ? distribution.part("uniform") : normal;
-        return normal == null ? (uniform.number("min") + uniform.number("max")) / 2 : normal.number("mean");
+        Part normal = distribution.partOrNull("normal");
+        if (normal != null) {
+            return normal.number("mean");
+        }
+        Part uniform = distribution.part("uniform");
+        return (uniform.number("min") + uniform.number("max")) / 2;
     }
 }

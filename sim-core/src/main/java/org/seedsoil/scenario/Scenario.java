@@ -1,6 +1,5 @@
 package org.seedsoil.scenario;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -11,8 +10,6 @@ import org.seedsoil.random.RandomKey;
 
 /** What is simulated: a reference patient, how others differ from it, and what is expected. Immutable. */
 public final class Scenario {
-    private static final KeyPath AGE = KeyPath.parse("patients.age");
-
     private final Settings settings;
     private final Patient reference;
     private final @Nullable Variation age;
@@ -23,7 +20,7 @@ public final class Scenario {
         this.settings = settings;
         Part root = new Part(settings.values());
         Disease disease = DiseaseBuilder.build(root);
-        this.reference = PatientBuilder.build(root, disease, 0, PatientBuilder.referenceAge(root));
+        this.reference = PatientBuilder.build(root, disease, PatientBuilder.referenceAge(root));
         this.age = Variations.age(root);
         this.variations = Variations.of(settings);
         this.expectations = PatientBuilder.expectations(root);
@@ -34,15 +31,19 @@ public final class Scenario {
      *
      * @param settings valid settings
      * @return the scenario
-     * @throws IllegalArgumentException if the settings violate a rule; the message lists every violation
+     * @throws InvalidSettingsException if the settings violate a rule; it holds every violation
      */
     public static Scenario of(Settings settings) {
-        List<Violation> violations = ScenarioValidator.check(settings);
+        refuse(ScenarioValidator.check(settings));
+        Scenario scenario = new Scenario(settings);
+        refuse(ScenarioValidator.check(scenario.reference.disease()));
+        return scenario;
+    }
+
+    private static void refuse(List<Violation> violations) {
         if (!violations.isEmpty()) {
-            throw new IllegalArgumentException(String.join(
-                    "; ", violations.stream().map(Violation::toString).toList()));
+            throw new InvalidSettingsException(violations);
         }
-        return new Scenario(settings);
     }
 
     /**
@@ -136,26 +137,30 @@ public final class Scenario {
      */
     public Patient patient(long index, RandomKey patientKey) {
         RandomKey key = patientKey.child("vary");
-        double years = age == null ? reference.ageYears() : age.draw(key.child(AGE.toString()).stream());
+        double years = age == null ? reference.ageYears() : age.draw(key.child(age.name()).stream());
+        Patient numbered = new Patient(
+                index,
+                years,
+                reference.disease(),
+                reference.primary(),
+                reference.care(),
+                reference.mortality(),
+                reference.oracle(),
+                reference.course());
+        return variations.isEmpty() ? numbered : vary(numbered, key);
+    }
+
+    private Patient vary(Patient patient, RandomKey key) {
         Set<String> changed = new HashSet<>();
         Setting values = settings.values();
         for (Variation variation : variations) {
-            double drawn = variation.draw(key.child(variation.path().toString()).stream());
+            double drawn = variation.draw(key.child(variation.name()).stream());
             values = values.with(variation.path(), new Setting.Amount(drawn));
             changed.add(variation.path().first());
         }
         Part root = new Part((Setting.Group) values);
         boolean touched = changed.stream().anyMatch(DiseaseBuilder::concerns);
-        Disease disease = touched ? DiseaseBuilder.build(root, reference.disease(), changed) : reference.disease();
-        return PatientBuilder.build(root, disease, index, years);
-    }
-
-    /**
-     * Returns the paths of the numbers that vary.
-     *
-     * @return the paths
-     */
-    public List<String> varied() {
-        return new ArrayList<>(variations.stream().map(v -> v.path().toString()).toList());
+        Disease disease = touched ? DiseaseBuilder.build(root, patient.disease(), changed) : patient.disease();
+        return PatientBuilder.build(root, disease, patient, changed);
     }
 }

@@ -10,6 +10,7 @@ import org.seedsoil.quantity.Domain;
 public final class ScenarioSpec {
     private static final NumberSpec DAYS = new NumberSpec(Dimension.TIME, Domain.POSITIVE, false);
     private static final NumberSpec AGE = new NumberSpec(Dimension.AGE, Domain.between(0, 120), false);
+    private static final long LARGEST = 1_000_000_000_000_000L;
     private static final SectionSpec ROOT = create();
 
     private ScenarioSpec() {}
@@ -67,7 +68,7 @@ public final class ScenarioSpec {
                 Key.of("stages", stages(), "parts of the cascade that are on"),
                 Key.of(
                         "destinations",
-                        MapSpec.byName("source organ", MapSpec.byName("organ", BodySpec.PROBABILITY)),
+                        MapSpec.byName("source organ", MapSpec.byName("organ", BodySpec.PROBABILITY.withoutVariation())),
                         "when circulation and arrest are off: where seeds go; a source left out sends them to itself"),
                 Key.required(
                         "primary", new AlternativeSpec(ChoiceSpec.of("none"), primary()), "how the primary begins"),
@@ -105,7 +106,7 @@ public final class ScenarioSpec {
     }
 
     private static SectionSpec primary() {
-        NumberSpec cells = NumberSpec.of(Dimension.CELLS, Domain.NOT_NEGATIVE);
+        NumberSpec cells = NumberSpec.of(Dimension.CELLS, Domain.wholeBetween(0, LARGEST));
         return SectionSpec.of(
                 "the primary",
                 Key.required("organ", BodySpec.NAME, "its organ"),
@@ -145,7 +146,7 @@ public final class ScenarioSpec {
                 Key.of("surveillance-in", MapSpec.byName("organ", BodySpec.RATE), "the same in single organs"),
                 Key.of(
                         "escaped-at",
-                        new NumberSpec(Dimension.CELLS, Domain.wholeBetween(1, 1_000_000), false),
+                        NumberSpec.of(Dimension.CELLS, Domain.wholeBetween(1, 1_000_000)),
                         "1000",
                         "cells from which a colony has escaped"));
     }

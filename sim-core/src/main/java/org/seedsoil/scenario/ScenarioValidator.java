@@ -1,7 +1,8 @@
 package org.seedsoil.scenario;
 
-import java.util.ArrayList;
 import java.util.List;
+import org.seedsoil.cascade.Cascade;
+import org.seedsoil.disease.Disease;
 
 /** The rules that a scenario must keep beyond the form of its values. */
 public final class ScenarioValidator {
@@ -14,7 +15,29 @@ public final class ScenarioValidator {
      * @return every violation
      */
     public static List<Violation> check(Settings settings) {
-        return new ArrayList<>();
+        Findings findings = new Findings(settings);
+        BodyRules.check(findings);
+        CloneRules.check(findings);
+        CourseRules.check(findings);
+        VariationRules.check(findings);
+        return List.copyOf(findings.violations());
+    }
+
+    /**
+     * Checks the one rule that needs the disease itself, so it can be asked only when all others are kept: every seed must
+     * stop somewhere.
+     *
+     * @param disease the disease
+     * @return the violation, if there is one
+     */
+    static List<Violation> check(Disease disease) {
+        if (!Cascade.of(disease).canCirculateForever()) {
+            return List.of();
+        }
+        return List.of(Violation.of(
+                KeyPath.parse("circulation"),
+                "a seed could circulate for ever: nothing stops or kills it in some vessels; allowed: lodging, receptors or a"
+                        + " hazard above 0, or stages.arrest: off"));
     }
 
     /**
@@ -24,6 +47,6 @@ public final class ScenarioValidator {
      * @return sentences
      */
     public static List<String> notes(Settings settings) {
-        return List.of();
+        return Notes.of(settings);
     }
 }

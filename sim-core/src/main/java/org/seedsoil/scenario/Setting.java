@@ -122,25 +122,26 @@ public sealed interface Setting {
      * @return a changed copy
      */
     default Setting with(KeyPath path, Setting setting) {
-        if (path.isRoot()) {
+        return with(path.steps(), 0, setting);
+    }
+
+    private Setting with(List<String> steps, int depth, Setting setting) {
+        if (depth == steps.size()) {
             return setting;
         }
-        String step = path.first();
-        Setting below = path.steps().size() == 1 ? setting : inner(step).with(path.rest(), setting);
+        String step = steps.get(depth);
+        @Nullable Setting inner = step(step);
+        boolean last = depth == steps.size() - 1;
+        if (inner == null && !last) {
+            throw new IllegalArgumentException("no setting " + step);
+        }
+        Setting below = inner == null ? setting : inner.with(steps, depth + 1, setting);
         if (this instanceof Group group) {
             return group.with(step, below);
         }
-        if (this instanceof Items list) {
+        if (this instanceof Items list && inner != null) {
             return list.with(KeyPath.index(step), below);
         }
-        throw new IllegalArgumentException("nothing stands below a single value: " + path);
-    }
-
-    private Setting inner(String step) {
-        Setting found = step(step);
-        if (found == null) {
-            throw new IllegalArgumentException("no setting " + step);
-        }
-        return found;
+        throw new IllegalArgumentException("nothing stands below a single value: " + step);
     }
 }

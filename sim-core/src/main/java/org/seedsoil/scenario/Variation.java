@@ -1,11 +1,12 @@
 package org.seedsoil.scenario;
 
 import org.seedsoil.quantity.Domain;
+import org.seedsoil.random.Gamma;
 import org.seedsoil.random.RandomStream;
 
 /**
  * How one number differs between patients. A draw outside the domain of the number is drawn again, so the distribution
- * is the stated one truncated to the domain.
+ * is the stated one truncated to the domain; whole numbers are rounded before that.
  *
  * @param path the number
  * @param kind the distribution
@@ -29,6 +30,15 @@ public record Variation(KeyPath path, Kind kind, double first, double second, Do
     }
 
     /**
+     * Returns the path as text, which is also what the numbers of this variation are keyed by.
+     *
+     * @return the path
+     */
+    public String name() {
+        return path.toString();
+    }
+
+    /**
      * Draws a value.
      *
      * @param stream the numbers of this patient and path
@@ -45,17 +55,14 @@ public record Variation(KeyPath path, Kind kind, double first, double second, Do
     }
 
     private double once(RandomStream stream) {
-        return switch (kind) {
-            case LOGNORMAL -> first * StrictMath.exp(second * gaussian(stream));
-            case NORMAL -> first + second * gaussian(stream);
-            case UNIFORM -> first + (second - first) * stream.nextOpen();
-            case BETA -> beta(stream);
-        };
-    }
-
-    private static double gaussian(RandomStream stream) {
-        double radius = StrictMath.sqrt(-2 * StrictMath.log(stream.nextOpen()));
-        return radius * StrictMath.cos(2 * Math.PI * stream.nextOpen());
+        double value =
+                switch (kind) {
+                    case LOGNORMAL -> first * StrictMath.exp(second * stream.nextNormal());
+                    case NORMAL -> first + second * stream.nextNormal();
+                    case UNIFORM -> first + (second - first) * stream.nextOpen();
+                    case BETA -> beta(stream);
+                };
+        return domain.whole() ? Math.rint(value) : value;
     }
 
     private double beta(RandomStream stream) {
@@ -64,19 +71,10 @@ public record Variation(KeyPath path, Kind kind, double first, double second, Do
         return x / (x + y);
     }
 
-    /** Gamma with scale 1 (Marsaglia and Tsang 2000, doi:10.1145/358407.358414). */
+    /** Shapes below 1 come from shape + 1 by a power of a uniform number (Marsaglia and Tsang 2000). */
     private static double gamma(double shape, RandomStream stream) {
-        if (shape < 1) {
-            return gamma(shape + 1, stream) * StrictMath.pow(stream.nextOpen(), 1 / shape);
-        }
-        double d = shape - 1.0 / 3;
-        while (true) {
-            double z = gaussian(stream);
-            double root = 1 + z / StrictMath.sqrt(9 * d);
-            double v = root * root * root;
-            if (v > 0 && StrictMath.log(stream.nextOpen()) < z * z / 2 + d * (1 - v + StrictMath.log(v))) {
-                return d * v;
-            }
-        }
+        return shape >= 1
+                ? Gamma.sample(shape, stream)
+                : Gamma.sample(shape + 1, stream) * StrictMath.pow(stream.nextOpen(), 1 / shape);
     }
 }

@@ -8,7 +8,7 @@ import org.seedsoil.quantity.Domain;
 
 /** Builds variations from valid settings. */
 final class Variations {
-    private static final Domain AGES = Domain.between(0, 120);
+    static final Domain AGES = Domain.between(0, 120);
 
     private Variations() {}
 

@@ -1,7 +1,9 @@
 package org.seedsoil.scenario;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** How numbers differ between patients: a distribution by the path of the number. */
@@ -13,13 +15,17 @@ public record VariationsSpec() implements Spec {
             return null;
         }
         Map<String, Setting> entries = new LinkedHashMap<>();
+        Set<KeyPath> met = new HashSet<>();
         for (Written.Entry entry : mapping.entries()) {
             KeyPath place = path.child(entry.key());
             NumberSpec target = target(entry, place, reading);
+            if (!met.add(KeyPath.parse(entry.key()))) {
+                reading.fault(place, entry.keyMark(), "this number is varied twice; allowed: once");
+            }
             if (target != null) {
                 Setting setting = Distributions.around(target).read(entry.value(), place, reading);
                 if (setting != null) {
-                    entries.put(KeyPath.parse(entry.key()).toString(), setting);
+                    entries.put(entry.key(), setting);
                 }
             }
         }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.seedsoil.scenario.InvalidSettingsException;
 import org.seedsoil.scenario.KeyPath;
 import org.seedsoil.scenario.Mark;
 import org.seedsoil.scenario.Scenario;
@@ -75,13 +76,21 @@ public final class ScenarioReader {
         }
         Written.Mapping changed = Overrides.apply(mapping, overrides);
         SettingsReader.Read read = SettingsReader.read(changed, new AnatomyFiles(folder));
+        if (read.violations().isEmpty()) {
+            try {
+                return Scenario.of(read.settings());
+            } catch (InvalidSettingsException e) {
+                throw refuse(e.violations(), read.text());
+            }
+        }
         List<Violation> violations = new ArrayList<>(read.violations());
         violations.addAll(ScenarioValidator.check(read.settings()));
-        if (violations.isEmpty()) {
-            return Scenario.of(read.settings());
-        }
-        throw new ScenarioException(violations.stream()
-                .map(violation -> fault(violation, read.text()))
+        throw refuse(violations, read.text());
+    }
+
+    private static ScenarioException refuse(List<Violation> violations, Written.Mapping text) {
+        return new ScenarioException(violations.stream()
+                .map(violation -> fault(violation, text))
                 .sorted(Comparator.comparing(Fault::file)
                         .thenComparing(Fault::line)
                         .thenComparing(Fault::column))

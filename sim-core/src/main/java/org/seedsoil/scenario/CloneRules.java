@@ -1,0 +1,119 @@
+package org.seedsoil.scenario;
+
+import static org.seedsoil.scenario.Findings.path;
+
+import java.util.Set;
+import org.seedsoil.disease.CascadeStage;
+import org.seedsoil.quantity.Quantity;
+
+/** Rules of the clones: what they name exists, and every seed can leave every place it can be in. */
+final class CloneRules {
+    private static final KeyPath CLONES = path("clones");
+
+    private final Findings findings;
+    private final KeyPath clone;
+    private final String name;
+
+    private CloneRules(Findings findings, String name) {
+        this.findings = findings;
+        this.clone = CLONES.child(name);
+        this.name = name;
+    }
+
+    static void check(Findings findings) {
+        if (findings.isSection(CLONES) && findings.clones().isEmpty()) {
+            findings.fault(CLONES, "no clone is defined; allowed: at least one");
+        }
+        for (String name : findings.clones()) {
+            CloneRules rules = new CloneRules(findings, name);
+            rules.organs();
+            rules.receptors();
+            rules.mutations();
+            rules.intravasation();
+            rules.beds();
+            GrowthRules.check(findings, name);
+        }
+    }
+
+    private void organs() {
+        for (String key : Set.of("growth-in", "soil", "dormancy", "extravasation-in")) {
+            findings.knownKeys(clone.child(key), "organ", findings.organsAndNodes());
+        }
+    }
+
+    private void receptors() {
+        Set<String> axes = findings.keys(path("axes"));
+        for (String receptor : findings.keys(clone.child("receptors"))) {
+            if (!axes.contains(receptor)) {
+                findings.fault(
+                        clone.child("receptors").child(receptor),
+                        Names.unknown("axis for the receptor", receptor, axes) + " (see axes)");
+            }
+        }
+    }
+
+    private void mutations() {
+        KeyPath key = clone.child("mutates-to");
+        findings.knownKeys(key, "clone", findings.clones());
+        if (findings.keys(key).contains(name)) {
+            findings.fault(key.child(name), "a clone cannot mutate to itself; allowed: another clone");
+        }
+        double sum = findings.sum(key);
+        if (sum > 1) {
+            findings.fault(key, "the probabilities sum to " + Quantity.number(sum) + "; allowed: at most 1");
+        }
+    }
+
+    private void intravasation() {
+        KeyPath key = clone.child("intravasation");
+        if (!findings.on(CascadeStage.INTRAVASATION) || !findings.isSection(key)) {
+            return;
+        }
+        double lymph = findings.numberOr(key.child("lymph"), Double.NaN);
+        double sum = lymph
+                + findings.numberOr(key.child("blood"), Double.NaN)
+                + findings.numberOr(key.child("anoikis"), Double.NaN);
+        if (sum == 0) {
+            findings.fault(key, "blood, lymph and anoikis are all 0, so a detached seed would stay for ever; allowed: at"
+                    + " least one rate above 0, or stages.intravasation: off");
+        }
+        if (lymph > 0 && findings.on(CascadeStage.LYMPH) && !findings.byTable() && !hasLung()) {
+            findings.fault(key.child("lymph"), "lymph leads to the lung, but no organ drains into the pulmonary veins;"
+                    + " allowed: 0 /d, stages.lymph: off, or an organ with drainage: pulmonary");
+        }
+    }
+
+    private boolean hasLung() {
+        return findings.organs().isEmpty()
+                || findings.organs().stream()
+                        .anyMatch(organ -> findings.words(
+                                        path("organs").child(organ).child("drainage"))
+                                .equals("pulmonary"));
+    }
+
+    private void beds() {
+        if (!findings.on(CascadeStage.EXTRAVASATION)) {
+            return;
+        }
+        KeyPath base = clone.child("extravasation");
+        if (findings.isSection(base)) {
+            bed(base, base);
+        }
+        for (String organ : findings.keys(clone.child("extravasation-in"))) {
+            bed(clone.child("extravasation-in").child(organ), base);
+        }
+    }
+
+    private void bed(KeyPath here, KeyPath base) {
+        double sum = 0;
+        for (String key : Set.of("rate", "death", "release")) {
+            boolean table = key.equals("release") && findings.byTable();
+            double inherited = findings.numberOr(base.child(key), Double.NaN);
+            sum += table ? 0 : findings.numberOr(here.child(key), inherited);
+        }
+        if (sum == 0) {
+            findings.fault(here, "a seed arrested here would stay for ever; allowed: at least one of rate, death and release"
+                    + " above 0, or stages.extravasation: off");
+        }
+    }
+}
