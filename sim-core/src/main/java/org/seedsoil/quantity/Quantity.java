@@ -40,18 +40,21 @@ public final class Quantity {
     }
 
     /**
-     * Writes a value so that {@link #parse} gives back the same double, in the unit that makes the text shortest; the
-     * canonical unit where there is a choice.
+     * Writes a value so that {@link #parse} gives back the same double: in the canonical unit, or in another one where
+     * that makes the text much shorter.
      *
      * @param value in the canonical unit, finite
      * @param dimension what it measures
      * @return the text
      */
     public static String format(double value, Dimension dimension) {
-        String best = format(value, dimension.units().get(0));
+        String canonical = format(value, dimension.units().get(0));
+        String best = canonical;
+        int gain = dimension == Dimension.TIME ? 1 : 3;
         for (Unit unit : dimension.units()) {
             String text = format(unit.fromCanonical(value), unit);
-            if (text.length() < best.length() && same(text, value, dimension)) {
+            boolean shorter = text.length() < best.length() && text.length() <= canonical.length() - gain;
+            if (shorter && same(text, value, dimension)) {
                 best = text;
             }
         }

@@ -12,6 +12,7 @@ final class BodyRules {
     private static final KeyPath ORGANS = path("organs");
     private static final KeyPath NODES = path("nodes");
     private static final KeyPath EDGES = path("edges");
+    private static final int MOST = 200;
     private static final double ROUNDING = 1e-6;
 
     private final Findings findings;
@@ -23,6 +24,9 @@ final class BodyRules {
     static void check(Findings findings) {
         BodyRules rules = new BodyRules(findings);
         rules.names();
+        if (findings.organsAndNodes().size() > MOST) {
+            return;
+        }
         rules.flow();
         rules.drainage();
         rules.edges();
@@ -32,6 +36,10 @@ final class BodyRules {
     private void names() {
         if (findings.organs().isEmpty() && findings.words(path("anatomy")).equals("none")) {
             findings.fault(ORGANS, "no organ is defined; allowed: at least one, or another anatomy");
+        }
+        if (findings.organsAndNodes().size() > MOST) {
+            findings.fault(ORGANS, "there are " + findings.organsAndNodes().size() + " organs and nodes; allowed: at most "
+                    + MOST);
         }
         for (String node : findings.keys(NODES)) {
             if (findings.organs().contains(node)) {

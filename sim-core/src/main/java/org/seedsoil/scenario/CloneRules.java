@@ -9,6 +9,7 @@ import org.seedsoil.quantity.Quantity;
 /** Rules of the clones: what they name exists, and every seed can leave every place it can be in. */
 final class CloneRules {
     private static final KeyPath CLONES = path("clones");
+    private static final int MOST = 50;
 
     private final Findings findings;
     private final KeyPath clone;
@@ -23,6 +24,10 @@ final class CloneRules {
     static void check(Findings findings) {
         if (findings.isSection(CLONES) && findings.clones().isEmpty()) {
             findings.fault(CLONES, "no clone is defined; allowed: at least one");
+        }
+        if (findings.clones().size() > MOST) {
+            findings.fault(CLONES, "there are " + findings.clones().size() + " clones; allowed: at most " + MOST);
+            return;
         }
         for (String name : findings.clones()) {
             CloneRules rules = new CloneRules(findings, name);

@@ -13,6 +13,8 @@ import org.seedsoil.disease.CascadeStage;
  * One owner; not thread-safe.
  */
 final class Findings {
+    private static final int MOST = 1000;
+
     private final Settings settings;
     private final List<Violation> violations = new ArrayList<>();
 
@@ -28,8 +30,11 @@ final class Findings {
         return violations;
     }
 
+    /** Takes a fault; of thousands the first thousand. */
     void fault(KeyPath path, String sentence) {
-        violations.add(Violation.of(path, sentence));
+        if (violations.size() < MOST) {
+            violations.add(Violation.of(path, sentence));
+        }
     }
 
     /** The number at a path, or null if none is there. */
@@ -117,7 +122,7 @@ final class Findings {
     /** Reports a name that is not known, unless nothing is: then something else is at fault. */
     boolean known(KeyPath path, String noun, String name, Collection<String> known) {
         boolean fine = known.contains(name) || known.isEmpty();
-        if (!fine) {
+        if (!fine && violations.size() < MOST) {
             fault(path, Names.unknown(noun, name, known));
         }
         return fine;

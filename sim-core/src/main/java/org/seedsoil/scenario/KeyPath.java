@@ -2,6 +2,7 @@ package org.seedsoil.scenario;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * The way from the top of a scenario to one of its keys: {@code clones.main.shedding.rate},
@@ -10,6 +11,8 @@ import java.util.List;
  * @param steps keys and, for items of a list, "[0]", "[1]", …
  */
 public record KeyPath(List<String> steps) {
+    private static final Pattern DIGITS = Pattern.compile("\\d{1,9}");
+
     /** The top. */
     public static final KeyPath ROOT = new KeyPath(List.of());
 
@@ -19,17 +22,44 @@ public record KeyPath(List<String> steps) {
     }
 
     /**
-     * Reads a path.
+     * Reads a path; the inverse of {@link #toString}.
      *
-     * @param text keys joined by dots; items of a list as {@code list[0]} or {@code list.0}
+     * @param text keys joined by dots; items of a list as {@code list[0]} or {@code list.0}; a key with dots in quotes
      * @return the path
      */
     public static KeyPath parse(String text) {
         List<String> steps = new ArrayList<>();
-        for (String step : text.replace("[", ".[").split("\\.", -1)) {
-            steps.add(step.matches("\\d{1,9}") ? "[" + step + "]" : step);
+        int at = 0;
+        while (at <= text.length()) {
+            int end = end(text, at);
+            steps.add(step(text.substring(at, end)));
+            boolean item = end < text.length() && text.charAt(end) == '[';
+            at = item ? end : end + 1;
         }
         return new KeyPath(steps);
+    }
+
+    /** Where the step that begins here ends. */
+    private static int end(String text, int from) {
+        char first = from < text.length() ? text.charAt(from) : '.';
+        char last = first == '\'' ? '\'' : ']';
+        int close = first == '\'' || first == '[' ? text.indexOf(last, from + 1) : -1;
+        if (close >= 0) {
+            return close + 1;
+        }
+        int end = from;
+        while (end < text.length() && text.charAt(end) != '.' && (end == from || text.charAt(end) != '[')) {
+            end++;
+        }
+        return end;
+    }
+
+    private static String step(String written) {
+        boolean quoted = written.length() > 1 && written.startsWith("'") && written.endsWith("'");
+        if (quoted) {
+            return written.substring(1, written.length() - 1);
+        }
+        return DIGITS.matcher(written).matches() ? "[" + written + "]" : written;
     }
 
     /**

@@ -26,7 +26,7 @@ public record OneOfSpec(String noun, List<Key> kinds) implements Spec {
         Spec spec = below(entry.key());
         if (spec == null) {
             String sentence = "unknown key '" + Suggestion.clip(entry.key()) + "'"
-                    + Suggestion.of(entry.key(), kinds.stream().map(Key::name).toList()) + "; allowed: " + names();
+                    + reading.suggest(entry.key(), kinds.stream().map(Key::name).toList()) + "; allowed: " + names();
             reading.fault(path.child(entry.key()), entry.keyMark(), sentence);
             return null;
         }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** Turns what is written into settings, following {@link ScenarioSpec}, and collects every fault on the way. */
 public final class SettingsReader {
     private static final String ANATOMY = "anatomy";
+    private static final int MOST = 1000;
     private static final Set<String> BODIES = Set.of("organs", "nodes");
 
     private final Anatomies anatomies;
@@ -99,7 +100,7 @@ public final class SettingsReader {
                     && written.value(key) instanceof Written.Mapping changed) {
                 List<String> known = names(body.value(key));
                 for (Written.Entry entry : changed.entries()) {
-                    if (!known.contains(entry.key()) && TextSpec.Kind.NAME.accepts(entry.key())) {
+                    if (violations.size() < MOST && !known.contains(entry.key()) && TextSpec.Kind.NAME.accepts(entry.key())) {
                         KeyPath path = KeyPath.ROOT.child(key).child(entry.key());
                         violations.add(
                                 new Violation(path, entry.keyMark(), Names.unknown("organ", entry.key(), known)));
@@ -131,6 +132,7 @@ public final class SettingsReader {
         if (written instanceof Written.Mapping mapping) {
             mapping.entries().forEach(entry -> collect(entry.value(), path.child(entry.key()), given));
         } else if (written instanceof Written.Sequence sequence) {
+            given.add(path);
             for (int i = 0; i < sequence.items().size(); i++) {
                 collect(sequence.items().get(i), path.item(i), given);
             }

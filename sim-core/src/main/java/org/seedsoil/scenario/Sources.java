@@ -33,12 +33,11 @@ public record Sources(Map<KeyPath, String> scenario, Map<KeyPath, String> anatom
     }
 
     private static @Nullable String nearest(Map<KeyPath, String> sources, KeyPath path) {
-        for (KeyPath here = path; !here.isRoot(); here = here.parent()) {
-            String source = sources.get(here);
-            if (source != null) {
-                return source;
-            }
+        @Nullable String source = sources.get(path);
+        for (KeyPath here = path; source == null && !here.isRoot(); ) {
+            here = here.parent();
+            source = sources.get(here);
         }
-        return null;
+        return source;
     }
 }

@@ -38,7 +38,7 @@ final class Suggestion {
      * @return the text on one line, cut after 60 characters
      */
     static String clip(String word) {
-        String line = word.replaceAll("\\p{Cntrl}", " ");
+        String line = word.replaceAll("\\p{C}", " ");
         return line.length() > LONGEST ? line.substring(0, LONGEST) + "…" : line;
     }
 

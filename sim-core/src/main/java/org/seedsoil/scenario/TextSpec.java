@@ -11,9 +11,7 @@ public record TextSpec(Kind kind) implements ValueSpec {
     /** Kinds of text. */
     public enum Kind {
         /** For people; one or several lines. */
-        PROSE(
-                "[^\\p{Cc}\\x{FFFE}\\x{FFFF}]*(?:[\\n\\t][^\\p{Cc}\\x{FFFE}\\x{FFFF}]*)*",
-                10_000,
+        PROSE("[[^\\p{Cc}\\p{Cs}]\\n\\t]*+", 10_000,
                 "a text of up to 10,000 characters"),
         /** Names of scenarios, organs, nodes and clones. */
         NAME(
@@ -31,7 +29,7 @@ public record TextSpec(Kind kind) implements ValueSpec {
                 80,
                 "the name of a bundled anatomy, none, or a .yaml file beside the scenario"),
         /** A way into the results. */
-        RESULT_PATH("[A-Za-z0-9][A-Za-z0-9.\\[\\]_-]*", 200, "a path into the summary, such as survival.overall");
+        RESULT_PATH("[A-Za-z0-9][A-Za-z0-9 .\\[\\]_-]*", 200, "a path into the summary, such as survival.overall");
 
         private final Pattern form;
         private final int longest;

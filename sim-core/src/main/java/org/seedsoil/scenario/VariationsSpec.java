@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.seedsoil.quantity.Dimension;
+import org.seedsoil.quantity.Domain;
 
 /** How numbers differ between patients: a distribution by the path of the number. */
 public record VariationsSpec() implements Spec {
@@ -49,17 +51,17 @@ public record VariationsSpec() implements Spec {
         reading.fault(
                 place,
                 entry.keyMark(),
-                (spec == null ? "there is no such key" : "this key is no number") + unknownStep(reading.root(), target)
+                (spec == null ? "there is no such key" : "this key is no number") + unknownStep(reading, target)
                         + "; allowed: the path of a number, such as clones.main.shedding.rate");
         return null;
     }
 
-    private static String unknownStep(SectionSpec root, KeyPath target) {
-        @Nullable Spec here = root;
+    private static String unknownStep(Reading reading, KeyPath target) {
+        @Nullable Spec here = reading.root();
         for (String step : target.steps()) {
             @Nullable Spec next = here == null ? null : here.below(step);
             if (next == null && here instanceof SectionSpec section) {
-                return Suggestion.of(
+                return reading.suggest(
                         step, section.keys().stream().map(Key::name).toList());
             }
             here = next;
@@ -67,14 +69,24 @@ public record VariationsSpec() implements Spec {
         return "";
     }
 
-    /** Nothing can be varied inside a variation. */
     @Override
     public @Nullable Spec below(String step) {
-        return null;
+        Spec spec = ScenarioSpec.root().find(KeyPath.parse(step));
+        Spec target = spec instanceof AlternativeSpec either ? either.word() : spec;
+        return target instanceof NumberSpec number ? Distributions.around(number) : null;
     }
 
     @Override
     public String allowed() {
         return "a mapping from the path of a number to its distribution";
+    }
+
+    /**
+     * Returns the distributions for a number of any dimension, for descriptions that do not know which number it is.
+     *
+     * @return the distributions
+     */
+    public static OneOfSpec anyNumber() {
+        return Distributions.around(NumberSpec.of(Dimension.NUMBER, Domain.ANY));
     }
 }

@@ -8,6 +8,8 @@ import org.seedsoil.scenario.Written;
 
 /** Changes of single values from outside a file: {@code --set path=value}. */
 final class Overrides {
+    private static final int DEEPEST = 40;
+
     private Overrides() {}
 
     /**
@@ -28,6 +30,9 @@ final class Overrides {
             }
             Written value = YamlTree.parse(override.substring(equals + 1), file);
             KeyPath path = KeyPath.parse(override.substring(0, equals).strip());
+            if (path.steps().size() > DEEPEST) {
+                throw refuse(file, "this path has more than " + DEEPEST + " steps");
+            }
             changed = (Written.Mapping) change(changed, path, value, new Mark(file, 1, 1));
         }
         return changed;

@@ -16,6 +16,8 @@ import org.seedsoil.scenario.Written;
 
 /** Reads scenario files. Finds every fault at once and says where each one is. */
 public final class ScenarioReader {
+    private static final int LONGEST = 200;
+
     private ScenarioReader() {}
 
     /**
@@ -101,8 +103,9 @@ public final class ScenarioReader {
     private static Fault fault(Violation violation, Written.Mapping text) {
         Mark given = violation.mark();
         Mark mark = given == null ? place(text, violation.path()) : given;
-        return new Fault(
-                mark.file(), mark.line(), mark.column(), violation.path().toString(), violation.sentence());
+        String path = violation.path().toString();
+        String clipped = path.length() > LONGEST ? path.substring(0, LONGEST) + "…" : path;
+        return new Fault(mark.file(), mark.line(), mark.column(), clipped, violation.sentence());
     }
 
     /** The place of a key, or of the nearest one around it that is written. */

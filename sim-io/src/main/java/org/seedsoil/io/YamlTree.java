@@ -204,7 +204,7 @@ final class YamlTree {
     }
 
     private static String clip(String text) {
-        String line = text.replaceAll("\\p{Cntrl}", " ");
+        String line = text.replaceAll("\\p{C}", " ");
         return line.length() > 60 ? line.substring(0, 60) + "…" : line;
     }
 

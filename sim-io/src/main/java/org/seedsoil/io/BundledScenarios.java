@@ -1,0 +1,63 @@
+package org.seedsoil.io;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import org.seedsoil.scenario.Scenario;
+
+/** The scenarios that ship with the program. */
+public final class BundledScenarios {
+    private static final List<String> NAMES = List.of(
+            "breast-ductal",
+            "breast-lobular",
+            "colorectal-liver",
+            "coumans-breast",
+            "iwata-liver",
+            "kidney-lung",
+            "pancreas",
+            "prostate-bone",
+            "sarcoma-lung",
+            "seed-and-soil-101");
+
+    private BundledScenarios() {}
+
+    /**
+     * Returns their names.
+     *
+     * @return names, sorted
+     */
+    public static List<String> names() {
+        return NAMES;
+    }
+
+    /**
+     * Returns the text of one.
+     *
+     * @param name its name
+     * @return YAML
+     * @throws IllegalArgumentException if there is none of that name
+     */
+    public static String text(String name) {
+        try (InputStream stream = BundledScenarios.class.getResourceAsStream("scenarios/" + name + ".yaml")) {
+            if (stream == null || !NAMES.contains(name)) {
+                throw new IllegalArgumentException(
+                        "there is no scenario '" + name + "'; allowed: " + String.join(", ", NAMES));
+            }
+            return TextFile.decode(stream.readNBytes(TextFile.LARGEST + 1), name);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Reads one.
+     *
+     * @param name its name
+     * @return the scenario
+     * @throws IllegalArgumentException if there is none of that name
+     */
+    public static Scenario read(String name) {
+        return ScenarioReader.parse(text(name), name + ".yaml");
+    }
+}
