@@ -56,6 +56,16 @@ public abstract sealed class SurvivalEstimate {
     }
 
     /**
+     * Returns how many patients a time rests on.
+     *
+     * @param days time since the clock started, at least 0
+     * @return patients followed and without the event just before
+     */
+    public long atRisk(double days) {
+        return data.atRisk(days);
+    }
+
+    /**
      * Returns when the curve falls to a half.
      *
      * @return days; absent when it does not, and with an infinite upper end where the data leave it open

@@ -1,29 +1,30 @@
 package org.seedsoil.cli.plot;
 
-import java.awt.Color;
 import java.awt.Graphics2D;
 
 /** A drawing that says why there is nothing to show. */
-record EmptyDrawing(String reason) implements Drawing {
-    static EmptyDrawing of(String reason) {
-        return new EmptyDrawing(reason);
+record EmptyDrawing(String title, String reason) implements Drawing {
+    static EmptyDrawing of(String title, String reason) {
+        return new EmptyDrawing(title, reason);
     }
 
     @Override
     public int width() {
-        return 900;
+        return 760;
     }
 
     @Override
     public int height() {
-        return 200;
+        return 130;
     }
 
     @Override
     public void paint(Graphics2D graphics) {
-        graphics.setColor(Color.WHITE);
+        graphics.setColor(Palette.PAPER);
         graphics.fillRect(0, 0, width(), height());
-        graphics.setColor(Color.DARK_GRAY);
-        graphics.drawString(reason, 20, 40);
+        var font = Lettering.medium(Lettering.TITLE);
+        Lettering.write(graphics, title, font, Palette.INK, Lettering.Align.LEFT, Panel.EDGE, 36);
+        var text = Lettering.regular(Lettering.TEXT);
+        Lettering.write(graphics, reason, text, Palette.MUTED, Lettering.Align.LEFT, Panel.EDGE, 76);
     }
 }

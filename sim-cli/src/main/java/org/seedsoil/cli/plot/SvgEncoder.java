@@ -1,37 +1,49 @@
 package org.seedsoil.cli.plot;
 
 import java.io.StringWriter;
+import java.util.HashMap;
+import java.util.Map;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
+import javax.xml.transform.OutputKeys;
+import javax.xml.transform.Transformer;
+import javax.xml.transform.TransformerException;
+import javax.xml.transform.TransformerFactory;
+import javax.xml.transform.dom.DOMSource;
+import javax.xml.transform.stream.StreamResult;
 import org.apache.batik.svggen.SVGGeneratorContext;
 import org.apache.batik.svggen.SVGGraphics2D;
-import org.apache.batik.svggen.SVGGraphics2DIOException;
+import org.apache.batik.svggen.SVGIDGenerator;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
-/** Paints a figure as SVG that names itself to screen readers. Letters are outlines, so that it looks alike everywhere. */
-final class SvgEncoder {
+/**
+ * Paints a figure as SVG that names itself to screen readers. Letters are outlines, so that it looks alike everywhere. It may
+ * stand in a page beside others: its identifiers begin with the figure's name.
+ */
+public final class SvgEncoder {
     private static final String SVG = "http://www.w3.org/2000/svg";
     private static final int DECIMALS = 2;
 
     private SvgEncoder() {}
 
-    static String encode(Figure figure) {
+    /**
+     * Paints a figure.
+     *
+     * @param figure the figure
+     * @return one SVG element, without a declaration before it
+     */
+    public static String encode(Figure figure) {
         Document document = document();
         SVGGeneratorContext context = SVGGeneratorContext.createDefault(document);
         context.setPrecision(DECIMALS);
-        context.setComment("seedsoil");
+        context.setIDGenerator(new OwnIdentifiers(figure.name()));
         SVGGraphics2D graphics = new SVGGraphics2D(context, false);
         figure.drawing().paint(graphics);
         Element root = graphics.getRoot();
+        SvgTidy.tidy(root);
         describe(root, figure);
-        StringWriter text = new StringWriter();
-        try {
-            graphics.stream(root, text, false, false);
-        } catch (SVGGraphics2DIOException cannotHappen) {
-            throw new IllegalStateException(cannotHappen);
-        }
-        return text.toString();
+        return serialize(root);
     }
 
     private static Document document() {
@@ -44,17 +56,49 @@ final class SvgEncoder {
     }
 
     private static void describe(Element root, Figure figure) {
-        root.setAttribute(
-                "viewBox",
-                "0 0 " + figure.drawing().width() + " " + figure.drawing().height());
-        root.setAttribute("width", Integer.toString(figure.drawing().width()));
-        root.setAttribute("height", Integer.toString(figure.drawing().height()));
+        int width = figure.drawing().width();
+        int height = figure.drawing().height();
+        root.setAttribute("viewBox", "0 0 " + width + " " + height);
+        root.setAttribute("width", Integer.toString(width));
+        root.setAttribute("height", Integer.toString(height));
         root.setAttribute("role", "img");
-        Element title = root.getOwnerDocument().createElementNS(SVG, "title");
-        title.setTextContent(figure.title());
-        Element description = root.getOwnerDocument().createElementNS(SVG, "desc");
-        description.setTextContent(figure.description());
+        root.setAttribute("aria-labelledby", figure.name() + "-title " + figure.name() + "-desc");
+        Element description = text(root, "desc", figure.name() + "-desc", figure.description());
         root.insertBefore(description, root.getFirstChild());
-        root.insertBefore(title, description);
+        root.insertBefore(text(root, "title", figure.name() + "-title", figure.title()), description);
+    }
+
+    private static Element text(Element root, String kind, String id, String content) {
+        Element element = root.getOwnerDocument().createElementNS(SVG, kind);
+        element.setAttribute("id", id);
+        element.setTextContent(content);
+        return element;
+    }
+
+    private static String serialize(Element root) {
+        try {
+            Transformer transformer = TransformerFactory.newInstance().newTransformer();
+            transformer.setOutputProperty(OutputKeys.OMIT_XML_DECLARATION, "yes");
+            StringWriter text = new StringWriter();
+            transformer.transform(new DOMSource(root), new StreamResult(text));
+            return text.toString();
+        } catch (TransformerException cannotHappen) {
+            throw new IllegalStateException(cannotHappen);
+        }
+    }
+
+    /** Counts identifiers per figure. */
+    private static final class OwnIdentifiers extends SVGIDGenerator {
+        private final String name;
+        private final Map<String, Integer> counts = new HashMap<>();
+
+        OwnIdentifiers(String name) {
+            this.name = name;
+        }
+
+        @Override
+        public String generateID(String prefix) {
+            return name + "-" + prefix + counts.merge(prefix, 1, Integer::sum);
+        }
     }
 }

@@ -5,8 +5,7 @@ package org.seedsoil.cli.report;
  *
  * @param path where it stands in the scenario, for example {@code clones.main.adhesion}
  * @param meaning what it is, in a line
- * @param value its value, as text
- * @param unit its unit; empty without one
+ * @param value its value with its unit, as text
  * @param source where the value comes from; empty means it is assumed
  */
-public record Assumption(String path, String meaning, String value, String unit, String source) {}
+public record Assumption(String path, String meaning, String value, String source) {}

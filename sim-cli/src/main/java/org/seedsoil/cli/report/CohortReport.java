@@ -1,56 +1,122 @@
 package org.seedsoil.cli.report;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
-import org.seedsoil.cli.plot.ClinicalMarks;
 import org.seedsoil.cli.plot.CohortFigures;
+import org.seedsoil.cli.plot.Estimates;
+import org.seedsoil.cli.plot.Figure;
+import org.seedsoil.cli.plot.NumberTable;
+import org.seedsoil.cli.plot.Numbers;
+import org.seedsoil.cli.plot.PatientFigures;
+import org.seedsoil.io.result.ExpectationResult;
+import org.seedsoil.io.result.RunFacts;
+import org.seedsoil.io.result.RunResult;
 import org.seedsoil.observe.CohortSummary;
+import org.seedsoil.outcome.Ending;
+import org.seedsoil.scenario.Scenario;
 
-/** Tells a cohort as a report. */
+/** Tells a run as a report. */
 public final class CohortReport {
     private CohortReport() {}
 
     /**
-     * Puts together what a report tells.
+     * Draws the figures of a run: those that go into its report, and into its folder of plots.
      *
-     * @param setting what the scenario and the command say
-     * @param summary what was kept of the patients; may be of none
-     * @param marks sizes and times to mark
-     * @return the report
+     * @param result the run; may be of no patients
+     * @return cascade, burden, organs, sizes, survival and, if there is an example, its seeding tree
      */
-    public static Report of(Setting setting, CohortSummary summary, ClinicalMarks marks) {
-        return new Report(
-                setting.heading(),
-                "",
-                List.of(),
-                CohortFigures.of(summary, marks),
-                List.of(),
-                setting.run(),
-                setting.stages(),
-                setting.assumptions(),
-                List.of(),
-                setting.warnings());
+    public static List<Figure> figures(RunResult result) {
+        List<Figure> figures = new ArrayList<>(
+                CohortFigures.of(result.summary(), result.facts().reference()));
+        if (result.example() != null) {
+            figures.add(
+                    PatientFigures.seedingTree(result.example(), result.facts().reference()));
+        }
+        return List.copyOf(figures);
     }
 
     /**
-     * What the scenario and the command say.
+     * Puts together what a report tells.
      *
-     * @param heading what the scenario says of itself
-     * @param run how it was run
-     * @param stages the parts of the cascade
-     * @param assumptions every parameter
-     * @param warnings what a reader must know before believing the numbers, for example that oracle events were used
+     * @param result the run; may be of no patients
+     * @param scenario what was run
+     * @param command the command line, as one would type it
+     * @return the report
      */
-    public record Setting(
-            Heading heading,
-            RunFacts run,
-            List<StageSwitch> stages,
-            List<Assumption> assumptions,
-            List<String> warnings) {
-        /** Copies the lists. */
-        public Setting {
-            stages = List.copyOf(stages);
-            assumptions = List.copyOf(assumptions);
-            warnings = List.copyOf(warnings);
+    public static Report of(RunResult result, Scenario scenario, String command) {
+        RunFacts facts = result.facts();
+        return new Report(
+                new Heading(facts.name(), facts.title(), facts.description(), facts.sources()),
+                Question.of(facts),
+                KeyNumbers.of(result.summary()),
+                figures(result),
+                tables(result),
+                reproduction(facts, command),
+                Assumptions.stages(scenario),
+                Assumptions.of(scenario),
+                Limits.of(facts.reference()),
+                Warnings.of(result));
+    }
+
+    private static Reproduction reproduction(RunFacts facts, String command) {
+        return new Reproduction(
+                command,
+                facts.version(),
+                hash(facts.scenarioText()),
+                facts.patients(),
+                facts.randomSeed(),
+                facts.mode(),
+                facts.modeReason());
+    }
+
+    private static String hash(String text) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException cannotHappen) {
+            throw new IllegalStateException(cannotHappen);
         }
+    }
+
+    private static List<NumberTable> tables(RunResult result) {
+        List<NumberTable> tables = new ArrayList<>(List.of(endings(result.summary())));
+        if (!result.expectations().isEmpty()) {
+            tables.add(expectations(result.expectations()));
+        }
+        return tables;
+    }
+
+    private static NumberTable endings(CohortSummary summary) {
+        List<List<String>> rows = new ArrayList<>();
+        for (Ending ending : Ending.values()) {
+            String name = switch (ending) {
+                case CENSORED -> "alive at the end";
+                case DIED_OF_DISEASE -> "died of the disease";
+                case DIED_OF_OTHER_CAUSES -> "died of other causes";
+                case CAPPED -> "stopped at the population cap";
+            };
+            String count = Numbers.count(summary.endings().count(ending));
+            rows.add(List.of(name, count, Estimates.percent(summary.endings().fraction(ending))));
+        }
+        return new NumberTable("How following ended", List.of("Ending", "Patients", "Fraction (95 % interval)"), rows);
+    }
+
+    private static NumberTable expectations(List<ExpectationResult> expectations) {
+        List<List<String>> rows = expectations.stream()
+                .map(expectation -> List.of(
+                        expectation.what(),
+                        Numbers.threeDigits(expectation.expected()),
+                        Numbers.threeDigits(expectation.found()),
+                        "± " + Numbers.threeDigits(expectation.band()),
+                        expectation.held() ? "held" : "not held"))
+                .toList();
+        return new NumberTable(
+                "What the scenario must give: the band is its tolerance and four standard errors",
+                List.of("Number", "Expected", "Found", "Band", "Verdict"),
+                rows);
     }
 }

@@ -3,6 +3,7 @@ package org.seedsoil.cli.report;
 import java.util.List;
 import org.seedsoil.cli.plot.Figure;
 import org.seedsoil.cli.plot.NumberTable;
+import org.seedsoil.cli.plot.Numbers;
 
 /**
  * All that a report tells. Every text is taken as plain text, never as HTML.
@@ -24,7 +25,7 @@ public record Report(
         List<KeyNumber> keyNumbers,
         List<Figure> figures,
         List<NumberTable> tables,
-        RunFacts run,
+        Reproduction run,
         List<StageSwitch> stages,
         List<Assumption> assumptions,
         List<String> limits,
@@ -38,5 +39,15 @@ public record Report(
         assumptions = List.copyOf(assumptions);
         limits = List.copyOf(limits);
         warnings = List.copyOf(warnings);
+    }
+
+    /** Returns how much was simulated, in one line. */
+    String facts() {
+        return Numbers.count(run.patients())
+                + (run.patients() == 1 ? " virtual patient" : " virtual patients")
+                + " · "
+                + run.mode()
+                + " mode · random seed "
+                + run.randomSeed();
     }
 }

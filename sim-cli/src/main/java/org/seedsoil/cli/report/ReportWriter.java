@@ -33,6 +33,6 @@ public final class ReportWriter {
      * @return the page
      */
     public static String html(Report report) {
-        return "<!doctype html><title>" + report.heading().name() + "</title>";
+        return new ReportPage(report).render();
     }
 }

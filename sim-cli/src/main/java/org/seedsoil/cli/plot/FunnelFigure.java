@@ -1,0 +1,108 @@
+package org.seedsoil.cli.plot;
+
+import java.awt.Graphics2D;
+import java.awt.geom.Rectangle2D;
+import java.util.List;
+
+/** The cascade as a funnel: how many seeds come to each stage, simulated beside exact. */
+public final class FunnelFigure {
+    private static final int WIDTH = 760;
+    private static final int ROW = 46;
+    private static final int LABELS = 190;
+    private static final int NUMBERS = 170;
+
+    private static final String TITLE = "The cascade, stage by stage";
+    private static final double SMALLEST = 1e-30;
+
+    private FunnelFigure() {}
+
+    /**
+     * Seeds that came to a stage.
+     *
+     * @param label the stage
+     * @param simulated seeds counted; not negative
+     * @param exact seeds expected; NaN where no exact number is known
+     */
+    public record Step(String label, double simulated, double exact) {}
+
+    /**
+     * Draws the funnel.
+     *
+     * @param steps the stages in their order
+     * @param shed index of the stage at which seeds have been shed; the others are told relative to it
+     * @return the drawing
+     */
+    public static Drawing draw(List<Step> steps, int shed) {
+        double unit = steps.isEmpty() ? 0 : steps.get(shed).simulated();
+        if (!(unit > 0) || Double.isInfinite(unit)) {
+            return EmptyDrawing.of(TITLE, "No seed was shed.");
+        }
+        double low = 1;
+        double high = 1;
+        for (Step step : steps) {
+            for (double count : new double[] {step.simulated(), step.exact()}) {
+                double share = count > 0 ? Math.min(1 / SMALLEST, Math.max(SMALLEST, count / unit)) : 1;
+                low = Math.min(low, share);
+                high = Math.max(high, share);
+            }
+        }
+        Axes axes = new Axes(
+                Axis.decades("seeds for each seed shed", low / 3, high, Axis.Scale.POWERS),
+                Axis.silent(0, steps.size()));
+        List<LegendKey> legend = List.of(
+                new LegendKey("simulated", Palette.BLUE, LegendKey.Kind.AREA),
+                new LegendKey("exact expectation", Palette.VERMILLION, LegendKey.Kind.DIAMOND));
+        Panel.Size size = new Panel.Size(WIDTH, 144 + ROW * steps.size(), LABELS, NUMBERS, 62);
+        return new Panel(
+                TITLE,
+                legend,
+                size,
+                axes,
+                chart -> {},
+                (graphics, frame) -> paintSteps(graphics, frame, steps, unit, axes));
+    }
+
+    private static void paintSteps(Graphics2D graphics, Frame frame, List<Step> steps, double unit, Axes axes) {
+        for (int i = 0; i < steps.size(); i++) {
+            paintStep(graphics, frame, steps.get(i), unit, axes, steps.size() - i - 0.5);
+        }
+    }
+
+    private static void paintStep(Graphics2D graphics, Frame frame, Step step, double unit, Axes axes, double row) {
+        double y = frame.y(row);
+        double x0 = frame.x(axes.x().min());
+        double x1 = frame.x(axes.x().clamp(step.simulated() / unit));
+        Marks.box(graphics, new Rectangle2D.Double(x0, y - 13, x1 - x0, 26), Palette.BLUE);
+        if (step.exact() > 0) {
+            LegendKey.diamond(graphics, frame.x(axes.x().clamp(step.exact() / unit)), y, 8, Palette.VERMILLION);
+        }
+        var font = Lettering.regular(Lettering.TEXT);
+        Lettering.write(graphics, step.label(), font, Palette.INK, Lettering.Align.RIGHT, x0 - 10, y + 5);
+        double right = frame.x(axes.x().max()) + 14;
+        Lettering.write(
+                graphics,
+                Numbers.count(step.simulated()),
+                Lettering.medium(Lettering.TEXT),
+                Palette.INK,
+                Lettering.Align.LEFT,
+                right,
+                y - 2);
+        Lettering.write(
+                graphics,
+                oneIn(step.simulated() / unit),
+                Lettering.regular(12.5f),
+                Palette.MUTED,
+                Lettering.Align.LEFT,
+                right,
+                y + 14);
+    }
+
+    private static String oneIn(double fraction) {
+        if (fraction == 1) {
+            return "= 1";
+        }
+        return fraction > 1
+                ? Numbers.threeDigits(fraction) + " for each shed"
+                : fraction > 0 ? "1 in " + Numbers.threeDigits(1 / fraction) : "none";
+    }
+}

@@ -1,0 +1,75 @@
+package org.seedsoil.cli.plot;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.seedsoil.disease.LesionSize;
+import org.seedsoil.outcome.LesionRecord;
+import org.seedsoil.outcome.Outcome;
+import org.seedsoil.patient.Patient;
+
+/** The sizes of a lesion that are on record, by time. */
+final class LesionCourse {
+    private static final double DAYS_PER_YEAR = 365;
+
+    private final List<SeedingTreeFigure.Point> points = new ArrayList<>();
+    private final LesionRecord lesion;
+    private final double lastDay;
+
+    private LesionCourse(LesionRecord lesion, Outcome outcome) {
+        this.lesion = lesion;
+        this.lastDay = Double.isNaN(lesion.endedDay()) ? outcome.endDay() : lesion.endedDay();
+    }
+
+    static List<SeedingTreeFigure.Point> of(LesionRecord lesion, Outcome outcome, Patient patient) {
+        LesionCourse course = new LesionCourse(lesion, outcome);
+        course.growth(patient);
+        course.add(outcome.diagnosisDay(), lesion.cellsAtDiagnosis());
+        course.operation(outcome, patient);
+        course.end();
+        return List.copyOf(course.points);
+    }
+
+    private void add(double day, double cells) {
+        if (day >= 0 && day <= lastDay && cells > 0 && Double.isFinite(cells)) {
+            points.add(new SeedingTreeFigure.Point(day / DAYS_PER_YEAR, cells));
+        }
+    }
+
+    private void growth(Patient patient) {
+        double founded = Double.isNaN(lesion.foundedDay()) ? 0 : lesion.foundedDay();
+        add(founded, Math.max(1, lesion.founders()));
+        add(lesion.escapedDay(), patient.disease().escapedAt());
+        double vessels =
+                patient.disease().clones().get(lesion.cloneIndex()).shedding().vascularizedAt();
+        if (vessels > patient.disease().escapedAt()) {
+            add(lesion.vascularizedDay(), vessels);
+        }
+        if (!lesion.primary()) {
+            double seen = patient.care().detectionDiameterMm();
+            add(lesion.detectedDay(), LesionSize.cells(seen, patient.disease().cellsPerCm3()));
+        }
+        points.sort(Comparator.comparingDouble(SeedingTreeFigure.Point::years));
+    }
+
+    /** What an operation leaves is not on record; the bar goes on from the size that the scenario says. */
+    private void operation(Outcome outcome, Patient patient) {
+        if (!lesion.primary()
+                || outcome.margin() == null
+                || patient.care().resections().isEmpty()) {
+            return;
+        }
+        var margins = patient.care().resections().get(0).margins();
+        add(outcome.resectionDay(), lesion.cellsAtDiagnosis());
+        switch (outcome.margin()) {
+            case R0 -> {}
+            case R1 -> add(outcome.resectionDay(), margins.r1Cells());
+            case R2 -> add(outcome.resectionDay(), margins.r2Fraction() * lesion.cellsAtDiagnosis());
+        }
+    }
+
+    private void end() {
+        double last = points.isEmpty() ? 1 : points.get(points.size() - 1).cells();
+        points.add(new SeedingTreeFigure.Point(lastDay / DAYS_PER_YEAR, lesion.cells() > 0 ? lesion.cells() : last));
+    }
+}

@@ -1,0 +1,92 @@
+package org.seedsoil.cli.plot;
+
+import java.awt.Color;
+import java.awt.Font;
+import java.awt.FontFormatException;
+import java.awt.Graphics2D;
+import java.awt.Shape;
+import java.awt.font.FontRenderContext;
+import java.awt.font.TextLayout;
+import java.awt.geom.AffineTransform;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Objects;
+
+/** Text in figures: always the fonts that ship with the program, always as outlines. */
+final class Lettering {
+    /** Size of headings. */
+    static final float TITLE = 19;
+    /** Size of axis titles, legends and marks. */
+    static final float TEXT = 14;
+    /** Size of the numbers on axes. */
+    static final float TICK = 13.5f;
+
+    private static final FontRenderContext EXACT = new FontRenderContext(null, true, true);
+    private static final Font REGULAR = load("Roboto-Regular.ttf");
+    private static final Font MEDIUM = load("Roboto-Medium.ttf");
+
+    /** Where a text stands relative to its point. */
+    enum Align {
+        /** Begins there. */
+        LEFT(0),
+        /** Is centred there. */
+        CENTRE(0.5),
+        /** Ends there. */
+        RIGHT(1);
+
+        private final double share;
+
+        Align(double share) {
+            this.share = share;
+        }
+    }
+
+    private Lettering() {}
+
+    private static Font load(String file) {
+        try (InputStream stream = Lettering.class.getResourceAsStream(file)) {
+            return Font.createFont(Font.TRUETYPE_FONT, Objects.requireNonNull(stream, file));
+        } catch (FontFormatException broken) {
+            throw new IllegalStateException(file, broken);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(file, unreadable);
+        }
+    }
+
+    static Font regular(float size) {
+        return REGULAR.deriveFont(size);
+    }
+
+    static Font medium(float size) {
+        return MEDIUM.deriveFont(size);
+    }
+
+    static double width(String text, Font font) {
+        return text.isBlank() ? 0 : new TextLayout(text, font, EXACT).getAdvance();
+    }
+
+    /** Writes text with its base line at a point. */
+    static void write(Graphics2D graphics, String text, Font font, Color color, Align align, double x, double y) {
+        if (text.isBlank()) {
+            return;
+        }
+        TextLayout layout = new TextLayout(text, font, EXACT);
+        double left = x - align.share * layout.getAdvance();
+        Shape outline = layout.getOutline(AffineTransform.getTranslateInstance(left, y));
+        graphics.setColor(color);
+        graphics.fill(outline);
+    }
+
+    /** Shortens text to a width, with an ellipsis where something is missing. */
+    static String fit(String text, Font font, double width) {
+        if (width(text, font) <= width) {
+            return text;
+        }
+        int end = text.length();
+        while (end > 1 && width(text.substring(0, end) + "…", font) > width) {
+            end = text.offsetByCodePoints(end, -1);
+        }
+        return text.substring(0, end).stripTrailing() + "…";
+    }
+}

@@ -1,0 +1,52 @@
+package org.seedsoil.cli.report;
+
+import org.seedsoil.cli.plot.Figure;
+import org.seedsoil.cli.plot.NumberTable;
+import org.seedsoil.cli.plot.SvgEncoder;
+
+/** The pictures with their captions and the numbers behind them, then the further tables. */
+final class FigureSection {
+    private static final int SHORT_TABLE = 24;
+
+    private final Html html;
+    private final Report report;
+
+    FigureSection(Html html, Report report) {
+        this.html = html;
+        this.report = report;
+    }
+
+    void write() {
+        html.raw("<section aria-labelledby=\"pictures\">\n<h2 id=\"pictures\">Pictures</h2>\n");
+        report.figures().forEach(this::figure);
+        html.raw("</section>\n");
+        if (!report.tables().isEmpty()) {
+            html.raw("<section aria-labelledby=\"tables\">\n<h2 id=\"tables\">More numbers</h2>\n");
+            report.tables().forEach(table -> Tables.write(html, table));
+            html.raw("</section>\n");
+        }
+    }
+
+    private void figure(Figure figure) {
+        html.raw("<figure id=\"figure-" + Html.escape(figure.name()) + "\">\n");
+        html.element("h3 class=\"hidden\"", figure.title()).raw("\n");
+        html.raw("<div class=\"scroll picture\" tabindex=\"0\" role=\"region\" aria-label=\"")
+                .text("Figure: " + figure.title())
+                .raw("\">")
+                .raw(SvgEncoder.encode(figure))
+                .raw("</div>\n<figcaption><p>")
+                .text(figure.caption())
+                .raw("</p></figcaption>\n");
+        numbers(figure.numbers());
+        html.raw("</figure>\n");
+    }
+
+    private void numbers(NumberTable table) {
+        if (!table.rows().isEmpty()) {
+            html.raw(table.rows().size() <= SHORT_TABLE ? "<details open=\"open\">" : "<details>");
+            html.raw("<summary>The numbers</summary>\n");
+            Tables.write(html, table);
+            html.raw("</details>\n");
+        }
+    }
+}

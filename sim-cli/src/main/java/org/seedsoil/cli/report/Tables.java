@@ -1,0 +1,37 @@
+package org.seedsoil.cli.report;
+
+import java.util.List;
+import org.seedsoil.cli.plot.NumberTable;
+
+/** Writes tables that a screen reader can walk and a narrow screen can scroll. */
+final class Tables {
+    private static final int MOST_ROWS = 400;
+
+    private Tables() {}
+
+    static void write(Html html, NumberTable table) {
+        html.raw("<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"")
+                .text(table.caption())
+                .raw("\"><table>");
+        html.element("caption", table.caption()).raw("<thead><tr>");
+        for (String column : table.columns()) {
+            html.element("th scope=\"col\"", column);
+        }
+        html.raw("</tr></thead><tbody>\n");
+        table.rows().stream().limit(MOST_ROWS).forEach(row -> row(html, row));
+        html.raw("</tbody></table></div>\n");
+        if (table.rows().size() > MOST_ROWS) {
+            html.element(
+                    "p class=\"note\"",
+                    "The first " + MOST_ROWS + " of " + table.rows().size() + " rows.");
+        }
+    }
+
+    private static void row(Html html, List<String> cells) {
+        html.raw("<tr>");
+        for (int i = 0; i < cells.size(); i++) {
+            html.element(i == 0 ? "th scope=\"row\"" : "td", cells.get(i));
+        }
+        html.raw("</tr>\n");
+    }
+}
