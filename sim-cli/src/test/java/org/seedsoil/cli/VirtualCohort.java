@@ -198,7 +198,8 @@ public final class VirtualCohort {
                 seen <= stop ? seen : Double.NaN,
                 removed,
                 founded < diagnosis ? cells(diagnosis - founded, pace) : 0,
-                Double.isNaN(removed) ? cells(Math.max(0, end - founded), pace) : 0);
+                Double.isNaN(removed) ? cells(Math.max(0, end - founded), pace) : 0,
+                List.of(Double.isNaN(removed) ? cells(Math.max(0, end - founded), pace) : 0.0));
     }
 
     private static double cells(double days, double pace) {

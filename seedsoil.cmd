@@ -1,0 +1,45 @@
+@echo off
+rem Starts seedsoil: builds its jar when there is none or the sources are newer (no tests, no style checks), then runs it.
+rem Works from any directory; paths on the command line are the caller's. Options for the JVM: SEEDSOIL_JAVA_OPTS.
+setlocal EnableExtensions DisableDelayedExpansion
+set "HERE=%~dp0"
+set "JAR=%~dp0sim-cli\target\seedsoil.jar"
+set "JAVA=java"
+if defined JAVA_HOME set "JAVA=%JAVA_HOME%\bin\java.exe"
+
+set "VERSION="
+for /f "tokens=3" %%v in ('""%JAVA%" -version 2>&1 | findstr /c:" version ""') do if not defined VERSION set "VERSION=%%~v"
+if not defined VERSION (
+    echo seedsoil: needs Java 17 or newer, and there is none at '%JAVA%' ^(JAVA_HOME, else the PATH^) 1>&2
+    exit /b 70
+)
+for /f "delims=.-+ tokens=1" %%m in ("%VERSION%") do set "MAJOR=%%m"
+if %MAJOR% LSS 17 (
+    echo seedsoil: needs Java 17 or newer, and '%JAVA%' is %VERSION% 1>&2
+    exit /b 70
+)
+
+if not exist "%JAR%" goto build
+powershell -NoProfile -NonInteractive -Command "$built = (Get-Item -LiteralPath $env:JAR).LastWriteTimeUtc; $sources = 'pom.xml','.mvn','sim-core\pom.xml','sim-core\src\main','sim-io\pom.xml','sim-io\src\main','sim-cli\pom.xml','sim-cli\src\main' | ForEach-Object { Get-ChildItem -LiteralPath (Join-Path $env:HERE $_) -Recurse -Force }; exit [int][bool]($sources | Where-Object { $_.LastWriteTimeUtc -gt $built } | Select-Object -First 1)"
+if not errorlevel 1 goto run
+
+:build
+where mvn >nul 2>&1
+if errorlevel 1 (
+    echo seedsoil: needs Maven 3.8.6 or newer to build itself, and there is no 'mvn' on the PATH 1>&2
+    exit /b 70
+)
+echo seedsoil: building; the first time takes a minute or two and fetches about 50 MB of libraries ... 1>&2
+pushd "%HERE%"
+call mvn -q -B -ntp -Dquick -DskipTests package -pl sim-cli -am 1>&2
+set "FAILED=%ERRORLEVEL%"
+popd
+if not "%FAILED%"=="0" (
+    if exist "%JAR%" del "%JAR%"
+    echo seedsoil: the build failed; Maven's messages are above 1>&2
+    exit /b 70
+)
+
+:run
+"%JAVA%" -XX:+UseParallelGC %SEEDSOIL_JAVA_OPTS% -Djava.awt.headless=true -jar "%JAR%" %*
+exit /b %ERRORLEVEL%
