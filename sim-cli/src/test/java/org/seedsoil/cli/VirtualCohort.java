@@ -181,6 +181,7 @@ public final class VirtualCohort {
         double founded = primary ? 0 : shed + (id % 5 == 0 ? 400 : 1);
         double stop = Double.isNaN(removed) ? end : removed;
         double seen = primary ? diagnosis : daysTo(LesionSize.cells(10, 1e8), pace) + founded;
+        double size = Double.isNaN(removed) ? cells(Math.max(0, end - founded), pace) : 0;
         return new LesionRecord(
                 id,
                 parent,
@@ -198,8 +199,8 @@ public final class VirtualCohort {
                 seen <= stop ? seen : Double.NaN,
                 removed,
                 founded < diagnosis ? cells(diagnosis - founded, pace) : 0,
-                Double.isNaN(removed) ? cells(Math.max(0, end - founded), pace) : 0,
-                List.of(Double.isNaN(removed) ? cells(Math.max(0, end - founded), pace) : 0.0));
+                size,
+                List.of(size));
     }
 
     private static double cells(double days, double pace) {

@@ -26,6 +26,7 @@ final class LesionCourse {
         course.growth(patient);
         course.add(outcome.diagnosisDay(), lesion.cellsAtDiagnosis());
         course.operation(outcome, patient);
+        course.points.sort(Comparator.comparingDouble(SeedingTreeFigure.Point::years));
         course.end();
         return List.copyOf(course.points);
     }
@@ -49,7 +50,6 @@ final class LesionCourse {
             double seen = patient.care().detectionDiameterMm();
             add(lesion.detectedDay(), LesionSize.cells(seen, patient.disease().cellsPerCm3()));
         }
-        points.sort(Comparator.comparingDouble(SeedingTreeFigure.Point::years));
     }
 
     /** What an operation leaves is not on record; the bar goes on from the size that the scenario says. */

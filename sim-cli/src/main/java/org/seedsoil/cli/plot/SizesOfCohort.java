@@ -11,7 +11,8 @@ import org.seedsoil.observe.SizeBin;
 final class SizesOfCohort {
     private static final String CAPTION =
             "Every metastasis that grew past immune surveillance, nodes included, by its diameter; each step along the scale is"
-                    + " the same factor. What lies left of the broken line was there and could not be seen.";
+                    + " the same factor. What lies left of the broken line was there and could not be seen. Sizes at diagnosis are those of colonies that"
+                    + " grew past surveillance sooner or later, so some are still small then.";
 
     private SizesOfCohort() {}
 

@@ -8,4 +8,13 @@ package org.seedsoil.cli.report;
  * @param value its value with its unit, as text
  * @param source where the value comes from; empty means it is assumed
  */
-public record Assumption(String path, String meaning, String value, String source) {}
+public record Assumption(String path, String meaning, String value, String source) {
+    /**
+     * Says how far the value can be trusted.
+     *
+     * @return what its source says of itself
+     */
+    public Provenance provenance() {
+        return Provenance.of(source);
+    }
+}

@@ -45,17 +45,23 @@ final class BasisSection {
 
     private void assumptions() {
         open("assumptions", "Assumptions");
-        long sourced =
-                report.assumptions().stream().filter(a -> !a.source().isBlank()).count();
         html.element(
                 "p",
-                "Every parameter as it was used: " + report.assumptions().size() + " in all, " + sourced
-                        + " with a source. All others are assumed.");
+                "Every parameter as it was used, " + report.assumptions().size() + " in all: "
+                        + count(Provenance.PUBLISHED) + " taken from a source, " + count(Provenance.TUNED)
+                        + " tuned so that a known result comes out, and " + count(Provenance.ASSUMED)
+                        + " assumed in whole or in part: plausible, not measured.");
         html.raw("\n");
         Map<String, List<Assumption>> groups = report.assumptions().stream()
                 .collect(Collectors.groupingBy(BasisSection::group, LinkedHashMap::new, Collectors.toList()));
         groups.forEach(this::group);
         html.raw("</section>\n");
+    }
+
+    private long count(Provenance provenance) {
+        return report.assumptions().stream()
+                .filter(assumption -> assumption.provenance() == provenance)
+                .count();
     }
 
     private static String group(Assumption assumption) {
@@ -77,9 +83,9 @@ final class BasisSection {
         html.raw("<tr><th scope=\"row\">").element("code", row.path());
         html.element("span class=\"meaning\"", row.meaning()).raw("</th><td>");
         html.text(row.value()).raw("</td><td>");
-        if (row.source().isBlank()) {
-            html.raw("<span class=\"assumed\">assumed</span>");
-        } else {
+        Provenance provenance = row.provenance();
+        html.raw("<span class=\"provenance " + provenance.word() + "\">" + provenance.word() + "</span> ");
+        if (!row.source().equals(provenance.word())) {
             Citation.write(html, row.source());
         }
         html.raw("</td></tr>\n");

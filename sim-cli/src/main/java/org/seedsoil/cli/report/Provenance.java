@@ -1,0 +1,36 @@
+package org.seedsoil.cli.report;
+
+import java.util.Locale;
+
+/** How far a value can be trusted, by what its source says. */
+public enum Provenance {
+    /** Taken from a source. */
+    PUBLISHED,
+    /** Chosen so that a known result comes out. */
+    TUNED,
+    /** Plausible, in whole or in part without a source. */
+    ASSUMED;
+
+    /**
+     * Reads a source. Authors of scenarios say "tuned" or "assumed" in it.
+     *
+     * @param source the source; empty where there is none
+     * @return what it says of the value
+     */
+    public static Provenance of(String source) {
+        String words = source.toLowerCase(Locale.ROOT);
+        if (words.contains("tuned")) {
+            return TUNED;
+        }
+        return words.isBlank() || words.contains("assumed") ? ASSUMED : PUBLISHED;
+    }
+
+    /**
+     * Returns the word that scenarios use.
+     *
+     * @return lower case
+     */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}
