@@ -38,8 +38,9 @@ final class BodyRules {
             findings.fault(ORGANS, "no organ is defined; allowed: at least one, or another anatomy");
         }
         if (findings.organsAndNodes().size() > MOST) {
-            findings.fault(ORGANS, "there are " + findings.organsAndNodes().size() + " organs and nodes; allowed: at most "
-                    + MOST);
+            findings.fault(
+                    ORGANS,
+                    "there are " + findings.organsAndNodes().size() + " organs and nodes; allowed: at most " + MOST);
         }
         for (String node : findings.keys(NODES)) {
             if (findings.organs().contains(node)) {
@@ -59,7 +60,8 @@ final class BodyRules {
         }
         boolean unused = findings.byTable() && sum == 0;
         if (!findings.organs().isEmpty() && !unused && Math.abs(sum - 1) > ROUNDING) {
-            findings.fault(ORGANS, "the flows of the organs sum to " + Quantity.number(sum) + "; allowed: 1 within 1e-6");
+            findings.fault(
+                    ORGANS, "the flows of the organs sum to " + Quantity.number(sum) + "; allowed: 1 within 1e-6");
         }
     }
 
@@ -75,8 +77,10 @@ final class BodyRules {
             if (drainage.equals("portal") && organ.equals(portalBed)) {
                 findings.fault(key, "the portal bed drains into itself; allowed: caval");
             } else if (drainage.equals("portal") && !findings.organs().contains(portalBed)) {
-                findings.fault(key, "there is no organ '" + portalBed + "' for the portal vein to lead to; allowed: caval,"
-                        + " or the name of an organ under portal-bed");
+                findings.fault(
+                        key,
+                        "there is no organ '" + portalBed + "' for the portal vein to lead to; allowed: caval,"
+                                + " or the name of an organ under portal-bed");
             }
         }
     }
@@ -95,7 +99,8 @@ final class BodyRules {
             }
             if (sum > 1 + ROUNDING) {
                 findings.fault(
-                        row, "the edges of an organ take " + Quantity.number(sum) + " of its outflow; allowed: at most 1");
+                        row,
+                        "the edges of an organ take " + Quantity.number(sum) + " of its outflow; allowed: at most 1");
             }
         }
     }

@@ -91,8 +91,7 @@ final class CloneBuilder {
         if (here == null) {
             return base;
         }
-        Map<String, Setting> entries =
-                new LinkedHashMap<>(base.group().entries());
+        Map<String, Setting> entries = new LinkedHashMap<>(base.group().entries());
         if (here.has("birth")) {
             entries.remove("doubling-time");
         } else if (here.has("doubling-time")) {

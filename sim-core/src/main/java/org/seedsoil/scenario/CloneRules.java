@@ -79,12 +79,16 @@ final class CloneRules {
                 + findings.numberOr(key.child("blood"), Double.NaN)
                 + findings.numberOr(key.child("anoikis"), Double.NaN);
         if (sum == 0) {
-            findings.fault(key, "blood, lymph and anoikis are all 0, so a detached seed would stay for ever; allowed: at"
-                    + " least one rate above 0, or stages.intravasation: off");
+            findings.fault(
+                    key,
+                    "blood, lymph and anoikis are all 0, so a detached seed would stay for ever; allowed: at"
+                            + " least one rate above 0, or stages.intravasation: off");
         }
         if (lymph > 0 && findings.on(CascadeStage.LYMPH) && !findings.byTable() && !hasLung()) {
-            findings.fault(key.child("lymph"), "lymph leads to the lung, but no organ drains into the pulmonary veins;"
-                    + " allowed: 0 /d, stages.lymph: off, or an organ with drainage: pulmonary");
+            findings.fault(
+                    key.child("lymph"),
+                    "lymph leads to the lung, but no organ drains into the pulmonary veins;"
+                            + " allowed: 0 /d, stages.lymph: off, or an organ with drainage: pulmonary");
         }
     }
 
@@ -117,8 +121,10 @@ final class CloneRules {
             sum += table ? 0 : findings.numberOr(here.child(key), inherited);
         }
         if (sum == 0) {
-            findings.fault(here, "a seed arrested here would stay for ever; allowed: at least one of rate, death and release"
-                    + " above 0, or stages.extravasation: off");
+            findings.fault(
+                    here,
+                    "a seed arrested here would stay for ever; allowed: at least one of rate, death and release"
+                            + " above 0, or stages.extravasation: off");
         }
     }
 }

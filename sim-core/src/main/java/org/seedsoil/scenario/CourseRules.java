@@ -40,15 +40,19 @@ final class CourseRules {
         }
         if (horizon / every > MOST_POINTS) {
             findings.fault(
-                    path("output.series-every"), "that makes more than 100,000 points; allowed: a longer time between them");
+                    path("output.series-every"),
+                    "that makes more than 100,000 points; allowed: a longer time between them");
         }
     }
 
     private void primary() {
         if (!findings.isSection(PRIMARY)) {
-            if (findings.has(PRIMARY) && findings.items(ORACLE.child("lesions")) + findings.items(ORACLE.child("dormant")) == 0) {
-                findings.fault(PRIMARY, "there is no primary and nothing else on day 0; allowed: a primary, or oracle.lesions"
-                        + " or oracle.dormant");
+            if (findings.has(PRIMARY)
+                    && findings.items(ORACLE.child("lesions")) + findings.items(ORACLE.child("dormant")) == 0) {
+                findings.fault(
+                        PRIMARY,
+                        "there is no primary and nothing else on day 0; allowed: a primary, or oracle.lesions"
+                                + " or oracle.dormant");
             }
             return;
         }
@@ -80,11 +84,12 @@ final class CourseRules {
     private void capacity(KeyPath key, double cells, String organ, String clone) {
         KeyPath base = path("clones").child(clone);
         double general = findings.numberOr(base.child("growth").child("capacity"), Double.NaN);
-        double capacity =
-                findings.numberOr(base.child("growth-in").child(organ).child("capacity"), general);
+        double capacity = findings.numberOr(base.child("growth-in").child(organ).child("capacity"), general);
         if (cells > capacity) {
-            findings.fault(key, "the lesion is larger than the capacity of its clone there, " + Quantity.number(capacity)
-                    + " cells; allowed: at most that");
+            findings.fault(
+                    key,
+                    "the lesion is larger than the capacity of its clone there, " + Quantity.number(capacity)
+                            + " cells; allowed: at most that");
         }
     }
 
@@ -104,8 +109,10 @@ final class CourseRules {
         if (absent) {
             findings.fault(key, "there is no primary to resect; allowed: a primary");
         } else if (!diagnosis && findings.words(key.child("at")).startsWith("diagnosis")) {
-            findings.fault(key.child("at"), "there is no diagnosis to count from; allowed: care.diagnosis, or a time after"
-                    + " day 0 such as 20 d");
+            findings.fault(
+                    key.child("at"),
+                    "there is no diagnosis to count from; allowed: care.diagnosis, or a time after"
+                            + " day 0 such as 20 d");
         }
         KeyPath margins = key.child("margins");
         double sum = findings.sum(margins);
@@ -117,7 +124,8 @@ final class CourseRules {
     private void oracle() {
         if (findings.words(ORACLE.child("remove").child("of")).equals("primary")
                 && findings.words(PRIMARY).equals("none")) {
-            findings.fault(ORACLE.child("remove").child("of"), "there is no primary to remove; allowed: all, metastases");
+            findings.fault(
+                    ORACLE.child("remove").child("of"), "there is no primary to remove; allowed: all, metastases");
         }
         for (int i = 0; i < findings.items(ORACLE.child("lesions")); i++) {
             KeyPath lesion = ORACLE.child("lesions").item(i);
@@ -150,8 +158,10 @@ final class CourseRules {
     private void number(KeyPath group) {
         boolean number = findings.has(group.child("number"));
         if (number == findings.has(group.child("poisson"))) {
-            findings.fault(group, (number ? "number and poisson are both given" : "how many groups is missing")
-                    + "; allowed: one of number and poisson");
+            findings.fault(
+                    group,
+                    (number ? "number and poisson are both given" : "how many groups is missing")
+                            + "; allowed: one of number and poisson");
         }
         double count = findings.numberOr(group.child("number"), 0);
         if (count != Math.rint(count)) {
@@ -168,7 +178,8 @@ final class CourseRules {
             double sum = findings.sum(table.child(source));
             if (sum > 1 + 1e-6) {
                 findings.fault(
-                        table.child(source), "a row sums to " + Quantity.number(sum) + "; allowed: at most 1, the rest is lost");
+                        table.child(source),
+                        "a row sums to " + Quantity.number(sum) + "; allowed: at most 1, the rest is lost");
             }
         }
     }

@@ -59,7 +59,9 @@ final class Findings {
     }
 
     int items(KeyPath path) {
-        return settings.values().find(path) instanceof Setting.Items list ? list.items().size() : 0;
+        return settings.values().find(path) instanceof Setting.Items list
+                ? list.items().size()
+                : 0;
     }
 
     boolean has(KeyPath path) {

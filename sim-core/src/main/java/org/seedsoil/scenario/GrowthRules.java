@@ -68,9 +68,11 @@ final class GrowthRules {
             return;
         }
         if (Double.isNaN(capacity)) {
-            findings.fault(here, "the law " + law + " needs a largest size; allowed: capacity, a number of cells above 1");
+            findings.fault(
+                    here, "the law " + law + " needs a largest size; allowed: capacity, a number of cells above 1");
         } else if (capacity <= escape && !words("process").equals("deterministic")) {
-            findings.fault(key, "no colony could escape, for immune.escaped-at is as large; allowed: more cells than that");
+            findings.fault(
+                    key, "no colony could escape, for immune.escaped-at is as large; allowed: more cells than that");
         }
     }
 

@@ -34,11 +34,7 @@ final class OracleSpec {
                 Key.optional("clone", BodySpec.NAME, "its clone; left out: the first"),
                 Key.of("cells", SIZE, "1", "size"),
                 Key.of("age", NumberSpec.of(Dimension.TIME, Domain.NOT_NEGATIVE), "0 d", "age on day 0"),
-                Key.of(
-                        "count",
-                        NumberSpec.of(Dimension.NUMBER, Domain.wholeBetween(1, 1_000_000)),
-                        "1",
-                        "how many"));
+                Key.of("count", NumberSpec.of(Dimension.NUMBER, Domain.wholeBetween(1, 1_000_000)), "1", "how many"));
     }
 
     private static SectionSpec dormant() {

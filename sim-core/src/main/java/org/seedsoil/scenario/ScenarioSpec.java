@@ -68,7 +68,8 @@ public final class ScenarioSpec {
                 Key.of("stages", stages(), "parts of the cascade that are on"),
                 Key.of(
                         "destinations",
-                        MapSpec.byName("source organ", MapSpec.byName("organ", BodySpec.PROBABILITY.withoutVariation())),
+                        MapSpec.byName(
+                                "source organ", MapSpec.byName("organ", BodySpec.PROBABILITY.withoutVariation())),
                         "when circulation and arrest are off: where seeds go; a source left out sends them to itself"),
                 Key.required(
                         "primary", new AlternativeSpec(ChoiceSpec.of("none"), primary()), "how the primary begins"),

@@ -76,8 +76,8 @@ public record SectionSpec(String noun, List<Key> keys) implements Spec {
         } else if (key == null && entry.key().equals(SOURCE)) {
             SourceNotes.read(entry.value(), path, names(), reading);
         } else if (key == null) {
-            String sentence = "unknown key '" + Suggestion.clip(entry.key()) + "'" + reading.suggest(entry.key(), names())
-                    + "; allowed: " + allowed();
+            String sentence = "unknown key '" + Suggestion.clip(entry.key()) + "'"
+                    + reading.suggest(entry.key(), names()) + "; allowed: " + allowed();
             reading.fault(path.child(entry.key()), entry.keyMark(), sentence);
         }
     }

@@ -100,7 +100,9 @@ public final class SettingsReader {
                     && written.value(key) instanceof Written.Mapping changed) {
                 List<String> known = names(body.value(key));
                 for (Written.Entry entry : changed.entries()) {
-                    if (violations.size() < MOST && !known.contains(entry.key()) && TextSpec.Kind.NAME.accepts(entry.key())) {
+                    if (violations.size() < MOST
+                            && !known.contains(entry.key())
+                            && TextSpec.Kind.NAME.accepts(entry.key())) {
                         KeyPath path = KeyPath.ROOT.child(key).child(entry.key());
                         violations.add(
                                 new Violation(path, entry.keyMark(), Names.unknown("organ", entry.key(), known)));

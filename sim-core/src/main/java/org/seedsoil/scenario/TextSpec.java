@@ -11,8 +11,7 @@ public record TextSpec(Kind kind) implements ValueSpec {
     /** Kinds of text. */
     public enum Kind {
         /** For people; one or several lines. */
-        PROSE("[[^\\p{Cc}\\p{Cs}]\\n\\t]*+", 10_000,
-                "a text of up to 10,000 characters"),
+        PROSE("[[^\\p{Cc}\\p{Cs}]\\n\\t]*+", 10_000, "a text of up to 10,000 characters"),
         /** Names of scenarios, organs, nodes and clones. */
         NAME(
                 "[a-z][a-z0-9-]*",

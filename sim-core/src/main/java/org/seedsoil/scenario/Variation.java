@@ -55,13 +55,12 @@ public record Variation(KeyPath path, Kind kind, double first, double second, Do
     }
 
     private double once(RandomStream stream) {
-        double value =
-                switch (kind) {
-                    case LOGNORMAL -> first * StrictMath.exp(second * stream.nextNormal());
-                    case NORMAL -> first + second * stream.nextNormal();
-                    case UNIFORM -> first + (second - first) * stream.nextOpen();
-                    case BETA -> beta(stream);
-                };
+        double value = switch (kind) {
+            case LOGNORMAL -> first * StrictMath.exp(second * stream.nextNormal());
+            case NORMAL -> first + second * stream.nextNormal();
+            case UNIFORM -> first + (second - first) * stream.nextOpen();
+            case BETA -> beta(stream);
+        };
         return domain.whole() ? Math.rint(value) : value;
     }
 

@@ -25,10 +25,13 @@ final class VariationRules {
             KeyPath number = path(target);
             Double written = findings.number(number);
             if (written == null) {
-                findings.fault(VARY.child(target), "there is no number at this path to vary; allowed: a number that is"
-                        + " written or has a default");
+                findings.fault(
+                        VARY.child(target),
+                        "there is no number at this path to vary; allowed: a number that is"
+                                + " written or has a default");
             } else {
-                rules.check(VARY.child(target), written, Variations.target(number).domain());
+                rules.check(
+                        VARY.child(target), written, Variations.target(number).domain());
             }
         }
         if (findings.isSection(path("patients.age"))) {
@@ -51,8 +54,10 @@ final class VariationRules {
     private void lognormal(KeyPath key, double written, Domain domain) {
         Double sigma = findings.number(key.child("sigma"));
         if (written <= 0) {
-            findings.fault(key, "the written value is 0, and a lognormal has no such median; allowed: a value above 0, or"
-                    + " another distribution");
+            findings.fault(
+                    key,
+                    "the written value is 0, and a lognormal has no such median; allowed: a value above 0, or"
+                            + " another distribution");
         } else if (sigma != null && sigma > 0) {
             usable(key, LogNormalDistribution.of(StrictMath.log(written), sigma), domain);
         }
@@ -70,8 +75,10 @@ final class VariationRules {
     private void usable(KeyPath key, @Nullable ContinuousDistribution law, Domain domain) {
         double inside = law == null ? 1 : law.probability(domain.lower(), domain.upper());
         if (inside < LEAST_USABLE) {
-            findings.fault(key, "less than 1 % of the draws would be in range; allowed: a distribution that is mostly in"
-                    + " range");
+            findings.fault(
+                    key,
+                    "less than 1 % of the draws would be in range; allowed: a distribution that is mostly in"
+                            + " range");
         }
     }
 
@@ -85,8 +92,10 @@ final class VariationRules {
 
     private void beta(KeyPath key, Domain domain) {
         if (domain.lower() > 0 || domain.upper() < 1 || domain.whole()) {
-            findings.fault(key, "a beta gives values from 0 to 1, which this number cannot all take; allowed: uniform, normal,"
-                    + " lognormal");
+            findings.fault(
+                    key,
+                    "a beta gives values from 0 to 1, which this number cannot all take; allowed: uniform, normal,"
+                            + " lognormal");
         }
     }
 }

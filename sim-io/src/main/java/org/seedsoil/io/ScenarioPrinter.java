@@ -149,7 +149,8 @@ public final class ScenarioPrinter {
             single &= source != null && source.equals(first);
         }
         if (!texts.isEmpty()) {
-            entries.put(SectionSpec.SOURCE, single && first != null ? YamlNodes.prose(first) : YamlNodes.mapping(texts));
+            entries.put(
+                    SectionSpec.SOURCE, single && first != null ? YamlNodes.prose(first) : YamlNodes.mapping(texts));
         }
     }
 

@@ -17,8 +17,7 @@ import org.seedsoil.scenario.VariationsSpec;
 
 /** The reference page of every key of a scenario, from the same description that the reader follows. */
 public final class ScenarioReference {
-    private static final String HEAD =
-            """
+    private static final String HEAD = """
             # Every key of a scenario
 
             This page is generated from the description that the reader itself follows; a test holds it equal.
@@ -29,8 +28,7 @@ public final class ScenarioReference {
             has the same keys, and `seedsoil-anatomy: 1`, `name`, `title`, `description` and `sources`.
 
             """;
-    private static final String TAIL =
-            """
+    private static final String TAIL = """
             ## How patients differ
 
             Under `patients.vary` stands the path of a number and its distribution: `lognormal: {sigma}` around the written value as median,
@@ -76,7 +74,9 @@ public final class ScenarioReference {
     private void row(Key key) {
         List<String> cells = List.of("`" + key.name() + "`", allowed(key.spec()), standard(key), key.doc());
         page.append("| ")
-                .append(String.join(" | ", cells.stream().map(cell -> cell.replace("|", "\\|")).toList()))
+                .append(String.join(
+                        " | ",
+                        cells.stream().map(cell -> cell.replace("|", "\\|")).toList()))
                 .append(" |\n");
     }
 
@@ -88,7 +88,9 @@ public final class ScenarioReference {
             }
         }
         if (!parts.isEmpty()) {
-            page.append("Refused as not yet supported: ").append(String.join(", ", parts)).append(".\n\n");
+            page.append("Refused as not yet supported: ")
+                    .append(String.join(", ", parts))
+                    .append(".\n\n");
         }
     }
 

@@ -113,7 +113,9 @@ public final class ScenarioSchema {
             return pattern("diagnosis|(diagnosis \\+ )?" + quantity(Dimension.TIME));
         }
         TextSpec text = (TextSpec) spec;
-        return text.kind() == TextSpec.Kind.PROSE ? typed("string") : pattern(text.kind().pattern());
+        return text.kind() == TextSpec.Kind.PROSE
+                ? typed("string")
+                : pattern(text.kind().pattern());
     }
 
     private static ObjectNode choice(ChoiceSpec choice) {
@@ -207,7 +209,11 @@ public final class ScenarioSchema {
                 .put("maxProperties", 1);
         for (JsonNode kind : distribution.get("properties")) {
             for (JsonNode parameter : kind.get("properties")) {
-                ((ObjectNode) parameter).removeAll().putArray("type").add("number").add("string");
+                ((ObjectNode) parameter)
+                        .removeAll()
+                        .putArray("type")
+                        .add("number")
+                        .add("string");
             }
         }
         ObjectNode schema = typed("object");

@@ -38,7 +38,8 @@ final class YamlNodes {
         List<NodeTuple> tuples = new ArrayList<>();
         entries.forEach((key, node) -> tuples.add(new NodeTuple(value(key), node)));
         boolean flat = entries.values().stream().allMatch(YamlNodes::fitsOnLine);
-        return new MappingNode(Tag.MAP, tuples, flat && length(entries) < WIDTH - 20 ? FlowStyle.FLOW : FlowStyle.BLOCK);
+        return new MappingNode(
+                Tag.MAP, tuples, flat && length(entries) < WIDTH - 20 ? FlowStyle.FLOW : FlowStyle.BLOCK);
     }
 
     /** A list; on one line if it is short and holds nothing but values. */
