@@ -1,0 +1,238 @@
+package org.seedsoil.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The shell launcher, with a Java and a Maven that only tell how they were called. */
+@DisabledOnOs(OS.WINDOWS)
+class LauncherTest {
+    @TempDir
+    private Path temporary;
+
+    private Path home;
+    private Path launcher;
+    private Path jar;
+    private Path javaHome;
+    private Path tools;
+    private Path elsewhere;
+
+    @BeforeEach
+    void layOut() throws IOException {
+        home = Files.createDirectories(temporary.resolve("a folder/seed soil"));
+        launcher = home.resolve("seedsoil");
+        Files.copy(Path.of("..", "seedsoil"), launcher);
+        assertThat(launcher.toFile().setExecutable(true)).isTrue();
+        jar = home.resolve("sim-cli/target/seedsoil.jar");
+        for (String module : List.of("sim-core", "sim-io", "sim-cli")) {
+            Files.createDirectories(home.resolve(module).resolve("src/main/java"));
+            Files.writeString(home.resolve(module).resolve("pom.xml"), "");
+        }
+        Files.createDirectories(jar.getParent());
+        Files.writeString(home.resolve("pom.xml"), "");
+        Files.createDirectories(home.resolve(".mvn"));
+        javaHome = temporary.resolve("java home");
+        tools = Files.createDirectories(temporary.resolve("tools"));
+        elsewhere = Files.createDirectories(temporary.resolve("else where"));
+        java("17.0.15");
+        script(javaHome.resolve("bin/javac"), "exit 0");
+        maven("3.8.6", "touch sim-cli/target/seedsoil.jar");
+        for (String tool : List.of("sh", "dirname", "readlink", "sed", "head", "find", "awk", "rm", "touch", "pwd")) {
+            offer(tool);
+        }
+    }
+
+    @Test
+    void argumentsFolderAndExitCodeAreTheCallers() throws Exception {
+        Files.writeString(jar, "");
+        Result result = run("run", "my scenario.yaml", "--set", "a=b c", "", "*");
+        assertThat(result.code()).isEqualTo(42);
+        assertThat(result.output().lines())
+                .containsSubsequence(
+                        "in " + elsewhere.toRealPath(),
+                        "<-jar>",
+                        "<" + jar.toRealPath() + ">",
+                        "<run>",
+                        "<my scenario.yaml>")
+                .endsWith("<--set>", "<a=b c>", "<>", "<*>");
+    }
+
+    @Test
+    void whatIsMissingIsBuiltOnceAndAgainWhenASourceIsNewer() throws Exception {
+        assertThat(run("--help").output()).contains("first use, building").contains("Maven in " + home.toRealPath());
+        assertThat(run("--help").output()).doesNotContain("building").doesNotContain("Maven");
+        Path source = home.resolve("sim-core/src/main/java/Fresh.java");
+        Files.writeString(source, "");
+        Files.setLastModifiedTime(source, FileTime.from(Instant.now().plusSeconds(60)));
+        assertThat(run("--help").output()).contains("sources have changed, building");
+    }
+
+    @Test
+    void nothingButTheProgramWritesToStandardOutput() throws Exception {
+        Result result = run("--help");
+        assertThat(result.standardOutput()).startsWith("in ").doesNotContain("Maven");
+        assertThat(result.standardError()).contains("building").contains("Maven in ");
+    }
+
+    @Test
+    void aFailedBuildIsSaidAndLeavesNoJarBehind() throws Exception {
+        maven("3.9.9", "touch sim-cli/target/seedsoil.jar; exit 1");
+        Result result = run("--help");
+        assertThat(result.code()).isEqualTo(70);
+        assertThat(result.output()).contains("the build failed").doesNotContain("<-jar>");
+        assertThat(jar).doesNotExist();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"11.0.2,11", "1.8.0_292,8"})
+    void anOldJavaIsRefused(String version, String told) throws Exception {
+        java(version);
+        Result result = run("--help");
+        assertThat(result.code()).isEqualTo(70);
+        assertThat(result.output()).contains("needs Java 17 or newer").contains("is " + told);
+    }
+
+    @Test
+    void aJavaWithoutVersionFileIsAsked() throws Exception {
+        Files.writeString(jar, "");
+        Files.delete(javaHome.resolve("release"));
+        assertThat(run("--help").code()).isEqualTo(42);
+    }
+
+    @Test
+    void withoutJavaThatIsSaid() throws Exception {
+        Files.delete(javaHome.resolve("bin/java"));
+        Result result = run("--help");
+        assertThat(result.code()).isEqualTo(70);
+        assertThat(result.output()).contains("needs Java 17 or newer, and there is none");
+    }
+
+    @Test
+    void withoutCompilerThatIsSaidBeforeBuilding() throws Exception {
+        Files.delete(javaHome.resolve("bin/javac"));
+        assertThat(run("--help").output())
+                .contains("needs a JDK to build itself")
+                .doesNotContain("Maven in");
+        Files.writeString(jar, "");
+        assertThat(run("--help").code()).isEqualTo(42);
+    }
+
+    @Test
+    void withoutMavenThatIsSaid() throws Exception {
+        Files.delete(tools.resolve("mvn"));
+        assertThat(run("--help").output()).contains("there is no 'mvn' on the PATH");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"3.8.5,false", "3.6.3,false", "3.8.6,true", "3.10.0,true", "4.0.0-rc-1,true"})
+    void anOldMavenIsRefused(String version, boolean accepted) throws Exception {
+        maven(version, "touch sim-cli/target/seedsoil.jar");
+        Result result = run("--help");
+        assertThat(result.code()).isEqualTo(accepted ? 42 : 70);
+        assertThat(result.output().contains("needs Maven 3.8.6 or newer")).isEqualTo(!accepted);
+    }
+
+    @Test
+    void linksLeadToTheSamePlace() throws Exception {
+        Files.writeString(jar, "");
+        Path first = Files.createSymbolicLink(tools.resolve("soil"), launcher);
+        Path second = Files.createSymbolicLink(elsewhere.resolve("soil"), Path.of("../tools/soil"));
+        assertThat(run(first, Map.of()).code()).isEqualTo(42);
+        assertThat(run(second, Map.of()).code()).isEqualTo(42);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"17.0.15,false", "18,false", "19.0.1,true", "25,true"})
+    void loadedClassesAreKeptWhereJavaCan(String version, boolean kept) throws Exception {
+        Files.writeString(jar, "");
+        java(version);
+        assertThat(run("--help").output().contains("AutoCreateSharedArchive")).isEqualTo(kept);
+    }
+
+    @Test
+    void optionsForTheJvmArePassed() throws Exception {
+        Files.writeString(jar, "");
+        Result result = run(launcher, Map.of("SEEDSOIL_JAVA_OPTS", "-Xmx3g -Dkey=value"));
+        assertThat(result.output()).contains("<-Xmx3g>\n<-Dkey=value>\n");
+    }
+
+    private void java(String version) throws IOException {
+        String answer =
+                "[ \"$1\" = -version ] && { echo 'openjdk version \"" + version + "\" 2025-04-15' >&2; exit 0; }";
+        script(javaHome.resolve("bin/java"), answer + "\necho \"in $PWD\"\nprintf '<%s>\\n' \"$@\"\nexit 42");
+        Files.writeString(javaHome.resolve("release"), "IMPLEMENTOR=\"x\"\nJAVA_VERSION=\"" + version + "\"\n");
+    }
+
+    private void maven(String version, String build) throws IOException {
+        String answer = "[ \"$1\" = -v ] && { echo 'Apache Maven " + version + " (abc)'; exit 0; }";
+        script(tools.resolve("mvn"), answer + "\necho \"Maven in $PWD\"\n" + build);
+    }
+
+    private static void script(Path file, String body) throws IOException {
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, "#!/bin/sh\n" + body + "\n");
+        assertThat(file.toFile().setExecutable(true)).isTrue();
+    }
+
+    /** Makes a tool of the machine the only thing on the path beside what the test puts there. */
+    private void offer(String tool) throws IOException {
+        for (String folder : List.of("/bin", "/usr/bin")) {
+            Path real = Path.of(folder, tool);
+            if (Files.isExecutable(real)) {
+                script(tools.resolve(tool), "exec " + real + " \"$@\"");
+                return;
+            }
+        }
+    }
+
+    private Result run(String... arguments) throws IOException, InterruptedException {
+        return run(launcher, Map.of(), arguments);
+    }
+
+    private Result run(Path command, Map<String, String> extra, String... arguments)
+            throws IOException, InterruptedException {
+        Process process = start(command, extra, arguments);
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        String messages = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
+        return new Result(process.waitFor(), output, messages);
+    }
+
+    private Process start(Path command, Map<String, String> extra, String... arguments) throws IOException {
+        List<String> line = new ArrayList<>(List.of(command.toString()));
+        line.addAll(List.of(arguments));
+        ProcessBuilder builder = new ProcessBuilder(line).directory(elsewhere.toFile());
+        builder.environment().clear();
+        builder.environment().put("PATH", tools.toString());
+        builder.environment().put("JAVA_HOME", javaHome.toString());
+        builder.environment().putAll(extra);
+        return builder.start();
+    }
+
+    /**
+     * How a call ended.
+     *
+     * @param code its exit code
+     * @param standardOutput what it wrote there
+     * @param standardError what it wrote there
+     */
+    record Result(int code, String standardOutput, String standardError) {
+        String output() {
+            return standardOutput + standardError;
+        }
+    }
+}
