@@ -109,10 +109,11 @@ public final class ScenarioReference {
     }
 
     private static String standard(Key key) {
+        String standard = key.standard();
         return switch (key.presence()) {
             case REQUIRED -> "**needed**";
             case OPTIONAL -> "*optional*";
-            case DEFAULT -> key.standard() == null || key.standard().isEmpty() ? "" : "`" + key.standard() + "`";
+            case DEFAULT -> standard == null || standard.isEmpty() ? "" : "`" + standard + "`";
         };
     }
 
