@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.Optional;
 
 /** Stores figures. A file is written under a temporary name and then moved, so that it is whole or absent. */
 public final class FigureFiles {
@@ -24,6 +25,30 @@ public final class FigureFiles {
         byte[] png = PngEncoder.encode(figure.drawing());
         return List.of(
                 store(svg, folder.resolve(figure.name() + ".svg")), store(png, folder.resolve(figure.name() + ".png")));
+    }
+
+    /**
+     * Says why this machine cannot draw. Some small servers come without the font library that Java needs, though the
+     * fonts themselves ship with the program.
+     *
+     * @return the reason; empty where figures can be drawn
+     */
+    public static Optional<String> obstacle() {
+        return Trial.OBSTACLE;
+    }
+
+    /** Draws a letter once. */
+    private static final class Trial {
+        static final Optional<String> OBSTACLE = attempt();
+
+        private static Optional<String> attempt() {
+            try {
+                Lettering.width("x", Lettering.regular(Lettering.TEXT));
+                return Optional.empty();
+            } catch (LinkageError | InternalError | RuntimeException failure) {
+                return Optional.of("this machine has no library for fonts (" + failure + ")");
+            }
+        }
     }
 
     private static Path store(byte[] bytes, Path file) throws IOException {

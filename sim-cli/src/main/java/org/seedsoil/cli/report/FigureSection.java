@@ -1,6 +1,8 @@
 package org.seedsoil.cli.report;
 
+import java.util.Optional;
 import org.seedsoil.cli.plot.Figure;
+import org.seedsoil.cli.plot.FigureFiles;
 import org.seedsoil.cli.plot.NumberTable;
 import org.seedsoil.cli.plot.SvgEncoder;
 
@@ -30,15 +32,21 @@ final class FigureSection {
     private void figure(Figure figure) {
         html.raw("<figure id=\"figure-" + Html.escape(figure.name()) + "\">\n");
         html.element("h3 class=\"hidden\"", figure.title()).raw("\n");
-        html.raw("<div class=\"scroll picture\" tabindex=\"0\" role=\"region\" aria-label=\"")
-                .text("Figure: " + figure.title())
-                .raw("\">")
-                .raw(SvgEncoder.encode(figure))
-                .raw("</div>\n<figcaption><p>")
-                .text(figure.caption())
-                .raw("</p></figcaption>\n");
+        picture(figure);
+        html.raw("<figcaption><p>").text(figure.caption()).raw("</p></figcaption>\n");
         numbers(figure.numbers());
         html.raw("</figure>\n");
+    }
+
+    private void picture(Figure figure) {
+        Optional<String> obstacle = FigureFiles.obstacle();
+        if (obstacle.isPresent()) {
+            html.element("p class=\"note\"", "The picture could not be drawn: " + obstacle.get() + ".");
+            return;
+        }
+        html.raw("<div class=\"scroll picture\" tabindex=\"0\" role=\"region\" aria-label=\"");
+        html.text("Figure: " + figure.title()).raw("\">");
+        html.raw(SvgEncoder.encode(figure)).raw("</div>\n");
     }
 
     private void numbers(NumberTable table) {

@@ -28,10 +28,11 @@ class ReportWriterTest {
     private static final String HOSTILE =
             "<script>alert(1)</script>\" onload=\"x' --> ]]> &lt; \u0000\u0008\u202e javascript:alert(1) <img src=http://x.example/>";
 
-    private final VirtualCohort cohort = new VirtualCohort();
+    private static final VirtualCohort COHORT = new VirtualCohort();
+    private static final String PAGE = ReportWriter.html(report(COHORT.run(60, 2)));
 
-    private Report report(RunResult result) {
-        return CohortReport.of(result, cohort.scenario(), "seedsoil run colorectal-liver --patients 60");
+    private static Report report(RunResult result) {
+        return CohortReport.of(result, COHORT.scenario(), "seedsoil run colorectal-liver --patients 60");
     }
 
     private static Document parse(String html) throws Exception {
@@ -57,7 +58,7 @@ class ReportWriterTest {
 
     @Test
     void thePageIsWellFormedAndTellsEverything() throws Exception {
-        Document page = parse(ReportWriter.html(report(cohort.run(60, 2))));
+        Document page = parse(PAGE);
         assertThat(elements(page, "figure"))
                 .extracting(figure -> figure.getAttribute("id"))
                 .containsExactly(
@@ -83,7 +84,7 @@ class ReportWriterTest {
 
     @Test
     void thoseWhoCannotSeeItAreToldToo() throws Exception {
-        Document page = parse(ReportWriter.html(report(cohort.run(60, 2))));
+        Document page = parse(PAGE);
         assertThat(page.getDocumentElement().getAttribute("lang")).isEqualTo("en");
         assertThat(elements(page, "svg")).hasSize(6).allSatisfy(svg -> {
             assertThat(svg.getAttribute("role")).isEqualTo("img");
@@ -101,33 +102,31 @@ class ReportWriterTest {
 
     @Test
     void identifiersAreUniqueAndEveryLinkWithinThePageLeadsSomewhere() {
-        String html = ReportWriter.html(report(cohort.run(60, 2)));
-        List<String> ids = matches(html, "(?<= id=\")[^\"]+");
+        List<String> ids = matches(PAGE, "(?<= id=\")[^\"]+");
         assertThat(ids).doesNotHaveDuplicates();
-        assertThat(matches(html, "(?<=href=\"#)[^\"]+")).isNotEmpty().isSubsetOf(ids);
-        for (String names : matches(html, "(?<=aria-labelledby=\")[^\"]+")) {
+        assertThat(matches(PAGE, "(?<=href=\"#)[^\"]+")).isNotEmpty().isSubsetOf(ids);
+        for (String names : matches(PAGE, "(?<=aria-labelledby=\")[^\"]+")) {
             assertThat(ids).contains(names.split(" "));
         }
     }
 
     @Test
     void nothingIsFetchedFromElsewhere() {
-        String html = ReportWriter.html(report(cohort.run(60, 2)));
-        assertThat(html)
+        assertThat(PAGE)
                 .doesNotContain("src=", "<link", "<script", "<iframe", "@import", "@font-face", "<object", "<img");
-        assertThat(matches(html, "url\\([^#][^)]*")).isEmpty();
-        assertThat(matches(html, "href=\"[^#][^\"]*"))
+        assertThat(matches(PAGE, "url\\([^#][^)]*")).isEmpty();
+        assertThat(matches(PAGE, "href=\"[^#][^\"]*"))
                 .isNotEmpty()
                 .allSatisfy(href -> assertThat(href).startsWith("href=\"https://doi.org/10."));
-        assertThat(html).contains("default-src 'none'");
+        assertThat(PAGE).contains("default-src 'none'");
     }
 
     @Test
     void hostileTextIsShownNotObeyed() throws Exception {
-        RunResult calm = cohort.run(3, 1);
+        RunResult calm = COHORT.run(3, 1);
         List<ExpectationResult> expects = List.of(new ExpectationResult(HOSTILE, 1, 2, 0.1, 0, 0.4, false));
-        RunResult hostile = new RunResult(cohort.facts(HOSTILE, HOSTILE, 3), calm.summary(), expects, calm.example());
-        Report report = CohortReport.of(hostile, cohort.scenario(), HOSTILE);
+        RunResult hostile = new RunResult(COHORT.facts(HOSTILE, HOSTILE, 3), calm.summary(), expects, calm.example());
+        Report report = CohortReport.of(hostile, COHORT.scenario(), HOSTILE);
         List<Assumption> assumptions =
                 List.of(new Assumption(HOSTILE, HOSTILE, HOSTILE, HOSTILE + " doi:10.1000/\"><b>"));
         Report worse = new Report(
@@ -153,15 +152,15 @@ class ReportWriterTest {
 
     @Test
     void theSameRunGivesTheSamePage() {
-        assertThat(ReportWriter.html(report(cohort.run(30, 2))))
+        assertThat(ReportWriter.html(report(COHORT.run(30, 2))))
                 .isEqualTo(ReportWriter.html(report(new VirtualCohort().run(30, 2))));
     }
 
     @Test
     void aLargeRunStaysSmallEnoughToMail(@TempDir Path folder) throws IOException {
-        RunResult large = cohort.run(2_500, 3);
+        RunResult large = COHORT.run(2_500, 3);
         RunResult crowded =
-                new RunResult(large.facts(), large.summary(), large.expectations(), cohort.patient(5, 3_000));
+                new RunResult(large.facts(), large.summary(), large.expectations(), COHORT.patient(5, 3_000));
         Path file = folder.resolve("report.html");
         ReportWriter.write(report(crowded), file);
         assertThat(Files.size(file)).isLessThan(MOST_BYTES);
@@ -172,16 +171,16 @@ class ReportWriterTest {
 
     @Test
     void aHugeTextIsCut() {
-        RunResult calm = cohort.run(1, 0);
+        RunResult calm = COHORT.run(1, 0);
         String huge = "\"".repeat(1_000_000);
-        RunResult wordy = new RunResult(cohort.facts(huge, huge, 1), calm.summary(), List.of(), null);
+        RunResult wordy = new RunResult(COHORT.facts(huge, huge, 1), calm.summary(), List.of(), null);
         assertThat(ReportWriter.html(report(wordy)).getBytes(StandardCharsets.UTF_8))
                 .hasSizeLessThan(MOST_BYTES);
     }
 
     @Test
     void anEmptyRunIsToldAsOne() throws Exception {
-        String html = ReportWriter.html(report(cohort.run(0, 0)));
+        String html = ReportWriter.html(report(COHORT.run(0, 0)));
         Document page = parse(html);
         assertThat(page.getDocumentElement().getTextContent()).contains("No patient was simulated");
         assertThat(html).doesNotContain("NaN", "Infinity", "null");
@@ -189,7 +188,7 @@ class ReportWriterTest {
 
     @Test
     void whatAReaderMustKnowComesFirst() {
-        RunResult few = cohort.run(3, 2);
+        RunResult few = COHORT.run(3, 2);
         ExpectationResult missed = new ExpectationResult("metastatic", 0.5, 0.9, 0.01, 0.05, 0.09, false);
         RunResult wrong = new RunResult(few.facts(), few.summary(), List.of(missed), few.example());
         String html = ReportWriter.html(report(wrong));
