@@ -15,9 +15,13 @@ import org.seedsoil.statistics.SurvivalTimes;
  */
 public abstract sealed class SurvivalEstimate {
     private final SurvivalTimes data;
+    /** Whether the last patient followed had an event: then nothing can happen after. */
+    private final boolean complete;
 
     private SurvivalEstimate(SurvivalTimes data) {
         this.data = data;
+        double[] censorings = data.censorings();
+        this.complete = censorings.length == 0 || censorings[censorings.length - 1] < data.last();
     }
 
     static SurvivalEstimate of(SurvivalTimes data, boolean competing) {
@@ -39,11 +43,11 @@ public abstract sealed class SurvivalEstimate {
      * patients at risk.
      *
      * @param days time since the clock started, at least 0
-     * @return the estimate; absent beyond the last patient followed
+     * @return the estimate; absent beyond the last patient followed, unless that one's time ended with an event
      */
     public Estimate at(double days) {
         double p = probability(days);
-        if (data.count() == 0 || (days > data.last() && p > 0)) {
+        if (data.count() == 0 || (days > data.last() && !complete)) {
             return Estimate.absent(data.count());
         }
         if (p > 0 && p < 1) {

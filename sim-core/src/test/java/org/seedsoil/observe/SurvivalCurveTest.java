@@ -85,6 +85,13 @@ class SurvivalCurveTest {
     }
 
     @Test
+    void whenEverybodyHadAnEventTheCurveIsKnownForEver() {
+        SurvivalCurve curve = new SurvivalCurve(Endpoint.NO_METASTASIS, Clock.DIAGNOSIS);
+        COHORT.subList(0, 2).forEach(outcome -> curve.accept(outcome, Spread.of(outcome, anatomy())));
+        assertThat(curve.at(1e6).value()).isEqualTo(0.5);
+    }
+
+    @Test
     void pointsBeginAtZeroAndEndWithTheLastPatient() {
         List<CurvePoint> points =
                 curve(Endpoint.OVERALL_SURVIVAL, Clock.DIAGNOSIS).points();

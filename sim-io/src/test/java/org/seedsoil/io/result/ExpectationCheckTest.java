@@ -1,0 +1,112 @@
+package org.seedsoil.io.result;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.seedsoil.observe.Clock;
+import org.seedsoil.observe.CohortSummary;
+import org.seedsoil.observe.Endpoint;
+import org.seedsoil.observe.Estimate;
+import org.seedsoil.scenario.Expectation;
+
+class ExpectationCheckTest {
+    private static final CohortSummary SUMMARY = ToyRun.summary(ToyRun.outcomes());
+    private static final ExpectationCheck CHECK = new ExpectationCheck(SUMMARY);
+
+    private static Expectation expectation(String what, double atDays, double value, double tolerance) {
+        return new Expectation(what, atDays, "diagnosis", value, tolerance, ToyRun.PATIENTS, 1);
+    }
+
+    private static ExpectationResult check(Expectation expectation) {
+        assertThat(CHECK.faults(List.of(expectation))).isEmpty();
+        return CHECK.check(List.of(expectation)).get(0);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "metastatic",
+                "endings.died-of-disease",
+                "metastases.mean",
+                "manifest-metastases.q75",
+                "organs.lung.of-metastatic",
+                "sites.bone.of-seeded",
+                "sites.nodes.metastases",
+                "overall-survival.from-diagnosis.median-days",
+                "p-metastasis-free.from-start.at.1 y",
+                "disease-free-interval.median-days",
+                "diagnosis.median-circulating-per-7-5-ml",
+                "efficiency"
+            })
+    void everyEstimateOfTheSummaryCanBeNamed(String what) {
+        assertThat(check(expectation(what, Double.NaN, 0, 1e300)).held()).isTrue();
+    }
+
+    @Test
+    void theBandIsTheToleranceAndFourStandardErrors() {
+        Estimate found = SUMMARY.lesionCounts().manifest().atLeast(1);
+        double edge = 0.01 + 4 * found.standardError();
+        assertThat(check(expectation("metastatic", Double.NaN, found.value() + 0.999 * edge, 0.01))
+                        .held())
+                .isTrue();
+        ExpectationResult outside = check(expectation("metastatic", Double.NaN, found.value() + 1.001 * edge, 0.01));
+        assertThat(outside.held()).isFalse();
+        assertThat(outside.band()).isCloseTo(edge, within(1e-12));
+        assertThat(outside.found()).isEqualTo(found.value());
+    }
+
+    @Test
+    void curvesAreReadAtAnyTimeOnEitherClock() {
+        ExpectationResult result = check(expectation("overall-survival", 100, 0.5, 1));
+        Estimate expected =
+                SUMMARY.curve(Endpoint.OVERALL_SURVIVAL, Clock.DIAGNOSIS).at(100);
+        assertThat(result.found()).isEqualTo(expected.value());
+        Expectation fromStart = new Expectation("overall-survival", 100, "start", 1, 0, 60, 1);
+        assertThat(check(fromStart).found())
+                .isEqualTo(SUMMARY.curve(Endpoint.OVERALL_SURVIVAL, Clock.START)
+                        .at(100)
+                        .value());
+    }
+
+    @Test
+    void whatTheCohortCannotTellDoesNotHold() {
+        List<Expectation> asked = List.of(expectation("overall-survival", 100, 0.5, 1));
+        ExpectationResult result =
+                new ExpectationCheck(ToyRun.summary(List.of())).check(asked).get(0);
+        assertThat(result.found()).isNaN();
+        assertThat(result.held()).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    metastatik        | NaN | there is no 'metastatik' in metastatik; allowed here: patients, endings
+                    organs.livr.first | NaN | there is no 'livr' in organs.livr.first; allowed here:
+                    organs.liver      | NaN | is not an estimate with a standard error; below it are: metastases, manifest
+                    patients          | NaN | patients is not an estimate
+                    seeds.metastases  | NaN | is not an estimate
+                    metastatic        | 365 | metastatic has no time; leave out 'at'
+                    overall-survival  | NaN | is a curve; add the time at which it is read
+                    metastases        | NaN | below it are: mean, standard-deviation, median
+                    """)
+    void faultsSayWhatIsAllowed(String what, double atDays, String message) {
+        List<String> faults = CHECK.faults(List.of(expectation(what, atDays, 0, 0)));
+        assertThat(faults).hasSize(1);
+        assertThat(faults.get(0)).startsWith("expects[0].what: ").contains(message);
+    }
+
+    @Test
+    void pathsAreKnownBeforeAnybodyWasRun() {
+        CohortSummary nobody = ToyRun.summary(List.of());
+        assertThat(new ExpectationCheck(nobody)
+                        .faults(List.of(
+                                expectation("organs.lung.of-metastatic", Double.NaN, 0, 0),
+                                expectation("efficiency", Double.NaN, 0, 0),
+                                expectation("p-metastasis-free", 1, 0, 0))))
+                .isEmpty();
+    }
+}

@@ -1,0 +1,132 @@
+package org.seedsoil.io.result;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+class ResultWriterTest {
+    @TempDir
+    private Path parent;
+
+    private List<String> names() throws IOException {
+        try (Stream<Path> list = Files.list(parent)) {
+            return list.map(p -> p.getFileName().toString()).sorted().toList();
+        }
+    }
+
+    private ResultWriter open() throws IOException {
+        return ResultWriter.open(
+                ToyRun.scenario().reference().disease(), TableFormat.PARQUET, Destination.free(parent, "toy"));
+    }
+
+    @Test
+    void theSameRunGivesTheSameBytes() throws IOException {
+        for (TableFormat format : TableFormat.values()) {
+            Path one = ToyRun.store(format, Destination.free(parent, "one"));
+            Path other = ToyRun.store(format, Destination.free(parent, "other"));
+            assertThat(Folders.files(one)).hasSize(6);
+            for (Path file : Folders.files(one)) {
+                assertThat(other.resolve(one.relativize(file))).hasSameBinaryContentAs(file);
+            }
+        }
+    }
+
+    @Test
+    void theManifestNamesEveryFileWithItsHash() throws IOException {
+        Path folder = ToyRun.store(TableFormat.CSV, Destination.free(parent, "toy"));
+        JsonNode manifest = Json.read(folder.resolve(Manifest.FILE));
+        assertThat(manifest.path("files").valueStream().map(f -> f.path("name").asString()))
+                .containsExactly("lesions.csv", "patients.csv", "series.csv", "stages.csv", "summary.json");
+        for (JsonNode file : manifest.path("files")) {
+            String text = Files.readString(folder.resolve(file.path("name").asString()));
+            assertThat(file.path("sha256").asString()).isEqualTo(Manifest.sha256(text));
+        }
+        assertThat(manifest.path("scenario").path("text").asString()).isEqualTo(ToyRun.TEXT);
+        assertThat(manifest.path("scenario").path("sha256").asString()).isEqualTo(Manifest.sha256(ToyRun.TEXT));
+    }
+
+    @Test
+    void withoutCommitNothingIsLeft() throws IOException {
+        try (ResultWriter writer = open()) {
+            writer.accept(ToyRun.outcomes().get(0));
+            assertThat(names()).hasSize(1);
+        }
+        try (ResultWriter writer = open()) {
+            writer.finish(ToyRun.result());
+        }
+        assertThat(names()).isEmpty();
+    }
+
+    @Test
+    void closingFromElsewhereEndsTheRunAndLeavesNothing() throws IOException {
+        try (ResultWriter writer = open()) {
+            writer.accept(ToyRun.outcomes().get(0));
+            Path folder = writer.finish(ToyRun.result());
+            Files.createDirectories(folder.resolve("plots"));
+            Files.writeString(folder.resolve("plots").resolve("a.svg"), "");
+            writer.close();
+            assertThatThrownBy(() -> writer.commit(ToyRun.facts(), null)).hasMessageContaining("interrupted");
+        }
+        assertThat(names()).isEmpty();
+    }
+
+    @Test
+    void theNextFreeFolderIsTaken() throws IOException {
+        for (int i = 0; i < 3; i++) {
+            ToyRun.store(TableFormat.CSV, Destination.free(parent, "toy"));
+        }
+        assertThat(names()).containsExactly("toy", "toy-2", "toy-3");
+    }
+
+    @Test
+    void aNamedFolderIsReplacedOnlyByForce() throws IOException {
+        Path mine = parent.resolve("mine");
+        ToyRun.store(TableFormat.PARQUET, Destination.exactly(mine, false));
+        assertThatThrownBy(() -> Destination.exactly(mine, false))
+                .isInstanceOf(ResultExistsException.class)
+                .hasMessageContaining("--force");
+        ToyRun.store(TableFormat.CSV, Destination.exactly(mine, true));
+        assertThat(mine.resolve("patients.csv")).exists();
+        assertThat(mine.resolve("patients.parquet")).doesNotExist();
+        assertThat(names()).containsExactly("mine");
+    }
+
+    @Test
+    void whatIsNoResultIsNeverReplacedNotEvenByForce() throws IOException {
+        Path precious = Files.createDirectories(parent.resolve("precious"));
+        Files.writeString(precious.resolve("thesis.txt"), "years of work");
+        assertThatThrownBy(() -> Destination.exactly(precious, true))
+                .isInstanceOf(ResultExistsException.class)
+                .hasMessageContaining("something other than a result");
+        Files.writeString(precious.resolve(Manifest.FILE), "{\"format\": \"another\"}");
+        assertThatThrownBy(() -> Destination.exactly(precious, true)).isInstanceOf(ResultExistsException.class);
+        assertThatThrownBy(() -> Destination.exactly(precious.resolve("thesis.txt"), true))
+                .isInstanceOf(ResultExistsException.class)
+                .hasMessageContaining("is a file");
+    }
+
+    @Test
+    void anEmptyFolderMayBeFilled() throws IOException {
+        Path empty = Files.createDirectories(parent.resolve("empty"));
+        assertThat(ToyRun.store(TableFormat.CSV, Destination.exactly(empty, false)))
+                .isEqualTo(empty);
+        assertThat(empty.resolve(Manifest.FILE)).exists();
+    }
+
+    @Test
+    void aResultThatAppearsWhileRunningIsNotOverwritten() throws IOException {
+        Path mine = parent.resolve("mine");
+        Destination late = Destination.exactly(mine, false);
+        ToyRun.store(TableFormat.PARQUET, Destination.exactly(mine, false));
+        assertThatThrownBy(() -> ToyRun.store(TableFormat.CSV, late)).isInstanceOf(ResultExistsException.class);
+        assertThat(names()).containsExactly("mine");
+    }
+}
