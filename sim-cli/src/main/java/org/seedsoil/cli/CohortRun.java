@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.seedsoil.io.ScenarioPrinter;
 import org.seedsoil.io.result.Destination;
 import org.seedsoil.io.result.ExpectationCheck;
 import org.seedsoil.io.result.Json;
@@ -138,7 +139,7 @@ final class CohortRun {
                 scenario.title(),
                 scenario.description(),
                 scenario.sources(),
-                scenario.name(),
+                ScenarioPrinter.print(scenario),
                 scenario.reference(),
                 options.patients(),
                 options.seed(),

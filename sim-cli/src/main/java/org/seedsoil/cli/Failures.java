@@ -35,7 +35,8 @@ record Failures(Exit exit, List<String> lines, List<Fault> faults) {
             return inputOutput(io);
         }
         if (failure instanceof OutOfMemoryError) {
-            return of(Exit.INTERNAL, "memory ran out; try fewer patients, or more memory with JAVA_OPTS=-Xmx8g");
+            return of(
+                    Exit.INTERNAL, "memory ran out; try fewer patients, or more memory with SEEDSOIL_JAVA_OPTS=-Xmx8g");
         }
         return new Failures(Exit.INTERNAL, internal(failure), List.of());
     }

@@ -30,7 +30,10 @@ public final class Program extends TerminalCommand {
         CommandLine line = new CommandLine(new Program(terminal));
         line.addSubcommand(new RunCommand(terminal));
         line.addSubcommand(new ReplayCommand(terminal));
+        line.addSubcommand(new ExplainCommand(terminal));
         line.addSubcommand(new ValidateCommand(terminal));
+        line.addSubcommand(new ScenariosCommand(terminal));
+        line.addSubcommand(new SchemaCommand(terminal));
         line.setOut(new PrintWriter(terminal.out(), true, terminal.charset()));
         line.setErr(new PrintWriter(terminal.err(), true, terminal.charset()));
         line.setCaseInsensitiveEnumValuesAllowed(true);

@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.seedsoil.io.BundledScenarios;
 import org.seedsoil.io.ScenarioReader;
 import org.seedsoil.scenario.Scenario;
 import picocli.CommandLine.Option;
@@ -47,6 +48,9 @@ final class ScenarioArgument {
         Path file = Path.of(name);
         if (Files.isRegularFile(file)) {
             return ScenarioReader.read(file, changes);
+        }
+        if (BundledScenarios.names().contains(name)) {
+            return ScenarioReader.parse(BundledScenarios.text(name), name, changes);
         }
         throw new Refusal(
                 Exit.NO_INPUT,

@@ -3,6 +3,7 @@ package org.seedsoil.io.result;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -66,13 +67,15 @@ class ResultWriterTest {
     }
 
     @Test
+    @SuppressWarnings("try")
     void closingFromElsewhereEndsTheRunAndLeavesNothing() throws IOException {
         try (ResultWriter writer = open()) {
             writer.accept(ToyRun.outcomes().get(0));
             Path folder = writer.finish(ToyRun.result());
             Files.createDirectories(folder.resolve("plots"));
             Files.writeString(folder.resolve("plots").resolve("a.svg"), "");
-            writer.close();
+            Closeable elsewhere = writer;
+            elsewhere.close();
             assertThatThrownBy(() -> writer.commit(ToyRun.facts(), null)).hasMessageContaining("interrupted");
         }
         assertThat(names()).isEmpty();
