@@ -41,5 +41,7 @@ if not "%FAILED%"=="0" (
 )
 
 :run
-"%JAVA%" -XX:+UseParallelGC %SEEDSOIL_JAVA_OPTS% -Djava.awt.headless=true -jar "%JAR%" %*
+set "QUIET="
+if %MAJOR% GEQ 23 set "QUIET=--sun-misc-unsafe-memory-access=allow"
+"%JAVA%" -XX:+UseParallelGC %QUIET% %SEEDSOIL_JAVA_OPTS% -Djava.awt.headless=true -jar "%JAR%" %*
 exit /b %ERRORLEVEL%
