@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  */
 public final class Quantity {
     private static final Pattern FORM =
-            Pattern.compile("([+-]?)(\\d+(?:\\.\\d+)?|\\.\\d+)((?:[eE][+-]?\\d+)?) ?([/%A-Za-z][/%A-Za-z0-9]*)?");
+            Pattern.compile("([+-]?)(\\d+(?:\\.\\d+)?|\\.\\d+)((?:[eE][+-]?\\d+)?)(?: ?([/%A-Za-z][/%A-Za-z0-9]*))?");
     private static final int LONGEST = 60;
 
     private Quantity() {}

@@ -11,13 +11,15 @@ import org.seedsoil.anatomy.Organ;
 
 /** Puts the body of valid settings together. */
 final class BodyBuilder {
+    private final String bodyName;
     private final Part root;
     private final Part legs;
     private final Map<String, Part> edges;
     private final List<Organ> organs = new ArrayList<>();
     private final List<String> names;
 
-    private BodyBuilder(Part root) {
+    private BodyBuilder(Part root, String bodyName) {
+        this.bodyName = bodyName;
         this.root = root;
         this.legs = root.part("legs");
         this.edges = root.parts("edges");
@@ -26,8 +28,8 @@ final class BodyBuilder {
         this.names = organs.stream().map(Organ::name).toList();
     }
 
-    static Anatomy build(Part root) {
-        return new BodyBuilder(root).build();
+    static Anatomy build(Part root, String bodyName) {
+        return new BodyBuilder(root, bodyName).build();
     }
 
     /** Names of organs and nodes in the order of their index. */
@@ -41,7 +43,7 @@ final class BodyBuilder {
     private Anatomy build() {
         List<List<Leg>> outflows = organs.stream().map(this::outflow).toList();
         return Anatomy.of(
-                root.words("anatomy"),
+                bodyName,
                 organs,
                 outflows,
                 LymphChains.of(root, names),

@@ -92,12 +92,12 @@ final class CloneRules {
         }
     }
 
+    /** Whether some organ is the lung, or may be once a fault in it is mended. */
     private boolean hasLung() {
         return findings.organs().isEmpty()
                 || findings.organs().stream()
-                        .anyMatch(organ -> findings.words(
-                                        path("organs").child(organ).child("drainage"))
-                                .equals("pulmonary"));
+                        .map(organ -> findings.words(path("organs").child(organ).child("drainage")))
+                        .anyMatch(drainage -> drainage.isEmpty() || drainage.equals("pulmonary"));
     }
 
     private void beds() {

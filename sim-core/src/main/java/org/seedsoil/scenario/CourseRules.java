@@ -2,6 +2,7 @@ package org.seedsoil.scenario;
 
 import static org.seedsoil.scenario.Findings.path;
 
+import java.util.Set;
 import org.seedsoil.quantity.Quantity;
 
 /** Rules of what happens to a patient: how disease begins, what is done, how long it is followed. */
@@ -72,12 +73,9 @@ final class CourseRules {
         capacity(cells, total, organ, first(cells));
     }
 
-    private String first(KeyPath cells) {
-        String first = "";
-        for (String clone : findings.isSection(cells) ? findings.keys(cells) : findings.clones()) {
-            first = first.isEmpty() ? clone : first;
-        }
-        return first;
+    private String first(KeyPath byClone) {
+        Set<String> named = findings.isSection(byClone) ? findings.keys(byClone) : findings.clones();
+        return named.stream().findFirst().orElse("");
     }
 
     /** Laws of growth are told from 0 to the capacity; a lesion does not begin above it. */
@@ -135,7 +133,7 @@ final class CourseRules {
                     lesion.child("cells"),
                     findings.numberOr(lesion.child("cells"), Double.NaN),
                     findings.words(lesion.child("organ")),
-                    clone.isEmpty() ? first(lesion) : clone);
+                    clone.isEmpty() ? first(path("clones")) : clone);
         }
         for (int i = 0; i < findings.items(ORACLE.child("dormant")); i++) {
             KeyPath group = ORACLE.child("dormant").item(i);

@@ -21,8 +21,8 @@ final class DiseaseBuilder {
 
     private DiseaseBuilder() {}
 
-    static Disease build(Part root) {
-        return build(root, null, Set.of());
+    static Disease build(Part root, String anatomy) {
+        return build(root, anatomy, null, Set.of());
     }
 
     /** Says whether a change below a key of the top changes the disease. */
@@ -34,15 +34,17 @@ final class DiseaseBuilder {
      * Rebuilds what has changed.
      *
      * @param root the settings
+     * @param anatomyName name of the body
      * @param like the disease before, or null to build everything
      * @param changed keys of the top below which something has changed since
      * @return the disease
      */
-    static Disease build(Part root, @Nullable Disease like, Set<String> changed) {
+    static Disease build(Part root, String anatomyName, @Nullable Disease like, Set<String> changed) {
         boolean clones = changed.contains("clones");
         boolean soils = clones || changed.contains("immune");
-        Anatomy anatomy =
-                like == null || changed.stream().anyMatch(BODY::contains) ? BodyBuilder.build(root) : like.anatomy();
+        Anatomy anatomy = like == null || changed.stream().anyMatch(BODY::contains)
+                ? BodyBuilder.build(root, anatomyName)
+                : like.anatomy();
         List<Clone> types = like == null || clones ? CloneBuilder.clones(root) : like.clones();
         List<List<Soil>> seen =
                 like == null || soils ? CloneBuilder.soils(root, BodyBuilder.names(root)) : like.soils();

@@ -2,6 +2,7 @@ package org.seedsoil.scenario;
 
 import static org.seedsoil.scenario.Findings.path;
 
+import java.util.Arrays;
 import java.util.Set;
 
 /** Rules of growth: each law has the numbers it needs, in every organ. */
@@ -35,8 +36,17 @@ final class GrowthRules {
         if (law.isEmpty()) {
             return;
         }
-        speed(law);
-        capacity(law);
+        if (here.equals(base) || changes("law", "birth", "doubling-time", "turnover")) {
+            speed(law);
+        }
+        if (here.equals(base) || changes("law", "capacity", "process")) {
+            capacity(law);
+        }
+    }
+
+    /** Whether the growth of an organ writes one of these keys itself; if not, a fault is that of the general growth. */
+    private boolean changes(String... keys) {
+        return Arrays.stream(keys).anyMatch(key -> findings.has(here.child(key)));
     }
 
     private void speed(String law) {

@@ -1,7 +1,6 @@
 package org.seedsoil.scenario;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +25,7 @@ public record MapSpec(String key, TextSpec.Kind kind, Spec value) implements Spe
         Map<String, Setting> entries = new LinkedHashMap<>();
         for (Written.Entry entry : mapping.entries()) {
             if (entry.key().equals(SectionSpec.SOURCE)) {
-                SourceNotes.read(entry.value(), path, names(mapping), reading);
+                SourceNotes.read(entry.value(), path, mapping.names(), reading);
                 continue;
             }
             KeyPath below = path.child(entry.key());
@@ -41,10 +40,6 @@ public record MapSpec(String key, TextSpec.Kind kind, Spec value) implements Spe
             }
         }
         return new Setting.Group(entries);
-    }
-
-    private static List<String> names(Written.Mapping mapping) {
-        return mapping.entries().stream().map(Written.Entry::key).toList();
     }
 
     @Override

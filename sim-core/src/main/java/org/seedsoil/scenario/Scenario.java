@@ -19,7 +19,7 @@ public final class Scenario {
     private Scenario(Settings settings) {
         this.settings = settings;
         Part root = new Part(settings.values());
-        Disease disease = DiseaseBuilder.build(root);
+        Disease disease = DiseaseBuilder.build(root, anatomyName(settings));
         this.reference = PatientBuilder.build(root, disease, PatientBuilder.referenceAge(root));
         this.age = Variations.age(root);
         this.variations = Variations.of(settings);
@@ -38,6 +38,10 @@ public final class Scenario {
         Scenario scenario = new Scenario(settings);
         refuse(ScenarioValidator.check(scenario.reference.disease()));
         return scenario;
+    }
+
+    private static String anatomyName(Settings settings) {
+        return new Part(settings.anatomy()).wordsOr("name", settings.words("anatomy"));
     }
 
     private static void refuse(List<Violation> violations) {
@@ -160,7 +164,9 @@ public final class Scenario {
         }
         Part root = new Part((Setting.Group) values);
         boolean touched = changed.stream().anyMatch(DiseaseBuilder::concerns);
-        Disease disease = touched ? DiseaseBuilder.build(root, patient.disease(), changed) : patient.disease();
+        Disease disease = touched
+                ? DiseaseBuilder.build(root, patient.disease().anatomy().name(), patient.disease(), changed)
+                : patient.disease();
         return PatientBuilder.build(root, disease, patient, changed);
     }
 }

@@ -10,9 +10,20 @@ import org.jspecify.annotations.Nullable;
  * @param values the settings by key, as {@link ScenarioSpec} describes them; the body is the anatomy with the scenario's
  *     changes
  * @param base what would hold if the scenario wrote nothing: defaults, and the anatomy as it is
+ * @param anatomy what the file of the anatomy says about itself: name, title, description, sources; empty without one
  * @param sources where the numbers come from
  */
-public record Settings(Setting.Group values, Setting.Group base, Sources sources) {
+public record Settings(Setting.Group values, Setting.Group base, Setting.Group anatomy, Sources sources) {
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Settings settings && values.equals(settings.values);
+    }
+
+    @Override
+    public int hashCode() {
+        return values.hashCode();
+    }
+
     /**
      * Finds a setting.
      *
@@ -69,6 +80,6 @@ public record Settings(Setting.Group values, Setting.Group base, Sources sources
      * @return a changed copy
      */
     public Settings with(KeyPath path, Setting setting) {
-        return new Settings((Setting.Group) values.with(path, setting), base, sources);
+        return new Settings((Setting.Group) values.with(path, setting), base, anatomy, sources);
     }
 }

@@ -2,6 +2,7 @@ package org.seedsoil.scenario;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -59,7 +60,7 @@ public final class SettingsReader {
         collect(written, KeyPath.ROOT, given);
         Sources sources = new Sources(reading.sources(), body.sources(), given);
         Setting.Group group = values instanceof Setting.Group found ? found : new Setting.Group(Map.of());
-        return new Read(new Settings(group, base, sources), merged, violations);
+        return new Read(new Settings(group, base, about(anatomy), sources), merged, violations);
     }
 
     private Written.Mapping anatomy(Written.Mapping written, Reading body) {
@@ -82,6 +83,20 @@ public final class SettingsReader {
             violations.add(new Violation(KeyPath.ROOT.child(ANATOMY), mark, String.valueOf(e.getMessage())));
             return none;
         }
+    }
+
+    private static Setting.Group about(Written.Mapping anatomy) {
+        Setting read = AnatomySpec.root().read(anatomy, KeyPath.ROOT, new Reading(AnatomySpec.root()));
+        Map<String, Setting> about = new LinkedHashMap<>();
+        if (read instanceof Setting.Group group && !anatomy.entries().isEmpty()) {
+            for (String key : List.of("name", "title", "description", "sources")) {
+                Setting setting = group.get(key);
+                if (setting != null) {
+                    about.put(key, setting);
+                }
+            }
+        }
+        return new Setting.Group(about);
     }
 
     private static Written.Mapping bodyKeys(Written.Mapping anatomy) {

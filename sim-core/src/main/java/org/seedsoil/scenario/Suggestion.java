@@ -20,7 +20,7 @@ final class Suggestion {
             return "";
         }
         String best = "";
-        int least = 1 + Math.max(1, word.length() / 3);
+        int least = Math.min(word.length(), 1 + Math.max(1, word.length() / 3));
         for (String candidate : known) {
             int distance = distance(word, candidate);
             if (distance < least) {

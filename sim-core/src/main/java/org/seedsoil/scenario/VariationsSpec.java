@@ -19,6 +19,10 @@ public record VariationsSpec() implements Spec {
         Map<String, Setting> entries = new LinkedHashMap<>();
         Set<KeyPath> met = new HashSet<>();
         for (Written.Entry entry : mapping.entries()) {
+            if (entry.key().equals(SectionSpec.SOURCE)) {
+                SourceNotes.read(entry.value(), path, mapping.names(), reading);
+                continue;
+            }
             KeyPath place = path.child(entry.key());
             NumberSpec target = target(entry, place, reading);
             if (!met.add(KeyPath.parse(entry.key()))) {

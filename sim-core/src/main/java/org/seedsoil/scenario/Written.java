@@ -51,6 +51,18 @@ public sealed interface Written {
         }
 
         /**
+         * Returns the keys but {@code source}, which is about the others.
+         *
+         * @return the keys in the order of the text
+         */
+        List<String> names() {
+            return entries.stream()
+                    .map(Entry::key)
+                    .filter(key -> !key.equals(SectionSpec.SOURCE))
+                    .toList();
+        }
+
+        /**
          * Finds a value.
          *
          * @param key the key

@@ -9,6 +9,7 @@ import org.seedsoil.scenario.AlternativeSpec;
 import org.seedsoil.scenario.KeyPath;
 import org.seedsoil.scenario.ListSpec;
 import org.seedsoil.scenario.MapSpec;
+import org.seedsoil.scenario.OneOfSpec;
 import org.seedsoil.scenario.Scenario;
 import org.seedsoil.scenario.ScenarioSpec;
 import org.seedsoil.scenario.SectionSpec;
@@ -107,7 +108,7 @@ public final class ScenarioPrinter {
 
     private Map<String, Node> entries(
             Spec spec, Setting.Group group, Setting.@Nullable Group base, KeyPath path, @Nullable String source) {
-        String own = own(group, path);
+        String own = spec instanceof OneOfSpec ? null : own(group, path);
         String inForce = own == null ? source : own;
         Setting.Group like = base == null && spec instanceof SectionSpec section ? section.defaults() : base;
         Map<String, Node> entries = new LinkedHashMap<>();

@@ -103,7 +103,7 @@ public final class ScenarioReader {
     private static Fault fault(Violation violation, Written.Mapping text) {
         Mark given = violation.mark();
         Mark mark = given == null ? place(text, violation.path()) : given;
-        String path = violation.path().toString();
+        String path = violation.path().toString().replaceAll("\\p{C}", " ");
         String clipped = path.length() > LONGEST ? path.substring(0, LONGEST) + "…" : path;
         return new Fault(mark.file(), mark.line(), mark.column(), clipped, violation.sentence());
     }

@@ -188,9 +188,8 @@ public final class ScenarioSchema {
     private static ObjectNode described(Key key) {
         ObjectNode schema = of(key.spec());
         schema.put("description", key.doc());
-        String standard = key.standard();
-        if (standard != null && !standard.isEmpty()) {
-            schema.put("default", standard);
+        if (key.standard() != null && !key.standard().isEmpty()) {
+            schema.put("default", key.standard());
         }
         return schema;
     }
@@ -209,15 +208,15 @@ public final class ScenarioSchema {
                 .put("minProperties", 1)
                 .put("maxProperties", 1);
         for (JsonNode kind : distribution.get("properties")) {
-            for (JsonNode parameter : kind.get("properties")) {
-                ((ObjectNode) parameter)
-                        .removeAll()
-                        .putArray("type")
-                        .add("number")
-                        .add("string");
+            ObjectNode parameters = (ObjectNode) kind.get("properties");
+            for (String name : parameters.propertyNames()) {
+                if (!name.equals(SectionSpec.SOURCE)) {
+                    parameters.putObject(name).putArray("type").add("number").add("string");
+                }
             }
         }
         ObjectNode schema = typed("object");
+        schema.putObject("properties").set(SectionSpec.SOURCE, source());
         schema.set("additionalProperties", distribution);
         return schema;
     }

@@ -30,15 +30,18 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 final class YamlTree {
     private static final int DEEPEST = 40;
     private static final int MOST_FAULTS = 100;
+    private static final int SMALLEST_BUFFER = 1024;
 
     private final String file;
     private final List<Fault> faults = new ArrayList<>();
     private final Deque<Level> levels = new ArrayDeque<>();
     private @Nullable Written root;
     private int documents;
+    private Mark last;
 
     private YamlTree(String file) {
         this.file = file;
+        this.last = new Mark(file, 1, 1);
     }
 
     /**
@@ -54,7 +57,11 @@ final class YamlTree {
     }
 
     private Written parse(String text) {
-        LoadSettings settings = LoadSettings.builder().setLabel(file).build();
+        // One buffer for the whole text: the library fails on a pair of surrogates across the edge of a buffer.
+        LoadSettings settings = LoadSettings.builder()
+                .setLabel(file)
+                .setBufferSize(Math.max(SMALLEST_BUFFER, text.length() + 1))
+                .build();
         try {
             for (Event event : new Parse(settings).parseString(text)) {
                 accept(event);
@@ -63,8 +70,8 @@ final class YamlTree {
             throw syntax(mark(e.getProblemMark().or(e::getContextMark)), String.valueOf(e.getProblem()));
         } catch (ReaderException e) {
             throw syntax(place(text, e.getPosition()), "this character is not allowed in YAML");
-        } catch (YamlEngineException e) {
-            throw syntax(new Mark(file, 1, 1), "this is not YAML");
+        } catch (YamlEngineException | IndexOutOfBoundsException | IllegalArgumentException e) {
+            throw syntax(last, "the text cannot be read from here on");
         }
         if (root == null && faults.isEmpty()) {
             fault(new Mark(file, 1, 1), "", "the file is empty; allowed: one YAML mapping");
@@ -76,6 +83,7 @@ final class YamlTree {
     }
 
     private void accept(Event event) {
+        last = mark(event.getEndMark());
         switch (event.getEventId()) {
             case DocumentStart -> startDocument((DocumentStartEvent) event);
             case Alias -> alias((AliasEvent) event);

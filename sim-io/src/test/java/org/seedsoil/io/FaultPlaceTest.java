@@ -1,0 +1,109 @@
+package org.seedsoil.io;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** One fault of each kind, with its exact place, path and sentence. */
+class FaultPlaceTest {
+    static final String TEXT = """
+            seedsoil: 1
+            name: small
+            horizon: 2 y
+            step: 1 d
+            anatomy: none
+            organs:
+              lung: {flow: 2 %, drainage: pulmonary, lodging: 0.5}
+              liver: {flow: 8 %, lodging: 0.9, ligands: {CXCL12: 0.8}}
+              colon: {flow: 0.9, drainage: portal, nodes: [near, far]}
+            nodes:
+              near: {lodging: 0.3}
+              far: {lodging: 0.3}
+            edges:
+              colon: {lung: {fraction: 10 %}}
+            axes: {CXCR4: CXCL12}
+            primary: {organ: colon, cells: {main: 10, other: 2}}
+            immune: {surveillance: 0.42 /d, surveillance-in: {lung: 0.5 /d}}
+            clones:
+              main:
+                growth: {law: gompertz, birth: 0.0714 /d, turnover: 0.72, capacity: 1e12}
+                growth-in: {liver: {birth: 2 /wk}}
+                shedding: {rate: 2, exponent: 0.667}
+                receptors: {CXCR4: 0.2}
+                soil: {liver: 2 %}
+                dormancy: {lung: {probability: 0.3, wake: 2e-4 /d}}
+                intravasation: {blood: 1 /d, lymph: 1 /d, anoikis: 1 /d}
+                extravasation: {rate: 1 /d, death: 9 /d, release: 3 /d}
+                mutates-to: {other: 1e-7}
+              other:
+                growth: {law: west, doubling-time: 30 d, capacity: 1e12}
+                shedding: {rate: 1}
+            care:
+              diagnosis: {diameter: 3.5 cm}
+              interventions:
+                - resect: {at: diagnosis + 30 d, margins: {R0: 0.92, R1: 0.06, R2: 0.02}}
+            patients:
+              age: {normal: {mean: 66, sd: 9}}
+              vary:
+                clones.main.shedding.rate: {lognormal: {sigma: 1.5}}
+            oracle:
+              lesions: [{organ: liver, cells: 100}]
+              dormant: [{organ: lung, poisson: 2.5}]
+            expects:
+              - {what: a.b, at: 5 y, value: 0.5, tolerance: 0.05}
+            """;
+
+    static List<String> faults(String text) {
+        try {
+            ScenarioReader.parse(text, "x.yaml");
+            return List.of();
+        } catch (ScenarioException e) {
+            return e.faults().stream().map(Fault::toString).toList();
+        }
+    }
+
+    static Stream<Arguments> oneFaultEach() {
+        return Cases.read("one-fault-each.txt");
+    }
+
+    @Test
+    void theTextItselfHasNone() {
+        assertThat(faults(TEXT)).isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0} -> {1}")
+    @MethodSource
+    void oneFaultEach(String find, String replacement, List<String> expected) {
+        assertThat(TEXT).contains(find);
+        assertThat(faults(TEXT.replace(find, replacement))).isEqualTo(expected);
+    }
+
+    @Test
+    void severalFaultsAreFoundAtOnceAndInOrder() {
+        String text = TEXT.replace("name: small", "name: Small")
+                .replace("horizon: 2 y", "horizon: 2")
+                .replace("lodging: 0.9", "lodging: 1.9")
+                .replace("organ: colon", "organ: bowel")
+                .replace("shedding: {rate: 1}", "sheding: {rate: 1}")
+                .replace("R0: 0.92", "R0: 0.9");
+        assertThat(faults(text))
+                .hasSize(7)
+                .isSortedAccordingTo((a, b) -> Integer.compare(line(a), line(b)))
+                .anyMatch(fault -> fault.startsWith("x.yaml:2:7: name: "))
+                .anyMatch(fault -> fault.startsWith("x.yaml:3:10: horizon: "))
+                .anyMatch(fault -> fault.startsWith("x.yaml:8:31: organs.liver.lodging: "))
+                .anyMatch(fault -> fault.startsWith("x.yaml:16:18: primary.organ: "))
+                .anyMatch(fault -> fault.startsWith("x.yaml:30:5: clones.other: key 'shedding' is missing"))
+                .anyMatch(fault -> fault.startsWith("x.yaml:31:5: clones.other.sheding: "))
+                .anyMatch(fault -> fault.startsWith("x.yaml:35:47: care.interventions[0].resect.margins: "));
+    }
+
+    private static int line(String fault) {
+        return Integer.parseInt(fault.split(":")[1]);
+    }
+}

@@ -1,0 +1,70 @@
+package org.seedsoil.io;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.seedsoil.scenario.Scenario;
+
+class OverridesTest {
+    private static Scenario with(String... overrides) {
+        return ScenarioReader.parse(FaultPlaceTest.TEXT, "x.yaml", List.of(overrides));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "clones.main.adhesion=0.2 | clones.main.adhesion | 0.2",
+                "clones.main.adhesion = 20 % | clones.main.adhesion | 0.2",
+                "horizon=1 y | horizon | 365",
+                "organs.liver.lodging=0.1 | organs.liver.lodging | 0.1",
+                "population-cap=1e9 | population-cap | 1e9",
+                "care.interventions[0].resect.regrowth=0.5 | care.interventions[0].resect.regrowth | 0.5",
+                "care.interventions.0.resect.regrowth=0.5 | care.interventions[0].resect.regrowth | 0.5",
+                "primary={organ: colon, cells: 7} | primary.cells | 7",
+                "patients.vary.'clones.main.shedding.rate'.lognormal.sigma=2 "
+                        + "| patients.vary.'clones.main.shedding.rate'.lognormal.sigma | 2",
+                "immune={} | immune.surveillance | 0",
+            })
+    void changeOneValue(String override, String path, double value) {
+        assertThat(with(override).settings().number(path)).isEqualTo(value);
+    }
+
+    @Test
+    void laterOnesWin() {
+        assertThat(with("clones.main.adhesion=0.1", "clones.main.adhesion=0.3")
+                        .settings()
+                        .number("clones.main.adhesion"))
+                .isEqualTo(0.3);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "adhesion | --set adhesion:1:1: a change has the form path=value, such as clones.main.adhesion=0.2",
+                "=1 | --set =1:1:1: a change has the form path=value, such as clones.main.adhesion=0.2",
+                "clones.main.adhesion=2 "
+                        + "| --set clones.main.adhesion=2:1:1: clones.main.adhesion: 2 is out of range; allowed: from 0 to 1",
+                "clones.main.adhesoin=0.2 | --set clones.main.adhesoin=0.2:1:1: clones.main.adhesoin: unknown key "
+                        + "'adhesoin'; did you mean 'adhesion'?",
+                "care.interventions[3].resect.regrowth=1 "
+                        + "| --set care.interventions[3].resect.regrowth=1:1:1: there is no item [3]; allowed: [0] to [0]",
+                "arms={} | --set arms={}:1:1: arms: arms of a trial: not yet supported",
+                "horizon=[ | --set horizon=[:1:2: not YAML",
+            })
+    void faultsNameTheChange(String override, String message) {
+        assertThatThrownBy(() -> with(override))
+                .isInstanceOf(ScenarioException.class)
+                .hasMessageStartingWith(message);
+    }
+
+    @Test
+    void aPathTooLongIsRefused() {
+        assertThatThrownBy(() -> with("a.".repeat(10_000) + "b=1")).isInstanceOf(ScenarioException.class);
+    }
+}
