@@ -3,12 +3,17 @@ package org.seedsoil.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import org.seedsoil.cli.plot.Figure;
 import org.seedsoil.cli.plot.FigureFiles;
+import org.seedsoil.cli.plot.PatientFigures;
 import org.seedsoil.cli.report.CohortReport;
 import org.seedsoil.cli.report.Report;
 import org.seedsoil.cli.report.ReportWriter;
 import org.seedsoil.io.result.RunResult;
+import org.seedsoil.outcome.Outcome;
+import org.seedsoil.patient.Patient;
 import org.seedsoil.scenario.Scenario;
 
 /** Adds plots and the report to a result folder. */
@@ -30,5 +35,16 @@ final class Pictures {
             }
         }
         ReportWriter.write(report, folder.resolve(REPORT));
+    }
+
+    /** Draws who seeded whom in one patient; returns the files. */
+    static List<Path> draw(Outcome outcome, Patient patient, Path folder) throws IOException {
+        Optional<String> obstacle = FigureFiles.obstacle();
+        if (obstacle.isPresent()) {
+            throw new IOException("nothing can be drawn: " + obstacle.get());
+        }
+        Figure tree = PatientFigures.seedingTree(outcome, patient);
+        return FigureFiles.write(
+                tree.withName("seeding-tree-" + outcome.patient()), Files.createDirectories(folder));
     }
 }

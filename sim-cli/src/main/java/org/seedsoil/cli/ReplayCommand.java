@@ -1,5 +1,7 @@
 package org.seedsoil.cli;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +40,13 @@ final class ReplayCommand extends TerminalCommand {
     @ArgGroup
     private @Nullable Form form;
 
+    @Option(
+            names = "--plots",
+            paramLabel = "DIR",
+            order = 23,
+            description = "also draws the seeding tree in this folder, as SVG and PNG")
+    private @Nullable Path plots;
+
     /** How the history is told. */
     static final class Form {
         @Option(names = "--events", order = 20, description = "every event, not the main ones alone")
@@ -55,7 +64,7 @@ final class ReplayCommand extends TerminalCommand {
     }
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
         Scenario loaded = scenario.load();
         Trial trial = new Trial(
                 loaded,
@@ -65,6 +74,11 @@ final class ReplayCommand extends TerminalCommand {
         EventLog log = new EventLog();
         Outcome outcome = TrialRunner.replay(trial, index, log);
         Patient patient = trial.patient(index);
+        if (plots != null) {
+            for (Path file : Pictures.draw(outcome, patient, plots)) {
+                terminal().err().println("Drawn: " + file);
+            }
+        }
         if (json()) {
             terminal().out().print(HistoryDocument.text(outcome, patient, log.events()));
         } else if (form != null && form.newick) {

@@ -11,4 +11,14 @@ package org.seedsoil.cli.plot;
  * @param drawing the picture
  */
 public record Figure(
-        String name, String title, String caption, String description, NumberTable numbers, Drawing drawing) {}
+        String name, String title, String caption, String description, NumberTable numbers, Drawing drawing) {
+    /**
+     * Swaps the name.
+     *
+     * @param other file name without its ending
+     * @return the same figure under another name
+     */
+    public Figure withName(String other) {
+        return new Figure(other, title, caption, description, numbers, drawing);
+    }
+}

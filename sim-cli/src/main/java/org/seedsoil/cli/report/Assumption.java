@@ -15,6 +15,6 @@ public record Assumption(String path, String meaning, String value, String sourc
      * @return what its source says of itself
      */
     public Provenance provenance() {
-        return Provenance.of(source);
+        return Provenance.of(path, source);
     }
 }

@@ -31,8 +31,8 @@ final class BasisSection {
 
     private void computed() {
         open("computed", "How it was computed");
-        html.raw("<p>Seeds were followed in <strong>").text(report.run().mode()).raw("</strong> mode: ");
-        html.text(report.run().modeReason()).raw("</p>\n");
+        html.raw("<p>Mode: <strong>").text(report.run().mode()).raw("</strong>. ");
+        html.text(method(report.run().mode()) + " Why this mode: " + reason(report.run())).raw("</p>\n");
         html.raw("<h3>Parts of the cascade</h3>\n<ul class=\"stages\">\n");
         for (StageSwitch stage : report.stages()) {
             html.raw(stage.on() ? "<li class=\"on\">" : "<li class=\"off\">");
@@ -43,14 +43,29 @@ final class BasisSection {
         html.raw("</ul>\n</section>\n");
     }
 
+    private static String method(String mode) {
+        return mode.equals("thinned")
+                ? "Seeds that will survive are drawn from the exact probabilities of the cascade, all others are counted by"
+                        + " their exact law; results have the same distribution as if each seed had been walked."
+                : "Each seed was walked through the cascade with draws of its own.";
+    }
+
+    private static String reason(Reproduction run) {
+        String prefix = run.mode() + ": ";
+        String reason = run.modeReason();
+        reason = reason.startsWith(prefix) ? reason.substring(prefix.length()) : reason;
+        return reason.endsWith(".") ? reason : reason + ".";
+    }
+
     private void assumptions() {
         open("assumptions", "Assumptions");
         html.element(
                 "p",
                 "Every parameter as it was used, " + report.assumptions().size() + " in all: "
                         + count(Provenance.PUBLISHED) + " taken from a source, " + count(Provenance.TUNED)
-                        + " tuned so that a known result comes out, and " + count(Provenance.ASSUMED)
-                        + " assumed in whole or in part: plausible, not measured.");
+                        + " tuned so that a known result comes out, " + count(Provenance.ASSUMED)
+                        + " assumed in whole or in part (plausible, not measured), and " + count(Provenance.SETTING)
+                        + " settings of the run.");
         html.raw("\n");
         Map<String, List<Assumption>> groups = report.assumptions().stream()
                 .collect(Collectors.groupingBy(BasisSection::group, LinkedHashMap::new, Collectors.toList()));
@@ -70,7 +85,7 @@ final class BasisSection {
     }
 
     private void group(String name, List<Assumption> rows) {
-        html.raw("<details><summary>").text(name).raw(" <span class=\"count\">" + rows.size() + "</span></summary>\n");
+        html.raw(name.equals("clones") ? "<details open=\"open\">" : "<details>").raw("<summary>").text(name).raw(" <span class=\"count\">" + rows.size() + "</span></summary>\n");
         html.raw("<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"")
                 .text("Parameters: " + name);
         html.raw("\"><table class=\"parameters\"><thead><tr><th scope=\"col\">Parameter</th>");

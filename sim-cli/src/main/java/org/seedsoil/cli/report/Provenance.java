@@ -1,6 +1,7 @@
 package org.seedsoil.cli.report;
 
 import java.util.Locale;
+import java.util.Set;
 
 /** How far a value can be trusted, by what its source says. */
 public enum Provenance {
@@ -9,15 +10,24 @@ public enum Provenance {
     /** Chosen so that a known result comes out. */
     TUNED,
     /** Plausible, in whole or in part without a source. */
-    ASSUMED;
+    ASSUMED,
+    /** Says what is run, not what is true. */
+    SETTING;
+
+    private static final Set<String> SETTINGS =
+            Set.of("horizon", "step", "population-cap", "anatomy", "primary", "destinations", "oracle", "output");
 
     /**
      * Reads a source. Authors of scenarios say "tuned" or "assumed" in it.
      *
+     * @param path where the value stands in the scenario
      * @param source the source; empty where there is none
      * @return what it says of the value
      */
-    public static Provenance of(String source) {
+    public static Provenance of(String path, String source) {
+        if (SETTINGS.contains(path.split("\\.", 2)[0])) {
+            return SETTING;
+        }
         String words = source.toLowerCase(Locale.ROOT);
         if (words.contains("tuned")) {
             return TUNED;
