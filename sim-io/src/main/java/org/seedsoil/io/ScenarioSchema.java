@@ -188,8 +188,9 @@ public final class ScenarioSchema {
     private static ObjectNode described(Key key) {
         ObjectNode schema = of(key.spec());
         schema.put("description", key.doc());
-        if (key.standard() != null && !key.standard().isEmpty()) {
-            schema.put("default", key.standard());
+        String standard = key.standard();
+        if (standard != null && !standard.isEmpty()) {
+            schema.put("default", standard);
         }
         return schema;
     }
