@@ -44,7 +44,6 @@ final class Pictures {
             throw new IOException("nothing can be drawn: " + obstacle.get());
         }
         Figure tree = PatientFigures.seedingTree(outcome, patient);
-        return FigureFiles.write(
-                tree.withName("seeding-tree-" + outcome.patient()), Files.createDirectories(folder));
+        return FigureFiles.write(tree.withName("seeding-tree-" + outcome.patient()), Files.createDirectories(folder));
     }
 }

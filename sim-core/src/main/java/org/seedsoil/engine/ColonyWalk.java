@@ -52,8 +52,7 @@ final class ColonyWalk {
         if (size == 0) {
             lesion.endedDay = day;
         } else {
-            lesion.escaped = true;
-            lesion.escapedDay = day;
+            lesion.escape(day);
         }
     }
 

@@ -71,8 +71,7 @@ final class LesionGrowth {
             return;
         }
         if (!lesion.escaped && escapesAtOnce(lesion)) {
-            lesion.escaped = true;
-            lesion.escapedDay = lesion.path.end();
+            lesion.escape(lesion.path.end());
         }
         if (!lesion.escaped) {
             boolean everyEvent = smallestWatched < body.laws.disease().escapedAt();

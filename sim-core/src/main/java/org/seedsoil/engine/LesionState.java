@@ -76,6 +76,14 @@ final class LesionState {
         return !Double.isNaN(endedDay);
     }
 
+    /** Notes that the sizes of large lesions apply from now on; what counts is the first time, not regrowth. */
+    void escape(double day) {
+        escaped = true;
+        if (Double.isNaN(escapedDay)) {
+            escapedDay = day;
+        }
+    }
+
     /** First moment since the last treatment at which it is at least of a size, or NaN. */
     double passage(double size) {
         return path.passage(size, treatedDay);

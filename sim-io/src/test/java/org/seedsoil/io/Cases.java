@@ -15,7 +15,7 @@ final class Cases {
 
     static Stream<Arguments> read(String resource) {
         List<Arguments> cases = new ArrayList<>();
-        for (String block : text(resource).split("\n\n")) {
+        for (String block : text(resource).split("\n\n", -1)) {
             List<String> lines =
                     block.lines().filter(line -> !line.startsWith("#")).toList();
             if (!lines.isEmpty()) {

@@ -32,7 +32,8 @@ final class BasisSection {
     private void computed() {
         open("computed", "How it was computed");
         html.raw("<p>Mode: <strong>").text(report.run().mode()).raw("</strong>. ");
-        html.text(method(report.run().mode()) + " Why this mode: " + reason(report.run())).raw("</p>\n");
+        html.text(method(report.run().mode()) + " Why this mode: " + reason(report.run()))
+                .raw("</p>\n");
         html.raw("<h3>Parts of the cascade</h3>\n<ul class=\"stages\">\n");
         for (StageSwitch stage : report.stages()) {
             html.raw(stage.on() ? "<li class=\"on\">" : "<li class=\"off\">");
@@ -85,7 +86,10 @@ final class BasisSection {
     }
 
     private void group(String name, List<Assumption> rows) {
-        html.raw(name.equals("clones") ? "<details open=\"open\">" : "<details>").raw("<summary>").text(name).raw(" <span class=\"count\">" + rows.size() + "</span></summary>\n");
+        html.raw(name.equals("clones") ? "<details open=\"open\">" : "<details>")
+                .raw("<summary>")
+                .text(name)
+                .raw(" <span class=\"count\">" + rows.size() + "</span></summary>\n");
         html.raw("<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"")
                 .text("Parameters: " + name);
         html.raw("\"><table class=\"parameters\"><thead><tr><th scope=\"col\">Parameter</th>");
