@@ -104,6 +104,6 @@ class FaultPlaceTest {
     }
 
     private static int line(String fault) {
-        return Integer.parseInt(fault.split(":")[1]);
+        return Integer.parseInt(fault.split(":", -1)[1]);
     }
 }

@@ -2,6 +2,7 @@ package org.seedsoil.io;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.seedsoil.quantity.Domain;
 import org.seedsoil.quantity.Quantity;
 import org.seedsoil.random.RandomStream;
@@ -133,7 +134,7 @@ final class RandomScenario {
 
     private String variations(VariationsSpec spec) {
         String path = any(VARIED);
-        return below(2) == 0 ? "{}" : "{" + path + ": " + of(spec.below(path)) + "}";
+        return below(2) == 0 ? "{}" : "{" + path + ": " + of(Objects.requireNonNull(spec.below(path))) + "}";
     }
 
     private String mapping(String[] names, Spec value, int size) {
