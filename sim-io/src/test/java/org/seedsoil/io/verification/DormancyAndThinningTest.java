@@ -98,7 +98,7 @@ class DormancyAndThinningTest {
                 destinations: {colon: {lung: 1}}
                 mortality: {disease: off, other-causes: off}
                 """.formatted(SLEEP.replace("}", ", secondary: off}"));
-        List<LesionRecord> awake = Runs.lesions(Runs.run(text, 60, mode));
+        List<LesionRecord> awake = Runs.lesions(Runs.run(text, 100, mode));
         int n = awake.size();
         assertThat(n).isGreaterThan(20_000);
         double[][] cases = {{1e2, 0.0998793}, {1e4, 0.00987126}};
