@@ -3,6 +3,7 @@ package org.seedsoil.cli.plot;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.seedsoil.care.Margin;
 import org.seedsoil.disease.LesionSize;
 import org.seedsoil.outcome.LesionRecord;
 import org.seedsoil.outcome.Outcome;
@@ -54,14 +55,13 @@ final class LesionCourse {
 
     /** What an operation leaves is not on record; the bar goes on from the size that the scenario says. */
     private void operation(Outcome outcome, Patient patient) {
-        if (!lesion.primary()
-                || outcome.margin() == null
-                || patient.care().resections().isEmpty()) {
+        Margin margin = outcome.margin();
+        if (!lesion.primary() || margin == null || patient.care().resections().isEmpty()) {
             return;
         }
         var margins = patient.care().resections().get(0).margins();
         add(outcome.resectionDay(), lesion.cellsAtDiagnosis());
-        switch (outcome.margin()) {
+        switch (margin) {
             case R0 -> {}
             case R1 -> add(outcome.resectionDay(), margins.r1Cells());
             case R2 -> add(outcome.resectionDay(), margins.r2Fraction() * lesion.cellsAtDiagnosis());

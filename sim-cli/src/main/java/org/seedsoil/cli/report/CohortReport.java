@@ -17,6 +17,7 @@ import org.seedsoil.io.result.RunFacts;
 import org.seedsoil.io.result.RunResult;
 import org.seedsoil.observe.CohortSummary;
 import org.seedsoil.outcome.Ending;
+import org.seedsoil.outcome.Outcome;
 import org.seedsoil.scenario.Scenario;
 
 /** Tells a run as a report. */
@@ -32,9 +33,9 @@ public final class CohortReport {
     public static List<Figure> figures(RunResult result) {
         List<Figure> figures = new ArrayList<>(
                 CohortFigures.of(result.summary(), result.facts().reference()));
-        if (result.example() != null) {
-            figures.add(
-                    PatientFigures.seedingTree(result.example(), result.facts().reference()));
+        Outcome example = result.example();
+        if (example != null) {
+            figures.add(PatientFigures.seedingTree(example, result.facts().reference()));
         }
         return List.copyOf(figures);
     }
