@@ -22,7 +22,11 @@ final class Body {
     final List<LesionState> living = new ArrayList<>();
     final List<LesionState> remembered = new ArrayList<>();
 
+    /** Days of the current step on which treatment made a lesion jump. */
+    final List<Double> cutDays = new ArrayList<>();
+
     final double diagnosisCells;
+    final double symptomCells;
     final double detectionCells;
     double diagnosisDay = Double.NaN;
     double primaryCellsAtDiagnosis = Double.NaN;
@@ -42,6 +46,7 @@ final class Body {
         this.tally = new SeedTally(laws.clones(), laws.organs());
         double density = patient.disease().cellsPerCm3();
         this.diagnosisCells = LesionSize.cells(patient.care().diagnosisDiameterMm(), density);
+        this.symptomCells = LesionSize.cells(patient.care().symptomDiameterMm(), density);
         this.detectionCells = LesionSize.cells(patient.care().detectionDiameterMm(), density);
     }
 

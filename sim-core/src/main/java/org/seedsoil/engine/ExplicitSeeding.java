@@ -47,7 +47,7 @@ final class ExplicitSeeding implements Seeding {
         for (long i = 0; i < seeds; i++) {
             RandomKey seed = key.child(i);
             RandomStream random = seed.stream();
-            double day = offer.dayOf(random.nextOpen());
+            double day = offer.draw(random);
             Walk result = walk.walk(lesion.organ(), lesion.primary(), clone, random, shares);
             book(lesion, clone, seed, day, result);
         }

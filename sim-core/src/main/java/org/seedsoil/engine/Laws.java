@@ -10,6 +10,7 @@ import org.seedsoil.disease.Clone;
 import org.seedsoil.disease.Disease;
 import org.seedsoil.growth.Bottleneck;
 import org.seedsoil.growth.Growth;
+import org.seedsoil.growth.GrowthCurve;
 
 /** Everything that follows from a patient's disease alone, worked out when first asked for. */
 final class Laws {
@@ -23,6 +24,7 @@ final class Laws {
     private final double[] kills;
     private final @Nullable ColonyChain[] chains;
     private final @Nullable ColonyRates[] rates;
+    private final @Nullable GrowthCurve[] curves;
     private final @Nullable SourceFates[] fates;
 
     private Laws(Disease disease) {
@@ -39,6 +41,7 @@ final class Laws {
         this.chains = new ColonyChain[4 * clones * organs];
         this.unguarded = new Bottleneck[clones * organs];
         this.rates = new ColonyRates[clones * organs];
+        this.curves = new GrowthCurve[clones * organs];
         this.fates = new SourceFates[2 * clones * organs];
     }
 
@@ -82,6 +85,16 @@ final class Laws {
 
     private int cell(int clone, int organ) {
         return clone * organs() + organ;
+    }
+
+    GrowthCurve curve(int clone, int organ) {
+        int cell = cell(clone, organ);
+        GrowthCurve known = curves[cell];
+        if (known == null) {
+            known = GrowthCurve.of(growth(clone, organ));
+            curves[cell] = known;
+        }
+        return known;
     }
 
     Growth growth(int clone, int organ) {

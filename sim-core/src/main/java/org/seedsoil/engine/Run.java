@@ -14,9 +14,13 @@ final class Run {
     /** Keys name a step by its first moment, in millionths of a day, never by its number. */
     private static final double WORDS_PER_DAY = 1e6;
 
+    private static final double JOINING_DAYS = 1;
+
     private final Patient patient;
+    private final Laws laws;
     private final Body body;
     private final LesionGrowth growth;
+    private final Diagnosis diagnosis;
     private final Settling settling;
     private final Seeding seeding;
     private final DeathClock deathClock;
@@ -25,9 +29,12 @@ final class Run {
 
     Run(Patient patient, RandomKey key, Laws laws, Mode mode, EventSink sink) {
         this.patient = patient;
+        this.laws = laws;
         this.body = new Body(patient, key, laws, new Chronicle(sink));
-        this.growth = new LesionGrowth(body, new Treatments(body));
-        this.settling = new Settling(body);
+        Treatments treatments = new Treatments(body);
+        this.growth = new LesionGrowth(body, treatments);
+        this.diagnosis = new Diagnosis(body);
+        this.settling = new Settling(body, treatments);
         SeedLedger ledger = new SeedLedger(laws);
         this.seeding = mode == Mode.EXPLICIT
                 ? new ExplicitSeeding(body, settling, ledger)
@@ -41,20 +48,31 @@ final class Run {
         Beginning.of(body, settling);
         series.upTo(0);
         double horizon = patient.course().horizonDays();
-        double step = patient.course().stepDays();
+        double step = longestStep();
         Verdict verdict = new Verdict(Ending.CENSORED, 0, false);
         for (long k = 0; k * step < horizon && !verdict.last(); k++) {
             verdict = step(k * step, Math.min((k + 1) * step, horizon));
         }
         seeding.close(verdict.day());
-        settling.close();
+        settling.close(verdict.day());
         return Closing.of(body, verdict, deathClock, series.close());
+    }
+
+    /** Seeds that join lesions change them from outside, which they notice at the end of a step. */
+    private double longestStep() {
+        double longest = patient.course().stepDays();
+        return laws.disease().has(CascadeStage.SELF_SEEDING) ? Math.min(longest, JOINING_DAYS) : longest;
     }
 
     private Verdict step(double from, double until) {
         long word = (long) StrictMath.rint(from * WORDS_PER_DAY);
+        body.cutDays.clear();
         for (LesionState lesion : body.living) {
             growth.grow(lesion, from, until, word);
+        }
+        diagnosis.within();
+        for (LesionState lesion : body.living) {
+            growth.treat(lesion, until, word);
         }
         Verdict verdict = deathClock.within(from, until);
         double end = verdict.day();

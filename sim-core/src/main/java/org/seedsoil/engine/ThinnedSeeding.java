@@ -69,7 +69,7 @@ final class ThinnedSeeding implements Seeding {
         for (long rank = 0; rank < survivors; rank++) {
             RandomKey seed = key.child(rank);
             RandomStream random = seed.stream();
-            double day = offer.dayOf(random.nextOpen());
+            double day = offer.draw(random);
             Arrival arrival = fates.sampleSurvivor(random);
             Fate fate = arrival.dormant() ? Fate.DORMANT : Fate.FOUNDED;
             body.tally.destine(lesion.primary(), clone, fate, arrival.organ(), 1);

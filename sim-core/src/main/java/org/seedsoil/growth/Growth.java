@@ -69,7 +69,8 @@ public record Growth(GrowthLaw law, double birth, double turnover, double capaci
      * @return size then
      */
     public double after(double cells, double days) {
-        return law.after(this, cells, days);
+        GrowthCurve curve = GrowthCurve.of(this);
+        return curve.cells(curve.coordinate(cells), days);
     }
 
     /**
@@ -80,13 +81,6 @@ public record Growth(GrowthLaw law, double birth, double turnover, double capaci
      * @return days; 0 if it is already as large, infinite if it never gets there
      */
     public double daysTo(double from, double to) {
-        if (to <= from) {
-            return 0;
-        }
-        boolean bounded = law != GrowthLaw.EXPONENTIAL;
-        if (initialNetRate() <= 0 || bounded && to >= capacity) {
-            return Double.POSITIVE_INFINITY;
-        }
-        return law.daysTo(this, from, to);
+        return GrowthCurve.of(this).daysTo(from, to);
     }
 }
