@@ -13,7 +13,7 @@ import org.seedsoil.random.RandomStream;
  * lesion founded within it, a few cells, does not count before the next.
  */
 final class DeathClock {
-    private static final double CLOSE_DAYS = 1e-6;
+    private static final double CLOSE_DAYS = 1e-10;
 
     private final Body body;
     private final Mortality mortality;

@@ -84,7 +84,7 @@ final class LargeGrowth {
             double excess = StrictMath.log(lesion.cells[clone] / mean);
             lesion.path.follow(end, lesion.cells, clone, curve, start, excess);
         } else {
-            lesion.path.add(end, lesion.cells, false);
+            lesion.path.add(end, lesion.cells, Path.Shape.EXPONENTIAL);
         }
     }
 
@@ -119,7 +119,7 @@ final class LargeGrowth {
                 mutate(lesion, c, days, random);
             }
         }
-        lesion.path.add(end, cells, false);
+        lesion.path.add(end, cells, Path.Shape.EXPONENTIAL);
     }
 
     /** Net rate of each clone over the step, from the size half-way. */

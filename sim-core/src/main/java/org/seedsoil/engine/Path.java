@@ -13,6 +13,8 @@ final class Path {
     enum Shape {
         /** They stay, and jump at the point. */
         LEVEL,
+        /** Each clone changes evenly, as a small colony of which only some sizes are kept. */
+        EVEN,
         /** Each clone grows exponentially. */
         EXPONENTIAL,
         /** The only clone follows its law of growth, times an exponential that meets the point. */
@@ -40,15 +42,15 @@ final class Path {
 
     void begin(double startDay, double[] startCells) {
         points = 0;
-        add(startDay, startCells, Shape.EXPONENTIAL);
+        add(startDay, startCells, Shape.LEVEL);
     }
 
     /** Adds a point of a colony: {@code stays} says that sizes did not change since the one before until this moment. */
     void add(double newDay, double[] newCells, boolean stays) {
-        add(newDay, newCells, stays ? Shape.LEVEL : Shape.EXPONENTIAL);
+        add(newDay, newCells, stays ? Shape.LEVEL : Shape.EVEN);
     }
 
-    private void add(double newDay, double[] newCells, Shape since) {
+    void add(double newDay, double[] newCells, Shape since) {
         if (points == day.length) {
             grow(2 * points);
         }
@@ -140,7 +142,7 @@ final class Path {
             return clone == curveClone ? followed(next, when - day[next - 1]) : 0;
         }
         double part = (when - day[next - 1]) / (day[next] - day[next - 1]);
-        return between(cells(next - 1, clone), cells(next, clone), part);
+        return between(cells(next - 1, clone), cells(next, clone), part, shape[next]);
     }
 
     /** The first point later than a time, or the number of points. */
@@ -176,8 +178,10 @@ final class Path {
         return curve;
     }
 
-    private static double between(double from, double to, double part) {
-        return from > 0 && to > 0 ? from * StrictMath.pow(to / from, part) : from + (to - from) * part;
+    private static double between(double from, double to, double part, Shape shape) {
+        return shape == Shape.EXPONENTIAL && from > 0 && to > 0
+                ? from * StrictMath.pow(to / from, part)
+                : from + (to - from) * part;
     }
 
     /** First moment from a day on, or from the start, at which the total is at least a size, or NaN. */
@@ -202,6 +206,9 @@ final class Path {
         double from = total[point - 1];
         if (shape[point] == Shape.LEVEL || !(from > 0)) {
             return days;
+        }
+        if (shape[point] == Shape.EVEN) {
+            return days * (size - from) / (total[point] - from);
         }
         if (shape[point] == Shape.EXPONENTIAL) {
             return days * StrictMath.log(size / from) / StrictMath.log(total[point] / from);
@@ -241,7 +248,7 @@ final class Path {
     /** Ends the path earlier, at sizes rounded to whole cells where they are counted. */
     void cut(double when, double[] sizes) {
         int next = after(when);
-        Shape since = next > 0 && next < points ? shape[next] : Shape.EXPONENTIAL;
+        Shape since = next > 0 && next < points ? shape[next] : Shape.LEVEL;
         points = next;
         add(when, sizes, since);
     }
