@@ -16,14 +16,14 @@ final class CareSpec {
                 "care",
                 Key.of(
                         "diagnosis",
-                        orNone(SectionSpec.of(
-                                "diagnosis",
-                                Key.required("diameter", DIAMETER, "diameter of the primary"),
-                                Key.optional(
-                                        "metastasis",
-                                        DIAMETER,
-                                        "diameter at which a metastasis, nodes included, gives symptoms that lead to the"
-                                                + " diagnosis if the primary has not; absent: never"))),
+                        orNone(
+                                SectionSpec.of(
+                                        "diagnosis",
+                                        Key.required("diameter", DIAMETER, "diameter of the primary"),
+                                        Key.optional(
+                                                "metastasis",
+                                                DIAMETER,
+                                                "diameter at which a metastasis or node gives symptoms and leads to the diagnosis; absent: never"))),
                         "none",
                         "when the patient is diagnosed"),
                 Key.of(
