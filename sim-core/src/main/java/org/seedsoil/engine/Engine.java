@@ -7,8 +7,8 @@ import org.seedsoil.outcome.Outcome;
 import org.seedsoil.patient.Patient;
 import org.seedsoil.random.RandomKey;
 
-/** Runs patients one after another. One owner: open one engine per thread. */
-public interface Engine {
+/** Runs patients one after another. One owner: open one engine per thread, and close it when all is done. */
+public interface Engine extends AutoCloseable {
     /**
      * Runs one patient. The outcome depends on the arguments alone, never on what was run before.
      *
@@ -31,13 +31,17 @@ public interface Engine {
     }
 
     /**
-     * Opens the engine that is written for reading. In thinned mode it throws {@link IllegalArgumentException} for a
-     * patient whose disease cannot be thinned.
+     * Opens an engine. In thinned mode it throws {@link IllegalArgumentException} for a patient whose disease cannot be thinned.
      *
      * @param mode how seeds are followed
+     * @param threads how many threads share the work of one patient, at least 1; their number changes no byte
      * @return a new engine
      */
-    static Engine reference(Mode mode) {
-        return new ReferenceEngine(mode);
+    static Engine open(Mode mode, int threads) {
+        return new PatientEngine(mode, Crew.of(threads));
     }
+
+    /** Lets the threads go. */
+    @Override
+    void close();
 }

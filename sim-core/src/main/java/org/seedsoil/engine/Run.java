@@ -1,5 +1,6 @@
 package org.seedsoil.engine;
 
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.seedsoil.disease.CascadeStage;
 import org.seedsoil.engine.DeathClock.Verdict;
@@ -19,7 +20,10 @@ final class Run {
     private final Patient patient;
     private final Laws laws;
     private final Body body;
-    private final LesionGrowth growth;
+    private final Crew crew;
+    /** One for each of the crew: it keeps scratch space. */
+    private final LesionGrowth[] growth;
+
     private final Diagnosis diagnosis;
     private final Settling settling;
     private final Seeding seeding;
@@ -27,12 +31,15 @@ final class Run {
     private final SeriesRecorder series;
     private final boolean secondary;
 
-    Run(Patient patient, RandomKey key, Laws laws, Mode mode, EventSink sink) {
+    Run(Patient patient, RandomKey key, Laws laws, Mode mode, Crew crew, EventSink sink) {
         this.patient = patient;
+        this.crew = crew;
         this.laws = laws;
         this.body = new Body(patient, key, laws, new Chronicle(sink));
         Treatments treatments = new Treatments(body);
-        this.growth = new LesionGrowth(body, treatments);
+        // Events are told in the order in which they are noticed, so whoever listens gets one pair of hands.
+        this.growth = new LesionGrowth[sink == EventSink.NONE ? crew.workers() : 1];
+        Arrays.setAll(growth, worker -> new LesionGrowth(body, treatments));
         this.diagnosis = new Diagnosis(body);
         this.settling = new Settling(body, treatments);
         SeedLedger ledger = new SeedLedger(laws);
@@ -67,13 +74,9 @@ final class Run {
     private Verdict step(double from, double until) {
         long word = (long) StrictMath.rint(from * WORDS_PER_DAY);
         body.cutDays.clear();
-        for (LesionState lesion : body.living) {
-            growth.grow(lesion, from, until, word);
-        }
+        each((worker, lesion) -> growth[worker].grow(body.living.get(lesion), from, until, word));
         diagnosis.within();
-        for (LesionState lesion : body.living) {
-            growth.treat(lesion, until, word);
-        }
+        each((worker, lesion) -> growth[worker].treat(body.living.get(lesion), until, word));
         Verdict verdict = deathClock.within(from, until);
         double end = verdict.day();
         settling.beginStep(end);
@@ -89,11 +92,22 @@ final class Run {
         return verdict;
     }
 
+    /** Does something to every lesion alive; lesions know nothing of each other. */
+    private void each(Crew.Work work) {
+        if (growth.length > 1) {
+            crew.each(body.living.size(), work);
+            return;
+        }
+        for (int lesion = 0; lesion < body.living.size(); lesion++) {
+            work.piece(0, lesion);
+        }
+    }
+
     /** Seeds that arrive in this step found lesions that grow and shed in what is left of it. */
     private void settle(double end, double until, long word) {
         @Nullable LesionState fresh = settling.next(end);
         while (fresh != null) {
-            growth.grow(fresh, fresh.foundedDay, until, word);
+            growth[0].grow(fresh, fresh.foundedDay, until, word);
             shed(fresh, end, word);
             fresh = settling.next(end);
         }

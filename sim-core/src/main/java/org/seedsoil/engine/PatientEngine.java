@@ -8,13 +8,15 @@ import org.seedsoil.outcome.Outcome;
 import org.seedsoil.patient.Patient;
 import org.seedsoil.random.RandomKey;
 
-/** The engine that is written for reading: a run per patient, and the laws of the last disease kept for the next. */
-final class ReferenceEngine implements Engine {
+/** A run per patient, and the laws of the last disease kept for the next. */
+final class PatientEngine implements Engine {
     private final Mode mode;
+    private final Crew crew;
     private @Nullable Laws last;
 
-    ReferenceEngine(Mode mode) {
+    PatientEngine(Mode mode, Crew crew) {
         this.mode = mode;
+        this.crew = crew;
     }
 
     @Override
@@ -24,7 +26,7 @@ final class ReferenceEngine implements Engine {
         if (obstacle.isPresent()) {
             throw new IllegalArgumentException(obstacle.get() + ": run it in explicit mode");
         }
-        return new Run(patient, key, lawsOf(disease), mode, sink).toTheEnd();
+        return new Run(patient, key, lawsOf(disease), mode, crew, sink).toTheEnd();
     }
 
     /** Patients whose disease does not vary share one object, and so their laws; comparing contents would cost more. */
@@ -36,5 +38,10 @@ final class ReferenceEngine implements Engine {
             last = laws;
         }
         return laws;
+    }
+
+    @Override
+    public void close() {
+        crew.close();
     }
 }
