@@ -29,9 +29,7 @@ final class Run {
         this.growth = new LesionGrowth(body, new Treatments(body));
         this.settling = new Settling(body);
         SeedLedger ledger = new SeedLedger(laws);
-        this.seeding = mode == Mode.EXPLICIT
-                ? new ExplicitSeeding(body, settling, ledger)
-                : new ThinnedSeeding(body, settling, ledger);
+        this.seeding = Seeding.of(mode, body, settling, ledger);
         this.deathClock = new DeathClock(body);
         this.series = new SeriesRecorder(body, ledger);
         this.secondary = laws.disease().has(CascadeStage.SECONDARY);

@@ -21,7 +21,8 @@ final class SeedLedger {
         return offered.length;
     }
 
-    private int source(boolean primary, int organ, int clone) {
+    /** The number of a kind of source. */
+    int source(boolean primary, int organ, int clone) {
         return ((primary ? 0 : laws.organs()) + organ) * laws.clones() + clone;
     }
 
@@ -33,9 +34,12 @@ final class SeedLedger {
         return source % laws.clones();
     }
 
+    int organ(int source) {
+        return source / laws.clones() % laws.organs();
+    }
+
     SourceFates fates(int source) {
-        int organ = source / laws.clones() % laws.organs();
-        return laws.fates(primary(source), organ, clone(source));
+        return laws.fates(primary(source), organ(source), clone(source));
     }
 
     void offer(LesionState lesion, int clone, double mean) {

@@ -1,7 +1,27 @@
 package org.seedsoil.engine;
 
+import org.seedsoil.disease.CascadeStage;
+
 /** How the seeds that lesions offer are followed. */
 interface Seeding {
+    /**
+     * Chooses how.
+     *
+     * @param mode the mode of the run
+     * @param body the patient
+     * @param settling where seeds go
+     * @param ledger what is expected of them
+     * @return seed by seed through the kernel, or through the plain walk where seeds may join lesions; or survivors alone
+     */
+    static Seeding of(Mode mode, Body body, Settling settling, SeedLedger ledger) {
+        if (mode == Mode.THINNED) {
+            return new ThinnedSeeding(body, settling, ledger);
+        }
+        return body.laws.disease().has(CascadeStage.SELF_SEEDING)
+                ? new WalkedSeeding(body, settling, ledger)
+                : new ExplicitSeeding(body, settling, ledger);
+    }
+
     /**
      * Lets a lesion shed along its path of this step.
      *

@@ -14,7 +14,8 @@ import org.seedsoil.random.RandomStream;
 
 /**
  * Draws only the seeds whose group will survive: their number is Poisson with the offered mean times the exact
- * probability of survival, and each follows the walk conditioned on it. The others are booked at the end ({@link Lost}).
+ * probability of survival, and each follows the walk conditioned on it. The others are drawn as numbers, each fate in each
+ * organ, when following ends ({@link Lost}).
  *
  * <p>Draws: the number of survivors by lesion, step and clone; then per survivor, from a key of its own by its rank in
  * the step, the time it leaves and its conditioned walk.
@@ -33,7 +34,13 @@ final class ThinnedSeeding implements Seeding {
         this.body = body;
         this.settling = settling;
         this.ledger = ledger;
-        this.lost = new Lost(body, ledger);
+        this.lost = new Lost(body, ledger, this::drawLost);
+    }
+
+    private double drawLost(int source, Fate fate, int organ, double mean, RandomStream random) {
+        double seeds = Poisson.sample(mean, random);
+        body.tally.destine(ledger.primary(source), ledger.clone(source), fate, organ, (long) seeds);
+        return seeds;
     }
 
     static Optional<String> obstacle(Disease disease) {
