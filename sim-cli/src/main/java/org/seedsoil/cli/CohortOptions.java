@@ -63,6 +63,7 @@ final class CohortOptions {
     ModeChoice mode(Patient reference) {
         return switch (mode) {
             case "explicit" -> ModeChoice.asked(Mode.EXPLICIT, reference);
+            case "reference" -> ModeChoice.asked(Mode.REFERENCE, reference);
             case "thinned" -> ModeChoice.asked(Mode.THINNED, reference);
             default -> ModeChoice.auto(reference, patients);
         };

@@ -26,11 +26,19 @@ final class LargeGrowth {
     private static final int ONE_BY_ONE = 64;
 
     private final Laws laws;
+    private final double longest;
     private final double[] rate;
     private final double[] before;
 
-    LargeGrowth(Laws laws) {
+    /**
+     * Prepares growth.
+     *
+     * @param laws what follows from the disease
+     * @param longest the longest stride that may be taken, in days, however large the lesion
+     */
+    LargeGrowth(Laws laws, double longest) {
         this.laws = laws;
+        this.longest = longest;
         this.rate = new double[laws.clones()];
         this.before = new double[laws.clones()];
     }
@@ -88,9 +96,9 @@ final class LargeGrowth {
         }
     }
 
-    private static double stride(Growth growth, double n) {
+    private double stride(Growth growth, double n) {
         double net = growth.netRate(n);
-        double byGrowth = MOST_GROWTH / Math.abs(net);
+        double byGrowth = Math.min(longest, MOST_GROWTH / Math.abs(net));
         if (growth.deterministic()) {
             return byGrowth;
         }

@@ -26,6 +26,8 @@ final class Laws {
     private final @Nullable ColonyRates[] rates;
     private final @Nullable GrowthCurve[] curves;
     private final @Nullable SourceFates[] fates;
+    private final @Nullable Plan[] plans;
+    private final boolean survivorsApart;
 
     private Laws(Disease disease) {
         this.disease = disease;
@@ -43,6 +45,8 @@ final class Laws {
         this.rates = new ColonyRates[clones * organs];
         this.curves = new GrowthCurve[clones * organs];
         this.fates = new SourceFates[2 * clones * organs];
+        this.plans = new Plan[2 * clones * organs];
+        this.survivorsApart = ThinnedSeeding.obstacle(disease).isEmpty();
     }
 
     static Laws of(Disease disease) {
@@ -169,6 +173,22 @@ final class Laws {
         if (known == null) {
             known = probabilities().from(organ, primary, clone);
             fates[cell] = known;
+        }
+        return known;
+    }
+
+    /** Whether nothing can change the fate of a small colony, so that it may be decided when its seed is shed. */
+    boolean survivorsApart() {
+        return survivorsApart;
+    }
+
+    /** The ladder of the seeds of a kind of source. */
+    Plan plan(boolean primary, int organ, int clone) {
+        int cell = (primary ? 0 : clones() * organs()) + cell(clone, organ);
+        Plan known = plans[cell];
+        if (known == null) {
+            known = Plan.compile(fates(primary, organ, clone), organs(), survivorsApart);
+            plans[cell] = known;
         }
         return known;
     }

@@ -17,11 +17,11 @@ final class LesionGrowth {
     private final LargeGrowth large;
     private final double smallestWatched;
 
-    LesionGrowth(Body body, Treatments treatments) {
+    LesionGrowth(Body body, Treatments treatments, double longestStride) {
         this.body = body;
         this.treatments = treatments;
         this.colony = new ColonyWalk(body.laws);
-        this.large = new LargeGrowth(body.laws);
+        this.large = new LargeGrowth(body.laws, longestStride);
         double vessels = Double.POSITIVE_INFINITY;
         for (var lineage : body.patient.disease().clones()) {
             vessels = Math.min(vessels, lineage.shedding().vascularizedAt());

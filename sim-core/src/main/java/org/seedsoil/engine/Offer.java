@@ -96,6 +96,28 @@ final class Offer {
         return mass;
     }
 
+    /** Expected number of those offered that are still there at a time, if each has left by then at a rate. */
+    double kept(double rate, double until) {
+        double sum = 0;
+        for (int i = 0; i < pieces; i++) {
+            double mass = i == 0 ? upTo[0] : upTo[i] - upTo[i - 1];
+            if (rate == 0) {
+                sum += mass;
+            } else if (point[i] == CLOSED) {
+                double share =
+                        Exponentials.integral(growth[i] + rate, days[i]) / Exponentials.integral(growth[i], days[i]);
+                sum += mass * share * StrictMath.exp(-rate * (until - from[i]));
+            } else {
+                for (int k = 0; k < GaussLegendre.POINTS; k++) {
+                    double day = GaussLegendre.at(k, from[i], from[i] + days[i]);
+                    double still = StrictMath.exp(-rate * (until - day));
+                    sum += GaussLegendre.weight(k) * days[i] * intensityAt(point[i], day) * still;
+                }
+            }
+        }
+        return sum;
+    }
+
     /** Draws when one of those offered leaves, after an integration with a positive result. */
     double draw(RandomStream random) {
         double mass = random.nextOpen() * upTo[pieces - 1];

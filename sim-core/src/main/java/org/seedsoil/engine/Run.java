@@ -15,10 +15,11 @@ final class Run {
     /** Keys name a step by its first moment, in millionths of a day, never by its number. */
     private static final double WORDS_PER_DAY = 1e6;
 
-    private static final double JOINING_DAYS = 1;
+    private static final double DAILY = 1;
 
     private final Patient patient;
     private final Laws laws;
+    private final Mode mode;
     private final Body body;
     private final Crew crew;
     /** One for each of the crew: it keeps scratch space. */
@@ -35,17 +36,16 @@ final class Run {
         this.patient = patient;
         this.crew = crew;
         this.laws = laws;
+        this.mode = mode;
         this.body = new Body(patient, key, laws, new Chronicle(sink));
         Treatments treatments = new Treatments(body);
         // Events are told in the order in which they are noticed, so whoever listens gets one pair of hands.
         this.growth = new LesionGrowth[sink == EventSink.NONE ? crew.workers() : 1];
-        Arrays.setAll(growth, worker -> new LesionGrowth(body, treatments));
+        Arrays.setAll(growth, worker -> new LesionGrowth(body, treatments, longestStride(mode)));
         this.diagnosis = new Diagnosis(body);
         this.settling = new Settling(body, treatments);
         SeedLedger ledger = new SeedLedger(laws);
-        this.seeding = mode == Mode.EXPLICIT
-                ? new ExplicitSeeding(body, settling, ledger)
-                : new ThinnedSeeding(body, settling, ledger);
+        this.seeding = Seeding.of(mode, body, settling, ledger, crew);
         this.deathClock = new DeathClock(body);
         this.series = new SeriesRecorder(body, ledger);
         this.secondary = laws.disease().has(CascadeStage.SECONDARY);
@@ -65,10 +65,15 @@ final class Run {
         return Closing.of(body, verdict, deathClock, series.close());
     }
 
-    /** Seeds that join lesions change them from outside, which they notice at the end of a step. */
+    /** Seeds that join lesions change them from outside, which they notice at the end of a step; the reference is plain. */
     private double longestStep() {
         double longest = patient.course().stepDays();
-        return laws.disease().has(CascadeStage.SELF_SEEDING) ? Math.min(longest, JOINING_DAYS) : longest;
+        boolean daily = mode == Mode.REFERENCE || laws.disease().has(CascadeStage.SELF_SEEDING);
+        return daily ? Math.min(longest, DAILY) : longest;
+    }
+
+    private static double longestStride(Mode mode) {
+        return mode == Mode.REFERENCE ? DAILY : Double.POSITIVE_INFINITY;
     }
 
     private Verdict step(double from, double until) {

@@ -14,7 +14,8 @@ import org.seedsoil.random.RandomStream;
 
 /**
  * Draws only the seeds whose group will survive: their number is Poisson with the offered mean times the exact
- * probability of survival, and each follows the walk conditioned on it. The others are booked at the end ({@link Lost}).
+ * probability of survival, and each follows the walk conditioned on it. The others are drawn as numbers, each fate in each
+ * organ, when following ends ({@link Lost}).
  *
  * <p>Draws: the number of survivors by lesion, step and clone; then per survivor, from a key of its own by its rank in
  * the step, the time it leaves and its conditioned walk.
@@ -33,7 +34,13 @@ final class ThinnedSeeding implements Seeding {
         this.body = body;
         this.settling = settling;
         this.ledger = ledger;
-        this.lost = new Lost(body, ledger);
+        this.lost = new Lost(body, ledger, this::drawLost);
+    }
+
+    private double drawLost(int source, Fate fate, int organ, double mean, RandomStream random) {
+        double seeds = Poisson.sample(mean, random);
+        body.tally.destine(ledger.primary(source), ledger.clone(source), fate, organ, (long) seeds);
+        return seeds;
     }
 
     static Optional<String> obstacle(Disease disease) {
@@ -58,6 +65,7 @@ final class ThinnedSeeding implements Seeding {
             double mean = offer.along(lesion.path, c, lineage.shedding(), lesion.vascularizedDay, until);
             if (mean > 0) {
                 ledger.offer(lesion, c, mean);
+                lost.offered(ledger.source(lesion.primary(), lesion.organ(), c), offer, until);
                 shed(lesion, c, mean, lesion.sheddingKey().child(stepWord).child(SURVIVORS + c));
             }
         }
@@ -91,7 +99,6 @@ final class ThinnedSeeding implements Seeding {
     @Override
     public void endStep(double from, double until) {
         lost.endStep(until - from);
-        ledger.endStep();
     }
 
     @Override

@@ -17,10 +17,15 @@ public final class RandomStream implements UniformRandomProvider {
     private long state;
 
     RandomStream(long start, long step) {
-        long odd = step | 1;
-        boolean regular = Long.bitCount(odd ^ (odd >>> 1)) < FEWEST_CHANGES;
-        this.step = regular ? odd ^ ALTERNATING : odd;
+        this.step = oddStep(step);
         this.state = start;
+    }
+
+    /** Returns an odd step whose bits change often enough. */
+    static long oddStep(long bits) {
+        long odd = bits | 1;
+        boolean regular = Long.bitCount(odd ^ (odd >>> 1)) < FEWEST_CHANGES;
+        return regular ? odd ^ ALTERNATING : odd;
     }
 
     @Override

@@ -58,6 +58,8 @@ final class RandomDisease {
                 title: A random disease
                 horizon: %s d
                 anatomy: adult
+                population-cap: 1e6
+                step: %s
                 primary: {organ: %s, cells: %s, establishes: on}
                 stages: {%s}
                 circulation: {shear: %s /d, nk: %s /d, size-protection: 1, shield: 0.5}
@@ -68,7 +70,8 @@ final class RandomDisease {
                 oracle: {%s}
                 mortality: {%s}
                 """.formatted(
-                        number(between(90, 260)),
+                        number(between(60, 200)),
+                        new String[] {"1 d", "7 d", "30 d"}[(int) (random.nextOpen() * 3)],
                         ORGANS[(int) (random.nextOpen() * ORGANS.length)],
                         two ? "{main: 150, other: 30}" : "200",
                         stages(),
@@ -81,7 +84,7 @@ final class RandomDisease {
                         care(),
                         often(0.3) ? "remove: {rate: %s /d, of: metastases}".formatted(number(log(1e-3, 1e-2))) : "",
                         often(0.3)
-                                ? "disease: on, reference: 1e6, other-causes: {makeham: 0.2 /y}"
+                                ? "disease: on, reference: 2e4, other-causes: {makeham: 0.2 /y}"
                                 : "disease: off, other-causes: off");
     }
 
@@ -97,17 +100,17 @@ final class RandomDisease {
 
     private String care() {
         if (!often(0.5)) {
-            return "diagnosis: {diameter: %s mm}".formatted(number(between(0.4, 0.9)));
+            return "diagnosis: {diameter: %s mm}".formatted(number(between(0.2, 0.3)));
         }
-        return "diagnosis: {diameter: %s mm, metastasis: 0.6 mm}, interventions: [{resect: {at: diagnosis + %s d, nodes: %d, "
-                        .formatted(number(between(0.4, 0.7)), number(between(0, 40)), (int) between(0, 3))
+        return "diagnosis: {diameter: %s mm, metastasis: 0.2 mm}, interventions: [{resect: {at: diagnosis + %s d, nodes: %d, "
+                        .formatted(number(between(0.2, 0.3)), number(between(0, 40)), (int) between(0, 3))
                 + "margins: {R0: 0.5, R1: 0.3, R2: 0.2}, residual: {R1: 100, R2: 0.1}, regrowth: 0.05}}]";
     }
 
     private String clone(String name, String daughter) {
         return """
                   %s:
-                    growth: {law: %s, birth: %s /d, turnover: %s, capacity: 1e6, process: %s}
+                    growth: {law: %s, birth: %s /d, turnover: %s, capacity: %s, process: %s}
                     shedding: {rate: %s, exponent: %s, vascularized-at: %s}
                     adhesion: %s
                     clusters: {budding: 0.2, decay: 0.3, max: 4}
@@ -123,11 +126,12 @@ final class RandomDisease {
                     %s
                 """.formatted(
                         name,
-                        new String[] {"gompertz", "logistic", "west", "exponential"}[(int) (random.nextOpen() * 4)],
+                        new String[] {"gompertz", "logistic", "west"}[(int) (random.nextOpen() * 3)],
                         number(between(0.07, 0.11)),
                         number(between(0.2, 0.5)),
+                        number(log(2e3, 1e4)),
                         often(0.15) ? "deterministic" : "stochastic",
-                        number(log(0.02, 0.1)),
+                        number(log(0.01, 0.05)),
                         number(between(0.5, 0.8)),
                         number(between(100, 400)),
                         number(between(0, 0.8)),
