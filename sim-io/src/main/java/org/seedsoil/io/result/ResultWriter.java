@@ -50,7 +50,7 @@ public final class ResultWriter implements Closeable {
         try {
             return new ResultWriter(disease, format, destination, folder);
         } catch (IOException | RuntimeException e) {
-            Folders.delete(folder);
+            destination.abandon(folder);
             throw e;
         }
     }
@@ -110,7 +110,7 @@ public final class ResultWriter implements Closeable {
      * @param facts what was run
      * @param runInfo when and where, stored beside the manifest; null for none
      * @return where the result is
-     * @throws ResultExistsException if something has come to be there that must not be replaced
+     * @throws DestinationException if something has come to be there that must not be replaced
      * @throws IOException if it cannot be written
      */
     public Path commit(RunFacts facts, @Nullable ObjectNode runInfo) throws IOException {
@@ -136,22 +136,34 @@ public final class ResultWriter implements Closeable {
         }
     }
 
-    /** Removes everything unless it was committed. */
-    @Override
-    public void close() throws IOException {
+    /**
+     * Removes everything unless it was committed, and says whether there was anything to remove.
+     *
+     * @return false if the result is in its place, or was removed before
+     * @throws IOException if something cannot be removed
+     */
+    public boolean abandon() throws IOException {
         lock.lock();
         try {
-            if (open) {
-                open = false;
-                try {
-                    patients.close();
-                    lesions.close();
-                } finally {
-                    Folders.delete(folder);
-                }
+            if (!open) {
+                return false;
             }
+            open = false;
+            try {
+                patients.close();
+                lesions.close();
+            } finally {
+                destination.abandon(folder);
+            }
+            return true;
         } finally {
             lock.unlock();
         }
+    }
+
+    /** Removes everything unless it was committed. */
+    @Override
+    public void close() throws IOException {
+        abandon();
     }
 }
