@@ -65,8 +65,9 @@ final class CohortRun {
     @SuppressWarnings("try")
     Stored store(Destination destination, TableFormat format, Terminal terminal, boolean quiet) throws IOException {
         Instant started = Instant.now();
-        try (ResultWriter writer = ResultWriter.open(scenario.reference().disease(), format, destination);
+        try (ResultWriter writer = ResultWriter.of(scenario.reference().disease(), format, destination);
                 Interruption ignored = Interruption.of(writer, terminal)) {
+            writer.start();
             simulate(writer, terminal, quiet);
             RunResult result = result();
             Path folder = writer.finish(result);

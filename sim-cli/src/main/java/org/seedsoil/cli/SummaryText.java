@@ -198,16 +198,16 @@ final class SummaryText {
         double[] times = times(Stream.of(Endpoint.values())
                 .map(endpoint -> summary.curve(endpoint, clock).points())
                 .toList());
-        StringBuilder head = new StringBuilder(String.format(Locale.ROOT, "  %-25s", ""));
+        StringBuilder head = new StringBuilder(String.format(Locale.ROOT, "  %-24s", ""));
         for (double time : times) {
-            head.append(String.format(Locale.ROOT, " %-13s", Wording.years(time)));
+            head.append(String.format(Locale.ROOT, " %-14s", Wording.years(time)));
         }
         lines.add(head.append(" median").toString());
         for (Endpoint endpoint : Endpoint.values()) {
             SurvivalEstimate curve = summary.curve(endpoint, clock).estimate();
-            StringBuilder line = new StringBuilder(String.format(Locale.ROOT, "  %-25s", endpoint.label()));
+            StringBuilder line = new StringBuilder(String.format(Locale.ROOT, "  %-24s", endpoint.label()));
             for (double time : times) {
-                line.append(String.format(Locale.ROOT, " %-13s", brief(curve.at(time))));
+                line.append(String.format(Locale.ROOT, " %-14s", brief(curve.at(time))));
             }
             Estimate median = curve.medianDays();
             line.append(' ').append(median.known() ? Wording.years(median.value()) : "-");
@@ -249,9 +249,7 @@ final class SummaryText {
             String line = "  " + (expectation.held() ? "holds  " : "FAILS  ") + expectation.what() + ": "
                     + Wording.number(expectation.found()) + ", expected " + Wording.number(expectation.expected())
                     + " +- " + Wording.number(expectation.band());
-            lines.addAll(Wording.wrap(line, Terminal.WIDTH - 2).stream()
-                    .map(part -> "  " + part)
-                    .toList());
+            lines.addAll(Wording.folded(line, Terminal.WIDTH));
         }
     }
 

@@ -27,7 +27,13 @@ class ResultWriterTest {
     }
 
     private ResultWriter open() throws IOException {
-        return ResultWriter.open(DISEASE, TableFormat.PARQUET, Destination.free(parent, "toy"));
+        return started(TableFormat.PARQUET, Destination.free(parent, "toy"));
+    }
+
+    private static ResultWriter started(TableFormat format, Destination destination) throws IOException {
+        ResultWriter writer = ResultWriter.of(DISEASE, format, destination);
+        writer.start();
+        return writer;
     }
 
     @Test
@@ -138,12 +144,12 @@ class ResultWriterTest {
     @Test
     void foldersMadeOnTheWayAreRemovedWhenTheResultIsGivenUp() throws IOException {
         Destination deep = Destination.exactly(parent.resolve("a/b/c"), false);
-        try (ResultWriter writer = ResultWriter.open(DISEASE, TableFormat.CSV, deep)) {
+        try (ResultWriter writer = started(TableFormat.CSV, deep)) {
             writer.accept(ToyRun.outcomes().get(0));
         }
         assertThat(names()).isEmpty();
         Destination shared = Destination.exactly(parent.resolve("a/b/c"), false);
-        try (ResultWriter writer = ResultWriter.open(DISEASE, TableFormat.CSV, shared)) {
+        try (ResultWriter writer = started(TableFormat.CSV, shared)) {
             writer.accept(ToyRun.outcomes().get(0));
             Files.writeString(parent.resolve("a/notes.txt"), "somebody else's");
         }
@@ -155,8 +161,17 @@ class ResultWriterTest {
     void whereNothingCanBeMadeThatIsSaidBeforeAnybodyIsSimulated() throws IOException {
         Path file = Files.writeString(parent.resolve("file"), "");
         Destination below = Destination.exactly(file.resolve("mine"), false);
-        assertThatThrownBy(() -> ResultWriter.open(DISEASE, TableFormat.CSV, below))
+        assertThatThrownBy(() -> started(TableFormat.CSV, below))
                 .isInstanceOf(DestinationException.class)
                 .hasMessage(file.resolve("mine") + ": cannot be made, as " + file + " is a file");
+    }
+
+    @Test
+    void givenUpBeforeItBeginsItMakesNothing() throws IOException {
+        try (ResultWriter writer = ResultWriter.of(DISEASE, TableFormat.CSV, Destination.free(parent, "toy"))) {
+            assertThat(writer.abandon()).isTrue();
+            assertThatThrownBy(writer::start).hasMessageContaining("interrupted");
+        }
+        assertThat(names()).isEmpty();
     }
 }
