@@ -3,7 +3,6 @@ package org.seedsoil.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.seedsoil.event.Event;
 import org.seedsoil.event.EventKind;
@@ -20,7 +19,16 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Tells one patient's history and who seeded whom. */
-@Command(name = "replay", header = "Tells one patient's history, and which lesion seeded which.")
+@Command(
+        name = "replay",
+        header = "Tells one patient's history, and which lesion seeded which.",
+        customSynopsis = {"", "Usage: seedsoil replay SCENARIO --patient=I [OPTIONS]"},
+        synopsisHeading = "",
+        footer = {
+            "  seedsoil replay colorectal-liver --patient 7",
+            "  seedsoil replay colorectal-liver --patient 7 --plots pictures",
+            "  seedsoil replay colorectal-liver --patient 7 --newick > tree.nwk"
+        })
 final class ReplayCommand extends TerminalCommand {
     @Mixin
     private ScenarioArgument scenario = new ScenarioArgument();
@@ -33,8 +41,8 @@ final class ReplayCommand extends TerminalCommand {
             paramLabel = "I",
             order = 0,
             required = true,
-            converter = PatientIndex.class,
-            description = "which patient of the run, from 0; take the run's other options too")
+            converter = WholeNumber.Index.class,
+            description = "which patient of the run, from 0; give the run's other options too")
     private long index;
 
     @ArgGroup
@@ -57,6 +65,10 @@ final class ReplayCommand extends TerminalCommand {
 
         @Option(names = "--dot", order = 22, description = "the seeding tree for GraphViz")
         private boolean dot;
+
+        String option() {
+            return events ? "--events" : newick ? "--newick" : "--dot";
+        }
     }
 
     ReplayCommand(Terminal terminal) {
@@ -65,6 +77,7 @@ final class ReplayCommand extends TerminalCommand {
 
     @Override
     public Integer call() throws IOException {
+        requireSense();
         Scenario loaded = scenario.load();
         Trial trial = new Trial(
                 loaded,
@@ -75,8 +88,10 @@ final class ReplayCommand extends TerminalCommand {
         Outcome outcome = TrialRunner.replay(trial, index, log);
         Patient patient = trial.patient(index);
         if (plots != null) {
-            for (Path file : Pictures.draw(outcome, patient, plots)) {
-                terminal().err().println("Drawn: " + file);
+            for (Path file : Pictures.drawTree(loaded, outcome, patient, plots)) {
+                if (!quiet()) {
+                    terminal().tellFolded("Drawn: " + file);
+                }
             }
         }
         if (json()) {
@@ -91,14 +106,26 @@ final class ReplayCommand extends TerminalCommand {
         return Exit.DONE.code();
     }
 
+    private void requireSense() {
+        if (index >= cohort.patients()) {
+            throw new Refusal(
+                    Exit.USAGE,
+                    "--patient=" + index + ": the run has patients 0 to " + (cohort.patients() - 1)
+                            + "; give --patients as in the run");
+        }
+        if (json() && form != null) {
+            throw new Refusal(Exit.USAGE, "--json holds all events and the tree; leave out " + form.option());
+        }
+    }
+
     private void tell(Outcome outcome, Patient patient, List<Event> events) {
         boolean all = form != null && form.events;
         HistoryText history = new HistoryText(outcome, patient);
-        history.heading().forEach(terminal()::print);
+        history.heading().forEach(terminal()::printFolded);
         events.stream()
                 .filter(event -> all || main(event.kind()))
                 .map(history::line)
-                .forEach(terminal()::print);
+                .forEach(terminal()::printFolded);
         terminal().print("");
         terminal().print("Who seeded whom");
         new TreeText(patient.disease()).drawn(SeedingTree.of(outcome)).forEach(terminal()::print);
@@ -109,22 +136,5 @@ final class ReplayCommand extends TerminalCommand {
             case DIAGNOSED, DETECTED, TREATED, DIED, CAPPED, CENSORED -> true;
             default -> false;
         };
-    }
-
-    /** Reads the number of a patient. */
-    static final class PatientIndex implements picocli.CommandLine.ITypeConverter<Long> {
-        @Override
-        public Long convert(String text) {
-            try {
-                long value = Long.parseLong(text);
-                if (value >= 0) {
-                    return value;
-                }
-            } catch (NumberFormatException e) {
-                throw new picocli.CommandLine.TypeConversionException(
-                        "'" + text.toLowerCase(Locale.ROOT) + "' is not a whole number");
-            }
-            throw new picocli.CommandLine.TypeConversionException("patients are numbered from 0");
-        }
     }
 }

@@ -39,12 +39,13 @@ public record ModeChoice(Mode mode, double seedsPerPatient, String reason) {
         }
         boolean walk = all <= MOST_WALKS;
         String reason = String.format(
-                Locale.ROOT,
-                "%s: about %.1e seeds in all, %s the %.0e that are followed one by one",
-                walk ? "explicit" : "thinned",
-                all,
-                walk ? "no more than" : "more than",
-                MOST_WALKS);
+                        Locale.ROOT,
+                        "%s: about %.1e seeds in all, %s the %.0e that are followed one by one",
+                        walk ? "explicit" : "thinned",
+                        all,
+                        walk ? "no more than" : "more than",
+                        MOST_WALKS)
+                .replaceAll("e[+]0?", "e");
         return new ModeChoice(walk ? Mode.EXPLICIT : Mode.THINNED, seeds, reason);
     }
 

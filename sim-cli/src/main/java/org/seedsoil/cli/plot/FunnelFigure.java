@@ -99,7 +99,7 @@ public final class FunnelFigure {
 
     private static String oneIn(double fraction) {
         if (fraction == 1) {
-            return "= 1";
+            return "the unit";
         }
         return fraction > 1
                 ? Numbers.threeDigits(fraction) + " for each shed"
