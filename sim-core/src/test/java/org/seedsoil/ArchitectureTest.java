@@ -28,7 +28,7 @@ import java.util.TreeSet;
 @AnalyzeClasses(packages = "org.seedsoil", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
     private static final List<Set<String>> LEVELS = List.of(
-            Set.of("quantity", "random", "statistics", "event"),
+            Set.of("quantity", "random", "statistics", "event", "matrix"),
             Set.of("anatomy", "growth"),
             Set.of("disease"),
             Set.of("cascade", "care"),

@@ -1,0 +1,133 @@
+package org.seedsoil.care;
+
+import java.util.Optional;
+
+/**
+ * Which metastases are ablated, when, and how often that succeeds. A rule for each lesion by itself: it looks at no other
+ * lesion. Ablation removes the whole lesion or, when it fails, leaves it as it was.
+ *
+ * @param coverage fraction of lesions to which the rule applies, in [0, 1], chosen once per lesion
+ * @param control probability that one ablation removes the lesion (tumour control probability), in [0, 1], anew each time
+ * @param timing when a covered lesion is ablated
+ */
+public record Ablation(double coverage, double control, AblationTiming timing) {
+    /** Nothing is ablated. */
+    public static final Ablation NONE = new Ablation(0, 1, new AblationTiming.Never());
+
+    /** Checks the probabilities, and that they do not contradict the timing. */
+    public Ablation {
+        if (!(coverage >= 0 && coverage <= 1)) {
+            throw new IllegalArgumentException("coverage is from 0 to 1, but is " + coverage);
+        }
+        if (!(control >= 0 && control <= 1)) {
+            throw new IllegalArgumentException("the control probability is from 0 to 1, but is " + control);
+        }
+        if (timing instanceof AblationTiming.Never && coverage > 0) {
+            throw new IllegalArgumentException("coverage is " + coverage
+                    + " but nothing says when lesions are ablated: give an age, a size, a rate or scans");
+        }
+    }
+
+    /**
+     * Ablates every metastasis, always with success.
+     *
+     * @param timing when
+     * @return the rule
+     */
+    public static Ablation of(AblationTiming timing) {
+        return new Ablation(timing instanceof AblationTiming.Never ? 0 : 1, 1, timing);
+    }
+
+    /**
+     * Ablates at an age.
+     *
+     * @param days age of the lesion
+     * @return the rule, with coverage and control 1
+     */
+    public static Ablation atAge(double days) {
+        return of(new AblationTiming.AtAge(days));
+    }
+
+    /**
+     * Ablates at a size.
+     *
+     * @param visible the size
+     * @return the rule, with coverage and control 1
+     */
+    public static Ablation atSize(VisibleSize visible) {
+        return of(new AblationTiming.AtSize(visible));
+    }
+
+    /**
+     * Ablates after an exponential time.
+     *
+     * @param perDay its rate
+     * @return the rule, with coverage and control 1
+     */
+    public static Ablation atRate(double perDay) {
+        return of(new AblationTiming.AtRate(perDay));
+    }
+
+    /**
+     * Ablates what scans find.
+     *
+     * @param everyDays days between scans
+     * @param visible size from which a scan can find a lesion
+     * @param detection probability that it does
+     * @return the rule, with random phase, coverage and control 1
+     */
+    public static Ablation byScans(double everyDays, VisibleSize visible, double detection) {
+        return of(new AblationTiming.Scans(everyDays, ScanPhase.RANDOM, visible, detection));
+    }
+
+    /**
+     * Swaps the coverage.
+     *
+     * @param fraction the new one
+     * @return a changed copy
+     */
+    public Ablation withCoverage(double fraction) {
+        return new Ablation(fraction, control, timing);
+    }
+
+    /**
+     * Swaps the control probability.
+     *
+     * @param probability the new one
+     * @return a changed copy
+     */
+    public Ablation withControl(double probability) {
+        return new Ablation(coverage, probability, timing);
+    }
+
+    /**
+     * Swaps the timing.
+     *
+     * @param when the new one
+     * @return a changed copy
+     */
+    public Ablation withTiming(AblationTiming when) {
+        return new Ablation(coverage, control, when);
+    }
+
+    /**
+     * Says whether any lesion is ever ablated.
+     *
+     * @return false if coverage or control is 0
+     */
+    public boolean acts() {
+        return coverage > 0 && control > 0;
+    }
+
+    /**
+     * Returns the size from which lesions are seen.
+     *
+     * @return empty where the rule does not look at sizes
+     */
+    public Optional<VisibleSize> visible() {
+        if (timing instanceof AblationTiming.AtSize size) {
+            return Optional.of(size.visible());
+        }
+        return timing instanceof AblationTiming.Scans scans ? Optional.of(scans.visible()) : Optional.empty();
+    }
+}

@@ -1,0 +1,146 @@
+package org.seedsoil.theory;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.seedsoil.growth.Growth;
+import org.seedsoil.growth.GrowthLaw;
+
+/**
+ * The random growth of the lesions of one clone in one organ that escape, by founders: a lag, then the mean path.
+ *
+ * <p>Up to a "smooth" size the chain is taken exactly ({@link FirstPassage}). From there on chance is a normal shift in time ({@link
+ * ResidualNoise}); the size is chosen so that the squared coefficient of variation that is left is about 1/500 at a constant rate,
+ * and the error of the shift is its square. Safe for use by several threads.
+ */
+final class ColonyLaw {
+    private static final double STEADINESS = 500;
+    private static final int FEWEST = 1000;
+    private static final int MOST = 1 << 16;
+    private static final double NEGLIGIBLE = 1e-10;
+    private static final double ROOM = 20;
+    private static final int LAWS_KEPT = 8;
+
+    private final Shape shape;
+    private final int smoothAt;
+    private final Map<Integer, LesionCourse> courses = new HashMap<>();
+    private final Map<Double, List<LagLaw>> lags = new HashMap<>();
+    private final FirstPassage passage;
+    private final ResidualNoise noise;
+
+    /**
+     * All that the law depends on.
+     *
+     * @param growth births and deaths by size
+     * @param kills cells killed per day and colony below escape
+     * @param escapedAt size at which a colony has escaped
+     * @param exponent α of shedding
+     * @param vascularizedAt size from which it sheds
+     * @param fewest the smallest number of founders asked for
+     * @param most the largest
+     */
+    record Shape(
+            Growth growth, double kills, int escapedAt, double exponent, double vascularizedAt, int fewest, int most) {}
+
+    private ColonyLaw(Shape shape, int smoothAt) {
+        this.shape = shape;
+        this.smoothAt = smoothAt;
+        this.noise = ResidualNoise.from(shape.growth(), smoothAt);
+        this.passage = new FirstPassage(
+                shape.growth(), shape.kills(), shape.escapedAt(), smoothAt, shape.vascularizedAt(), shape.exponent());
+    }
+
+    /**
+     * Prepares the law.
+     *
+     * @param shape all it depends on; growth is stochastic
+     * @return the law
+     * @throws NotEstimableException where chance never ends to matter
+     */
+    static ColonyLaw of(Shape shape) {
+        Growth growth = shape.growth();
+        if (!(growth.initialNetRate() > 0)) {
+            throw new NotEstimableException(
+                    "with births equal to deaths a lesion that escapes need not grow, and chance "
+                            + "never ends to matter");
+        }
+        int smoothAt = smoothAt(shape);
+        if (growth.law() != GrowthLaw.EXPONENTIAL && growth.capacity() < ROOM * smoothAt) {
+            throw new NotEstimableException("a capacity of " + growth.capacity()
+                    + " cells is too small: chance matters up to " + smoothAt + " cells");
+        }
+        return new ColonyLaw(shape, smoothAt);
+    }
+
+    private static int smoothAt(Shape shape) {
+        double turnover = shape.growth().turnover();
+        double wanted = StrictMath.ceil(STEADINESS * (1 + turnover) / (1 - turnover));
+        int size = (int) Math.max(FEWEST, Math.min(MOST, wanted));
+        double vessels = StrictMath.floor(shape.vascularizedAt());
+        boolean early = vessels < size;
+        boolean smoothEnough = vessels >= size / 10.0 && vessels >= 10.0 * shape.most();
+        int lowered = early && smoothEnough ? (int) vessels : size;
+        return Math.max(lowered, shape.escapedAt());
+    }
+
+    /** Returns the size from which on the mean path is followed. */
+    int smoothAt() {
+        return smoothAt;
+    }
+
+    /** Returns an estimate of the relative error of E[X^α]: the square of the squared coefficient of variation left. */
+    double relativeError() {
+        double rate = shape.growth().netRate(smoothAt);
+        double left = noise.variance() * rate * rate;
+        return left * left / 20;
+    }
+
+    /**
+     * Returns the course of lesions of some founders.
+     *
+     * @param founders cells at the start
+     * @return their law
+     */
+    synchronized LesionCourse course(int founders) {
+        return courses.computeIfAbsent(founders, this::follow);
+    }
+
+    private LesionCourse follow(int founders) {
+        if (founders >= smoothAt) {
+            return LesionCourse.delayed(path(founders), shift(founders));
+        }
+        if (founders < shape.fewest() || founders > shape.most()) {
+            throw new IllegalArgumentException("the law was not prepared for " + founders + " founders");
+        }
+        if (!passage.shedsEarly()) {
+            return LesionCourse.delayed(path(smoothAt), lags(0).get(founders - shape.fewest()));
+        }
+        return LesionCourse.shedding(
+                path(smoothAt),
+                killing -> lags(killing).get(founders - shape.fewest()),
+                killing -> new EarlyShedding(passage, founders, killing));
+    }
+
+    private MeanPath path(double start) {
+        return new MeanPath(shape.growth(), start, shape.exponent(), shape.vascularizedAt());
+    }
+
+    /** Laws of the lag; with killing only where something is shed before the smooth size. */
+    private synchronized List<LagLaw> lags(double killing) {
+        if (lags.size() > LAWS_KEPT && !lags.containsKey(killing)) {
+            lags.keySet().removeIf(old -> old != 0);
+        }
+        return lags.computeIfAbsent(killing, k -> {
+            synchronized (passage) {
+                return LagInversion.of(passage, noise, shape.fewest(), Math.min(shape.most(), smoothAt - 1), k);
+            }
+        });
+    }
+
+    /** The shift of a lesion that starts large. */
+    private LagLaw shift(double cells) {
+        ResidualNoise left = ResidualNoise.from(shape.growth(), cells);
+        double rate = shape.growth().netRate(cells);
+        return left.variance() * rate * rate < NEGLIGIBLE ? LagLaw.NONE : NormalLag.of(left);
+    }
+}

@@ -1,0 +1,80 @@
+package org.seedsoil.theory;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * How many lesions one founds. Given what it sheds the number is Poisson; chance in growth and removal adds to that.
+ *
+ * @param mean expected number
+ * @param variance its variance
+ * @param dispersion mean²/(variance − mean), the k of a negative binomial law of the same moments: the smaller, the more is done
+ *     by few; absent for a Poisson number
+ * @param probabilities of 0, 1, 2, … as far as they were asked for; only that of 0 where lesions shed while their growth is random
+ */
+public record OffspringLaw(Figure mean, Figure variance, Figure dispersion, List<Double> probabilities) {
+    private static final double POISSON = 1e-9;
+    private static final double REST = 1e-9;
+    private static final int MOST = 100;
+
+    /** Copies the list. */
+    public OffspringLaw {
+        probabilities = List.copyOf(probabilities);
+    }
+
+    /**
+     * Works out the law of a type.
+     *
+     * @param generation what lesions shed
+     * @param mix their founders
+     * @param type index of the type
+     * @return the law
+     */
+    static OffspringLaw of(Generation generation, FounderMix mix, int type) {
+        double success = generation.intensity(type) * foundsInAll(generation, type);
+        if (!(success > 0)) {
+            return of(0, 0, List.of(1.0));
+        }
+        double shed = mix.mean(type, k -> generation.births(type, k).mean());
+        double square = mix.mean(type, k -> generation.births(type, k).secondMoment());
+        double mean = success * shed;
+        double extra = success * success * Math.max(0, square - shed * shed);
+        return of(mean, extra, probabilities(generation, mix, type, success));
+    }
+
+    private static double foundsInAll(Generation generation, int type) {
+        double sum = 0;
+        for (int to = 0; to < generation.size(); to++) {
+            for (int k = 1; k <= generation.mostFounders(to); k++) {
+                sum += generation.network().founds(type, to, k);
+            }
+        }
+        return sum;
+    }
+
+    private static OffspringLaw of(double mean, double extra, List<Double> probabilities) {
+        if (!Double.isFinite(mean) || !Double.isFinite(extra)) {
+            Figure none = Figure.absent("infinite: lesions found more before they are removed than any number");
+            return new OffspringLaw(Double.isFinite(mean) ? Figure.of(mean) : none, none, none, probabilities);
+        }
+        boolean poisson = extra <= POISSON * mean * mean;
+        Figure dispersion = poisson
+                ? Figure.absent("a Poisson number is not dispersed beyond its mean")
+                : Figure.of(mean * mean / extra);
+        return new OffspringLaw(Figure.of(mean), Figure.of(mean + extra), dispersion, probabilities);
+    }
+
+    private static List<Double> probabilities(Generation generation, FounderMix mix, int type, double success) {
+        List<Double> list = new ArrayList<>();
+        double left = mix.mean(type, k -> 1 - generation.births(type, k).none(success));
+        list.add(1 - left);
+        boolean early = mix.mean(type, k -> generation.births(type, k).course().shedsEarly() ? 1 : 0) > 0;
+        for (int n = 1; n <= MOST && !early && left > REST; n++) {
+            int number = n;
+            double more = mix.mean(type, k -> generation.births(type, k).more(number, success));
+            list.add(Math.max(0, left - more));
+            left = more;
+        }
+        return list;
+    }
+}

@@ -1,0 +1,205 @@
+package org.seedsoil.theory;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.seedsoil.care.Ablation;
+import org.seedsoil.care.Treatment;
+import org.seedsoil.care.VisibleSize;
+import org.seedsoil.disease.Disease;
+import org.seedsoil.patient.Oracle;
+import org.seedsoil.patient.Patient;
+import org.seedsoil.patient.Primary;
+
+/**
+ * Answers every question about the reproduction of metastases in one patient or disease. What does not depend on treatment is
+ * worked out once, so a curve over coverage or delay costs little more than its first point:
+ *
+ * <pre>{@code
+ * ReproductionModel model = ReproductionModel.of(patient);
+ * Treatment treatment = Treatment.of(Ablation.byScans(90, VisibleSize.ofDiameterMm(10), 0.9).withCoverage(0.8));
+ * Reproduction all = model.under(treatment, patient.course().horizonDays());
+ * Figure number = model.number(treatment.with(treatment.ablation().withCoverage(0.5)), 4380);
+ * }</pre>
+ *
+ * <p>Safe for use by several threads.
+ */
+public final class ReproductionModel {
+    private final Network network;
+    private final @Nullable Patient patient;
+
+    private ReproductionModel(Network network, @Nullable Patient patient) {
+        this.network = network;
+        this.patient = patient;
+    }
+
+    /**
+     * Prepares the lesions that descend from a patient's primary and given lesions.
+     *
+     * @param patient the patient
+     * @return the model
+     * @throws NotEstimableException if clones mutate, or growth never becomes smooth
+     */
+    public static ReproductionModel of(Patient patient) {
+        return of(patient, new ColonyLaws());
+    }
+
+    static ReproductionModel of(Patient patient, ColonyLaws laws) {
+        Network network = Network.of(patient.disease(), primaries(patient.primary()), given(patient.oracle()), laws);
+        return new ReproductionModel(network, patient);
+    }
+
+    /**
+     * Prepares all lesions that a disease can have, whatever their source.
+     *
+     * @param disease the tumour cells and the body
+     * @return the model; it knows no primary
+     * @throws NotEstimableException if clones mutate, or growth never becomes smooth
+     */
+    public static ReproductionModel of(Disease disease) {
+        return new ReproductionModel(Network.of(disease, List.of(), List.of(), new ColonyLaws()), null);
+    }
+
+    private static List<LesionType> primaries(Primary primary) {
+        return primary.organ() < 0
+                ? List.of()
+                : IntStream.range(0, primary.cells().size())
+                        .filter(c -> primary.cells().get(c) > 0)
+                        .mapToObj(c -> new LesionType(primary.organ(), c))
+                        .toList();
+    }
+
+    private static List<LesionType> given(Oracle oracle) {
+        List<LesionType> given = new ArrayList<>();
+        oracle.lesions().forEach(lesion -> given.add(new LesionType(lesion.organIndex(), lesion.cloneIndex())));
+        oracle.dormant().forEach(group -> given.add(new LesionType(group.organIndex(), group.cloneIndex())));
+        return given;
+    }
+
+    /**
+     * Returns the types of lesions.
+     *
+     * @return organs and clones, in the order of every list by type
+     */
+    public List<LesionType> types() {
+        return network.types();
+    }
+
+    /**
+     * Returns the names of the types.
+     *
+     * @return in the same order
+     */
+    public List<String> names() {
+        return network.types().stream()
+                .map(type -> type.name(network.disease()))
+                .toList();
+    }
+
+    /**
+     * Returns the reproduction number alone: quick, for curves.
+     *
+     * @param treatment the treatment
+     * @param horizonDays H, above 0, may be infinite
+     * @return R_m
+     * @throws IllegalArgumentException if H is not above 0, or the patient's oracle removes metastases, too
+     */
+    public Figure number(Treatment treatment, double horizonDays) {
+        return number(generation(treatment, horizonDays));
+    }
+
+    static Figure number(Generation generation) {
+        double radius = generation.radius(0);
+        return radius < Double.POSITIVE_INFINITY
+                ? Figure.of(radius)
+                : Figure.absent(
+                        "infinite: lesions found others faster than they are removed; choose a finite horizon or use r");
+    }
+
+    /**
+     * Returns the next-generation matrix.
+     *
+     * @param treatment the treatment
+     * @param horizonDays H, above 0, may be infinite
+     * @return the matrix; empty if an entry is infinite
+     */
+    public Optional<NextGenerationMatrix> matrix(Treatment treatment, double horizonDays) {
+        Generation generation = generation(treatment, horizonDays);
+        return matrix(generation, FounderMix.of(generation));
+    }
+
+    Optional<NextGenerationMatrix> matrix(Generation generation, FounderMix mix) {
+        int n = generation.size();
+        double[][] entries = new double[n][n];
+        for (int i = 0; i < n; i++) {
+            int type = i;
+            double intensity = generation.intensity(i);
+            double shed = intensity > 0
+                    ? intensity * mix.mean(i, k -> generation.births(type, k).mean())
+                    : 0;
+            for (int j = 0; j < n; j++) {
+                double founds = founds(i, j);
+                entries[i][j] = founds > 0 && shed > 0 ? shed * founds : 0;
+            }
+        }
+        return Generation.hasInfinite(entries)
+                ? Optional.empty()
+                : Optional.of(NextGenerationMatrix.of(names(), entries));
+    }
+
+    private double founds(int from, int to) {
+        double sum = 0;
+        for (int k = 1; k <= network.mostFounders(to); k++) {
+            sum += network.founds(from, to, k);
+        }
+        return sum;
+    }
+
+    /**
+     * Answers everything.
+     *
+     * @param treatment the treatment
+     * @param horizonDays H, above 0, may be infinite
+     * @return all figures, each a number or the reason why there is none
+     * @throws IllegalArgumentException if H is not above 0, or the patient's oracle removes metastases, too
+     * @throws NotEstimableException if lesions are seen before their growth is smooth
+     */
+    public Reproduction under(Treatment treatment, double horizonDays) {
+        Generation within = generation(treatment, horizonDays);
+        return new ReproductionReport(this, network, Optional.ofNullable(patient), within).all();
+    }
+
+    Generation generation(Treatment treatment, double horizonDays) {
+        if (!(horizonDays > 0)) {
+            throw new IllegalArgumentException("the horizon is above 0 d, but is " + horizonDays);
+        }
+        return new Generation(network, withOracle(treatment), horizonDays);
+    }
+
+    /** The oracle of a patient stands in for a local treatment; both at once contradict each other. */
+    private Treatment withOracle(Treatment treatment) {
+        Ablation oracle = patient == null ? Ablation.NONE : OracleRule.of(patient.oracle(), false);
+        if (!oracle.acts()) {
+            return treatment;
+        }
+        if (treatment.ablation().acts()) {
+            throw new IllegalArgumentException(
+                    "both the oracle and the treatment remove metastases: leave one of them out");
+        }
+        return treatment.with(oracle);
+    }
+
+    /**
+     * Returns the number before detection: every lesion is removed for certain as soon as it has a size.
+     *
+     * @param treatment whose systemic effect goes on
+     * @param visible the size
+     * @param horizonDays H
+     * @return R_pre
+     */
+    public Figure preDetection(Treatment treatment, VisibleSize visible, double horizonDays) {
+        return number(new Generation(network, treatment.with(Ablation.atSize(visible)), horizonDays));
+    }
+}

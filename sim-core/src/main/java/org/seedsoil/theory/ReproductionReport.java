@@ -1,0 +1,209 @@
+package org.seedsoil.theory;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.seedsoil.care.DiseaseHazard;
+import org.seedsoil.care.Treatment;
+import org.seedsoil.care.VisibleSize;
+import org.seedsoil.disease.CascadeStage;
+import org.seedsoil.patient.Patient;
+
+/** Puts all figures of one treatment and horizon together. */
+final class ReproductionReport {
+    private static final double MATTERS = 0.05;
+    private static final double FEWEST_GENERATIONS = 2;
+
+    private final ReproductionModel model;
+    private final Network network;
+    private final Optional<Patient> patient;
+    private final Generation within;
+    private final FounderMix mix;
+    private final List<String> notes = new ArrayList<>();
+
+    ReproductionReport(ReproductionModel model, Network network, Optional<Patient> patient, Generation within) {
+        this.model = model;
+        this.network = network;
+        this.patient = patient;
+        this.within = within;
+        this.mix = FounderMix.of(within);
+    }
+
+    Reproduction all() {
+        Treatment treatment = within.treatment();
+        double horizon = within.horizonDays();
+        Optional<NextGenerationMatrix> matrix = model.matrix(within, mix);
+        Figure number = ReproductionModel.number(within);
+        Figure before = preDetection();
+        List<Double> row = new ArrayList<>();
+        Figure primary = primary(row);
+        Generation forever = new Generation(network, treatment, Double.POSITIVE_INFINITY);
+        GrowthFigures growth = GrowthFigures.of(forever, within);
+        noteWhatIsLeftOut();
+        return new Reproduction(
+                treatment,
+                horizon,
+                network.types(),
+                model.names(),
+                matrix,
+                number,
+                relativeError(),
+                before,
+                primary,
+                row,
+                typeNumbers(matrix),
+                growth,
+                extinction(),
+                IntStream.range(0, within.size())
+                        .mapToObj(type -> OffspringLaw.of(within, mix, type))
+                        .toList(),
+                new CriticalSearch(network, treatment, horizon).all(),
+                verdict(number, before, growth, matrix),
+                notes);
+    }
+
+    private double relativeError() {
+        double error = 1e-9;
+        for (int type = 0; type < within.size(); type++) {
+            error = Math.max(error, network.relativeError(type));
+        }
+        return error;
+    }
+
+    private Figure preDetection() {
+        Optional<VisibleSize> visible = within.treatment().ablation().visible();
+        double detection = patient.map(p -> p.care().detectionDiameterMm()).orElse(Double.POSITIVE_INFINITY);
+        if (visible.isEmpty() && detection < Double.POSITIVE_INFINITY) {
+            visible = Optional.of(VisibleSize.ofDiameterMm(detection));
+        }
+        return visible.map(size -> model.preDetection(within.treatment(), size, within.horizonDays()))
+                .orElseGet(() -> Figure.absent("neither the treatment nor the patient's care says what can be seen"));
+    }
+
+    private Figure primary(List<Double> row) {
+        if (patient.isEmpty() || patient.get().primary().organ() < 0) {
+            return Figure.absent("there is no primary");
+        }
+        try {
+            double[] founds = new PrimarySource(patient.get(), network).founds(within.horizonDays());
+            double sum = Arrays.stream(founds).sum();
+            if (sum == Double.POSITIVE_INFINITY) {
+                return Figure.absent("infinite: the primary founds others for ever; choose a finite horizon");
+            }
+            Arrays.stream(founds).forEach(row::add);
+            return Figure.of(sum);
+        } catch (NotEstimableException none) {
+            return Figure.absent(String.valueOf(none.getMessage()));
+        }
+    }
+
+    private List<Figure> typeNumbers(Optional<NextGenerationMatrix> matrix) {
+        return IntStream.range(0, within.size())
+                .mapToObj(type -> matrix.map(k -> k.typeNumber(type))
+                        .orElseGet(() -> Figure.absent("infinite: the matrix has infinite entries")))
+                .toList();
+    }
+
+    private List<Double> extinction() {
+        Extinction extinction = Extinction.of(within);
+        return IntStream.range(0, within.size())
+                .mapToObj(type -> mix.mean(type, k -> extinction.probability(type, k)))
+                .toList();
+    }
+
+    private void noteWhatIsLeftOut() {
+        if (network.disease().has(CascadeStage.SELF_SEEDING)) {
+            notes.add(
+                    "Self-seeding is left out: seeds that would join a lesion are counted as founding one of their own.");
+        }
+        if (!network.disease().has(CascadeStage.SECONDARY)) {
+            notes.add("Metastases do not shed in this scenario, so that nothing reproduces.");
+        }
+        boolean small = network.disease().clones().stream()
+                .anyMatch(clone ->
+                        clone.shedding().vascularizedAt() < network.disease().escapedAt());
+        if (small && network.anyRandom()) {
+            notes.add("Colonies shed before they escape; what those shed that die out is left out.");
+        }
+        if (patient.isPresent() && !patient.get().care().resections().isEmpty()) {
+            notes.add("The primary's number ends with its first resection; what regrows is left out.");
+        }
+    }
+
+    private Verdict verdict(Figure number, Figure before, GrowthFigures growth, Optional<NextGenerationMatrix> matrix) {
+        boolean controlled = number.isKnown() && number.value() < 1;
+        boolean beyond = before.isKnown() && before.value() > 1;
+        boolean neverStop = neverStop();
+        boolean deadly = hostDeathMatters(matrix);
+        boolean few = growth.generations().isKnown() && growth.generations().value() < FEWEST_GENERATIONS;
+        List<String> sentences = new ArrayList<>();
+        String until = "counted up to an age of " + within.horizonDays() + " d";
+        sentences.add(
+                number.isKnown()
+                        ? "A metastasis founds " + number.value() + " others on average (R_m, " + until
+                                + "): the spread " + (controlled ? "dies out." : "goes on.")
+                        : "R_m is " + number + ".");
+        if (beyond) {
+            sentences.add("Not controllable by treating what can be seen: lesions found " + before.value()
+                    + " others before they are visible (R_pre).");
+        } else if (before.isKnown()) {
+            sentences.add("Lesions found " + before.value()
+                    + " others before they are visible (R_pre), so that removing all of "
+                    + "them when they can be seen controls the spread.");
+        }
+        if (neverStop) {
+            sentences.add("Some lesions are never removed, so that R_m grows with the horizon: use r, which is "
+                    + growth.perDay() + " per day.");
+        }
+        if (deadly) {
+            sentences.add("A lesion may well kill within its life, which R_m leaves out.");
+        }
+        if (few) {
+            sentences.add("Only " + growth.generations().value()
+                    + " generations fit into the horizon: R_m says little about so short a time.");
+        }
+        return new Verdict(controlled, beyond, neverStop, deadly, few, sentences);
+    }
+
+    private boolean neverStop() {
+        for (int type = 0; type < within.size(); type++) {
+            if (within.intensity(type) > 0 && within.births(type, 1).mayStay()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether the cumulative hazard of one lesion over its life, averaged over new lesions, is more than a twentieth. */
+    private boolean hostDeathMatters(Optional<NextGenerationMatrix> matrix) {
+        if (patient.isEmpty() || !patient.get().mortality().disease() || within.size() == 0) {
+            return false;
+        }
+        if (within.horizonDays() == Double.POSITIVE_INFINITY) {
+            return neverStop();
+        }
+        double[] weights = matrix.filter(k -> k.root().hasVectors())
+                .map(k -> k.root().left())
+                .orElseGet(() -> evenly(within.size()));
+        double hazard = 0;
+        for (int type = 0; type < weights.length; type++) {
+            hazard += weights[type] > 0 ? weights[type] * hazard(patient.get(), type) : 0;
+        }
+        return hazard > MATTERS;
+    }
+
+    private static double[] evenly(int n) {
+        double[] weights = new double[n];
+        Arrays.fill(weights, 1.0 / n);
+        return weights;
+    }
+
+    private double hazard(Patient whose, int type) {
+        int organ = network.type(type).organ();
+        DiseaseHazard law = whose.mortality()
+                .diseaseDeath(whose.disease().anatomy().organ(organ).lethality());
+        return mix.mean(type, k -> within.births(type, k).overLife(cells -> law.perDay(0, cells)));
+    }
+}
