@@ -40,4 +40,13 @@ public interface Engine {
     static Engine reference(Mode mode) {
         return new ReferenceEngine(mode);
     }
+
+    /**
+     * Says by which kernel explicit mode follows seeds on this machine. Results do not depend on it.
+     *
+     * @return "scalar", or "vector" and how many seeds it follows at a time
+     */
+    static String kernel() {
+        return Kernels.BEST.description();
+    }
 }

@@ -78,7 +78,7 @@ final class ExplicitSeeding implements Seeding {
         int source = ledger.source(lesion.primary(), lesion.organ(), clone);
         Kernel known = kernels[source];
         if (known == null) {
-            known = Kernels.open(body.laws.plan(lesion.primary(), lesion.organ(), clone));
+            known = Kernels.BEST.open(body.laws.plan(lesion.primary(), lesion.organ(), clone), Kernel.BLOCK);
             kernels[source] = known;
         }
         return known;
