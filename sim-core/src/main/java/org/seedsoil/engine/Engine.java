@@ -20,6 +20,16 @@ public interface Engine {
     Outcome run(Patient patient, RandomKey key, EventSink sink);
 
     /**
+     * Tells what became of one seed of a patient, and why.
+     *
+     * @param patient who
+     * @param key the patient's identity, as in {@link #run}
+     * @param seed the lineage of the seed ({@link SeedId#lineageOf})
+     * @return its story; nothing if there was no such seed, and in thinned mode if its group did not survive
+     */
+    Optional<SeedStory> tell(Patient patient, RandomKey key, RandomKey seed);
+
+    /**
      * Says why a disease cannot be thinned: something other than its own lesion would notice a seed or colony that is not
      * drawn.
      *

@@ -1,5 +1,6 @@
 package org.seedsoil.engine;
 
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.seedsoil.disease.CascadeStage;
 import org.seedsoil.engine.DeathClock.Verdict;
@@ -47,6 +48,14 @@ final class Run {
         seeding.close(verdict.day());
         settling.close();
         return Closing.of(body, verdict, deathClock, series.close());
+    }
+
+    /** Runs to the end and tells what became of one seed. */
+    Optional<SeedStory> tell(RandomKey seed) {
+        Witness witness = new Witness(seed);
+        body.witness = witness;
+        toTheEnd();
+        return Optional.ofNullable(witness.story());
     }
 
     private Verdict step(double from, double until) {

@@ -3,6 +3,7 @@ package org.seedsoil.trial;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -10,8 +11,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.BooleanSupplier;
 import org.seedsoil.engine.Engine;
+import org.seedsoil.engine.SeedStory;
 import org.seedsoil.event.EventSink;
 import org.seedsoil.outcome.Outcome;
+import org.seedsoil.random.RandomKey;
 
 /**
  * Runs trials. Patients are independent and keyed by their index, and their outcomes are handed on in the order of that
@@ -106,6 +109,19 @@ public final class TrialRunner {
      */
     public static Outcome replay(Trial trial, long index, EventSink sink) {
         return run(trial, Engine.reference(trial.mode()), index, sink);
+    }
+
+    /**
+     * Tells what became of one seed of a patient.
+     *
+     * @param trial the cohort
+     * @param index which patient, from 0
+     * @param seed the lineage of the seed
+     * @return its story, or nothing as in {@link Engine#tell}
+     */
+    public static Optional<SeedStory> tell(Trial trial, long index, RandomKey seed) {
+        return Engine.reference(trial.mode())
+                .tell(trial.patient(index), trial.key(index).child("course"), seed);
     }
 
     private static Outcome run(Trial trial, Engine engine, long index, EventSink sink) {
