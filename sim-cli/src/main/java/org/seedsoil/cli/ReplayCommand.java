@@ -4,12 +4,16 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.seedsoil.engine.Mode;
+import org.seedsoil.engine.SeedId;
+import org.seedsoil.engine.SeedStory;
 import org.seedsoil.event.Event;
 import org.seedsoil.event.EventKind;
 import org.seedsoil.event.EventLog;
 import org.seedsoil.observe.SeedingTree;
 import org.seedsoil.outcome.Outcome;
 import org.seedsoil.patient.Patient;
+import org.seedsoil.random.RandomKey;
 import org.seedsoil.scenario.Scenario;
 import org.seedsoil.trial.Trial;
 import org.seedsoil.trial.TrialRunner;
@@ -55,6 +59,14 @@ final class ReplayCommand extends TerminalCommand {
             description = "also draws the seeding tree in this folder, as SVG and PNG")
     private @Nullable Path plots;
 
+    @Option(
+            names = "--seed-id",
+            paramLabel = "ID",
+            order = 24,
+            description = "tells one seed, dead or alive, and its luck at every stage: LESION-STEP-CLONE-NUMBER,"
+                    + " or the lineage of the lesion that it founded")
+    private @Nullable String seedId;
+
     /** How the history is told. */
     static final class Form {
         @Option(names = "--events", order = 20, description = "every event, not the main ones alone")
@@ -84,6 +96,9 @@ final class ReplayCommand extends TerminalCommand {
                 cohort.patients(),
                 cohort.seed(),
                 cohort.mode(loaded.reference()).mode());
+        if (seedId != null) {
+            return tellSeed(trial, seedId);
+        }
         EventLog log = new EventLog();
         Outcome outcome = TrialRunner.replay(trial, index, log);
         Patient patient = trial.patient(index);
@@ -116,6 +131,24 @@ final class ReplayCommand extends TerminalCommand {
         if (json() && form != null) {
             throw new Refusal(Exit.USAGE, "--json holds all events and the tree; leave out " + form.option());
         }
+    }
+
+    private int tellSeed(Trial trial, String text) {
+        RandomKey lineage;
+        try {
+            lineage = SeedId.lineageOf(text, trial.mode());
+        } catch (IllegalArgumentException e) {
+            throw new Refusal(Exit.USAGE, String.valueOf(e.getMessage()));
+        }
+        SeedStory story = TrialRunner.tell(trial, index, lineage)
+                .orElseThrow(() -> new Refusal(
+                        Exit.SCENARIO,
+                        trial.mode() == Mode.THINNED
+                                ? "thinned mode draws survivors alone: seeds that are lost cannot be told; --mode explicit"
+                                        + " follows every seed, of other patients"
+                                : "patient " + index + " never shed a seed " + text));
+        new SeedText(story, trial.patient(index).disease()).lines().forEach(terminal()::print);
+        return Exit.DONE.code();
     }
 
     private void tell(Outcome outcome, Patient patient, List<Event> events) {

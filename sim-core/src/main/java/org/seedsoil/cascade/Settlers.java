@@ -2,8 +2,6 @@ package org.seedsoil.cascade;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
-import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 import org.seedsoil.random.Discrete;
 import org.seedsoil.random.RandomStream;
@@ -29,11 +27,29 @@ final class Settlers {
      * @param survives probability to settle by this way and survive
      */
     private record Way(
-            int cells, boolean shielded, int organ, Fate fate, Origin origin, double settles, double survives) {}
+            int cells, boolean shielded, int organ, Fate fate, Origin origin, double settles, double survives) {
+        double weight(Groups groups) {
+            return switch (groups) {
+                case ALL -> settles;
+                case SURVIVING -> survives;
+                case DOOMED -> settles - survives;
+            };
+        }
+    }
 
     /** How seeds come to an organ: draws the time from intravasation until they have left the bed, or have lodged. */
     interface Origin {
         double sampleDays(int organ, RandomStream random);
+    }
+
+    /** Which groups of those that settle. */
+    enum Groups {
+        /** All of them. */
+        ALL,
+        /** Those that survive. */
+        SURVIVING,
+        /** Those that do not. */
+        DOOMED
     }
 
     /** A choice among some of the ways. */
@@ -69,8 +85,8 @@ final class Settlers {
      * @return the table for {@link #sample}, or null if nobody survives
      */
     @Nullable
-    Choice choice() {
-        return choice(way -> true, Way::survives);
+    Choice survivors() {
+        return choice(ways, Groups.SURVIVING);
     }
 
     /**
@@ -78,23 +94,24 @@ final class Settlers {
      *
      * @param fate FOUNDED or DORMANT
      * @param organ where
-     * @param surviving whether among those that survive alone
+     * @param groups which of them
      * @return the table for {@link #sample}, or null if there is nobody
      */
     @Nullable
-    Choice choice(Fate fate, int organ, boolean surviving) {
-        return choice(way -> way.fate() == fate && way.organ() == organ, surviving ? Way::survives : Way::settles);
+    Choice choice(Fate fate, int organ, Groups groups) {
+        List<Way> there = ways.stream()
+                .filter(way -> way.fate() == fate && way.organ() == organ)
+                .toList();
+        return choice(there, groups);
     }
 
-    private @Nullable Choice choice(Predicate<Way> which, ToDoubleFunction<Way> weight) {
-        List<Way> among = ways.stream()
-                .filter(which)
-                .filter(way -> weight.applyAsDouble(way) > 0)
-                .toList();
-        return among.isEmpty()
-                ? null
-                : new Choice(
-                        among, Discrete.of(among.stream().mapToDouble(weight).toArray()));
+    private static @Nullable Choice choice(List<Way> ways, Groups groups) {
+        List<Way> among = ways.stream().filter(way -> way.weight(groups) > 0).toList();
+        if (among.isEmpty()) {
+            return null;
+        }
+        double[] weights = among.stream().mapToDouble(way -> way.weight(groups)).toArray();
+        return new Choice(among, Discrete.of(weights));
     }
 
     /**

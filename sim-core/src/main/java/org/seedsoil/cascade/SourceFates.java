@@ -3,6 +3,7 @@ package org.seedsoil.cascade;
 import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
+import org.seedsoil.cascade.Settlers.Groups;
 import org.seedsoil.random.RandomStream;
 
 /**
@@ -35,8 +36,8 @@ public final class SourceFates {
         int organs = settled[0].length;
         this.survivesAwake = settlers.byOrgan(Fate.FOUNDED, organs);
         this.survivesAsleep = settlers.byOrgan(Fate.DORMANT, organs);
-        this.survivors = settlers.choice();
-        this.choices = new AtomicReferenceArray<>(4 * organs);
+        this.survivors = settlers.survivors();
+        this.choices = new AtomicReferenceArray<>(2 * Groups.values().length * organs);
     }
 
     /**
@@ -234,7 +235,7 @@ public final class SourceFates {
      * @throws IllegalStateException if nobody survives so
      */
     public Arrival sampleSurvivor(Fate fate, int organ, RandomStream random) {
-        return settlers.sample(choice(fate, organ, true), random);
+        return settlers.sample(choice(fate, organ, Groups.SURVIVING), random);
     }
 
     /**
@@ -247,14 +248,28 @@ public final class SourceFates {
      * @throws IllegalStateException if nobody settles so
      */
     public Arrival sampleSettled(Fate fate, int organ, RandomStream random) {
-        return settlers.sample(choice(fate, organ, false), random);
+        return settlers.sample(choice(fate, organ, Groups.ALL), random);
     }
 
-    private Settlers.Choice choice(Fate fate, int organ, boolean surviving) {
-        int index = 4 * organ + (settling(fate) == Fate.DORMANT ? 2 : 0) + (surviving ? 1 : 0);
+    /**
+     * Draws the arrival of a seed, given how and where it settles and that its group does not survive.
+     *
+     * @param fate FOUNDED or DORMANT
+     * @param organ where
+     * @param random numbers
+     * @return one of the doomed
+     * @throws IllegalStateException if nobody is doomed so
+     */
+    public Arrival sampleDoomed(Fate fate, int organ, RandomStream random) {
+        return settlers.sample(choice(fate, organ, Groups.DOOMED), random);
+    }
+
+    private Settlers.Choice choice(Fate fate, int organ, Groups groups) {
+        int kind = 2 * groups.ordinal() + (settling(fate) == Fate.DORMANT ? 1 : 0);
+        int index = kind * survivesAwake.length + organ;
         Settlers.Choice choice = choices.get(index);
         if (choice == null) {
-            choice = settlers.choice(fate, organ, surviving);
+            choice = settlers.choice(fate, organ, groups);
             if (choice == null) {
                 throw new IllegalStateException("nobody is " + fate + " there");
             }

@@ -37,6 +37,10 @@ final class Body {
     @Nullable
     Margin margin;
 
+    /** Whoever waits for one seed, in a replay. */
+    @Nullable
+    Witness witness;
+
     private int lesions;
 
     Body(Patient patient, RandomKey key, Laws laws, Chronicle chronicle) {

@@ -20,6 +20,16 @@ public interface Engine extends AutoCloseable {
     Outcome run(Patient patient, RandomKey key, EventSink sink);
 
     /**
+     * Tells what became of one seed of a patient, and why.
+     *
+     * @param patient who
+     * @param key the patient's identity, as in {@link #run}
+     * @param seed the lineage of the seed ({@link SeedId#lineageOf})
+     * @return its story; nothing if there was no such seed, and in thinned mode if its group did not survive
+     */
+    Optional<SeedStory> tell(Patient patient, RandomKey key, RandomKey seed);
+
+    /**
      * Says why a disease cannot be thinned: something other than its own lesion would notice a seed or colony that is not
      * drawn.
      *
@@ -44,4 +54,13 @@ public interface Engine extends AutoCloseable {
     /** Lets the threads go. */
     @Override
     void close();
+
+    /**
+     * Says by which kernel explicit mode follows seeds on this machine. Results do not depend on it.
+     *
+     * @return "scalar", or "vector" and how many seeds it follows at a time
+     */
+    static String kernel() {
+        return Kernels.BEST.description();
+    }
 }

@@ -1,6 +1,7 @@
 package org.seedsoil.engine;
 
 import java.util.Arrays;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.seedsoil.cascade.Arrival;
 import org.seedsoil.cascade.Fate;
@@ -64,10 +65,11 @@ final class ExplicitSeeding implements Seeding {
                 if (body.laws.survivorsApart()) {
                     lost.offered(ledger.source(lesion.primary(), lesion.organ(), c), offer, until);
                 }
-                RandomKey batch = lesion.sheddingKey().child(stepWord).child(c);
+                RandomKey batch = lesion.sheddingKey().child(stepWord).child(Mode.EXPLICIT.batchWord(c));
                 double seeds = Poisson.sample(mean, batch.child(NUMBER).stream());
                 if (seeds > 0) {
                     shed(lesion, c, (long) seeds, batch);
+                    witness(lesion, c, stepWord, (long) seeds, batch);
                 }
             }
         }
@@ -122,19 +124,16 @@ final class ExplicitSeeding implements Seeding {
     private Kernel kernel(int worker, int source) {
         Kernel known = kernels[worker][source];
         if (known == null) {
-            known = Kernels.open(ledger.plan(source));
+            known = Kernels.BEST.open(ledger.plan(source), Kernel.BLOCK);
             kernels[worker][source] = known;
         }
         return known;
     }
 
     private void settle(LesionState lesion, int clone, RandomKey seed, Rung rung) {
-        SourceFates fates = body.laws.fates(lesion.primary(), lesion.organ(), clone);
         RandomStream random = seed.stream();
         double day = offer.draw(random);
-        Arrival arrival = rung.lot() == Lot.SURVIVES
-                ? fates.sampleSurvivor(rung.fate(), rung.organ(), random)
-                : fates.sampleSettled(rung.fate(), rung.organ(), random);
+        Arrival arrival = arrival(lesion, clone, rung, random);
         boolean survivor = rung.lot() == Lot.SURVIVES;
         Seedling origin = new Seedling(
                 seed,
@@ -148,6 +147,42 @@ final class ExplicitSeeding implements Seeding {
                 arrival.dormant(),
                 survivor);
         settling.send(day + arrival.delayDays(), rung.fate(), origin);
+    }
+
+    private Arrival arrival(LesionState lesion, int clone, Rung rung, RandomStream random) {
+        SourceFates fates = body.laws.fates(lesion.primary(), lesion.organ(), clone);
+        return switch (rung.lot()) {
+            case SETTLES -> fates.sampleSettled(rung.fate(), rung.organ(), random);
+            case SURVIVES -> fates.sampleSurvivor(rung.fate(), rung.organ(), random);
+            case DOOMED -> fates.sampleDoomed(rung.fate(), rung.organ(), random);
+            case LOST -> throw new IllegalArgumentException("the lost do not arrive");
+        };
+    }
+
+    /** Tells the seed that is waited for, if it is one of these, dead or alive. */
+    private void witness(LesionState lesion, int clone, long stepWord, long seeds, RandomKey batch) {
+        Witness witness = body.witness;
+        long number = witness == null ? -1 : witness.numberIn(batch, seeds);
+        if (witness == null || number < 0) {
+            return;
+        }
+        Plan plan = ledger.plan(ledger.source(lesion.primary(), lesion.organ(), clone));
+        long luck = Kernel.luck(RandomWords.of(batch).word(number));
+        Rung rung = plan.rung(plan.rungOf(luck));
+        RandomStream random = batch.child(number).stream();
+        double day = offer.draw(random);
+        boolean arrives = rung.lot() != Lot.LOST;
+        witness.tell(new SeedStory(
+                new SeedId(lesion.key(), stepWord, clone, number),
+                lesion.organ(),
+                lesion.primary(),
+                seeds,
+                day,
+                plan.hurdles(luck),
+                rung.fate(),
+                rung.organ(),
+                arrives ? Optional.of(arrival(lesion, clone, rung, random)) : Optional.empty(),
+                rung.lot().group()));
     }
 
     @Override

@@ -24,7 +24,10 @@ class Kernel {
     private static final long MOST_IN_CELLS = 1L << 40;
 
     private final Plan plan;
-    private final int[] inCell = new int[Plan.CELLS];
+
+    /** Seeds in every cell; negative where a cell does not decide. */
+    final int[] inCell = new int[Plan.CELLS];
+
     private final long[] onRung;
     private final long[] followed;
     private final int[] landing;
@@ -85,9 +88,14 @@ class Kernel {
      * @return how many those are
      */
     int shed(long counter, long step, int seeds, long[] open) {
+        return shedOneByOne(counter, step, seeds, open, 0);
+    }
+
+    /** Does so, where some are open already. */
+    final int shedOneByOne(long counter, long step, int seeds, long[] open, int before) {
         int[] cells = inCell;
         long at = counter;
-        int left = 0;
+        int left = before;
         for (int i = 0; i < seeds; i++) {
             at += step;
             long word = RandomWords.hash(at);

@@ -14,5 +14,13 @@ public enum Mode {
      * The model written plainly, to hold the others to: every potential detachment walks stage by stage with a draw for each
      * decision, every colony event by event without any condition, every large lesion day by day.
      */
-    REFERENCE
+    REFERENCE;
+
+    /** Keeps survivors apart from the seeds of explicit mode, whose batches are named by their clone. */
+    private static final long SURVIVORS = 1L << 32;
+
+    /** What tells the batches of the clones of one lesion and step apart in keys. */
+    long batchWord(int clone) {
+        return this == THINNED ? SURVIVORS + clone : clone;
+    }
 }

@@ -21,12 +21,21 @@ final class PatientEngine implements Engine {
 
     @Override
     public Outcome run(Patient patient, RandomKey key, EventSink sink) {
+        return open(patient, key, sink).toTheEnd();
+    }
+
+    @Override
+    public Optional<SeedStory> tell(Patient patient, RandomKey key, RandomKey seed) {
+        return open(patient, key, EventSink.NONE).tell(seed);
+    }
+
+    private Run open(Patient patient, RandomKey key, EventSink sink) {
         Disease disease = patient.disease();
         Optional<String> obstacle = mode == Mode.THINNED ? Engine.obstacleToThinning(disease) : Optional.empty();
         if (obstacle.isPresent()) {
             throw new IllegalArgumentException(obstacle.get() + ": run it in explicit mode");
         }
-        return new Run(patient, key, lawsOf(disease), mode, crew, sink).toTheEnd();
+        return new Run(patient, key, lawsOf(disease), mode, crew, sink);
     }
 
     /** Patients whose disease does not vary share one object, and so their laws; comparing contents would cost more. */

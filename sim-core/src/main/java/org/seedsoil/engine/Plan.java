@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.function.IntToDoubleFunction;
 import org.seedsoil.cascade.Fate;
 import org.seedsoil.cascade.SourceFates;
+import org.seedsoil.disease.CascadeStage;
+import org.seedsoil.engine.SeedStory.Group;
+import org.seedsoil.engine.SeedStory.Hurdle;
 
 /**
  * All that can become of the seeds of one source and clone, laid out along one number, their luck u in [0, 1). Immutable.
@@ -38,13 +41,23 @@ final class Plan {
     /** What the engine does with the seeds on a rung. */
     enum Lot {
         /** Lost before they settle: counted. */
-        LOST,
+        LOST(Group.NONE),
         /** They settle and die out small: counted. */
-        DOOMED,
+        DOOMED(Group.DOOMED),
         /** They settle, and their colony is walked. */
-        SETTLES,
+        SETTLES(Group.OPEN),
         /** They settle, and their group is known to survive. */
-        SURVIVES
+        SURVIVES(Group.SURVIVES);
+
+        private final Group group;
+
+        Lot(Group group) {
+            this.group = group;
+        }
+
+        Group group() {
+            return group;
+        }
     }
 
     /**
@@ -57,6 +70,18 @@ final class Plan {
     record Rung(Fate fate, int organ, Lot lot) {
         boolean settles() {
             return lot == Lot.SETTLES || lot == Lot.SURVIVES;
+        }
+
+        /** The part of the cascade at which it fails; of those that settle, the last that there is. */
+        CascadeStage stage() {
+            return switch (fate) {
+                case STAYED -> CascadeStage.DETACHMENT;
+                case DIED_LEAVING -> CascadeStage.INTRAVASATION;
+                case DIED_IN_TRANSIT -> CascadeStage.CIRCULATION;
+                case DIED_IN_BED -> CascadeStage.EXTRAVASATION;
+                case NO_NICHE -> CascadeStage.SOIL;
+                case DORMANT, FOUNDED, JOINED -> CascadeStage.IMMUNE;
+            };
         }
     }
 
@@ -170,6 +195,35 @@ final class Plan {
             rung++;
         }
         return rung;
+    }
+
+    /** What a seed had to pass, up to the hurdle that stopped it: its luck among those that came so far, and theirs. */
+    List<Hurdle> hurdles(long luck) {
+        List<Hurdle> hurdles = new ArrayList<>();
+        double ceiling = UNITS;
+        int rung = 0;
+        while (rung < rungs.length && !rungs[rung].settles()) {
+            int bottom = bottomOf(rung);
+            String outcome = luck < floor[bottom] ? "passed" : "failed";
+            hurdles.add(new Hurdle(rungs[rung].stage(), outcome, luck / ceiling, floor[bottom] / ceiling));
+            if (luck >= floor[bottom]) {
+                break;
+            }
+            ceiling = floor[bottom];
+            rung = bottom + 1;
+        }
+        return hurdles;
+    }
+
+    /** The lowest rung of those that fail at the same hurdle. */
+    private int bottomOf(int rung) {
+        int bottom = rung;
+        while (bottom + 1 < rungs.length
+                && !rungs[bottom + 1].settles()
+                && rungs[bottom + 1].stage() == rungs[rung].stage()) {
+            bottom++;
+        }
+        return bottom;
     }
 
     /** Rungs being gathered, the topmost first; those narrower than half a unit of luck are left out. */

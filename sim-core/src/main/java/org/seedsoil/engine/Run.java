@@ -1,6 +1,7 @@
 package org.seedsoil.engine;
 
 import java.util.Arrays;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.seedsoil.disease.CascadeStage;
 import org.seedsoil.engine.DeathClock.Verdict;
@@ -74,6 +75,14 @@ final class Run {
 
     private static double longestStride(Mode mode) {
         return mode == Mode.REFERENCE ? DAILY : Double.POSITIVE_INFINITY;
+    }
+
+    /** Runs to the end and tells what became of one seed. */
+    Optional<SeedStory> tell(RandomKey seed) {
+        Witness witness = new Witness(seed);
+        body.witness = witness;
+        toTheEnd();
+        return Optional.ofNullable(witness.story());
     }
 
     private Verdict step(double from, double until) {

@@ -1,5 +1,6 @@
 package org.seedsoil.engine;
 
+import java.util.List;
 import java.util.Optional;
 import org.seedsoil.cascade.Arrival;
 import org.seedsoil.cascade.Fate;
@@ -8,6 +9,7 @@ import org.seedsoil.disease.CascadeStage;
 import org.seedsoil.disease.Clone;
 import org.seedsoil.disease.Disease;
 import org.seedsoil.engine.LesionState.Seedling;
+import org.seedsoil.engine.SeedStory.Group;
 import org.seedsoil.random.Poisson;
 import org.seedsoil.random.RandomKey;
 import org.seedsoil.random.RandomStream;
@@ -21,9 +23,6 @@ import org.seedsoil.random.RandomStream;
  * the step, the time it leaves and its conditioned walk.
  */
 final class ThinnedSeeding implements Seeding {
-    /** Keeps survivors apart from the seeds of explicit mode, which are numbered by clone from 0. */
-    private static final long SURVIVORS = 1L << 32;
-
     private final Body body;
     private final Settling settling;
     private final SeedLedger ledger;
@@ -66,12 +65,13 @@ final class ThinnedSeeding implements Seeding {
             if (mean > 0) {
                 ledger.offer(lesion, c, mean);
                 lost.offered(ledger.source(lesion.primary(), lesion.organ(), c), offer, until);
-                shed(lesion, c, mean, lesion.sheddingKey().child(stepWord).child(SURVIVORS + c));
+                shed(lesion, c, mean, stepWord);
             }
         }
     }
 
-    private void shed(LesionState lesion, int clone, double mean, RandomKey key) {
+    private void shed(LesionState lesion, int clone, double mean, long stepWord) {
+        RandomKey key = lesion.sheddingKey().child(stepWord).child(Mode.THINNED.batchWord(clone));
         SourceFates fates = body.laws.fates(lesion.primary(), lesion.organ(), clone);
         double survivors = Poisson.sample(mean * fates.survival(), key.stream());
         for (long rank = 0; rank < survivors; rank++) {
@@ -93,7 +93,25 @@ final class ThinnedSeeding implements Seeding {
                     arrival.dormant(),
                     true);
             settling.send(day + arrival.delayDays(), fate, origin);
+            if (body.witness != null && body.witness.numberIn(key, survivors) == rank) {
+                SeedId id = new SeedId(lesion.key(), stepWord, clone, rank);
+                body.witness.tell(story(id, lesion, (long) survivors, day, arrival));
+            }
         }
+    }
+
+    private static SeedStory story(SeedId id, LesionState lesion, long survivors, double day, Arrival arrival) {
+        return new SeedStory(
+                id,
+                lesion.organ(),
+                lesion.primary(),
+                survivors,
+                day,
+                List.of(),
+                arrival.dormant() ? Fate.DORMANT : Fate.FOUNDED,
+                arrival.organ(),
+                Optional.of(arrival),
+                Group.SURVIVES);
     }
 
     @Override

@@ -1,11 +1,15 @@
 package org.seedsoil.engine;
 
+import java.util.Optional;
+import org.seedsoil.cascade.Arrival;
 import org.seedsoil.cascade.Fate;
 import org.seedsoil.cascade.SeedWalk;
 import org.seedsoil.cascade.SelfSeeding;
 import org.seedsoil.cascade.Walk;
 import org.seedsoil.disease.Clone;
 import org.seedsoil.engine.LesionState.Seedling;
+import org.seedsoil.engine.SeedStory.Group;
+import org.seedsoil.engine.SeedStory.Hurdle;
 import org.seedsoil.random.Poisson;
 import org.seedsoil.random.RandomKey;
 import org.seedsoil.random.RandomStream;
@@ -38,12 +42,13 @@ final class WalkedSeeding implements Seeding {
             double mean = offer.along(lesion.path, c, lineage.shedding(), lesion.vascularizedDay, until);
             if (mean > 0) {
                 ledger.offer(lesion, c, mean);
-                shed(lesion, c, mean, lesion.sheddingKey().child(stepWord).child(c));
+                shed(lesion, c, mean, stepWord);
             }
         }
     }
 
-    private void shed(LesionState lesion, int clone, double mean, RandomKey key) {
+    private void shed(LesionState lesion, int clone, double mean, long stepWord) {
+        RandomKey key = lesion.sheddingKey().child(stepWord).child(Mode.EXPLICIT.batchWord(clone));
         double seeds = Poisson.sample(mean, key.stream());
         for (long i = 0; i < seeds; i++) {
             RandomKey seed = key.child(i);
@@ -52,6 +57,35 @@ final class WalkedSeeding implements Seeding {
             Walk result = walk.walk(lesion.organ(), lesion.primary(), clone, random, shares);
             book(lesion, clone, seed, day, result);
         }
+        witness(lesion, clone, stepWord, (long) seeds, key);
+    }
+
+    /** Tells the seed that is waited for, if it is one of these: walks it once more, and this time notes every draw. */
+    private void witness(LesionState lesion, int clone, long stepWord, long seeds, RandomKey batch) {
+        Witness witness = body.witness;
+        long number = witness == null ? -1 : witness.numberIn(batch, seeds);
+        if (witness == null || number < 0) {
+            return;
+        }
+        RandomStream random = batch.child(number).stream();
+        double day = offer.draw(random);
+        Walk told = walk.recording().walk(lesion.organ(), lesion.primary(), clone, random, shares);
+        boolean dormant = told.fate() == Fate.DORMANT;
+        boolean settles = dormant || told.fate() == Fate.FOUNDED;
+        Arrival arrival = new Arrival(told.organ(), told.cells(), told.shielded(), told.delayDays(), dormant);
+        witness.tell(new SeedStory(
+                new SeedId(lesion.key(), stepWord, clone, number),
+                lesion.organ(),
+                lesion.primary(),
+                seeds,
+                day,
+                told.steps().stream()
+                        .map(step -> new Hurdle(step.stage(), step.outcome(), step.draw(), step.threshold()))
+                        .toList(),
+                told.fate(),
+                told.organ(),
+                settles ? Optional.of(arrival) : Optional.empty(),
+                settles ? Group.OPEN : Group.NONE));
     }
 
     private void book(LesionState lesion, int clone, RandomKey key, double day, Walk result) {

@@ -3,6 +3,7 @@ package org.seedsoil.trial;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -10,8 +11,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.BooleanSupplier;
 import org.seedsoil.engine.Engine;
+import org.seedsoil.engine.SeedStory;
 import org.seedsoil.event.EventSink;
 import org.seedsoil.outcome.Outcome;
+import org.seedsoil.random.RandomKey;
 
 /**
  * Runs trials. Threads share the patients, and where there are more threads than patients, the work of each. Patients are
@@ -109,6 +112,20 @@ public final class TrialRunner {
     public static Outcome replay(Trial trial, long index, EventSink sink) {
         try (Engine engine = Engine.open(trial.mode(), 1)) {
             return run(trial, engine, index, sink);
+        }
+    }
+
+    /**
+     * Tells what became of one seed of a patient.
+     *
+     * @param trial the cohort
+     * @param index which patient, from 0
+     * @param seed the lineage of the seed
+     * @return its story, or nothing as in {@link Engine#tell}
+     */
+    public static Optional<SeedStory> tell(Trial trial, long index, RandomKey seed) {
+        try (Engine engine = Engine.open(trial.mode(), 1)) {
+            return engine.tell(trial.patient(index), trial.key(index).child("course"), seed);
         }
     }
 

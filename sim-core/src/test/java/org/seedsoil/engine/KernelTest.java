@@ -42,7 +42,7 @@ class KernelTest {
     @MethodSource("sources")
     void seedsMeetTheirFatesWithTheExactProbabilities(SketchedSource source) {
         for (boolean apart : new boolean[] {false, true}) {
-            Kernel kernel = Kernels.open(plan(source, apart));
+            Kernel kernel = Kernels.BEST.open(plan(source, apart), Kernel.BLOCK);
             RandomWords luck = RandomWords.of(TestKey.of("kernel " + source + apart));
             long seeds = 20_000_000;
             long settled = shed(kernel, luck, seeds);
@@ -105,7 +105,7 @@ class KernelTest {
     @MethodSource("sources")
     void seedsMeetTheirFatesAsThePlainWalkDoes(SketchedSource source) {
         int seeds = 1_000_000;
-        Kernel kernel = Kernels.open(plan(source, false));
+        Kernel kernel = Kernels.BEST.open(plan(source, false), Kernel.BLOCK);
         shed(kernel, RandomWords.of(TestKey.of("as walked " + source)), seeds);
         long[] followed = new long[Fate.values().length * source.organs()];
         for (int r = 0; r < kernel.plan().rungs(); r++) {
@@ -186,7 +186,7 @@ class KernelTest {
     /** Ten times the seeds, the same bytes: none. */
     @Test
     void nothingIsAllocatedInTheLoop() {
-        Kernel kernel = Kernels.open(plan(SketchedSource.all().get(1), true));
+        Kernel kernel = Kernels.BEST.open(plan(SketchedSource.all().get(1), true), Kernel.BLOCK);
         RandomWords luck = RandomWords.of(TestKey.of("bytes"));
         ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
         long sum = shed(kernel, luck, 1_000_000);
