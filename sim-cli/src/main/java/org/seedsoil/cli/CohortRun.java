@@ -37,6 +37,7 @@ final class CohortRun {
     private final ModeChoice mode;
     private final CohortSummary summary;
     private @Nullable Outcome example;
+    private @Nullable Outcome crowded;
     private boolean judged = true;
 
     CohortRun(Scenario scenario, CohortOptions options, int threads, String command) {
@@ -101,6 +102,8 @@ final class CohortRun {
         int metastases = outcome.metastases().size();
         if (example == null && metastases >= FEWEST_SHOWN && metastases <= MOST_SHOWN) {
             example = outcome;
+        } else if (crowded == null && metastases > MOST_SHOWN) {
+            crowded = outcome;
         }
         try {
             writer.accept(outcome);
@@ -114,7 +117,7 @@ final class CohortRun {
                 facts(),
                 summary,
                 judged ? new ExpectationCheck(summary).check(scenario.expectations()) : List.of(),
-                example);
+                example == null ? crowded : example);
     }
 
     private RunFacts facts() {
