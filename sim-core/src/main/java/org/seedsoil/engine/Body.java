@@ -1,7 +1,6 @@
 package org.seedsoil.engine;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.seedsoil.care.Margin;
@@ -24,7 +23,7 @@ final class Body {
     final List<LesionState> remembered = new ArrayList<>();
 
     /** Days of the current step on which treatment made a lesion jump. */
-    final List<Double> cutDays = Collections.synchronizedList(new ArrayList<>());
+    final List<Double> cutDays = new ArrayList<>();
 
     final double diagnosisCells;
     final double symptomCells;

@@ -1,5 +1,7 @@
 package org.seedsoil.engine;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.seedsoil.disease.Shedding;
 import org.seedsoil.event.EventKind;
 import org.seedsoil.random.RandomKey;
@@ -16,6 +18,7 @@ final class LesionGrowth {
     private final ColonyWalk colony;
     private final LargeGrowth large;
     private final double smallestWatched;
+    private final List<Double> cutDays = new ArrayList<>();
 
     LesionGrowth(Body body, Treatments treatments, double longestStride) {
         this.body = body;
@@ -29,6 +32,12 @@ final class LesionGrowth {
         double watched = Math.min(Math.min(body.diagnosisCells, body.symptomCells), body.detectionCells);
         double removed = body.patient.oracle().removeAtCells();
         this.smallestWatched = Math.min(Math.min(vessels, watched), removed);
+    }
+
+    /** Hands over the days on which treatment made a lesion jump since this was last asked. */
+    void handOverCuts(List<Double> all) {
+        all.addAll(cutDays);
+        cutDays.clear();
     }
 
     /** Grows a lesion from a day to the end of the step, and lets the treatments act on it that are known already. */
@@ -65,7 +74,7 @@ final class LesionGrowth {
         treatments.apply(lesion, day);
         lesion.path.add(day, cells, true);
         lesion.treatedDay = day;
-        body.cutDays.add(day);
+        cutDays.add(day);
     }
 
     private void advance(LesionState lesion, double until, RandomStream random) {

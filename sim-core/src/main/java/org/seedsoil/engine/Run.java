@@ -91,6 +91,9 @@ final class Run {
         each((worker, lesion) -> growth[worker].grow(body.living.get(lesion), from, until, word));
         diagnosis.within();
         each((worker, lesion) -> growth[worker].treat(body.living.get(lesion), until, word));
+        for (LesionGrowth hands : growth) {
+            hands.handOverCuts(body.cutDays);
+        }
         Verdict verdict = deathClock.within(from, until);
         double end = verdict.day();
         settling.beginStep(end);
