@@ -6,6 +6,8 @@ import org.seedsoil.care.AblationTiming;
 
 /** The chance to have been left by each rule of ablation. c is coverage, p the control probability. */
 final class AblationPresence {
+    private static final double ROUNDING = 1e-9;
+
     /** e to minus this is below the precision of a sum. */
     private static final double GONE = 40;
 
@@ -51,7 +53,7 @@ final class AblationPresence {
     }
 
     private static double seen(MeanPath path, boolean random, double cells) {
-        if (random && cells < path.start()) {
+        if (random && cells < path.start() * (1 - ROUNDING)) {
             throw new NotEstimableException(
                     "lesions are seen from " + cells + " cells on, where chance still matters; theory follows "
                             + "single paths from " + path.start() + " cells on");
@@ -239,6 +241,9 @@ final class AblationPresence {
             if (t < seen) {
                 return Math.min(seen, next);
             }
+            if (coverage < 1 && t >= steadyFrom(LagLaw.NONE)) {
+                return next;
+            }
             double scan = seen + every * (Math.floor((t - seen) / every * (1 + 1e-12)) + 1);
             return Math.min(scan > t ? scan : t + every, next);
         }
@@ -330,7 +335,7 @@ final class AblationPresence {
             if (t < seen) {
                 return Math.min(seen, next);
             }
-            if (random) {
+            if (random || coverage < 1 && t >= steadyFrom(LagLaw.NONE)) {
                 return next;
             }
             double scan = scanAfter(t);

@@ -1,6 +1,8 @@
 package org.seedsoil.theory;
 
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 import org.seedsoil.care.Treatment;
 import org.seedsoil.matrix.NonnegativeMatrix;
 import org.seedsoil.matrix.PerronRoot;
@@ -20,6 +22,7 @@ final class Generation {
     private final Treatment treatment;
     private final double horizonDays;
     private final LesionBirths[][] births;
+    private final Map<LesionCourse, LesionBirths> byCourse = new HashMap<>();
 
     Generation(Network network, Treatment treatment, double horizonDays) {
         this.network = network;
@@ -38,12 +41,14 @@ final class Generation {
         return k > 1 ? births[type][k - 1] : prepare(type, k);
     }
 
+    /** Organs where lesions grow alike share one course, and so one integral. */
     private LesionBirths prepare(int type, int k) {
-        LesionCourse course = network.course(type, k);
-        double density = network.disease().cellsPerCm3();
-        Presence presence =
-                AblationPresence.of(treatment.ablation(), course.path(), course.isRandom(), density, horizonDays);
-        return new LesionBirths(course, presence);
+        return byCourse.computeIfAbsent(network.course(type, k), course -> {
+            double density = network.disease().cellsPerCm3();
+            Presence presence =
+                    AblationPresence.of(treatment.ablation(), course.path(), course.isRandom(), density, horizonDays);
+            return new LesionBirths(course, presence);
+        });
     }
 
     private boolean arrives(int type, int k) {

@@ -24,6 +24,11 @@ final class LesionBirths {
     private final Presence presence;
     private volatile @Nullable Known known;
 
+    private volatile @Nullable Integral latest;
+
+    /** m(θ, r), kept because all organs of one law of growth ask for the same. */
+    private record Integral(double killing, double rate, double value) {}
+
     /** Points that serve all killings up to one. */
     private record Known(PathNodes nodes, double killing) {}
 
@@ -48,6 +53,15 @@ final class LesionBirths {
 
     /** m(θ, r); infinite where the integral is. */
     double discounted(double killing, double rate) {
+        Integral before = latest;
+        if (before == null || before.killing() != killing || before.rate() != rate) {
+            before = new Integral(killing, rate, integrate(killing, rate));
+            latest = before;
+        }
+        return before.value();
+    }
+
+    private double integrate(double killing, double rate) {
         if (diverges(killing, rate)) {
             return Double.POSITIVE_INFINITY;
         }
@@ -107,21 +121,35 @@ final class LesionBirths {
         return 2 * weighed(shed -> shed, new Reach(0, 0, 0, true));
     }
 
-    /** P(more than n successes): ∫ θ·e^(−θΛ)(θΛ)^n/n! dΛ, the chance that success n + 1 comes in time. */
-    double more(int n, double success) {
+    /**
+     * P(more than n successes) for n from 0: ∫ θ·e^(−θΛ)(θΛ)^n/n! dΛ, the chance that success n + 1 comes in time.
+     *
+     * @param most the largest n
+     * @param success θ
+     * @return by n
+     */
+    double[] more(int most, double success) {
         if (course.shedsEarly()) {
             throw new NotEstimableException(
                     "the offspring distribution beyond none: lesions shed while their growth is random");
         }
-        double logFactorial = org.apache.commons.math3.special.Gamma.logGamma(n + 1.0);
-        return success
-                * weighed(
-                        shed -> {
-                            double x = success * shed;
-                            double power = n == 0 ? 0 : n * StrictMath.log(x) - logFactorial;
-                            return StrictMath.exp(power - x);
-                        },
-                        new Reach(success, success / 8, 0, false));
+        LagLaw lag = course.lag(0);
+        DoubleUnaryOperator there = presence.under(lag, 0);
+        PathNodes nodes = nodes(new Panels(lag, there, new Reach(success, success / 8, 0, false)));
+        double[] sums = new double[most + 1];
+        for (int i = 0; i < nodes.size(); i++) {
+            double left = there.applyAsDouble(nodes.day(i));
+            double x = success * nodes.shed(i);
+            double mass = left == 0 ? 0 : success * nodes.weight(i) * nodes.sheds(i) * left;
+            if (x < SURELY_ENDED) {
+                double term = mass * StrictMath.exp(-x);
+                for (int n = 0; n <= most; n++) {
+                    sums[n] += term;
+                    term *= x / (n + 1);
+                }
+            }
+        }
+        return sums;
     }
 
     /** E[∫ h(size) du] over the lesion's life, from its first shedding on. */

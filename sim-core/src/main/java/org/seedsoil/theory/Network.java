@@ -230,7 +230,7 @@ final class Network {
         Growth growth = disease.soil(type.lineage(), type.organ()).growth();
         var shedding = disease.clones().get(type.lineage()).shedding();
         if (growth.deterministic()) {
-            return LesionCourse.certain(new MeanPath(growth, founders, shedding.exponent(), shedding.vascularizedAt()));
+            return laws.of(new MeanPath(growth, founders, shedding.exponent(), shedding.vascularizedAt()));
         }
         return laws.of(shape(type, kills, fewest, most)).course(founders);
     }

@@ -69,12 +69,22 @@ public record OffspringLaw(Figure mean, Figure variance, Figure dispersion, List
         double left = mix.mean(type, k -> 1 - generation.births(type, k).none(success));
         list.add(1 - left);
         boolean early = mix.mean(type, k -> generation.births(type, k).course().shedsEarly() ? 1 : 0) > 0;
-        for (int n = 1; n <= MOST && !early && left > REST; n++) {
-            int number = n;
-            double more = mix.mean(type, k -> generation.births(type, k).more(number, success));
-            list.add(Math.max(0, left - more));
-            left = more;
+        if (early) {
+            return list;
+        }
+        double[] more = new double[MOST + 1];
+        mix.mean(type, k -> add(generation.births(type, k).more(MOST, success), mix.share(type, k), more));
+        for (int n = 1; n <= MOST && left > REST; n++) {
+            list.add(Math.max(0, left - more[n]));
+            left = more[n];
         }
         return list;
+    }
+
+    private static double add(double[] values, double weight, double[] sums) {
+        for (int i = 0; i < sums.length; i++) {
+            sums[i] += weight * values[i];
+        }
+        return weight;
     }
 }

@@ -1,8 +1,11 @@
 package org.seedsoil.theory;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.seedsoil.care.DiseaseHazard;
@@ -139,29 +142,29 @@ final class ReproductionReport {
         boolean deadly = hostDeathMatters(matrix);
         boolean few = growth.generations().isKnown() && growth.generations().value() < FEWEST_GENERATIONS;
         List<String> sentences = new ArrayList<>();
-        String until = "counted up to an age of " + within.horizonDays() + " d";
         sentences.add(
                 number.isKnown()
-                        ? "A metastasis founds " + number.value() + " others on average (R_m, " + until
-                                + "): the spread " + (controlled ? "dies out." : "goes on.")
+                        ? "A metastasis founds " + words(number) + " others on average (R_m, counted up to an age of "
+                                + words(within.horizonDays()) + " d): the spread "
+                                + (controlled ? "dies out." : "goes on.")
                         : "R_m is " + number + ".");
         if (beyond) {
-            sentences.add("Not controllable by treating what can be seen: lesions found " + before.value()
+            sentences.add("Not controllable by treating what can be seen: lesions found " + words(before)
                     + " others before they are visible (R_pre).");
         } else if (before.isKnown()) {
-            sentences.add("Lesions found " + before.value()
-                    + " others before they are visible (R_pre), so that removing all of "
-                    + "them when they can be seen controls the spread.");
+            sentences.add(
+                    "Lesions found " + words(before)
+                            + " others before they are visible (R_pre): removing all of them as soon as they can be seen controls the spread.");
         }
         if (neverStop) {
-            sentences.add("Some lesions are never removed, so that R_m grows with the horizon: use r, which is "
-                    + growth.perDay() + " per day.");
+            sentences.add("Some lesions are never removed, so that R_m grows with the horizon: use the rate of growth r"
+                    + (growth.perDay().isKnown() ? ", " + words(growth.perDay()) + " per day." : "."));
         }
         if (deadly) {
             sentences.add("A lesion may well kill within its life, which R_m leaves out.");
         }
         if (few) {
-            sentences.add("Only " + growth.generations().value()
+            sentences.add("Only " + words(growth.generations())
                     + " generations fit into the horizon: R_m says little about so short a time.");
         }
         return new Verdict(controlled, beyond, neverStop, deadly, few, sentences);
@@ -205,5 +208,20 @@ final class ReproductionReport {
         DiseaseHazard law = whose.mortality()
                 .diseaseDeath(whose.disease().anatomy().organ(organ).lethality());
         return mix.mean(type, k -> within.births(type, k).overLife(cells -> law.perDay(0, cells)));
+    }
+
+    private static String words(Figure figure) {
+        return words(figure.value());
+    }
+
+    /** Three digits. */
+    private static String words(double value) {
+        double size = Math.abs(value);
+        return size == 0 || size >= 1e-3 && size < 1e6
+                ? new BigDecimal(value)
+                        .round(new MathContext(3))
+                        .stripTrailingZeros()
+                        .toPlainString()
+                : String.format(Locale.ROOT, "%.2e", value);
     }
 }

@@ -1,0 +1,217 @@
+package org.seedsoil.theory;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.DoubleFunction;
+import java.util.function.DoubleUnaryOperator;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.seedsoil.care.Ablation;
+import org.seedsoil.care.AblationTiming;
+import org.seedsoil.care.ScanPhase;
+import org.seedsoil.care.SystemicEffect;
+import org.seedsoil.care.Treatment;
+import org.seedsoil.care.VisibleSize;
+import org.seedsoil.scenario.AlternativeSpec;
+import org.seedsoil.scenario.InvalidSettingsException;
+import org.seedsoil.scenario.KeyPath;
+import org.seedsoil.scenario.NumberSpec;
+import org.seedsoil.scenario.Scenario;
+import org.seedsoil.scenario.ScenarioSpec;
+import org.seedsoil.scenario.Setting;
+import org.seedsoil.scenario.Spec;
+
+/**
+ * Elasticities of the reproduction number to the numbers of a scenario, of the treatment and to the horizon. Each parameter is changed
+ * alone, in the settings, and the reference patient is built anew. Whole numbers and zeros have none and are left out.
+ */
+public final class Elasticities {
+    private static final Set<String> WITHOUT_EFFECT = Set.of(
+            "step", "population-cap", "output", "patients", "expects", "mortality", "care", "horizon", "seedsoil");
+
+    private final Scenario scenario;
+    private final Treatment treatment;
+    private final double horizonDays;
+    private final ColonyLaws laws = new ColonyLaws();
+
+    private Elasticities(Scenario scenario, Treatment treatment, double horizonDays) {
+        this.scenario = scenario;
+        this.treatment = treatment;
+        this.horizonDays = horizonDays;
+    }
+
+    /**
+     * Lists the numbers of a scenario that can have an elasticity, written or by default.
+     *
+     * @param scenario the scenario
+     * @return their paths
+     */
+    public static List<KeyPath> parameters(Scenario scenario) {
+        List<KeyPath> found = new ArrayList<>();
+        scenario.settings().values().entries().forEach((key, setting) -> {
+            if (!WITHOUT_EFFECT.contains(key)) {
+                collect(KeyPath.ROOT.child(key), setting, found);
+            }
+        });
+        return found;
+    }
+
+    private static void collect(KeyPath path, Setting setting, List<KeyPath> found) {
+        if (setting instanceof Setting.Amount amount) {
+            if (amount.value() != 0 && isContinuous(path)) {
+                found.add(path);
+            }
+        } else if (setting instanceof Setting.Group group) {
+            for (Map.Entry<String, Setting> entry : group.entries().entrySet()) {
+                collect(path.child(entry.getKey()), entry.getValue(), found);
+            }
+        } else if (setting instanceof Setting.Items list) {
+            for (int i = 0; i < list.items().size(); i++) {
+                collect(path.item(i), list.items().get(i), found);
+            }
+        }
+    }
+
+    private static boolean isContinuous(KeyPath path) {
+        NumberSpec number = number(path);
+        return number != null && !number.domain().whole();
+    }
+
+    private static @Nullable NumberSpec number(KeyPath path) {
+        Spec spec = ScenarioSpec.root().find(path);
+        Spec value = spec instanceof AlternativeSpec either ? either.word() : spec;
+        return value instanceof NumberSpec number ? number : null;
+    }
+
+    /**
+     * Works out elasticities.
+     *
+     * @param scenario whose reference patient is meant
+     * @param treatment the treatment
+     * @param horizonDays H, above 0
+     * @param chosen which of {@link #parameters} are wanted
+     * @return those of the scenario, the treatment and the horizon, the strongest first
+     * @throws NotEstimableException if theory has no number for the scenario
+     */
+    public static List<Elasticity> of(
+            Scenario scenario, Treatment treatment, double horizonDays, Predicate<KeyPath> chosen) {
+        Elasticities all = new Elasticities(scenario, treatment, horizonDays);
+        List<Elasticity> list = new ArrayList<>();
+        for (KeyPath path : parameters(scenario)) {
+            if (chosen.test(path)) {
+                list.add(all.toScenario(path));
+            }
+        }
+        all.toTreatment(list);
+        list.sort(Comparator.comparingDouble((Elasticity e) ->
+                        e.elasticity().isKnown() ? -Math.abs(e.elasticity().value()) : 1)
+                .thenComparing(Elasticity::parameter));
+        return list;
+    }
+
+    private double logNumber(Scenario changed, Treatment under, double horizon) {
+        ReproductionModel model = ReproductionModel.of(changed.reference(), laws);
+        Figure number = model.number(under, horizon);
+        return number.isKnown() && number.value() > 0 ? StrictMath.log(number.value()) : Double.NaN;
+    }
+
+    private Elasticity toScenario(KeyPath path) {
+        double value = ((Setting.Amount) java.util.Objects.requireNonNull(
+                        scenario.settings().values().find(path)))
+                .value();
+        return new LogDerivative(x -> changed(path, x), value).named(path.toString());
+    }
+
+    private double changed(KeyPath path, double value) {
+        NumberSpec spec = number(path);
+        if (spec == null || !spec.domain().contains(value)) {
+            return Double.NaN;
+        }
+        try {
+            Scenario other = Scenario.of(scenario.settings().with(path, new Setting.Amount(value)));
+            return logNumber(other, treatment, horizonDays);
+        } catch (InvalidSettingsException | NotEstimableException refused) {
+            return Double.NaN;
+        }
+    }
+
+    private void toTreatment(List<Elasticity> list) {
+        Ablation rule = treatment.ablation();
+        if (rule.acts()) {
+            add(list, "treatment.coverage", rule.coverage(), x -> treatment.with(rule.withCoverage(x)));
+            add(list, "treatment.control", rule.control(), x -> treatment.with(rule.withControl(x)));
+            toTiming(list, rule);
+        }
+        SystemicEffect effect = treatment.systemic();
+        add(
+                list,
+                "treatment.shedding",
+                effect.shedding(),
+                x -> treatment.with(new SystemicEffect(x, effect.survival(), effect.establishment())));
+        if (horizonDays < Double.POSITIVE_INFINITY) {
+            ReproductionModel model = ReproductionModel.of(scenario.reference(), laws);
+            DoubleUnaryOperator number = x -> log(model.number(treatment, x));
+            list.add(new LogDerivative(number, horizonDays).named("horizon"));
+        }
+    }
+
+    private void toTiming(List<Elasticity> list, Ablation rule) {
+        if (rule.timing() instanceof AblationTiming.AtAge at) {
+            add(list, "treatment.delay", at.days(), x -> treatment.with(rule.withTiming(new AblationTiming.AtAge(x))));
+        } else if (rule.timing() instanceof AblationTiming.AtRate at) {
+            add(
+                    list,
+                    "treatment.rate",
+                    at.perDay(),
+                    x -> treatment.with(rule.withTiming(new AblationTiming.AtRate(x))));
+        } else if (rule.timing() instanceof AblationTiming.AtSize at) {
+            add(
+                    list,
+                    "treatment.visible",
+                    at.visible().amount(),
+                    x -> treatment.with(rule.withTiming(new AblationTiming.AtSize(resized(at.visible(), x)))));
+        } else if (rule.timing() instanceof AblationTiming.Scans scans) {
+            double every = scans.everyDays();
+            double detection = scans.detection();
+            VisibleSize visible = scans.visible();
+            ScanPhase phase = scans.phase();
+            add(list, "treatment.scan-every", every, x -> with(rule, x, visible, phase, detection));
+            add(
+                    list,
+                    "treatment.visible",
+                    visible.amount(),
+                    x -> with(rule, every, resized(visible, x), phase, detection));
+            add(list, "treatment.detection", detection, x -> with(rule, every, visible, phase, x));
+        }
+    }
+
+    private static VisibleSize resized(VisibleSize visible, double amount) {
+        return new VisibleSize(amount, visible.measure());
+    }
+
+    private Treatment with(Ablation rule, double every, VisibleSize visible, ScanPhase phase, double detection) {
+        return treatment.with(rule.withTiming(new AblationTiming.Scans(every, phase, visible, detection)));
+    }
+
+    private void add(List<Elasticity> list, String name, double value, DoubleFunction<Treatment> changed) {
+        if (value == 0) {
+            return;
+        }
+        ReproductionModel model = ReproductionModel.of(scenario.reference(), laws);
+        DoubleUnaryOperator number = x -> {
+            try {
+                return log(model.number(changed.apply(x), horizonDays));
+            } catch (IllegalArgumentException | NotEstimableException refused) {
+                return Double.NaN;
+            }
+        };
+        list.add(new LogDerivative(number, value).named(name));
+    }
+
+    private static double log(Figure number) {
+        return number.isKnown() && number.value() > 0 ? StrictMath.log(number.value()) : Double.NaN;
+    }
+}
