@@ -205,7 +205,7 @@ public class ColonyWalkBenchmark {
     public double daily() {
         RandomKey key = root.child(next());
         begin();
-        for (long day = 1; lesion.path.end() == day - 1 && lesion.path.endTotal() > 0; day++) {
+        for (long day = 1; lesion.path.end() == day - 1 && lesion.total() > 0; day++) {
             lesion.path.begin(day - 1, lesion.cells);
             walk.advance(lesion, day, key.child(day).stream(), false);
         }
