@@ -162,7 +162,7 @@ final class ExplicitSeeding implements Seeding {
     /** Tells the seed that is waited for, if it is one of these, dead or alive. */
     private void witness(LesionState lesion, int clone, long stepWord, long seeds, RandomKey batch) {
         Witness witness = body.witness;
-        long number = witness == null ? -1 : witness.numberIn(batch, seeds);
+        long number = witness == null ? -1 : witness.numberIn(batch, (double) seeds);
         if (witness == null || number < 0) {
             return;
         }
@@ -214,7 +214,7 @@ final class ExplicitSeeding implements Seeding {
     }
 
     private double counted(int source, Fate fate, int organ, double mean, RandomStream random) {
-        return counted[cell(source, fate, organ)];
+        return (double) counted[cell(source, fate, organ)];
     }
 
     private int cell(int source, Fate fate, int organ) {
