@@ -110,7 +110,7 @@ final class ReplayCommand extends TerminalCommand {
             }
         }
         if (json()) {
-            terminal().out().print(HistoryDocument.text(outcome, patient, log.events()));
+            terminal().out().print(HistoryDocument.text(trial, outcome, log.events()));
         } else if (form != null && form.newick) {
             new TreeText(patient.disease()).newick(SeedingTree.of(outcome)).forEach(terminal()::print);
         } else if (form != null && form.dot) {

@@ -92,10 +92,15 @@ class ReplayCommandTest {
         Path out = folder.resolve("run");
         Spoken.of("run", "seed-and-soil-101", "--patients", "5", "--format", "csv", "--quiet", "--out", out.toString());
         JsonNode document = replay("--patients", "5", "--json").json();
-        long lesions = Files.readAllLines(out.resolve("lesions.csv")).stream()
+        List<String> lesions = Files.readAllLines(out.resolve("lesions.csv")).stream()
                 .filter(line -> line.startsWith("3,"))
-                .count();
-        assertThat(document.path("lesions").size()).isEqualTo((int) lesions);
+                .toList();
+        assertThat(document.path("lesions").size()).isEqualTo(lesions.size());
+        for (int i = 0; i < lesions.size(); i++) {
+            assertThat(lesions.get(i))
+                    .contains(","
+                            + document.path("lesions").path(i).path("lineage").asString() + ",");
+        }
         String row = Files.readAllLines(out.resolve("patients.csv")).get(4);
         assertThat(row)
                 .startsWith("3,")

@@ -90,11 +90,19 @@ public final class ScenarioReader {
                 violations.addAll(e.violations());
             }
         } else {
-            violations.addAll(ScenarioValidator.check(read.settings()));
+            ScenarioValidator.check(read.settings()).stream()
+                    .filter(violation -> !follows(violation, read.violations()))
+                    .forEach(violations::add);
         }
         List<Fault> faults = new ArrayList<>(Overrides.newHere(mapping, overrides));
         faults.addAll(faults(violations, read.text()));
         throw new ScenarioException(faults);
+    }
+
+    /** What a section lacks is no news where one of its values could not be read. */
+    private static boolean follows(Violation violation, List<Violation> earlier) {
+        return violation.sentence().contains(" is missing")
+                && earlier.stream().anyMatch(cause -> cause.path().parent().equals(violation.path()));
     }
 
     private static List<Fault> faults(List<Violation> violations, Written.Mapping text) {
