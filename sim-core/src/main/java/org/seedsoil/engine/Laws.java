@@ -22,6 +22,7 @@ final class Laws {
     private final @Nullable Bottleneck[] guarded;
     private final @Nullable Bottleneck[] unguarded;
     private final double[] kills;
+    private final int[] twin;
     private final @Nullable ColonyChain[] chains;
     private final @Nullable ColonyRates[] rates;
     private final @Nullable GrowthCurve[] curves;
@@ -40,6 +41,8 @@ final class Laws {
         this.guarded = new Bottleneck[clones * organs];
         this.kills = new double[clones * organs];
         readSurveillance();
+        this.twin = new int[clones * organs];
+        findTwins();
         this.chains = new ColonyChain[4 * clones * organs];
         this.unguarded = new Bottleneck[clones * organs];
         this.rates = new ColonyRates[clones * organs];
@@ -71,6 +74,25 @@ final class Laws {
         }
     }
 
+    /** Finds, for each clone and organ, the first organ with the same rates, whose chains it shares. */
+    private void findTwins() {
+        for (int cell = 0; cell < twin.length; cell++) {
+            int first = cell - cell % organs();
+            while (first < cell && !(twin[first] == first && equalRates(first, cell))) {
+                first++;
+            }
+            twin[cell] = first;
+        }
+    }
+
+    private boolean equalRates(int one, int other) {
+        return kills[one] == kills[other] && growth(one).equals(growth(other));
+    }
+
+    private Growth growth(int cell) {
+        return growth(cell / organs(), cell % organs());
+    }
+
     Disease disease() {
         return disease;
     }
@@ -91,8 +113,12 @@ final class Laws {
         return clone * organs() + organ;
     }
 
+    private int twin(int clone, int organ) {
+        return twin[cell(clone, organ)];
+    }
+
     GrowthCurve curve(int clone, int organ) {
-        int cell = cell(clone, organ);
+        int cell = twin(clone, organ);
         GrowthCurve known = curves[cell];
         if (known == null) {
             known = GrowthCurve.of(growth(clone, organ));
@@ -123,7 +149,7 @@ final class Laws {
     /** The chain of a small colony, with or without immune surveillance. */
     private Bottleneck bottleneck(int clone, int organ, boolean underSurveillance) {
         @Nullable Bottleneck[] known = underSurveillance ? guarded : unguarded;
-        int cell = cell(clone, organ);
+        int cell = twin(clone, organ);
         Bottleneck chain = known[cell];
         if (chain == null) {
             chain = underSurveillance
@@ -137,7 +163,7 @@ final class Laws {
     /** A small colony of one clone, with or without surveillance, given to survive or not. */
     ColonyChain chain(int clone, int organ, boolean underSurveillance, boolean destined) {
         int kind = (underSurveillance ? 2 : 0) + (destined ? 1 : 0);
-        int cell = kind * kills.length + cell(clone, organ);
+        int cell = kind * kills.length + twin(clone, organ);
         ColonyChain known = chains[cell];
         if (known == null) {
             double v = underSurveillance ? surveillance(clone, organ) : 0;
@@ -149,7 +175,7 @@ final class Laws {
     }
 
     ColonyRates rates(int clone, int organ) {
-        int cell = cell(clone, organ);
+        int cell = twin(clone, organ);
         ColonyRates known = rates[cell];
         if (known == null) {
             known = ColonyRates.of(growth(clone, organ), disease.escapedAt());

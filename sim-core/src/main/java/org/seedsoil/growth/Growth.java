@@ -42,6 +42,16 @@ public record Growth(GrowthLaw law, double birth, double turnover, double capaci
     }
 
     /**
+     * Returns r(N) of small colonies, each size worked out once.
+     *
+     * @param largest the largest size, at least 0
+     * @return net rates per cell and day by size in cells, equal to {@link #netRate} up to rounding; entry 0 is 0
+     */
+    public double[] netRates(int largest) {
+        return law.netRates(this, largest);
+    }
+
+    /**
      * Returns b(N).
      *
      * @param cells size of the lesion, positive
