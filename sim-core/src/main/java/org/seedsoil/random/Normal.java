@@ -46,7 +46,7 @@ final class Normal {
     }
 
     /** Beyond r = {@link #TAIL} the density at r + z falls like e<sup>−rz</sup>·e<sup>−z²/2</sup>: accept the first by the second. */
-    private static double tail(RandomStream stream) {
+    static double tail(RandomStream stream) {
         double beyond = stream.nextExponential() / TAIL;
         while (2 * stream.nextExponential() < beyond * beyond) {
             beyond = stream.nextExponential() / TAIL;
