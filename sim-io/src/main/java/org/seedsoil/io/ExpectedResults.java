@@ -100,15 +100,15 @@ final class ExpectedResults {
 
     private @Nullable String fault(String what) {
         JsonNode node = results;
-        String path = "";
+        List<String> path = new ArrayList<>();
         for (String step : what.split("\\.", -1)) {
             if (isEstimate(node)) {
-                return path + " is the number itself; leave out what follows it";
+                return String.join(".", path) + " is the number itself; leave out what follows it";
             }
             if (!node.has(step)) {
-                return unknown(step, path, names(node));
+                return unknown(step, String.join(".", path), names(node));
             }
-            path = path.isEmpty() ? step : path + "." + step;
+            path.add(step);
             node = node.path(step);
         }
         return isEstimate(node) ? null : notANumber(what, names(node));
