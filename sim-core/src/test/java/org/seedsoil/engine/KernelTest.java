@@ -91,7 +91,7 @@ class KernelTest {
         for (long first = 0; first < seeds; first += kernel.block()) {
             int here = kernel.shed(luck, first, (int) Math.min(kernel.block(), seeds - first));
             for (int s = 0; s < here; s++) {
-                settled.add(kernel.number(luck, s) + " " + kernel.rung(s));
+                settled.add(kernel.number(luck, s) + " " + kernel.plan().rung(kernel.rung(s)));
             }
         }
         return settled;
