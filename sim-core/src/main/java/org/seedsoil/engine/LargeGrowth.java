@@ -22,7 +22,8 @@ final class LargeGrowth {
     private static final double MOST_NOISE = 5e-4;
 
     private static final double MIXED_DAYS = 1;
-    private static final double SHORTEST_DAYS = 1e-4;
+    /** However small a lesion that counts as large: nothing is gained below. */
+    private static final double SHORTEST_DAYS = 0.25;
     private static final int ONE_BY_ONE = 64;
 
     private final Laws laws;
