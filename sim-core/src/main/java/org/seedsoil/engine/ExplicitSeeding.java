@@ -162,7 +162,7 @@ final class ExplicitSeeding implements Seeding {
     /** Tells the seed that is waited for, if it is one of these, dead or alive. */
     private void witness(LesionState lesion, int clone, long stepWord, long seeds, RandomKey batch) {
         Witness witness = body.witness;
-        long number = witness == null ? -1 : witness.numberIn(batch, (double) seeds);
+        long number = witness == null ? -1 : witness.numberIn(batch, seeds);
         if (witness == null || number < 0) {
             return;
         }

@@ -24,6 +24,7 @@ final class LargeGrowth {
     private static final double MIXED_DAYS = 1;
     /** However small a lesion that counts as large: nothing is gained below. */
     private static final double SHORTEST_DAYS = 0.25;
+
     private static final int ONE_BY_ONE = 64;
 
     private final Laws laws;

@@ -93,7 +93,7 @@ final class ThinnedSeeding implements Seeding {
                     arrival.dormant(),
                     true);
             settling.send(day + arrival.delayDays(), fate, origin);
-            if (body.witness != null && body.witness.numberIn(key, survivors) == rank) {
+            if (body.witness != null && body.witness.numberIn(key, (long) survivors) == rank) {
                 SeedId id = new SeedId(lesion.key(), stepWord, clone, rank);
                 body.witness.tell(story(id, lesion, (long) survivors, day, arrival));
             }

@@ -20,7 +20,7 @@ final class Witness {
      * @param seeds how many it has
      * @return its number, or −1
      */
-    long numberIn(RandomKey batch, double seeds) {
+    long numberIn(RandomKey batch, long seeds) {
         OptionalLong number = batch.wordOf(awaited);
         return number.isPresent() && number.getAsLong() >= 0 && number.getAsLong() < seeds ? number.getAsLong() : -1;
     }
