@@ -182,6 +182,8 @@ public class ColonyWalkBenchmark {
         lesion.cells[0] = 1;
         lesion.destined = conditions.destined;
         lesion.guarded = true;
+        lesion.escaped = false;
+        lesion.endedDay = Double.NaN;
         lesion.path.begin(0, lesion.cells);
     }
 
@@ -200,12 +202,12 @@ public class ColonyWalkBenchmark {
         return lesion.path.end();
     }
 
-    /** The engine's walk in steps of a day, each with a key of its own; its events are about as many, and not counted. */
+    /** The engine's walk in steps of a day, each with a key of its own; as many events on average, and not counted. */
     @Benchmark
     public double daily() {
         RandomKey key = root.child(next());
         begin();
-        for (long day = 1; lesion.path.end() == day - 1 && lesion.total() > 0; day++) {
+        for (long day = 1; !lesion.ended() && !lesion.escaped; day++) {
             lesion.path.begin((double) (day - 1), lesion.cells);
             walk.advance(lesion, (double) day, key.child(day).stream(), false);
         }
