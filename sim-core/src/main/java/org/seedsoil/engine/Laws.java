@@ -19,10 +19,7 @@ final class Laws {
     private @Nullable CascadeProbabilities probabilities;
     private final double[][] mutations;
     private final double[] mutates;
-    private final @Nullable Bottleneck[] guarded;
     private final @Nullable Bottleneck[] unguarded;
-    private final double[] kills;
-    private final int[] twin;
     private final @Nullable ColonyChain[] chains;
     private final @Nullable ColonyRates[] rates;
     private final @Nullable GrowthCurve[] curves;
@@ -38,11 +35,6 @@ final class Laws {
         this.mutations = new double[clones][clones];
         this.mutates = new double[clones];
         readMutations(disease.clones());
-        this.guarded = new Bottleneck[clones * organs];
-        this.kills = new double[clones * organs];
-        readSurveillance();
-        this.twin = new int[clones * organs];
-        findTwins();
         this.chains = new ColonyChain[4 * clones * organs];
         this.unguarded = new Bottleneck[clones * organs];
         this.rates = new ColonyRates[clones * organs];
@@ -66,33 +58,6 @@ final class Laws {
         }
     }
 
-    private void readSurveillance() {
-        for (int c = 0; c < clones(); c++) {
-            for (int o = 0; o < organs(); o++) {
-                kills[cell(c, o)] = cascade.surveillance().killsPerDay(c, o);
-            }
-        }
-    }
-
-    /** Finds, for each clone and organ, the first organ with the same rates, whose chains it shares. */
-    private void findTwins() {
-        for (int cell = 0; cell < twin.length; cell++) {
-            int first = cell - cell % organs();
-            while (first < cell && !(twin[first] == first && equalRates(first, cell))) {
-                first++;
-            }
-            twin[cell] = first;
-        }
-    }
-
-    private boolean equalRates(int one, int other) {
-        return kills[one] == kills[other] && growth(one).equals(growth(other));
-    }
-
-    private Growth growth(int cell) {
-        return growth(cell / organs(), cell % organs());
-    }
-
     Disease disease() {
         return disease;
     }
@@ -113,16 +78,17 @@ final class Laws {
         return clone * organs() + organ;
     }
 
-    private int twin(int clone, int organ) {
-        return twin[cell(clone, organ)];
+    /** What follows from the rates of small colonies is kept by their kind. */
+    private int kind(int clone, int organ) {
+        return cascade.surveillance().kind(clone, organ);
     }
 
     GrowthCurve curve(int clone, int organ) {
-        int cell = twin(clone, organ);
-        GrowthCurve known = curves[cell];
+        int kind = kind(clone, organ);
+        GrowthCurve known = curves[kind];
         if (known == null) {
             known = GrowthCurve.of(growth(clone, organ));
-            curves[cell] = known;
+            curves[kind] = known;
         }
         return known;
     }
@@ -143,43 +109,43 @@ final class Laws {
 
     /** Cells that residents kill per day in a small colony. */
     double surveillance(int clone, int organ) {
-        return kills[cell(clone, organ)];
+        return cascade.surveillance().killsPerDay(clone, organ);
     }
 
     /** The chain of a small colony, with or without immune surveillance. */
     private Bottleneck bottleneck(int clone, int organ, boolean underSurveillance) {
-        @Nullable Bottleneck[] known = underSurveillance ? guarded : unguarded;
-        int cell = twin(clone, organ);
-        Bottleneck chain = known[cell];
-        if (chain == null) {
-            chain = underSurveillance
-                    ? cascade.surveillance().bottleneck(clone, organ)
-                    : Bottleneck.of(growth(clone, organ), 0, mutates[clone], disease.escapedAt());
-            known[cell] = chain;
+        if (underSurveillance) {
+            return cascade.surveillance().bottleneck(clone, organ);
         }
-        return chain;
+        int kind = kind(clone, organ);
+        Bottleneck known = unguarded[kind];
+        if (known == null) {
+            known = Bottleneck.of(growth(clone, organ), 0, mutates[clone], disease.escapedAt());
+            unguarded[kind] = known;
+        }
+        return known;
     }
 
     /** A small colony of one clone, with or without surveillance, given to survive or not. */
     ColonyChain chain(int clone, int organ, boolean underSurveillance, boolean destined) {
-        int kind = (underSurveillance ? 2 : 0) + (destined ? 1 : 0);
-        int cell = kind * kills.length + twin(clone, organ);
-        ColonyChain known = chains[cell];
+        int variant = (underSurveillance ? 2 : 0) + (destined ? 1 : 0);
+        int index = 4 * kind(clone, organ) + variant;
+        ColonyChain known = chains[index];
         if (known == null) {
             double v = underSurveillance ? surveillance(clone, organ) : 0;
             Bottleneck given = destined ? bottleneck(clone, organ, underSurveillance) : null;
             known = ColonyChain.of(rates(clone, organ), disease.escapedAt(), v, mutates[clone], given);
-            chains[cell] = known;
+            chains[index] = known;
         }
         return known;
     }
 
     ColonyRates rates(int clone, int organ) {
-        int cell = twin(clone, organ);
-        ColonyRates known = rates[cell];
+        int kind = kind(clone, organ);
+        ColonyRates known = rates[kind];
         if (known == null) {
             known = ColonyRates.of(growth(clone, organ), disease.escapedAt());
-            rates[cell] = known;
+            rates[kind] = known;
         }
         return known;
     }

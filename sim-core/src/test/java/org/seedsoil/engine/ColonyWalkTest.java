@@ -124,7 +124,7 @@ class ColonyWalkTest {
     }
 
     @Test
-    void organsOfEqualRatesShareTheirChains() {
+    void coloniesOfEqualRatesShareTheirChains() {
         Bed bed = new Bed(1, 0, 0);
         Soil liver = new Soil(0.1, Dormancy.NONE, bed, GROWTH, KILLS);
         Soil lung = new Soil(0.9, Dormancy.NONE, bed, GROWTH, KILLS);
@@ -133,14 +133,16 @@ class ColonyWalkTest {
         Laws laws = new ColonySketch(ESCAPED_AT)
                 .clone("one", Map.of(), liver, lung, brain, bone)
                 .clone("other", Map.of(), liver, lung, brain, brain)
+                .clone("mutant", Map.of("one", 1e-3), liver, lung, brain, brain)
                 .laws();
         for (boolean destined : new boolean[] {false, true}) {
             ColonyChain shared = laws.chain(0, 0, true, destined);
             assertThat(laws.chain(0, 1, true, destined)).isSameAs(shared);
             assertThat(laws.chain(0, 2, true, destined)).isNotSameAs(shared);
             assertThat(laws.chain(0, 3, true, destined)).isNotSameAs(shared);
-            assertThat(laws.chain(1, 1, true, destined)).isNotSameAs(shared);
-            assertThat(laws.chain(1, 3, true, destined)).isSameAs(laws.chain(1, 2, true, destined));
+            assertThat(laws.chain(1, 1, true, destined)).isSameAs(shared);
+            assertThat(laws.chain(1, 3, true, destined)).isSameAs(laws.chain(0, 2, true, destined));
+            assertThat(laws.chain(2, 0, true, destined)).isNotSameAs(shared);
         }
         assertThat(laws.chain(0, 0, false, false)).isNotSameAs(laws.chain(0, 0, true, false));
         assertThat(laws.rates(0, 1)).isSameAs(laws.rates(0, 0));
