@@ -206,8 +206,8 @@ public class ColonyWalkBenchmark {
         RandomKey key = root.child(next());
         begin();
         for (long day = 1; lesion.path.end() == day - 1 && lesion.total() > 0; day++) {
-            lesion.path.begin(day - 1, lesion.cells);
-            walk.advance(lesion, day, key.child(day).stream(), false);
+            lesion.path.begin((double) (day - 1), lesion.cells);
+            walk.advance(lesion, (double) day, key.child(day).stream(), false);
         }
         return lesion.path.end();
     }

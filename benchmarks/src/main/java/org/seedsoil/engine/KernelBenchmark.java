@@ -100,7 +100,7 @@ public class KernelBenchmark {
         Kernel now = next();
         int settled = now.shed(luck, first, SEEDS);
         for (int s = 0; s < settled; s++) {
-            records.consume(settle(now.rung(s), batch.child(now.number(luck, s))));
+            records.consume(settle(now.plan().rung(now.rung(s)), batch.child(now.number(luck, s))));
         }
     }
 

@@ -20,8 +20,11 @@ import org.seedsoil.patient.Primary;
  * @param reason a sentence for the reader of the results
  */
 public record ModeChoice(Mode mode, double seedsPerPatient, String reason) {
-    /** Up to this many seeds in a trial are followed one by one: a few seconds on one core. */
-    public static final double MOST_WALKS = 1e9;
+    /**
+     * Up to this many seeds in a trial are followed one by one. The estimate is the reference patient's; where shedding varies
+     * a cohort may hold a thousand times as many, still a minute on one core.
+     */
+    public static final double MOST_WALKS = 2e7;
 
     /**
      * Decides for a trial.

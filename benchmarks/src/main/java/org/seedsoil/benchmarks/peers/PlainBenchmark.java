@@ -61,7 +61,7 @@ public class PlainBenchmark {
         for (int i = 0; i < SEEDS; i++) {
             PlainSeed seed = new PlainSeed(random);
             Stage stage = seed.travel(random);
-            counts[stage.ordinal()][seed.clone() * PlainSeed.ORGANS + seed.organ()]++;
+            counts[stage.ordinal()][seed.lineage() * PlainSeed.ORGANS + seed.organ()]++;
         }
         return counts;
     }

@@ -55,7 +55,7 @@ final class PlainSeed {
         return random.nextDouble() < 1 - Math.pow(1 - ESTABLISHES, cells) ? Stage.ESTABLISHED : Stage.CLEARED;
     }
 
-    int clone() {
+    int lineage() {
         return clone;
     }
 
