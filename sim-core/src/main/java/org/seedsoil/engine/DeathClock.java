@@ -13,7 +13,10 @@ import org.seedsoil.random.RandomStream;
  * lesion founded within it, a few cells, does not count before the next.
  */
 final class DeathClock {
-    private static final double CLOSE_DAYS = 1e-10;
+    /** A thousandth of a second where a tenth of the patients die in a day. */
+    private static final double CLOSE_HAZARD = 1e-9;
+
+    private static final double CLOSE_BURDEN = 1e-13;
 
     private final Body body;
     private final Mortality mortality;
@@ -71,17 +74,13 @@ final class DeathClock {
         if (suffered < fatalHazard) {
             return Double.POSITIVE_INFINITY;
         }
-        double early = from;
-        double late = until;
-        while (late - early > CLOSE_DAYS) {
-            double middle = (early + late) / 2;
-            if (before + hazardWithin(from, middle) < fatalHazard) {
-                early = middle;
-            } else {
-                late = middle;
-            }
-        }
-        return late;
+        return FalsePosition.root(
+                day -> before + hazardWithin(from, day) - fatalHazard,
+                from,
+                before - fatalHazard,
+                until,
+                suffered - fatalHazard,
+                CLOSE_HAZARD);
     }
 
     /** Cumulative hazard of a part of the step: smooth between the days on which treatment makes a lesion jump. */
@@ -122,17 +121,16 @@ final class DeathClock {
         if (after < cap) {
             return Double.POSITIVE_INFINITY;
         }
-        double early = from;
-        double late = until;
-        while (late - early > CLOSE_DAYS) {
-            double middle = (early + late) / 2;
-            if (body.burdenAt(middle) < cap) {
-                early = middle;
-            } else {
-                late = middle;
-            }
-        }
-        return late;
+        double before = StrictMath.log(body.burdenAt(from) / cap);
+        return before < 0
+                ? FalsePosition.root(
+                        day -> StrictMath.log(body.burdenAt(day) / cap),
+                        from,
+                        before,
+                        until,
+                        StrictMath.log(after / cap),
+                        CLOSE_BURDEN)
+                : from;
     }
 
     /** Draws the organ that killed, in proportion to its part of the hazard on the day of death. */

@@ -21,7 +21,6 @@ final class Path {
         CURVED
     }
 
-    private static final int MOST_TRIALS = 60;
     private static final double CLOSE = 1e-13;
 
     private final int clones;
@@ -216,33 +215,11 @@ final class Path {
         return slope[point] == 0 ? Math.min(days, law().daysTo(from, size)) : solve(point, size, days);
     }
 
-    /** The root of ln size along a curved part, by the Illinois form of false position (Dowell and Jarratt 1971). */
+    /** The root of ln size along a curved part. */
     private double solve(int point, double size, double days) {
-        double low = 0;
-        double high = days;
         double below = StrictMath.log(total[point - 1] / size);
         double above = StrictMath.log(total[point] / size);
-        int side = 0;
-        double at = days;
-        for (int trial = 0; trial < MOST_TRIALS && above > CLOSE; trial++) {
-            at = high - above * (high - low) / (above - below);
-            double value = StrictMath.log(followed(point, at) / size);
-            if (Math.abs(value) < CLOSE) {
-                break;
-            }
-            if (value > 0) {
-                high = at;
-                above = value;
-                below = side > 0 ? below / 2 : below;
-                side = 1;
-            } else {
-                low = at;
-                below = value;
-                above = side < 0 ? above / 2 : above;
-                side = -1;
-            }
-        }
-        return at;
+        return FalsePosition.root(after -> StrictMath.log(followed(point, after) / size), 0, below, days, above, CLOSE);
     }
 
     /** Ends the path earlier, at sizes rounded to whole cells where they are counted. */
