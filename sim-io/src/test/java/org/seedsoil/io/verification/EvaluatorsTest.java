@@ -27,7 +27,7 @@ class EvaluatorsTest {
     private static final int N = 400;
 
     /** Everything on, at sizes small enough to walk every seed. */
-    private static final String SMALL = """
+    static final String SMALL = """
             seedsoil: 1
             name: small
             title: The whole cascade in small

@@ -1,0 +1,93 @@
+package org.seedsoil.io.verification;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Stream;
+import org.seedsoil.engine.Mode;
+import org.seedsoil.io.BundledScenarios;
+import org.seedsoil.scenario.Scenario;
+import org.seedsoil.trial.ModeChoice;
+import org.seedsoil.trial.Trial;
+import org.seedsoil.trial.TrialRunner;
+
+/**
+ * One hash per scenario over every bit of a few outcomes. As a program it prints those of the scenarios that it is given, or of
+ * all, so that a Java with other options can be asked for them.
+ */
+public final class Golden {
+    private static final int PATIENTS = 4;
+    private static final long RANDOM_SEED = 1;
+    /** Small enough to follow every seed, even plainly; with every part of the cascade, two clones and treatment. */
+    private static final String WHOLE = "whole-cascade";
+
+    private Golden() {}
+
+    /** What is hashed. */
+    record Case(String name, Mode mode) {
+        /** The line of the golden file. */
+        String line(int threads, int task) {
+            return name + " " + mode + " "
+                    + hash(new Trial(scenario(name), PATIENTS, RANDOM_SEED, mode), threads, task);
+        }
+    }
+
+    static List<Case> cases() {
+        Stream<Case> shipped = BundledScenarios.names().stream().map(Golden::shipped);
+        Stream<Case> whole = Stream.of(Mode.values()).map(mode -> new Case(WHOLE, mode));
+        return Stream.concat(shipped, whole).toList();
+    }
+
+    private static Case shipped(String name) {
+        Mode mode = ModeChoice.auto(scenario(name).reference(), PATIENTS).mode();
+        return new Case(name, mode);
+    }
+
+    private static Scenario scenario(String name) {
+        return name.equals(WHOLE) ? Runs.scenario(EvaluatorsTest.SMALL) : BundledScenarios.read(name);
+    }
+
+    private static String hash(Trial trial, int threads, int task) {
+        MessageDigest digest = sha256();
+        TrialRunner.of(threads, task)
+                .run(trial, outcome -> digest.update(Fingerprint.of(outcome).getBytes(StandardCharsets.UTF_8)));
+        return HexFormat.of().formatHex(digest.digest()).substring(0, 16);
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The lines that are held to. */
+    static List<String> expected() {
+        try (InputStream stream = Golden.class.getResourceAsStream("golden.txt")) {
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.startsWith("#"))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Prints hashes.
+     *
+     * @param names of scenarios; all if there are none
+     */
+    public static void main(String[] names) {
+        List<String> asked = List.of(names);
+        cases().stream()
+                .filter(one -> asked.isEmpty() || asked.contains(one.name()))
+                .forEach(one -> System.out.println(one.line(1, 1)));
+    }
+}
