@@ -43,5 +43,12 @@ if not "%FAILED%"=="0" (
 :run
 set "QUIET="
 if %MAJOR% GEQ 23 set "QUIET=--sun-misc-unsafe-memory-access=allow"
-"%JAVA%" -XX:+UseParallelGC %QUIET% %SEEDSOIL_JAVA_OPTS% -Djava.awt.headless=true -jar "%JAR%" %*
+rem Seeds are followed several at a time where the jar was built with that and this Java has the module; Java announces it.
+set "VECTORS="
+if %MAJOR% GEQ 22 if exist "%~dp0sim-core\target\classes\META-INF\versions\22" for %%c in (run replay --version -V) do if "%~1"=="%%c" set "VECTORS=maybe"
+if defined VECTORS (
+    set "VECTORS="
+    for /f %%m in ('""%JAVA%" --list-modules | findstr /b "jdk.incubator.vector""') do set "VECTORS=--add-modules jdk.incubator.vector"
+)
+"%JAVA%" -XX:+UseParallelGC %QUIET% %VECTORS% %SEEDSOIL_JAVA_OPTS% -Djava.awt.headless=true -jar "%JAR%" %*
 exit /b %ERRORLEVEL%

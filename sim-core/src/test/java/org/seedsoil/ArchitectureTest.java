@@ -47,11 +47,14 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule theCoreStandsOnMathematicsAlone = classes()
-            .should(onlyDependOnClassesThat(describe(
-                    "are of the core, the JDK, Apache Commons or annotations",
-                    (JavaClass c) -> c.getPackageName()
-                            .matches("(org\\.seedsoil|java|org\\.apache\\.commons\\.(math3|rng|statistics|numbers)"
-                                    + "|org\\.jspecify|com\\.google\\.errorprone\\.annotations)(\\..*)?|"))));
+            .should(
+                    onlyDependOnClassesThat(
+                            describe(
+                                    "are of the core, the JDK with its vectors, Apache Commons or annotations",
+                                    (JavaClass c) -> c.getPackageName()
+                                            .matches(
+                                                    "(org\\.seedsoil|java|org\\.apache\\.commons\\.(math3|rng|statistics|numbers)"
+                                                            + "|org\\.jspecify|jdk\\.incubator\\.vector|com\\.google\\.errorprone\\.annotations)(\\..*)?|"))));
 
     @ArchTest
     static final ArchRule theCoreKnowsNoFilesClocksOrLogs = noClasses()

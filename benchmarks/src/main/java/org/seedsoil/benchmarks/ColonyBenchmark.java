@@ -37,7 +37,7 @@ public class ColonyBenchmark {
     /** Sizes of a lesion. */
     @State(Scope.Benchmark)
     public static class Sizes {
-        @Param({"1", "10", "1e3", "1e6", "1e13"})
+        @Param({"1", "10", "100", "1e3", "1e6", "1e13"})
         String cells = "1";
 
         double size;
@@ -85,6 +85,37 @@ public class ColonyBenchmark {
     @Benchmark
     public long word(Chance chance) {
         return chance.stream.nextLong();
+    }
+
+    /** An exponential number. */
+    @Benchmark
+    public double exponential(Chance chance) {
+        return chance.stream.nextExponential();
+    }
+
+    /** The same as it is written first. */
+    @Benchmark
+    public double exponentialByLogarithm(Chance chance) {
+        return -StrictMath.log(chance.stream.nextOpen());
+    }
+
+    /** A normal number. */
+    @Benchmark
+    public double normal(Chance chance) {
+        return chance.stream.nextNormal();
+    }
+
+    /** The same by the polar method, whose twin a keyed stream throws away. */
+    @Benchmark
+    public double normalByPolarMethod(Chance chance) {
+        while (true) {
+            double x = 2 * chance.stream.nextOpen() - 1;
+            double y = 2 * chance.stream.nextOpen() - 1;
+            double s = x * x + y * y;
+            if (s < 1 && s > 0) {
+                return x * Math.sqrt(-2 * StrictMath.log(s) / s);
+            }
+        }
     }
 
     /** The size of a lesion a day later. */

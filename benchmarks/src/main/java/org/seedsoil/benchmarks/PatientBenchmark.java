@@ -32,14 +32,14 @@ public class PatientBenchmark {
     String scenario = "";
 
     private Trial trial = open("colorectal-liver");
-    private Engine engine = Engine.reference(org.seedsoil.engine.Mode.THINNED);
+    private Engine engine = Engine.open(org.seedsoil.engine.Mode.THINNED, 1);
     private long next;
 
     /** Reads the scenario. */
     @Setup
     public void open() {
         trial = open(scenario);
-        engine = Engine.reference(trial.mode());
+        engine = Engine.open(trial.mode(), 1);
     }
 
     private static Trial open(String name) {

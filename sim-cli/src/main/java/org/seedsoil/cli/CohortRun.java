@@ -32,15 +32,18 @@ final class CohortRun {
 
     private final Scenario scenario;
     private final CohortOptions options;
+    private final int threads;
     private final String command;
     private final ModeChoice mode;
     private final CohortSummary summary;
     private @Nullable Outcome example;
+    private @Nullable Outcome crowded;
     private boolean judged = true;
 
-    CohortRun(Scenario scenario, CohortOptions options, String command) {
+    CohortRun(Scenario scenario, CohortOptions options, int threads, String command) {
         this.scenario = scenario;
         this.options = options;
+        this.threads = threads;
         this.command = command;
         this.mode = options.mode(scenario.reference());
         this.summary = summary(scenario);
@@ -60,36 +63,18 @@ final class CohortRun {
     /** A result in its place. */
     record Stored(RunResult result, Path folder) {}
 
+    @SuppressWarnings("try")
     Stored store(Destination destination, TableFormat format, Terminal terminal, boolean quiet) throws IOException {
         Instant started = Instant.now();
-        try (ResultWriter writer = ResultWriter.open(scenario.reference().disease(), format, destination)) {
-            Thread interrupted = new Thread(() -> abandon(writer));
-            Runtime.getRuntime().addShutdownHook(interrupted);
-            try {
-                simulate(writer, terminal, quiet);
-                RunResult result = result();
-                Path folder = writer.finish(result);
-                Pictures.draw(scenario, result, command, folder);
-                return new Stored(result, writer.commit(result.facts(), runInfo(started)));
-            } finally {
-                forget(interrupted);
-            }
-        }
-    }
-
-    private static void abandon(ResultWriter writer) {
-        try {
-            writer.close();
-        } catch (IOException nothingMoreToDo) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private static void forget(Thread hook) {
-        try {
-            Runtime.getRuntime().removeShutdownHook(hook);
-        } catch (IllegalStateException alreadyShuttingDown) {
-            Thread.currentThread().interrupt();
+        try (ResultWriter writer = ResultWriter.of(scenario.reference().disease(), format, destination);
+                Interruption ignored = Interruption.of(writer, terminal)) {
+            writer.start();
+            simulate(writer, terminal, quiet);
+            RunResult result = result();
+            Path folder = writer.finish(result);
+            Pictures.draw(scenario, result, command, folder)
+                    .ifPresent(obstacle -> terminal.tellFolded("seedsoil: there are no plots: " + obstacle));
+            return new Stored(result, writer.commit(result.facts(), runInfo(started)));
         }
     }
 
@@ -97,7 +82,7 @@ final class CohortRun {
         Trial trial = new Trial(scenario, options.patients(), options.seed(), mode.mode());
         Progress progress = new Progress(terminal, options.patients(), System::nanoTime);
         try {
-            TrialRunner.of(options.threads()).run(trial, outcome -> {
+            TrialRunner.of(threads).run(trial, outcome -> {
                 take(outcome, writer);
                 if (!quiet) {
                     progress.step();
@@ -117,6 +102,8 @@ final class CohortRun {
         int metastases = outcome.metastases().size();
         if (example == null && metastases >= FEWEST_SHOWN && metastases <= MOST_SHOWN) {
             example = outcome;
+        } else if (crowded == null && metastases > MOST_SHOWN) {
+            crowded = outcome;
         }
         try {
             writer.accept(outcome);
@@ -130,7 +117,7 @@ final class CohortRun {
                 facts(),
                 summary,
                 judged ? new ExpectationCheck(summary).check(scenario.expectations()) : List.of(),
-                example);
+                example == null ? crowded : example);
     }
 
     private RunFacts facts() {
@@ -150,7 +137,7 @@ final class CohortRun {
 
     private ObjectNode runInfo(Instant started) {
         ObjectNode info = Json.object();
-        info.put("command", command).put("threads", options.threads());
+        info.put("command", command).put("threads", threads);
         info.put("started", started.toString());
         info.put("seconds", Duration.between(started, Instant.now()).toMillis() / 1000.0);
         info.put("java", System.getProperty("java.version"));

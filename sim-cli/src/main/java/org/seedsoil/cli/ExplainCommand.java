@@ -18,7 +18,10 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Tells the cascade of a scenario as prose, with every number and where it comes from. */
-@Command(name = "explain", header = "Tells the cascade as prose, with every number, unit and source.")
+@Command(
+        name = "explain",
+        header = "Tells the cascade as prose, with every number, unit and source.",
+        footer = {"  seedsoil explain prostate-bone", "  seedsoil explain mine.yaml --set clones.main.adhesion=0.2"})
 final class ExplainCommand extends TerminalCommand {
     @Mixin
     private ScenarioArgument scenario = new ScenarioArgument();
@@ -40,7 +43,7 @@ final class ExplainCommand extends TerminalCommand {
         Cascade.of(loaded.reference().disease()).describe().forEach(line -> indented("", line));
         fates(loaded);
         section("Every number");
-        Assumptions.of(loaded).forEach(this::number);
+        NumberGroup.of(Assumptions.of(loaded)).forEach(this::numbers);
         list("Sources", loaded.sources());
         list("Notes", loaded.notes());
         return Exit.DONE.code();
@@ -62,13 +65,16 @@ final class ExplainCommand extends TerminalCommand {
             terminal()
                     .print(String.format(
                             Locale.ROOT, "  %-18s %s", "grows for good", Wording.number(fates.survival())));
+            indented(
+                    "",
+                    "Fractions of the potential detachments; what grows for good is part of what is founded or"
+                            + " dormant.");
         }
     }
 
-    private void number(Assumption assumption) {
-        indented("", assumption.path() + ": " + assumption.value());
-        indented("    ", assumption.meaning());
-        indented("    ", assumption.source().isEmpty() ? "assumed" : assumption.source());
+    private void numbers(NumberGroup group) {
+        indented("", group.path() + ": " + group.meaning());
+        group.lines().forEach(line -> indented("  ", line));
     }
 
     private void list(String title, List<String> items) {
@@ -91,7 +97,7 @@ final class ExplainCommand extends TerminalCommand {
 
     private void indented(String more, String text) {
         String indent = "  " + more;
-        for (String line : Wording.wrap(text, Terminal.WIDTH - indent.length())) {
+        for (String line : Wording.folded(text, Terminal.WIDTH - indent.length())) {
             terminal().print(indent + line);
         }
     }
@@ -108,7 +114,7 @@ final class ExplainCommand extends TerminalCommand {
                     .put("path", assumption.path())
                     .put("value", assumption.value())
                     .put("meaning", assumption.meaning())
-                    .put("source", assumption.source().isEmpty() ? "assumed" : assumption.source());
+                    .put("source", NumberGroup.source(assumption));
         }
         ArrayNode sources = document.putArray("sources");
         loaded.sources().forEach(sources::add);

@@ -6,11 +6,12 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.seedsoil.io.Fault;
 import org.seedsoil.io.ScenarioException;
-import org.seedsoil.io.result.ResultExistsException;
+import org.seedsoil.io.result.DestinationException;
+import picocli.CommandLine.ParameterException;
 import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * What a failure means to the user.
@@ -41,24 +42,29 @@ record Failures(Exit exit, List<String> lines, List<Fault> faults) {
         return new Failures(Exit.INTERNAL, internal(failure), List.of());
     }
 
-    private static Failures inputOutput(IOException failure) {
-        if (failure instanceof ResultExistsException) {
-            return of(Exit.CANNOT_CREATE, String.valueOf(failure.getMessage()));
-        }
-        if (failure instanceof NoSuchFileException missing) {
-            return of(Exit.NO_INPUT, missing.getFile() + " is not there");
-        }
-        if (failure instanceof AccessDeniedException denied) {
-            return of(Exit.CANNOT_CREATE, denied.getFile() + " may not be written or read");
-        }
-        if (failure instanceof FileSystemException system) {
-            return of(Exit.INPUT_OUTPUT, system.getFile() + ": " + reason(system.getReason()));
-        }
-        return of(Exit.INPUT_OUTPUT, reason(failure.getMessage()));
+    /** What a command line says that no command understands. */
+    static Failures misused(ParameterException failure) {
+        String command = failure.getCommandLine().getCommandSpec().qualifiedName();
+        return new Failures(Exit.USAGE, List.of(Misuse.of(failure), "'" + command + " --help' tells more"), List.of());
     }
 
-    private static String reason(@Nullable String text) {
-        return text == null ? "reading or writing failed" : text;
+    private static Failures inputOutput(IOException failure) {
+        if (failure instanceof DestinationException) {
+            return of(Exit.CANNOT_CREATE, String.valueOf(failure.getMessage()));
+        }
+        String reason = failure instanceof FileSystemException system ? reason(system) : failure.getMessage();
+        return of(Exit.INPUT_OUTPUT, "reading or writing failed" + (reason == null ? "" : ": " + reason));
+    }
+
+    private static String reason(FileSystemException failure) {
+        String reason = failure.getReason();
+        if (failure instanceof NoSuchFileException) {
+            reason = "it is gone";
+        }
+        if (failure instanceof AccessDeniedException) {
+            reason = "permission denied";
+        }
+        return failure.getFile() + (reason == null ? "" : ": " + reason);
     }
 
     private static Failures of(Exit exit, String line) {
@@ -77,12 +83,11 @@ record Failures(Exit exit, List<String> lines, List<Fault> faults) {
     /** Writes faults down for machines. */
     static void put(ArrayNode list, List<Fault> faults) {
         for (Fault fault : faults) {
-            list.addObject()
-                    .put("file", fault.file())
-                    .put("line", fault.line())
-                    .put("column", fault.column())
-                    .put("path", fault.path())
-                    .put("message", fault.message());
+            ObjectNode node = list.addObject().put("file", fault.file());
+            if (fault.hasPlace()) {
+                node.put("line", fault.line()).put("column", fault.column());
+            }
+            node.put("path", fault.path()).put("message", fault.message());
         }
     }
 }

@@ -8,6 +8,7 @@ import org.seedsoil.io.result.Json;
 import org.seedsoil.outcome.LesionRecord;
 import org.seedsoil.outcome.Outcome;
 import org.seedsoil.patient.Patient;
+import org.seedsoil.trial.Trial;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -15,9 +16,12 @@ import tools.jackson.databind.node.ObjectNode;
 final class HistoryDocument {
     private HistoryDocument() {}
 
-    static String text(Outcome outcome, Patient patient, List<Event> events) {
+    static String text(Trial trial, Outcome outcome, List<Event> events) {
+        Patient patient = trial.patient(outcome.patient());
         Anatomy anatomy = patient.disease().anatomy();
         ObjectNode document = Json.object();
+        document.put("scenario", trial.scenario().name()).put("random-seed", trial.randomSeed());
+        document.put("mode", word(trial.mode()));
         document.put("patient", outcome.patient()).put("age-years", outcome.ageYears());
         document.put("ending", word(outcome.ending())).put("end-day", outcome.endDay());
         document.put("seeds-shed", outcome.seeds().shed());
@@ -29,7 +33,9 @@ final class HistoryDocument {
         for (Event event : events) {
             ObjectNode node = list.addObject();
             node.put("day", event.day()).put("kind", word(event.kind()));
-            node.put("lesion", event.lesion());
+            if (event.lesion() >= 0) {
+                node.put("lesion", event.lesion());
+            }
             if (event.organ() >= 0) {
                 node.put("organ", anatomy.organ(event.organ()).name());
             }
@@ -40,6 +46,7 @@ final class HistoryDocument {
 
     private static void put(ObjectNode node, LesionRecord lesion, Patient patient) {
         node.put("lesion", lesion.id()).put("parent", lesion.parent());
+        node.put("lineage", String.format(Locale.ROOT, "%016x%016x", lesion.lineageHigh(), lesion.lineageLow()));
         node.put("organ", patient.disease().anatomy().organ(lesion.organ()).name());
         node.put("clone", patient.disease().clones().get(lesion.cloneIndex()).name());
         node.put("primary", lesion.primary()).put("founders", lesion.founders());

@@ -31,8 +31,8 @@ final class HistoryText {
                 outcome.ageYears(),
                 outcome.diagnosed() ? "at diagnosis" : "on day 0"));
         lines.add("  " + Wording.number((double) seeds.shed()) + " seeds shed, "
-                + seeds.founded() + " colonies founded, "
-                + outcome.metastases().size() + " metastases grew past surveillance");
+                + Wording.number((double) seeds.founded()) + " colonies founded, "
+                + outcome.metastases().size() + " grew past immune surveillance");
         lines.add("");
         lines.add(String.format(Locale.ROOT, "%10s %7s", "day", "year"));
         return lines;

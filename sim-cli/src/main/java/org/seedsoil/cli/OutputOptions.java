@@ -21,6 +21,7 @@ final class OutputOptions {
             paramLabel = "F",
             order = 6,
             defaultValue = "parquet",
+            converter = OneWord.Format.class,
             description = "how tables are stored: parquet or csv (default: ${DEFAULT-VALUE})")
     private TableFormat format = TableFormat.PARQUET;
 

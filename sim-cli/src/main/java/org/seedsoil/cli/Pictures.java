@@ -26,24 +26,35 @@ final class Pictures {
 
     private Pictures() {}
 
-    static void draw(Scenario scenario, RunResult result, String command, Path folder) throws IOException {
+    /** Draws all; returns what keeps this machine from drawing plots, if anything does. */
+    static Optional<String> draw(Scenario scenario, RunResult result, String command, Path folder) throws IOException {
         Report report = CohortReport.of(result, scenario, command);
-        if (FigureFiles.obstacle().isEmpty()) {
+        Optional<String> obstacle = FigureFiles.obstacle();
+        if (obstacle.isEmpty()) {
             Path plots = Files.createDirectories(folder.resolve(PLOTS));
             for (Figure figure : report.figures()) {
                 FigureFiles.write(figure, plots);
             }
         }
         ReportWriter.write(report, folder.resolve(REPORT));
+        return obstacle;
     }
 
     /** Draws who seeded whom in one patient; returns the files. */
-    static List<Path> draw(Outcome outcome, Patient patient, Path folder) throws IOException {
+    static List<Path> drawTree(Scenario scenario, Outcome outcome, Patient patient, Path folder) throws IOException {
         Optional<String> obstacle = FigureFiles.obstacle();
         if (obstacle.isPresent()) {
             throw new IOException("nothing can be drawn: " + obstacle.get());
         }
-        Figure tree = PatientFigures.seedingTree(outcome, patient);
-        return FigureFiles.write(tree.withName("seeding-tree-" + outcome.patient()), Files.createDirectories(folder));
+        Figure tree = PatientFigures.seedingTree(outcome, patient, scenario.name());
+        return FigureFiles.write(tree.withName("seeding-tree-" + outcome.patient()), made(folder));
+    }
+
+    private static Path made(Path folder) {
+        try {
+            return Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new Refusal(Exit.CANNOT_CREATE, folder + ": cannot be made; name a folder elsewhere");
+        }
     }
 }

@@ -2,21 +2,48 @@ package org.seedsoil.cli;
 
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.seedsoil.io.result.Json;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.Spec;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The command line as a whole: which commands there are, and how their failures end. */
 @Command(
         name = "seedsoil",
+        versionProvider = Version.class,
         header = "Simulates how cancer spreads, one seed at a time.",
-        synopsisSubcommandLabel = "COMMAND",
-        footer = {"", "'seedsoil COMMAND --help' tells more. A first run: seedsoil run colorectal-liver"})
-public final class Program extends TerminalCommand {
+        sortOptions = false,
+        usageHelpWidth = Terminal.WIDTH,
+        customSynopsis = {"", "Usage: seedsoil COMMAND [OPTIONS]"},
+        synopsisHeading = "",
+        optionListHeading = "%nOptions:%n",
+        commandListHeading = "%nCommands:%n",
+        footer = {
+            "",
+            "'seedsoil COMMAND --help' tells a command's options. A first run:",
+            "  seedsoil run colorectal-liver"
+        })
+public final class Program implements Callable<Integer> {
+    private static final String JSON = "--json";
+
+    private final Terminal terminal;
+
+    @Mixin
+    @SuppressWarnings("UnusedVariable") // read by picocli
+    private HelpOptions help = new HelpOptions();
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
     private Program(Terminal terminal) {
-        super(terminal);
+        this.terminal = terminal;
     }
 
     /**
@@ -27,6 +54,7 @@ public final class Program extends TerminalCommand {
      * @return the exit code
      */
     public static int run(Terminal terminal, String... args) {
+        boolean json = List.of(args).contains(JSON);
         CommandLine line = new CommandLine(new Program(terminal));
         line.addSubcommand(new RunCommand(terminal));
         line.addSubcommand(new ReplayCommand(terminal));
@@ -36,43 +64,48 @@ public final class Program extends TerminalCommand {
         line.addSubcommand(new SchemaCommand(terminal));
         line.setOut(new PrintWriter(terminal.out(), true, terminal.charset()));
         line.setErr(new PrintWriter(terminal.err(), true, terminal.charset()));
-        line.setCaseInsensitiveEnumValuesAllowed(true);
-        line.setParameterExceptionHandler((failure, rest) -> usage(terminal, failure));
-        line.setExecutionExceptionHandler((failure, command, parsed) -> failed(command.getCommand(), failure));
+        line.setParameterExceptionHandler((failure, rest) -> misused(terminal, failure, json));
+        line.setExecutionExceptionHandler((failure, command, parsed) -> failed(terminal, failure, parsed));
         try {
             return line.execute(args);
         } catch (StackOverflowError | OutOfMemoryError e) {
-            return failed(new Program(terminal), e);
+            return end(terminal, Failures.of(e), json);
         }
     }
 
     @Override
     public Integer call() {
-        new CommandLine(this).usage(terminal().err());
-        return Exit.USAGE.code();
-    }
-
-    private static int usage(Terminal terminal, ParameterException failure) {
-        terminal.tell("seedsoil: " + failure.getMessage());
-        List<String> near = Nearest.to(failure);
-        if (!near.isEmpty()) {
-            terminal.tell("Did you mean " + String.join(" or ", near) + "?");
+        if (spec != null) {
+            spec.commandLine().usage(terminal.err());
         }
-        String command = failure.getCommandLine().getCommandSpec().qualifiedName();
-        terminal.tell("Try '" + command + " --help'.");
         return Exit.USAGE.code();
     }
 
-    private static int failed(TerminalCommand command, Throwable failure) {
-        Failures meaning = Failures.of(failure);
+    private static int misused(Terminal terminal, ParameterException failure, boolean json) {
+        return end(terminal, Failures.misused(failure), json);
+    }
+
+    private static int failed(Terminal terminal, Throwable failure, ParseResult parsed) {
+        if (failure instanceof ParameterException misused) {
+            return end(terminal, Failures.misused(misused), has(parsed, JSON));
+        }
+        int code = end(terminal, Failures.of(failure), has(parsed, JSON));
+        if (has(parsed, "--debug")) {
+            failure.printStackTrace(terminal.err());
+        }
+        return code;
+    }
+
+    private static boolean has(ParseResult parsed, String option) {
+        return parsed.hasMatchedOption(option) || parsed.hasSubcommand() && has(parsed.subcommand(), option);
+    }
+
+    private static int end(Terminal terminal, Failures meaning, boolean json) {
         for (String line : meaning.lines()) {
-            command.terminal().tell(meaning.faults().isEmpty() ? "seedsoil: " + line : line);
+            terminal.tellFolded(meaning.faults().isEmpty() ? "seedsoil: " + line : line);
         }
-        if (command.debug()) {
-            failure.printStackTrace(command.terminal().err());
-        }
-        if (command.json()) {
-            command.terminal().out().print(Json.text(document(meaning)));
+        if (json) {
+            terminal.out().print(Json.text(document(meaning)));
         }
         return meaning.exit().code();
     }

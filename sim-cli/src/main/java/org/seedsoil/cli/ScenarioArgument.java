@@ -1,12 +1,15 @@
 package org.seedsoil.cli;
 
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.seedsoil.io.BundledScenarios;
 import org.seedsoil.io.ScenarioReader;
 import org.seedsoil.scenario.Scenario;
+import org.seedsoil.scenario.Suggestion;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -15,25 +18,35 @@ final class ScenarioArgument {
     @Parameters(paramLabel = "SCENARIO", description = "a scenario file, or the name of one that ships")
     private String scenario = "";
 
-    @Option(
-            names = "--set",
-            paramLabel = "PATH=VALUE",
-            order = 10,
-            description = "change one value, such as clones.main.adhesion=0.2; repeatable")
-    private List<String> changes = new ArrayList<>();
+    @Mixin
+    private Changes changes = new Changes();
+
+    /** Changes of single values. */
+    static final class Changes {
+        @Option(
+                names = "--set",
+                paramLabel = "PATH=VALUE",
+                order = 10,
+                description = "change one value, such as clones.main.adhesion=0.2; repeatable")
+        private List<String> written = new ArrayList<>();
+
+        List<String> written() {
+            return written;
+        }
+    }
 
     Scenario load() {
-        return read(scenario, changes);
+        return read(scenario, changes.written());
     }
 
     boolean changed() {
-        return !changes.isEmpty();
+        return !changes.written().isEmpty();
     }
 
     /** The command line that names the same scenario with the same changes. */
     String asTyped() {
         StringBuilder text = new StringBuilder(quoted(scenario));
-        for (String change : changes) {
+        for (String change : changes.written()) {
             text.append(" --set ").append(quoted(change));
         }
         return text.toString();
@@ -45,17 +58,39 @@ final class ScenarioArgument {
 
     /** Reads a file of this name, or the scenario that ships under it. */
     static Scenario read(String name, List<String> changes) {
-        Path file = Path.of(name);
-        if (Files.isRegularFile(file)) {
-            return ScenarioReader.read(file, changes);
+        Path file = path(name);
+        if (Files.isDirectory(file)) {
+            throw new Refusal(Exit.NO_INPUT, name + " is a folder; name a scenario file in it");
+        }
+        if (Files.exists(file)) {
+            return readable(file, changes);
         }
         if (BundledScenarios.names().contains(name)) {
             return ScenarioReader.parse(BundledScenarios.text(name), name, changes);
         }
-        throw new Refusal(
-                Exit.NO_INPUT,
-                Files.isDirectory(file)
-                        ? name + " is a folder; name a scenario file in it"
-                        : name + " is not there; 'seedsoil scenarios' lists the scenarios that ship");
+        throw new Refusal(Exit.NO_INPUT, unknown(name));
+    }
+
+    private static Path path(String name) {
+        try {
+            return Path.of(name);
+        } catch (InvalidPathException e) {
+            throw new Refusal(Exit.NO_INPUT, "'" + Suggestion.clip(name) + "' cannot be the name of a file");
+        }
+    }
+
+    private static Scenario readable(Path file, List<String> changes) {
+        if (!Files.isReadable(file)) {
+            throw new Refusal(Exit.NO_INPUT, file + " may not be read: permission denied");
+        }
+        return ScenarioReader.read(file, changes);
+    }
+
+    private static String unknown(String name) {
+        String bare = name.replaceFirst(".*[/\\\\]", "").replaceFirst("[.]ya?ml$", "");
+        String near = BundledScenarios.names().contains(bare)
+                ? " (did you mean '" + bare + "', which ships?)"
+                : Suggestion.of(bare, BundledScenarios.names());
+        return "there is no file '" + Suggestion.clip(name) + "'" + near + "; 'seedsoil scenarios' lists what ships";
     }
 }

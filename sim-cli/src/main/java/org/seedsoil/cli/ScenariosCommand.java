@@ -10,7 +10,10 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Lists the scenarios that ship. */
-@Command(name = "scenarios", header = "Lists the scenarios that ship; any command takes their names.")
+@Command(
+        name = "scenarios",
+        header = "Lists the scenarios that ship; any command takes their names.",
+        footer = {"  seedsoil scenarios", "  seedsoil explain prostate-bone"})
 final class ScenariosCommand extends TerminalCommand {
     ScenariosCommand(Terminal terminal) {
         super(terminal);

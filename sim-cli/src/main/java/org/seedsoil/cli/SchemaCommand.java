@@ -2,17 +2,24 @@ package org.seedsoil.cli;
 
 import org.seedsoil.io.ScenarioSchema;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 /** Prints the JSON Schema of scenario files. */
-@Command(name = "schema", header = "Prints the JSON Schema of scenario files, for editors.")
+@Command(
+        name = "schema",
+        header = "Prints the JSON Schema of scenario files, for editors.",
+        footer = {"  seedsoil schema > seedsoil.schema.json", "  seedsoil schema --anatomy > anatomy.schema.json"})
 final class SchemaCommand extends TerminalCommand {
+    @Option(names = "--anatomy", order = 1, description = "that of anatomy files instead")
+    private boolean anatomy;
+
     SchemaCommand(Terminal terminal) {
         super(terminal);
     }
 
     @Override
     public Integer call() {
-        terminal().out().print(ScenarioSchema.json().stripTrailing() + "\n");
+        terminal().out().print((anatomy ? ScenarioSchema.anatomyJson() : ScenarioSchema.json()).stripTrailing() + "\n");
         return Exit.DONE.code();
     }
 }

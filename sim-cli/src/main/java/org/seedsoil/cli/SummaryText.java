@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.seedsoil.io.result.ExpectationResult;
 import org.seedsoil.io.result.RunFacts;
 import org.seedsoil.io.result.RunResult;
@@ -130,12 +131,12 @@ final class SummaryText {
             return;
         }
         section("Where, of " + census.metastatic() + " metastatic patients");
-        lines.add(
-                String.format(Locale.ROOT, "  %-14s %-22s %-16s %s", "", "with one here", "first here", "per patient"));
+        lines.add(String.format(
+                Locale.ROOT, "  %-14s %-23s %-14s %s", "", "with one here", "first here", "mean, of all patients"));
         for (int place : shown) {
             lines.add(String.format(
                             Locale.ROOT,
-                            "  %-14s %-22s %-16s %s",
+                            "  %-14s %-23s %-14s %s",
                             census.places().get(place).name(),
                             Wording.percent(census.ofMetastatic(place)),
                             firstHere(census, place),
@@ -153,13 +154,13 @@ final class SummaryText {
     private static String firstHere(OrganCensus census, int place) {
         Estimate first = census.first(place);
         return census.places().get(place).node() || !first.known()
-                ? "-"
+                ? "    -"
                 : String.format(Locale.ROOT, "%5.1f %%", 100 * first.value());
     }
 
     private void cascade() {
         SeedAccount seeds = summary.seeds();
-        section("The cascade, all patients");
+        section("The cascade, all patients (z: difference in standard errors)");
         lines.add(String.format(Locale.ROOT, "  %-32s %12s %14s %9s", "", "simulated", "exact", "z"));
         for (FunnelStage stage : FunnelStage.values()) {
             SeedCount count = seeds.reached(stage);
@@ -174,7 +175,7 @@ final class SummaryText {
         lines.add(String.format(Locale.ROOT, "  %-32s %12s", "grew past immune surveillance", Wording.number((double)
                 seeds.metastases())));
         if (seeds.efficiency().value() > 0) {
-            row("one in (seeds shed)", oneIn(seeds.efficiency()));
+            lines.add("  One metastasis per " + oneIn(seeds.efficiency()) + " seeds shed.");
         }
         lines.add(
                 seeds.patientsOutOfBalance() == 0
@@ -194,17 +195,19 @@ final class SummaryText {
                 ? Clock.DIAGNOSIS
                 : Clock.START;
         section("Survival, " + clock.label());
-        double[] times = times(summary.curve(Endpoint.OVERALL_SURVIVAL, clock).points());
-        StringBuilder head = new StringBuilder(String.format(Locale.ROOT, "  %-25s", ""));
+        double[] times = times(Stream.of(Endpoint.values())
+                .map(endpoint -> summary.curve(endpoint, clock).points())
+                .toList());
+        StringBuilder head = new StringBuilder(String.format(Locale.ROOT, "  %-24s", ""));
         for (double time : times) {
-            head.append(String.format(Locale.ROOT, " %-13s", Wording.years(time)));
+            head.append(String.format(Locale.ROOT, " %-14s", Wording.years(time)));
         }
         lines.add(head.append(" median").toString());
         for (Endpoint endpoint : Endpoint.values()) {
             SurvivalEstimate curve = summary.curve(endpoint, clock).estimate();
-            StringBuilder line = new StringBuilder(String.format(Locale.ROOT, "  %-25s", endpoint.label()));
+            StringBuilder line = new StringBuilder(String.format(Locale.ROOT, "  %-24s", endpoint.label()));
             for (double time : times) {
-                line.append(String.format(Locale.ROOT, " %-13s", brief(curve.at(time))));
+                line.append(String.format(Locale.ROOT, " %-14s", brief(curve.at(time))));
             }
             Estimate median = curve.medianDays();
             line.append(' ').append(median.known() ? Wording.years(median.value()) : "-");
@@ -213,10 +216,10 @@ final class SummaryText {
     }
 
     /** Up to three of the usual times, for as long as a tenth of the patients are followed. */
-    private static double[] times(List<CurvePoint> points) {
-        long enough = points.isEmpty() ? 0 : points.get(0).atRisk() / FEWEST_FOLLOWED;
-        double last = points.stream()
-                .filter(point -> point.atRisk() > enough)
+    private static double[] times(List<List<CurvePoint>> curves) {
+        double last = curves.stream()
+                .flatMap(points -> points.stream()
+                        .filter(point -> point.atRisk() > points.get(0).atRisk() / FEWEST_FOLLOWED))
                 .mapToDouble(CurvePoint::days)
                 .max()
                 .orElse(0);
@@ -246,9 +249,7 @@ final class SummaryText {
             String line = "  " + (expectation.held() ? "holds  " : "FAILS  ") + expectation.what() + ": "
                     + Wording.number(expectation.found()) + ", expected " + Wording.number(expectation.expected())
                     + " +- " + Wording.number(expectation.band());
-            lines.addAll(Wording.wrap(line, Terminal.WIDTH - 2).stream()
-                    .map(part -> "  " + part)
-                    .toList());
+            lines.addAll(Wording.folded(line, Terminal.WIDTH));
         }
     }
 

@@ -34,6 +34,24 @@ public record Terminal(PrintStream out, PrintStream err, Charset charset, boolea
         err.println(shown(line));
     }
 
+    /**
+     * Prints a sentence that was asked for, folded where it is longer than a line.
+     *
+     * @param sentence the sentence
+     */
+    public void printFolded(String sentence) {
+        Wording.folded(sentence, WIDTH).forEach(this::print);
+    }
+
+    /**
+     * Prints a sentence of complaint, folded where it is longer than a line.
+     *
+     * @param sentence the sentence
+     */
+    public void tellFolded(String sentence) {
+        Wording.folded(sentence, WIDTH).forEach(this::tell);
+    }
+
     /** Letters that cannot be shown lose their accents, or become question marks. */
     String shown(String text) {
         if (charset.newEncoder().canEncode(text)) {

@@ -10,6 +10,8 @@ import org.seedsoil.outcome.LesionRecord;
 
 /** Seeding trees as text: drawn, in Newick form, for GraphViz. */
 final class TreeText {
+    private static final int WIDEST_INDENT = 24;
+
     private final Disease disease;
 
     TreeText(Disease disease) {
@@ -30,9 +32,16 @@ final class TreeText {
         for (int i = 0; i < children.size(); i++) {
             boolean last = i == children.size() - 1;
             SeedingTree child = children.get(i);
-            lines.add(indent + (last ? "`- " : "|- ") + label(child.lesion()));
+            lines.add(shown(indent) + (last ? "`- " : "|- ") + label(child.lesion()));
             draw(child, indent + (last ? "   " : "|  "), lines);
         }
+    }
+
+    /** The last generations alone where there are many, so that a line keeps its width. */
+    private static String shown(String indent) {
+        return indent.length() <= WIDEST_INDENT
+                ? indent
+                : ".. " + indent.substring(indent.length() - WIDEST_INDENT + 3);
     }
 
     private String label(LesionRecord lesion) {

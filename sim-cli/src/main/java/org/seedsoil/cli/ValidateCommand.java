@@ -4,57 +4,71 @@ import java.util.ArrayList;
 import java.util.List;
 import org.seedsoil.io.Fault;
 import org.seedsoil.io.ScenarioException;
-import org.seedsoil.io.result.ExpectationCheck;
 import org.seedsoil.io.result.Json;
 import org.seedsoil.scenario.Scenario;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Checks scenario files and tells every fault. */
-@Command(name = "validate", header = "Checks scenarios; tells every fault as file:line:column: key: what is wrong.")
+@Command(
+        name = "validate",
+        header = "Checks scenarios and tells every fault, with line and column.",
+        description = {"%nA fault reads file:line:column: key: what is wrong and what is allowed."},
+        footer = {"  seedsoil validate mine.yaml", "  seedsoil validate scenarios/*.yaml"})
 final class ValidateCommand extends TerminalCommand {
     @Parameters(paramLabel = "SCENARIO", arity = "1..*", description = "scenario files, or names of ones that ship")
     private List<String> scenarios = new ArrayList<>();
+
+    @Mixin
+    private ScenarioArgument.Changes changes = new ScenarioArgument.Changes();
 
     ValidateCommand(Terminal terminal) {
         super(terminal);
     }
 
-    /** What was found in one file. */
-    private record Verdict(String file, List<Fault> faults, List<String> notes) {}
+    /** What was found in one file; a problem is what keeps it from being read at all. */
+    private record Verdict(String file, String problem, List<Fault> faults, List<String> notes) {
+        boolean valid() {
+            return problem.isEmpty() && faults.isEmpty();
+        }
+    }
 
     @Override
     public Integer call() {
-        List<Verdict> verdicts = scenarios.stream().map(ValidateCommand::check).toList();
+        List<Verdict> verdicts = scenarios.stream().map(this::check).toList();
         if (json()) {
             terminal().out().print(Json.text(document(verdicts)));
         } else {
             verdicts.forEach(this::tell);
         }
-        boolean valid = verdicts.stream().allMatch(verdict -> verdict.faults().isEmpty());
-        return (valid ? Exit.DONE : Exit.SCENARIO).code();
+        boolean missing =
+                verdicts.stream().anyMatch(verdict -> !verdict.problem().isEmpty());
+        boolean valid = verdicts.stream().allMatch(Verdict::valid);
+        return (missing ? Exit.NO_INPUT : valid ? Exit.DONE : Exit.SCENARIO).code();
     }
 
-    private static Verdict check(String file) {
+    private Verdict check(String file) {
         try {
-            Scenario scenario = ScenarioArgument.read(file, List.of());
-            List<Fault> faults = new ExpectationCheck(CohortRun.summary(scenario))
-                    .faults(scenario.expectations()).stream()
-                            .map(fault -> new Fault(file, 1, 1, "", fault))
-                            .toList();
-            return new Verdict(file, faults, scenario.notes());
+            Scenario scenario = ScenarioArgument.read(file, changes.written());
+            return new Verdict(file, "", List.of(), scenario.notes());
         } catch (ScenarioException e) {
-            return new Verdict(file, e.faults(), List.of());
+            return new Verdict(file, "", e.faults(), List.of());
+        } catch (Refusal e) {
+            return new Verdict(file, String.valueOf(e.getMessage()), List.of(), List.of());
         }
     }
 
     private void tell(Verdict verdict) {
-        verdict.faults().forEach(fault -> terminal().print(fault.toString()));
-        if (!quiet() && verdict.faults().isEmpty()) {
-            terminal().print(verdict.file() + ": valid");
-            verdict.notes().forEach(note -> terminal().print("  note: " + note));
+        if (!verdict.problem().isEmpty()) {
+            terminal().printFolded(verdict.problem());
+        }
+        verdict.faults().forEach(fault -> terminal().printFolded(fault.toString()));
+        if (!quiet() && verdict.valid()) {
+            terminal().printFolded(verdict.file() + ": valid");
+            verdict.notes().forEach(note -> terminal().printFolded("  note: " + note));
         }
     }
 
@@ -63,7 +77,10 @@ final class ValidateCommand extends TerminalCommand {
         ArrayNode files = document.putArray("scenarios");
         for (Verdict verdict : verdicts) {
             ObjectNode file = files.addObject();
-            file.put("file", verdict.file()).put("valid", verdict.faults().isEmpty());
+            file.put("file", verdict.file()).put("valid", verdict.valid());
+            if (!verdict.problem().isEmpty()) {
+                file.put("problem", verdict.problem());
+            }
             Failures.put(file.putArray("faults"), verdict.faults());
             ArrayNode notes = file.putArray("notes");
             verdict.notes().forEach(notes::add);

@@ -3,9 +3,10 @@ package org.seedsoil.cli;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Properties;
+import org.seedsoil.engine.Engine;
 import picocli.CommandLine.IVersionProvider;
 
-/** The version of the program. */
+/** The version of the program, and by which kernel it follows seeds on this machine. */
 final class Version implements IVersionProvider {
     private static final String UNKNOWN = "unknown";
 
@@ -23,6 +24,6 @@ final class Version implements IVersionProvider {
 
     @Override
     public String[] getVersion() {
-        return new String[] {"seedsoil " + text()};
+        return new String[] {"seedsoil " + text(), "kernel: " + Engine.kernel()};
     }
 }

@@ -44,22 +44,28 @@ final class Wording {
             return String.format(Locale.ROOT, "%.0f", value);
         }
         if (size >= MOST_PLAIN || size < 1e-3) {
-            return String.format(Locale.ROOT, "%.2e", value);
+            return String.format(Locale.ROOT, "%.2e", value).replaceFirst("e[+]?(-?)0*", "e$1");
         }
         int decimals = size >= 100 ? 0 : size >= 10 ? 1 : size >= 1 ? 2 : 3;
         return String.format(Locale.ROOT, "%." + decimals + "f", value);
     }
 
+    /** Years without needless zeros: 0.25 y, 1.5 y, 15 y. */
     static String years(double days) {
-        return number(days / DAYS_PER_YEAR) + " y";
+        return bareYears(days) + " y";
+    }
+
+    private static String bareYears(double days) {
+        String years = number(days / DAYS_PER_YEAR);
+        return years.indexOf('.') < 0 ? years : years.replaceFirst("[.]?0+$", "");
     }
 
     static String yearsWithInterval(Estimate days) {
         if (!days.known()) {
             return "not reached";
         }
-        String high = Double.isInfinite(days.high()) ? "?" : number(days.high() / DAYS_PER_YEAR);
-        return years(days.value()) + " (" + number(days.low() / DAYS_PER_YEAR) + " to " + high + ")";
+        String high = Double.isInfinite(days.high()) ? "?" : bareYears(days.high());
+        return years(days.value()) + " (" + bareYears(days.low()) + " to " + high + ")";
     }
 
     /** Breaks a text into lines of at most the given width at its spaces. */
@@ -74,6 +80,25 @@ final class Wording {
             line.append(line.isEmpty() ? "" : " ").append(word);
         }
         lines.add(line.toString());
+        return lines;
+    }
+
+    /** Breaks a sentence into lines of at most the given width, all but the first indented; a longer word stays whole. */
+    static List<String> folded(String sentence, int width) {
+        List<String> lines = new ArrayList<>();
+        String rest = sentence;
+        String indent = "";
+        while (rest.length() > width - indent.length()) {
+            int end = rest.lastIndexOf(' ', width - indent.length());
+            end = end > 0 ? end : rest.indexOf(' ');
+            if (end < 0) {
+                break;
+            }
+            lines.add(indent + rest.substring(0, end).stripTrailing());
+            rest = rest.substring(end).stripLeading();
+            indent = "    ";
+        }
+        lines.add(indent + rest);
         return lines;
     }
 }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -179,6 +180,30 @@ class LauncherTest {
         java(version);
         assertThat(run("--help").output().contains("<--sun-misc-unsafe-memory-access=allow>"))
                 .isEqualTo(silenced);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "25.0.1, true, true, run, true",
+        "22, true, true, replay, true",
+        "25.0.1, true, true, --version, true",
+        "25.0.1, true, true, validate, false",
+        "21.0.2, true, true, run, false",
+        "17.0.15, true, true, run, false",
+        "25.0.1, false, true, run, false",
+        "25.0.1, true, false, run, false"
+    })
+    void vectorsAreAddedWhereJarAndJavaHaveThem(
+            String version, boolean built, boolean module, String command, boolean added) throws Exception {
+        Files.writeString(jar, "");
+        java(version);
+        if (built) {
+            Files.createDirectories(home.resolve("sim-core/target/classes/META-INF/versions/22"));
+        }
+        String modules = module ? "java.base jdk.incubator.vector jdk.jfr" : "java.base jdk.jfr";
+        Files.writeString(javaHome.resolve("release"), "MODULES=\"" + modules + "\"\n", StandardOpenOption.APPEND);
+        assertThat(run(command).output().contains("<--add-modules>\n<jdk.incubator.vector>\n"))
+                .isEqualTo(added);
     }
 
     @Test

@@ -6,10 +6,12 @@ import java.util.List;
  * What clinicians do for a patient.
  *
  * @param diagnosisDiameterMm diameter at which the primary is diagnosed, in mm; infinite for never
+ * @param symptomDiameterMm diameter at which a metastasis, nodes included, leads to the diagnosis, in mm; infinite for never
  * @param detectionDiameterMm diameter at which a metastasis becomes manifest, in mm; infinite for never
  * @param resections operations on the primary, in the order of the scenario
  */
-public record Care(double diagnosisDiameterMm, double detectionDiameterMm, List<Resection> resections) {
+public record Care(
+        double diagnosisDiameterMm, double symptomDiameterMm, double detectionDiameterMm, List<Resection> resections) {
     /** Copies the list. */
     public Care {
         resections = List.copyOf(resections);

@@ -19,6 +19,16 @@ public record DiseaseHazard(double[] lethalityPerDay, double referenceCells, dou
     }
 
     /**
+     * Says whether tumour in an organ adds to the hazard.
+     *
+     * @param organ its index
+     * @return true if its lethality is positive
+     */
+    public boolean kills(int organ) {
+        return lethalityPerDay[organ] > 0;
+    }
+
+    /**
      * Returns the part of one organ.
      *
      * @param organ its index

@@ -1,10 +1,11 @@
 package org.seedsoil.care;
 
 /**
- * Removal of the primary.
+ * Removal of the primary, and of regional nodes with it.
  *
  * @param fromDiagnosis whether the delay counts from diagnosis (else from day 0)
  * @param delayDays days until the operation
- * @param margins how complete it is
+ * @param margins how complete it is at the primary
+ * @param dissection stations of the primary's lymph that are taken out whole, the sentinel first; 0 leaves all nodes
  */
-public record Resection(boolean fromDiagnosis, double delayDays, Margins margins) {}
+public record Resection(boolean fromDiagnosis, double delayDays, Margins margins, int dissection) {}

@@ -1,9 +1,11 @@
 package org.seedsoil.cascade;
 
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import org.jspecify.annotations.Nullable;
 import org.seedsoil.disease.CascadeStage;
+import org.seedsoil.disease.Clone;
 import org.seedsoil.disease.Disease;
+import org.seedsoil.disease.Soil;
 import org.seedsoil.growth.Bottleneck;
 import org.seedsoil.growth.Growth;
 
@@ -19,19 +21,65 @@ public final class ImmuneSurveillance implements Stage {
     private final boolean on;
     private final Disease disease;
     private final double[] mutation;
-    private final Map<Rates, Bottleneck> bottlenecks = new ConcurrentHashMap<>();
-
-    private record Rates(Growth growth, double surveillance, double mutation) {}
+    private final double[] kills;
+    private final int[] kinds;
+    private final AtomicReferenceArray<@Nullable Bottleneck> bottlenecks;
 
     private ImmuneSurveillance(Disease disease) {
         this.on = disease.has(CascadeStage.IMMUNE);
         this.disease = disease;
-        this.mutation = disease.clones().stream()
-                .mapToDouble(c -> c.mutations().values().stream()
-                        .mapToDouble(Double::doubleValue)
-                        .sum())
-                .map(u -> Math.min(1, u))
-                .toArray();
+        this.mutation = disease.clones().stream().mapToDouble(this::mutates).toArray();
+        int organs = disease.anatomy().size();
+        this.kills = new double[mutation.length * organs];
+        for (int cell = 0; cell < kills.length; cell++) {
+            double evasion = disease.clones().get(cell / organs).immuneEvasion();
+            kills[cell] = on ? soil(cell).surveillance() * (1 - evasion) : 0;
+        }
+        this.kinds = new int[kills.length];
+        this.bottlenecks = new AtomicReferenceArray<>(findKinds());
+    }
+
+    /** Adds in the order of the clones, for that of a map is no promise. */
+    private double mutates(Clone from) {
+        double sum = 0;
+        for (Clone to : disease.clones()) {
+            sum += from.mutations().getOrDefault(to.name(), 0.0);
+        }
+        return Math.min(1, sum);
+    }
+
+    /** Gives cells of equal rates one number, and returns how many there are. */
+    private int findKinds() {
+        int[] firstOf = new int[kinds.length];
+        int found = 0;
+        for (int cell = 0; cell < kinds.length; cell++) {
+            int kind = 0;
+            while (kind < found && !equalRates(firstOf[kind], cell)) {
+                kind++;
+            }
+            if (kind == found) {
+                firstOf[found] = cell;
+                found++;
+            }
+            kinds[cell] = kind;
+        }
+        return found;
+    }
+
+    private boolean equalRates(int one, int other) {
+        int organs = disease.anatomy().size();
+        return kills[one] == kills[other]
+                && mutation[one / organs] == mutation[other / organs]
+                && soil(one).growth().equals(soil(other).growth());
+    }
+
+    private Soil soil(int cell) {
+        int organs = disease.anatomy().size();
+        return disease.soil(cell / organs, cell % organs);
+    }
+
+    private int cell(int clone, int organ) {
+        return clone * disease.anatomy().size() + organ;
     }
 
     /**
@@ -52,8 +100,7 @@ public final class ImmuneSurveillance implements Stage {
      * @return v, cells per day and colony
      */
     public double killsPerDay(int clone, int organ) {
-        double evasion = disease.clones().get(clone).immuneEvasion();
-        return on ? disease.soil(clone, organ).surveillance() * (1 - evasion) : 0;
+        return kills[cell(clone, organ)];
     }
 
     /**
@@ -67,16 +114,33 @@ public final class ImmuneSurveillance implements Stage {
     }
 
     /**
-     * Returns the fate of a small colony, by founders. Solved when first asked for and shared by organs of equal rates.
+     * Returns the kind of small colonies that a clone has in an organ: those of one kind have the same rates, so that what
+     * follows from these is worked out once.
+     *
+     * @param clone index of the clone
+     * @param organ index of the organ
+     * @return a number below that of clones times organs
+     */
+    public int kind(int clone, int organ) {
+        return kinds[cell(clone, organ)];
+    }
+
+    /**
+     * Returns the fate of a small colony, by founders. Solved when first asked for and shared by colonies of one kind.
      *
      * @param clone index of the clone
      * @param organ index of the organ
      * @return the founder bottleneck up to M cells
      */
     public Bottleneck bottleneck(int clone, int organ) {
-        Rates rates = new Rates(disease.soil(clone, organ).growth(), killsPerDay(clone, organ), mutation[clone]);
-        return bottlenecks.computeIfAbsent(
-                rates, r -> Bottleneck.of(r.growth(), r.surveillance(), r.mutation(), disease.escapedAt()));
+        int kind = kind(clone, organ);
+        Bottleneck known = bottlenecks.get(kind);
+        if (known == null) {
+            Growth growth = disease.soil(clone, organ).growth();
+            known = Bottleneck.of(growth, killsPerDay(clone, organ), mutation[clone], disease.escapedAt());
+            bottlenecks.set(kind, known);
+        }
+        return known;
     }
 
     @Override

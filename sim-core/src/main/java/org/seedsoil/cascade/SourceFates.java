@@ -1,8 +1,9 @@
 package org.seedsoil.cascade;
 
 import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
-import org.seedsoil.random.Discrete;
+import org.seedsoil.cascade.Settlers.Groups;
 import org.seedsoil.random.RandomStream;
 
 /**
@@ -18,20 +19,25 @@ public final class SourceFates {
     private final FateSums fates;
     private final double[] shed;
     private final double[][] settled;
-    private final Survivors survivors;
-    private final double[] survival;
-    private final @Nullable Discrete choice;
+    private final Settlers settlers;
+    private final double[] survivesAwake;
+    private final double[] survivesAsleep;
+    private final Settlers.@Nullable Choice survivors;
+    private final AtomicReferenceArray<Settlers.@Nullable Choice> choices;
 
     /** Takes over what {@link SourceReckoning} summed up. */
-    SourceFates(Cascade cascade, int clone, FateSums fates, double[] shed, double[][] settled, Survivors survivors) {
+    SourceFates(Cascade cascade, int clone, FateSums fates, double[] shed, double[][] settled, Settlers settlers) {
         this.cascade = cascade;
         this.clone = clone;
         this.fates = fates;
         this.shed = shed;
         this.settled = settled;
-        this.survivors = survivors;
-        this.survival = survivors.byOrgan(settled[0].length);
-        this.choice = survival() > 0 ? survivors.choice() : null;
+        this.settlers = settlers;
+        int organs = settled[0].length;
+        this.survivesAwake = settlers.byOrgan(Fate.FOUNDED, organs);
+        this.survivesAsleep = settlers.byOrgan(Fate.DORMANT, organs);
+        this.survivors = settlers.survivors();
+        this.choices = new AtomicReferenceArray<>(2 * Groups.values().length * organs);
     }
 
     /**
@@ -92,11 +98,8 @@ public final class SourceFates {
      * @return per potential detachment
      */
     public double foundingBySize(Fate fate, int organ, int cells) {
-        if (fate != Fate.FOUNDED && fate != Fate.DORMANT) {
-            throw new IllegalArgumentException("a group is FOUNDED or DORMANT, not " + fate);
-        }
         double sleeps = cascade.dormancy().sleeps(clone, organ);
-        double share = fate == Fate.DORMANT ? sleeps : 1 - sleeps;
+        double share = settling(fate) == Fate.DORMANT ? sleeps : 1 - sleeps;
         return cells < settled.length ? settled[cells][organ] * share : 0;
     }
 
@@ -106,7 +109,8 @@ public final class SourceFates {
      * @return π, per potential detachment
      */
     public double survival() {
-        return Arrays.stream(survival).sum();
+        return Arrays.stream(survivesAwake).sum()
+                + Arrays.stream(survivesAsleep).sum();
     }
 
     /**
@@ -116,7 +120,18 @@ public final class SourceFates {
      * @return π<sub>o</sub>, per potential detachment
      */
     public double survival(int organ) {
-        return survival[organ];
+        return survivesAwake[organ] + survivesAsleep[organ];
+    }
+
+    /**
+     * Returns the probability that it settles by one fate and its group survives.
+     *
+     * @param fate FOUNDED or DORMANT
+     * @param organ where
+     * @return per potential detachment
+     */
+    public double survival(Fate fate, int organ) {
+        return settling(fate) == Fate.FOUNDED ? survivesAwake[organ] : survivesAsleep[organ];
     }
 
     /**
@@ -204,10 +219,70 @@ public final class SourceFates {
      * @throws IllegalStateException if nobody survives
      */
     public Arrival sampleSurvivor(RandomStream random) {
-        if (choice == null) {
+        if (survivors == null) {
             throw new IllegalStateException("nobody survives");
         }
-        return survivors.sample(choice, random);
+        return settlers.sample(survivors, random);
+    }
+
+    /**
+     * Draws the arrival of a seed, given how and where it settles and that its group survives.
+     *
+     * @param fate FOUNDED or DORMANT
+     * @param organ where
+     * @param random numbers
+     * @return one survivor
+     * @throws IllegalStateException if nobody survives so
+     */
+    public Arrival sampleSurvivor(Fate fate, int organ, RandomStream random) {
+        return settlers.sample(choice(fate, organ, Groups.SURVIVING), random);
+    }
+
+    /**
+     * Draws the arrival of a seed, given how and where it settles, whatever becomes of its group.
+     *
+     * @param fate FOUNDED or DORMANT
+     * @param organ where
+     * @param random numbers
+     * @return one that settles
+     * @throws IllegalStateException if nobody settles so
+     */
+    public Arrival sampleSettled(Fate fate, int organ, RandomStream random) {
+        return settlers.sample(choice(fate, organ, Groups.ALL), random);
+    }
+
+    /**
+     * Draws the arrival of a seed, given how and where it settles and that its group does not survive.
+     *
+     * @param fate FOUNDED or DORMANT
+     * @param organ where
+     * @param random numbers
+     * @return one of the doomed
+     * @throws IllegalStateException if nobody is doomed so
+     */
+    public Arrival sampleDoomed(Fate fate, int organ, RandomStream random) {
+        return settlers.sample(choice(fate, organ, Groups.DOOMED), random);
+    }
+
+    private Settlers.Choice choice(Fate fate, int organ, Groups groups) {
+        int kind = 2 * groups.ordinal() + (settling(fate) == Fate.DORMANT ? 1 : 0);
+        int index = kind * survivesAwake.length + organ;
+        Settlers.Choice choice = choices.get(index);
+        if (choice == null) {
+            choice = settlers.choice(fate, organ, groups);
+            if (choice == null) {
+                throw new IllegalStateException("nobody is " + fate + " there");
+            }
+            choices.set(index, choice);
+        }
+        return choice;
+    }
+
+    private static Fate settling(Fate fate) {
+        if (fate != Fate.FOUNDED && fate != Fate.DORMANT) {
+            throw new IllegalArgumentException("a group is FOUNDED or DORMANT, not " + fate);
+        }
+        return fate;
     }
 
     /** Returns h for a group of K cells; 0 where none ever settles. */

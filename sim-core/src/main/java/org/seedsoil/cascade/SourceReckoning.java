@@ -8,7 +8,7 @@ final class SourceReckoning {
     private final int source;
     private final int clone;
     private final FateSums fates;
-    private final Survivors survivors;
+    private final Settlers settlers;
     private final double[][] settled;
     private final double[] shed;
 
@@ -32,7 +32,7 @@ final class SourceReckoning {
         int organs = cascade.disease().anatomy().size();
         int largest = cascade.detachment().largest(clone);
         this.fates = new FateSums(organs);
-        this.survivors = new Survivors(cascade, clone);
+        this.settlers = new Settlers(cascade, clone);
         this.settled = new double[largest + 1][organs];
         this.shed = new double[largest + 1];
         detach(primary);
@@ -62,7 +62,7 @@ final class SourceReckoning {
                 leave(k, chains);
             }
         }
-        return new SourceFates(cascade, clone, fates, shed, settled, survivors);
+        return new SourceFates(cascade, clone, fates, shed, settled, settlers);
     }
 
     private void leave(int cells, Chains chains) {
@@ -74,10 +74,10 @@ final class SourceReckoning {
         double duct = passNodes(cells, shed[cells] * out.toLymph(clone, cells), days);
         double cloaked = cascade.circulation().cloaked(clone);
         if (cloaked < 1) {
-            circulate(cells, chains.of(cells, false), blood * (1 - cloaked), duct * (1 - cloaked));
+            circulate(cells, false, chains.of(cells, false), blood * (1 - cloaked), duct * (1 - cloaked));
         }
         if (cloaked > 0) {
-            circulate(cells, chains.of(cells, true), blood * cloaked, duct * cloaked);
+            circulate(cells, true, chains.of(cells, true), blood * cloaked, duct * cloaked);
         }
     }
 
@@ -89,13 +89,13 @@ final class SourceReckoning {
             int node = lymph.node(source, station);
             double hops = (station + 1) * lymph.hopDays();
             double lodged = carried * lymph.lodges(node);
-            settle(cells, node, lodged, lodged * (days + hops), (organ, random) -> hops);
+            settle(cells, false, node, lodged, lodged * (days + hops), (organ, random) -> hops);
             carried *= 1 - lymph.lodges(node);
         }
         return carried;
     }
 
-    private void circulate(int cells, BedChain chain, double blood, double duct) {
+    private void circulate(int cells, boolean shielded, BedChain chain, double blood, double duct) {
         if (blood + duct <= 0) {
             return;
         }
@@ -109,7 +109,7 @@ final class SourceReckoning {
             flowOut(paths, chain, blood, days, 0);
             flowFromDuct(paths, chain, duct, days, hops);
         }
-        meetBeds(cells, chain, paths);
+        meetBeds(cells, shielded, chain, paths);
     }
 
     private void jump(VesselPaths paths, double weight, double days, double hops) {
@@ -155,7 +155,7 @@ final class SourceReckoning {
         fates.flow(weight * legs.flowDays(leg));
     }
 
-    private void meetBeds(int cells, BedChain chain, VesselPaths paths) {
+    private void meetBeds(int cells, boolean shielded, BedChain chain, VesselPaths paths) {
         double[] arrivals = paths.arrivals();
         double[] arrivalDays = paths.arrivalDays();
         BedLaw beds = chain.beds();
@@ -164,9 +164,9 @@ final class SourceReckoning {
                 double stayDays = arrivalDays[o] + arrivals[o] * beds.meanDays(o);
                 fates.add(Fate.DIED_IN_BED, o, arrivals[o] * beds.dies(o), stayDays * beds.dies(o));
                 fates.add(Fate.JOINED, o, arrivals[o] * beds.joins(o), arrivalDays[o] * beds.joins(o));
-                Survivors.Origin origin =
+                Settlers.Origin origin =
                         (organ, random) -> paths.sampleDays(organ, random) + bedDays(beds.meanDays(organ), random);
-                settle(cells, o, arrivals[o] * beds.extravasates(o), stayDays * beds.extravasates(o), origin);
+                settle(cells, shielded, o, arrivals[o] * beds.extravasates(o), stayDays * beds.extravasates(o), origin);
                 flowOn(chain, o, arrivals[o], arrivalDays[o]);
             }
         }
@@ -187,7 +187,8 @@ final class SourceReckoning {
         }
     }
 
-    private void settle(int cells, int organ, double weight, double weightDays, Survivors.Origin origin) {
+    private void settle(
+            int cells, boolean shielded, int organ, double weight, double weightDays, Settlers.Origin origin) {
         double niche = cascade.colonization().niche(clone, organ);
         double sleeps = cascade.dormancy().sleeps(clone, organ);
         fates.add(Fate.NO_NICHE, organ, weight * (1 - niche), weightDays * (1 - niche));
@@ -195,7 +196,7 @@ final class SourceReckoning {
         fates.add(Fate.FOUNDED, organ, weight * niche * (1 - sleeps), weightDays * niche * (1 - sleeps));
         if (weight * niche > 0) {
             settled[cells][organ] += weight * niche;
-            survivors.add(cells, organ, weight * niche, origin);
+            settlers.add(cells, shielded, organ, weight * niche, origin);
         }
     }
 }

@@ -22,7 +22,11 @@ final class Body {
     final List<LesionState> living = new ArrayList<>();
     final List<LesionState> remembered = new ArrayList<>();
 
+    /** Days of the current step on which treatment made a lesion jump. */
+    final List<Double> cutDays = new ArrayList<>();
+
     final double diagnosisCells;
+    final double symptomCells;
     final double detectionCells;
     double diagnosisDay = Double.NaN;
     double primaryCellsAtDiagnosis = Double.NaN;
@@ -31,6 +35,10 @@ final class Body {
 
     @Nullable
     Margin margin;
+
+    /** Whoever waits for one seed, in a replay. */
+    @Nullable
+    Witness witness;
 
     private int lesions;
 
@@ -42,6 +50,7 @@ final class Body {
         this.tally = new SeedTally(laws.clones(), laws.organs());
         double density = patient.disease().cellsPerCm3();
         this.diagnosisCells = LesionSize.cells(patient.care().diagnosisDiameterMm(), density);
+        this.symptomCells = LesionSize.cells(patient.care().symptomDiameterMm(), density);
         this.detectionCells = LesionSize.cells(patient.care().detectionDiameterMm(), density);
     }
 

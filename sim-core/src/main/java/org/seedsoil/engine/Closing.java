@@ -26,7 +26,7 @@ final class Closing {
         List<LesionRecord> lesions = records(body, end);
         LesionRecord first = firstDetected(lesions);
         boolean fatal = verdict.ending() == Ending.DIED_OF_DISEASE;
-        int organ = fatal ? deathClock.fatalOrgan() : -1;
+        int organ = fatal ? deathClock.fatalOrgan(end) : -1;
         body.chronicle.tell(end, kind(verdict.ending()), organ);
         body.chronicle.close(end);
         boolean diagnosed = body.diagnosisDay <= end;

@@ -13,11 +13,12 @@ final class ColonyRates {
     }
 
     static ColonyRates of(Growth growth, int below) {
+        double[] net = growth.netRates(below - 1);
         double[] birth = new double[below];
         double[] death = new double[below];
         for (int n = 1; n < below; n++) {
-            birth[n] = growth.birthAt(n);
-            death[n] = growth.deathAt(n);
+            birth[n] = Math.max(0, net[n] + growth.initialDeath());
+            death[n] = Math.max(growth.initialDeath(), -net[n]);
         }
         return new ColonyRates(birth, death);
     }

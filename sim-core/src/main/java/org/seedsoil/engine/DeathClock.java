@@ -9,9 +9,12 @@ import org.seedsoil.random.RandomStream;
 
 /**
  * When the patient dies. Both deaths come when a cumulative hazard passes an exponential draw made once per patient, so
- * that arms which differ in treatment share the draw. The hazard of the disease is linear between the ends of a step.
+ * that arms which differ in treatment share the draw. The hazard of the disease is integrated along the paths of the step; a
+ * lesion founded within it, a few cells, does not count before the next.
  */
 final class DeathClock {
+    private static final double CLOSE_DAYS = 1e-10;
+
     private final Body body;
     private final Mortality mortality;
     private final DiseaseHazard diseaseDeath;
@@ -20,8 +23,7 @@ final class DeathClock {
     private double suffered;
     private double otherDay = Double.POSITIVE_INFINITY;
     private boolean otherKnown;
-    private final double[] atStart;
-    private final double[] atEnd;
+    private final double[] byOrgan;
 
     DeathClock(Body body) {
         this.body = body;
@@ -32,9 +34,8 @@ final class DeathClock {
         this.diseaseDeath = mortality.diseaseDeath(lethality);
         this.fatalHazard = body.key.child("death of disease").stream().nextWait(1);
         this.otherDraw = body.key.child("death of other causes").stream().nextWait(1);
-        this.atStart = new double[body.laws.organs()];
-        this.atEnd = new double[body.laws.organs()];
-        if (body.diagnosisCells == Double.POSITIVE_INFINITY) {
+        this.byOrgan = new double[body.laws.organs()];
+        if (Math.min(body.diagnosisCells, body.symptomCells) == Double.POSITIVE_INFINITY) {
             otherCauses(0);
         }
     }
@@ -65,23 +66,47 @@ final class DeathClock {
     }
 
     private double diseaseDay(double from, double until) {
-        double before = hazard(from, atStart);
-        double after = hazard(until, atEnd);
-        double days = until - from;
-        double left = fatalHazard - suffered;
-        suffered += (before + after) / 2 * days;
+        double before = suffered;
+        suffered += hazardWithin(from, until);
         if (suffered < fatalHazard) {
             return Double.POSITIVE_INFINITY;
         }
-        double slope = (after - before) / days;
-        double root = StrictMath.sqrt(Math.max(0, before * before + 2 * slope * left));
-        return Math.min(until, from + 2 * left / (before + root));
+        double early = from;
+        double late = until;
+        while (late - early > CLOSE_DAYS) {
+            double middle = (early + late) / 2;
+            if (before + hazardWithin(from, middle) < fatalHazard) {
+                early = middle;
+            } else {
+                late = middle;
+            }
+        }
+        return late;
     }
 
-    private double hazard(double day, double[] byOrgan) {
+    /** Cumulative hazard of a part of the step: smooth between the days on which treatment makes a lesion jump. */
+    private double hazardWithin(double from, double until) {
+        double sum = 0;
+        double start = from;
+        while (start < until) {
+            double end = until;
+            for (double cut : body.cutDays) {
+                end = cut > start && cut < end ? cut : end;
+            }
+            for (int k = 0; k < GaussLegendre.POINTS; k++) {
+                sum += GaussLegendre.weight(k) * (end - start) * hazard(GaussLegendre.at(k, start, end));
+            }
+            start = end;
+        }
+        return sum;
+    }
+
+    private double hazard(double day) {
         Arrays.fill(byOrgan, 0);
         for (LesionState lesion : body.living) {
-            byOrgan[lesion.organ()] += lesion.totalAt(day);
+            if (diseaseDeath.kills(lesion.organ())) {
+                byOrgan[lesion.organ()] += lesion.totalAt(day);
+            }
         }
         double sum = 0;
         for (int o = 0; o < byOrgan.length; o++) {
@@ -97,30 +122,32 @@ final class DeathClock {
         if (after < cap) {
             return Double.POSITIVE_INFINITY;
         }
-        double before = body.burdenAt(from);
-        if (!(before > 0) || before >= cap) {
-            return from;
+        double early = from;
+        double late = until;
+        while (late - early > CLOSE_DAYS) {
+            double middle = (early + late) / 2;
+            if (body.burdenAt(middle) < cap) {
+                early = middle;
+            } else {
+                late = middle;
+            }
         }
-        return from + (until - from) * StrictMath.log(cap / before) / StrictMath.log(after / before);
+        return late;
     }
 
-    /** Draws the organ that killed, in proportion to its part of the hazard at the end of the step. */
-    int fatalOrgan() {
-        double sum = 0;
-        for (double part : atEnd) {
-            sum += part;
-        }
+    /** Draws the organ that killed, in proportion to its part of the hazard on the day of death. */
+    int fatalOrgan(double day) {
+        double sum = hazard(day);
         RandomStream random = body.key.child("fatal organ").stream();
         double at = random.nextOpen() * sum;
-        for (int o = 0; o < atEnd.length; o++) {
-            at -= atEnd[o];
+        for (int o = 0; o < byOrgan.length; o++) {
+            at -= byOrgan[o];
             if (at < 0) {
                 return o;
             }
         }
         return -1;
     }
-
     /**
      * How a step ends for the patient.
      *

@@ -7,8 +7,8 @@ import org.seedsoil.outcome.Outcome;
 import org.seedsoil.patient.Patient;
 import org.seedsoil.random.RandomKey;
 
-/** Runs patients one after another. One owner: open one engine per thread. */
-public interface Engine {
+/** Runs patients one after another. One owner: open one engine per thread, and close it when all is done. */
+public interface Engine extends AutoCloseable {
     /**
      * Runs one patient. The outcome depends on the arguments alone, never on what was run before.
      *
@@ -18,6 +18,16 @@ public interface Engine {
      * @return what became of the patient
      */
     Outcome run(Patient patient, RandomKey key, EventSink sink);
+
+    /**
+     * Tells what became of one seed of a patient, and why.
+     *
+     * @param patient who
+     * @param key the patient's identity, as in {@link #run}
+     * @param seed the lineage of the seed ({@link SeedId#lineageOf})
+     * @return its story; nothing if there was no such seed, and in thinned mode if its group did not survive
+     */
+    Optional<SeedStory> tell(Patient patient, RandomKey key, RandomKey seed);
 
     /**
      * Says why a disease cannot be thinned: something other than its own lesion would notice a seed or colony that is not
@@ -31,13 +41,26 @@ public interface Engine {
     }
 
     /**
-     * Opens the engine that is written for reading. In thinned mode it throws {@link IllegalArgumentException} for a
-     * patient whose disease cannot be thinned.
+     * Opens an engine. In thinned mode it throws {@link IllegalArgumentException} for a patient whose disease cannot be thinned.
      *
      * @param mode how seeds are followed
+     * @param threads how many threads share the work of one patient, at least 1; their number changes no byte
      * @return a new engine
      */
-    static Engine reference(Mode mode) {
-        return new ReferenceEngine(mode);
+    static Engine open(Mode mode, int threads) {
+        return new PatientEngine(mode, Crew.of(threads));
+    }
+
+    /** Lets the threads go. */
+    @Override
+    void close();
+
+    /**
+     * Says by which kernel explicit mode follows seeds on this machine. Results do not depend on it.
+     *
+     * @return "scalar", or "vector" and how many seeds it follows at a time
+     */
+    static String kernel() {
+        return Kernels.BEST.description();
     }
 }

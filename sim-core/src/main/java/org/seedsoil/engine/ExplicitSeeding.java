@@ -1,33 +1,58 @@
 package org.seedsoil.engine;
 
+import java.util.Arrays;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.seedsoil.cascade.Arrival;
 import org.seedsoil.cascade.Fate;
-import org.seedsoil.cascade.SeedWalk;
-import org.seedsoil.cascade.SelfSeeding;
-import org.seedsoil.cascade.Walk;
+import org.seedsoil.cascade.SourceFates;
 import org.seedsoil.disease.Clone;
 import org.seedsoil.engine.LesionState.Seedling;
+import org.seedsoil.engine.Plan.Lot;
+import org.seedsoil.engine.Plan.Rung;
 import org.seedsoil.random.Poisson;
 import org.seedsoil.random.RandomKey;
 import org.seedsoil.random.RandomStream;
+import org.seedsoil.random.RandomWords;
 
 /**
- * Walks every potential detachment. Draws: the number offered by lesion, step and clone; then per seed, from a key of its
- * own, the time it leaves and the draws of its walk.
+ * Follows every potential detachment through the {@link Kernel} of its source and clone.
+ *
+ * <p>Draws, below the key of a lesion, step and clone: from the key's child {@link #NUMBER}, how many seeds are offered; word i
+ * of the key itself is the luck of seed i and decides its fate. A seed that settles has the key's child i: it draws when it
+ * leaves, and then its size, cloak and path from their law given its fate and organ.
+ *
+ * <p>Where nothing can change the fate of a small colony ({@link ThinnedSeeding#obstacle}), luck also decides whether the
+ * group survives, and only survivors found colonies here; the doomed are counted. Elsewhere every group that settles does.
  */
 final class ExplicitSeeding implements Seeding {
+    /** No seed has this number. */
+    static final long NUMBER = -1;
+
+    /** Seeds that one thread follows at a time. */
+    private static final long PIECE = 1 << 20;
+
+    private static final int FATES = Fate.values().length;
+
     private final Body body;
     private final Settling settling;
     private final SeedLedger ledger;
-    private final SeedWalk walk;
-    private final SelfSeeding shares;
+    private final Lost lost;
     private final Offer offer = new Offer();
+    private final Crew crew;
+    /** By worker of the crew and source. */
+    private final @Nullable Kernel[][] kernels;
+    /** Seeds that were not followed one by one, by source, fate and organ. */
+    private final long[] counted;
 
-    ExplicitSeeding(Body body, Settling settling, SeedLedger ledger) {
+    ExplicitSeeding(Body body, Settling settling, SeedLedger ledger, Crew crew) {
         this.body = body;
         this.settling = settling;
         this.ledger = ledger;
-        this.walk = SeedWalk.of(body.laws.cascade());
-        this.shares = new FlowShares(body);
+        this.lost = new Lost(body, ledger, this::counted);
+        this.crew = crew;
+        this.kernels = new Kernel[crew.workers()][ledger.sources()];
+        this.counted = new long[ledger.sources() * FATES * body.laws.organs()];
     }
 
     @Override
@@ -37,40 +62,162 @@ final class ExplicitSeeding implements Seeding {
             double mean = offer.along(lesion.path, c, lineage.shedding(), lesion.vascularizedDay, until);
             if (mean > 0) {
                 ledger.offer(lesion, c, mean);
-                shed(lesion, c, mean, lesion.sheddingKey().child(stepWord).child(c));
+                if (body.laws.survivorsApart()) {
+                    lost.offered(ledger.source(lesion.primary(), lesion.organ(), c), offer, until);
+                }
+                RandomKey batch = lesion.sheddingKey().child(stepWord).child(Mode.EXPLICIT.batchWord(c));
+                double seeds = Poisson.sample(mean, batch.child(NUMBER).stream());
+                if (seeds > 0) {
+                    shed(lesion, c, (long) seeds, batch);
+                    witness(lesion, c, stepWord, (long) seeds, batch);
+                }
             }
         }
     }
 
-    private void shed(LesionState lesion, int clone, double mean, RandomKey key) {
-        double seeds = Poisson.sample(mean, key.stream());
-        for (long i = 0; i < seeds; i++) {
-            RandomKey seed = key.child(i);
-            RandomStream random = seed.stream();
-            double day = offer.dayOf(random.nextOpen());
-            Walk result = walk.walk(lesion.organ(), lesion.primary(), clone, random, shares);
-            book(lesion, clone, seed, day, result);
+    /** Large batches are shared out in pieces of fixed size; their settlers are taken in afterwards, in order. */
+    private void shed(LesionState lesion, int clone, long seeds, RandomKey batch) {
+        int source = ledger.source(lesion.primary(), lesion.organ(), clone);
+        RandomWords luck = RandomWords.of(batch);
+        int pieces = (int) ((seeds - 1) / PIECE + 1);
+        Landed[] landed = new Landed[pieces];
+        crew.share(pieces, (worker, piece) -> {
+            long first = piece * PIECE;
+            landed[piece] = follow(kernel(worker, source), luck, first, Math.min(seeds, first + PIECE));
+        });
+        for (Landed settlers : landed) {
+            for (int s = 0; s < settlers.count; s++) {
+                Rung rung = ledger.plan(source).rung(settlers.rung[s]);
+                settle(lesion, clone, batch.child(settlers.number[s]), rung);
+            }
         }
     }
 
-    private void book(LesionState lesion, int clone, RandomKey key, double day, Walk result) {
-        Fate fate = result.fate();
-        body.tally.destine(lesion.primary(), clone, fate, result.organ(), 1);
-        if (fate == Fate.STAYED) {
+    private static Landed follow(Kernel kernel, RandomWords luck, long from, long until) {
+        Landed landed = new Landed();
+        for (long first = from; first < until; first += kernel.block()) {
+            int settled = kernel.shed(luck, first, (int) Math.min(kernel.block(), until - first));
+            for (int s = 0; s < settled; s++) {
+                landed.add(kernel.number(luck, s), kernel.rung(s));
+            }
+        }
+        return landed;
+    }
+
+    /** The seeds of a piece that settle: their numbers and rungs. */
+    private static final class Landed {
+        int count;
+        long[] number = {};
+        int[] rung = {};
+
+        void add(long seed, int where) {
+            if (count == number.length) {
+                number = Arrays.copyOf(number, 2 * count + 4);
+                rung = Arrays.copyOf(rung, number.length);
+            }
+            number[count] = seed;
+            rung[count] = where;
+            count++;
+        }
+    }
+
+    private Kernel kernel(int worker, int source) {
+        Kernel known = kernels[worker][source];
+        if (known == null) {
+            known = Kernels.BEST.open(ledger.plan(source), Kernel.BLOCK);
+            kernels[worker][source] = known;
+        }
+        return known;
+    }
+
+    private void settle(LesionState lesion, int clone, RandomKey seed, Rung rung) {
+        RandomStream random = seed.stream();
+        double day = offer.draw(random);
+        Arrival arrival = arrival(lesion, clone, rung, random);
+        boolean survivor = rung.lot() == Lot.SURVIVES;
+        Seedling origin = new Seedling(
+                seed,
+                lesion,
+                false,
+                false,
+                arrival.organ(),
+                clone,
+                arrival.founders(),
+                day,
+                arrival.dormant(),
+                survivor);
+        settling.send(day + arrival.delayDays(), rung.fate(), origin);
+    }
+
+    private Arrival arrival(LesionState lesion, int clone, Rung rung, RandomStream random) {
+        SourceFates fates = body.laws.fates(lesion.primary(), lesion.organ(), clone);
+        return switch (rung.lot()) {
+            case SETTLES -> fates.sampleSettled(rung.fate(), rung.organ(), random);
+            case SURVIVES -> fates.sampleSurvivor(rung.fate(), rung.organ(), random);
+            case DOOMED -> fates.sampleDoomed(rung.fate(), rung.organ(), random);
+            case LOST -> throw new IllegalArgumentException("the lost do not arrive");
+        };
+    }
+
+    /** Tells the seed that is waited for, if it is one of these, dead or alive. */
+    private void witness(LesionState lesion, int clone, long stepWord, long seeds, RandomKey batch) {
+        Witness witness = body.witness;
+        long number = witness == null ? -1 : witness.numberIn(batch, seeds);
+        if (witness == null || number < 0) {
             return;
         }
-        Seedling origin = new Seedling(
-                key, lesion, false, false, result.organ(), clone, result.cells(), day, fate == Fate.DORMANT, false);
-        settling.send(day + result.delayDays(), fate, origin);
+        Plan plan = ledger.plan(ledger.source(lesion.primary(), lesion.organ(), clone));
+        long luck = Kernel.luck(RandomWords.of(batch).word(number));
+        Rung rung = plan.rung(plan.rungOf(luck));
+        RandomStream random = batch.child(number).stream();
+        double day = offer.draw(random);
+        boolean arrives = rung.lot() != Lot.LOST;
+        witness.tell(new SeedStory(
+                new SeedId(lesion.key(), stepWord, clone, number),
+                lesion.organ(),
+                lesion.primary(),
+                seeds,
+                day,
+                plan.hurdles(luck),
+                rung.fate(),
+                rung.organ(),
+                arrives ? Optional.of(arrival(lesion, clone, rung, random)) : Optional.empty(),
+                rung.lot().group()));
     }
 
     @Override
     public void endStep(double from, double until) {
-        ledger.endStep();
+        if (body.laws.survivorsApart()) {
+            lost.endStep(until - from);
+        }
     }
 
     @Override
     public void close(double endDay) {
         ledger.expect(body.tally);
+        for (Kernel[] own : kernels) {
+            for (int s = 0; s < own.length; s++) {
+                Kernel kernel = own[s];
+                for (int r = 0; kernel != null && r < kernel.plan().rungs(); r++) {
+                    book(s, kernel.plan().rung(r), kernel.seeds(r));
+                }
+            }
+        }
+        lost.book(endDay);
+    }
+
+    private void book(int source, Rung rung, long seeds) {
+        body.tally.destine(ledger.primary(source), ledger.clone(source), rung.fate(), rung.organ(), seeds);
+        if (!rung.settles()) {
+            counted[cell(source, rung.fate(), rung.organ())] += seeds;
+        }
+    }
+
+    private double counted(int source, Fate fate, int organ, double mean, RandomStream random) {
+        return (double) counted[cell(source, fate, organ)];
+    }
+
+    private int cell(int source, Fate fate, int organ) {
+        return (source * FATES + fate.ordinal()) * body.laws.organs() + organ;
     }
 }

@@ -2,30 +2,120 @@ package org.seedsoil.engine;
 
 import org.seedsoil.growth.BirthDeath;
 import org.seedsoil.growth.Growth;
+import org.seedsoil.growth.GrowthCurve;
 import org.seedsoil.random.Poisson;
 import org.seedsoil.random.RandomStream;
 
 /**
  * Takes a lesion that has escaped through a step: each clone by the exact transition law of birth and death at rates that
- * are frozen at their mean over the step, so that the mean is that of the growth law itself; deterministic clones follow
- * the mean. Mutants that arise within the step grow for what is left of it.
+ * are frozen at their mean over a stride, so that the mean is that of the growth law itself; deterministic clones follow
+ * the mean. Mutants that arise within a stride grow for what is left of it.
+ *
+ * <p>A lesion takes the longest strides that keep what a stride neglects small. One clone alone strides until its size has
+ * grown by {@link #MOST_GROWTH} or its own noise, of variance (b + d)·days/N in ln N, has reached {@link #MOST_NOISE}; in
+ * between it follows its law. Clones that meet, or mutate, take strides of a day.
  */
 final class LargeGrowth {
+    /** Growth of ln N in a stride: the intensity of shedding then grows less than tenfold. */
+    private static final double MOST_GROWTH = 2;
+    /** Variance of ln N gathered in a stride: a standard deviation of 2 %. */
+    private static final double MOST_NOISE = 5e-4;
+
+    private static final double MIXED_DAYS = 1;
+    /** However small a lesion that counts as large: nothing is gained below. */
+    private static final double SHORTEST_DAYS = 0.25;
+
     private static final int ONE_BY_ONE = 64;
 
     private final Laws laws;
+    private final double longest;
     private final double[] rate;
     private final double[] before;
 
-    LargeGrowth(Laws laws) {
+    /**
+     * Prepares growth.
+     *
+     * @param laws what follows from the disease
+     * @param longest the longest stride that may be taken, in days, however large the lesion
+     */
+    LargeGrowth(Laws laws, double longest) {
         this.laws = laws;
+        this.longest = longest;
         this.rate = new double[laws.clones()];
         this.before = new double[laws.clones()];
     }
 
     /** Grows the lesion from the end of its path to a day. */
     void advance(LesionState lesion, double until, RandomStream random) {
-        double days = until - lesion.path.end();
+        while (lesion.path.end() < until && !lesion.ended()) {
+            int alone = alone(lesion);
+            if (alone >= 0) {
+                followLaw(lesion, alone, until, random);
+            } else {
+                mix(lesion, until, random);
+            }
+            if (lesion.total() == 0) {
+                lesion.endedDay = lesion.path.end();
+            }
+        }
+    }
+
+    /** The only clone of a lesion, if it does not mutate, or −1. */
+    private int alone(LesionState lesion) {
+        int alone = -1;
+        for (int c = 0; c < lesion.cells.length; c++) {
+            if (lesion.cells[c] > 0) {
+                if (alone >= 0 || laws.mutates(c) > 0) {
+                    return -1;
+                }
+                alone = c;
+            }
+        }
+        return alone;
+    }
+
+    private void followLaw(LesionState lesion, int clone, double until, RandomStream random) {
+        Growth growth = laws.growth(clone, lesion.organ());
+        GrowthCurve curve = laws.curve(clone, lesion.organ());
+        double n = lesion.cells[clone];
+        double start = curve.coordinate(n);
+        double from = lesion.path.end();
+        double end = strideEnd(from, until, stride(growth, n));
+        double mean = curve.cells(start, end - from);
+        if (growth.deterministic()) {
+            lesion.cells[clone] = mean;
+            lesion.path.follow(end, lesion.cells, clone, curve, start, 0);
+            return;
+        }
+        double net = StrictMath.log(mean / n) / (end - from);
+        double birth = Math.max(0, net + growth.initialDeath());
+        lesion.cells[clone] = BirthDeath.sample(n, birth, birth - net, end - from, random);
+        if (lesion.cells[clone] > 0) {
+            double excess = StrictMath.log(lesion.cells[clone] / mean);
+            lesion.path.follow(end, lesion.cells, clone, curve, start, excess);
+        } else {
+            lesion.path.add(end, lesion.cells, Path.Shape.EXPONENTIAL);
+        }
+    }
+
+    private double stride(Growth growth, double n) {
+        double net = growth.netRate(n);
+        double byGrowth = Math.min(longest, MOST_GROWTH / Math.abs(net));
+        if (growth.deterministic()) {
+            return byGrowth;
+        }
+        double events = Math.abs(net) + 2 * growth.initialDeath();
+        return Math.max(SHORTEST_DAYS, Math.min(byGrowth, MOST_NOISE * n / events));
+    }
+
+    /** Ends a stride at the end of the step, rather than a sliver before it. */
+    private static double strideEnd(double from, double until, double stride) {
+        return from + 1.5 * stride < until ? from + stride : until;
+    }
+
+    private void mix(LesionState lesion, double until, RandomStream random) {
+        double end = strideEnd(lesion.path.end(), until, MIXED_DAYS);
+        double days = end - lesion.path.end();
         double[] cells = lesion.cells;
         meanRates(lesion, days);
         System.arraycopy(cells, 0, before, 0, cells.length);
@@ -39,10 +129,7 @@ final class LargeGrowth {
                 mutate(lesion, c, days, random);
             }
         }
-        lesion.path.add(until, cells, false);
-        if (lesion.total() == 0) {
-            lesion.endedDay = until;
-        }
+        lesion.path.add(end, cells, Path.Shape.EXPONENTIAL);
     }
 
     /** Net rate of each clone over the step, from the size half-way. */
@@ -50,10 +137,6 @@ final class LargeGrowth {
         double total = lesion.total();
         double[] cells = lesion.cells;
         int organ = lesion.organ();
-        if (cells.length == 1) {
-            rate[0] = StrictMath.log(laws.growth(0, organ).after(total, days) / total) / days;
-            return;
-        }
         double middle = 0;
         for (int c = 0; c < cells.length; c++) {
             if (cells[c] > 0) {
@@ -80,7 +163,7 @@ final class LargeGrowth {
         double start = before[clone];
         double g = StrictMath.log(Math.max(lesion.cells[clone], 1) / start) / days;
         double births = Math.max(0, rate[clone] + growth.initialDeath());
-        double mean = births * start * integral(g, days);
+        double mean = births * start * Exponentials.integral(g, days);
         for (int c = 0; c < laws.clones(); c++) {
             double mutants = Poisson.sample(mean * laws.mutation(clone, c), random);
             if (mutants > 0) {
@@ -92,30 +175,13 @@ final class LargeGrowth {
     /** Descendants, at the end of the step, of mutants that arose within it at a rate that grew like their parents. */
     private double arisen(int clone, int organ, double mutants, double g, double days, RandomStream random) {
         if (mutants > ONE_BY_ONE) {
-            return grown(clone, organ, mutants, days - meanTime(g, days), random);
+            return grown(clone, organ, mutants, days - Exponentials.meanTime(g, days), random);
         }
         double sum = 0;
         for (int i = 0; i < mutants; i++) {
-            double left = days - timeWithin(random.nextOpen(), g, days);
+            double left = days - Exponentials.timeWithin(random.nextOpen(), g, days);
             sum += grown(clone, organ, 1, left, random);
         }
         return sum;
-    }
-
-    /** ∫₀^days e^{g t} dt. */
-    static double integral(double g, double days) {
-        double x = g * days;
-        return StrictMath.abs(x) < 1e-9 ? days * (1 + x / 2) : StrictMath.expm1(x) / g;
-    }
-
-    /** The time by which a part of that integral has passed. */
-    static double timeWithin(double part, double g, double days) {
-        double x = g * days;
-        return StrictMath.abs(x) < 1e-9 ? part * days : StrictMath.log1p(part * StrictMath.expm1(x)) / g;
-    }
-
-    private static double meanTime(double g, double days) {
-        double x = g * days;
-        return StrictMath.abs(x) < 1e-4 ? days * (0.5 + x / 12) : days / -StrictMath.expm1(-x) - 1 / g;
     }
 }

@@ -10,6 +10,7 @@ import org.seedsoil.disease.Clone;
 import org.seedsoil.disease.Disease;
 import org.seedsoil.growth.Bottleneck;
 import org.seedsoil.growth.Growth;
+import org.seedsoil.growth.GrowthCurve;
 
 /** Everything that follows from a patient's disease alone, worked out when first asked for. */
 final class Laws {
@@ -18,12 +19,13 @@ final class Laws {
     private @Nullable CascadeProbabilities probabilities;
     private final double[][] mutations;
     private final double[] mutates;
-    private final @Nullable Bottleneck[] guarded;
     private final @Nullable Bottleneck[] unguarded;
-    private final double[] kills;
     private final @Nullable ColonyChain[] chains;
     private final @Nullable ColonyRates[] rates;
+    private final @Nullable GrowthCurve[] curves;
     private final @Nullable SourceFates[] fates;
+    private final @Nullable Plan[] plans;
+    private final boolean survivorsApart;
 
     private Laws(Disease disease) {
         this.disease = disease;
@@ -33,13 +35,13 @@ final class Laws {
         this.mutations = new double[clones][clones];
         this.mutates = new double[clones];
         readMutations(disease.clones());
-        this.guarded = new Bottleneck[clones * organs];
-        this.kills = new double[clones * organs];
-        readSurveillance();
         this.chains = new ColonyChain[4 * clones * organs];
         this.unguarded = new Bottleneck[clones * organs];
         this.rates = new ColonyRates[clones * organs];
+        this.curves = new GrowthCurve[clones * organs];
         this.fates = new SourceFates[2 * clones * organs];
+        this.plans = new Plan[2 * clones * organs];
+        this.survivorsApart = ThinnedSeeding.obstacle(disease).isEmpty();
     }
 
     static Laws of(Disease disease) {
@@ -52,14 +54,6 @@ final class Laws {
             for (int c = 0; c < clones.size(); c++) {
                 mutations[from][c] = to.getOrDefault(clones.get(c).name(), 0.0);
                 mutates[from] += mutations[from][c];
-            }
-        }
-    }
-
-    private void readSurveillance() {
-        for (int c = 0; c < clones(); c++) {
-            for (int o = 0; o < organs(); o++) {
-                kills[cell(c, o)] = cascade.surveillance().killsPerDay(c, o);
             }
         }
     }
@@ -84,6 +78,21 @@ final class Laws {
         return clone * organs() + organ;
     }
 
+    /** What follows from the rates of small colonies is kept by their kind. */
+    private int kind(int clone, int organ) {
+        return cascade.surveillance().kind(clone, organ);
+    }
+
+    GrowthCurve curve(int clone, int organ) {
+        int kind = kind(clone, organ);
+        GrowthCurve known = curves[kind];
+        if (known == null) {
+            known = GrowthCurve.of(growth(clone, organ));
+            curves[kind] = known;
+        }
+        return known;
+    }
+
     Growth growth(int clone, int organ) {
         return disease.soil(clone, organ).growth();
     }
@@ -100,43 +109,43 @@ final class Laws {
 
     /** Cells that residents kill per day in a small colony. */
     double surveillance(int clone, int organ) {
-        return kills[cell(clone, organ)];
+        return cascade.surveillance().killsPerDay(clone, organ);
     }
 
     /** The chain of a small colony, with or without immune surveillance. */
     private Bottleneck bottleneck(int clone, int organ, boolean underSurveillance) {
-        @Nullable Bottleneck[] known = underSurveillance ? guarded : unguarded;
-        int cell = cell(clone, organ);
-        Bottleneck chain = known[cell];
-        if (chain == null) {
-            chain = underSurveillance
-                    ? cascade.surveillance().bottleneck(clone, organ)
-                    : Bottleneck.of(growth(clone, organ), 0, mutates[clone], disease.escapedAt());
-            known[cell] = chain;
+        if (underSurveillance) {
+            return cascade.surveillance().bottleneck(clone, organ);
         }
-        return chain;
+        int kind = kind(clone, organ);
+        Bottleneck known = unguarded[kind];
+        if (known == null) {
+            known = Bottleneck.of(growth(clone, organ), 0, mutates[clone], disease.escapedAt());
+            unguarded[kind] = known;
+        }
+        return known;
     }
 
     /** A small colony of one clone, with or without surveillance, given to survive or not. */
     ColonyChain chain(int clone, int organ, boolean underSurveillance, boolean destined) {
-        int kind = (underSurveillance ? 2 : 0) + (destined ? 1 : 0);
-        int cell = kind * kills.length + cell(clone, organ);
-        ColonyChain known = chains[cell];
+        int variant = (underSurveillance ? 2 : 0) + (destined ? 1 : 0);
+        int index = 4 * kind(clone, organ) + variant;
+        ColonyChain known = chains[index];
         if (known == null) {
             double v = underSurveillance ? surveillance(clone, organ) : 0;
             Bottleneck given = destined ? bottleneck(clone, organ, underSurveillance) : null;
             known = ColonyChain.of(rates(clone, organ), disease.escapedAt(), v, mutates[clone], given);
-            chains[cell] = known;
+            chains[index] = known;
         }
         return known;
     }
 
     ColonyRates rates(int clone, int organ) {
-        int cell = cell(clone, organ);
-        ColonyRates known = rates[cell];
+        int kind = kind(clone, organ);
+        ColonyRates known = rates[kind];
         if (known == null) {
             known = ColonyRates.of(growth(clone, organ), disease.escapedAt());
-            rates[cell] = known;
+            rates[kind] = known;
         }
         return known;
     }
@@ -156,6 +165,22 @@ final class Laws {
         if (known == null) {
             known = probabilities().from(organ, primary, clone);
             fates[cell] = known;
+        }
+        return known;
+    }
+
+    /** Whether nothing can change the fate of a small colony, so that it may be decided when its seed is shed. */
+    boolean survivorsApart() {
+        return survivorsApart;
+    }
+
+    /** The ladder of the seeds of a kind of source. */
+    Plan plan(boolean primary, int organ, int clone) {
+        int cell = (primary ? 0 : clones() * organs()) + cell(clone, organ);
+        Plan known = plans[cell];
+        if (known == null) {
+            known = Plan.compile(fates(primary, organ, clone), organs(), survivorsApart);
+            plans[cell] = known;
         }
         return known;
     }

@@ -1,5 +1,7 @@
 package org.seedsoil.engine;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.seedsoil.disease.Shedding;
 import org.seedsoil.event.EventKind;
 import org.seedsoil.random.RandomKey;
@@ -16,40 +18,51 @@ final class LesionGrowth {
     private final ColonyWalk colony;
     private final LargeGrowth large;
     private final double smallestWatched;
+    private final List<Double> cutDays = new ArrayList<>();
 
-    LesionGrowth(Body body, Treatments treatments) {
+    LesionGrowth(Body body, Treatments treatments, double longestStride) {
         this.body = body;
         this.treatments = treatments;
         this.colony = new ColonyWalk(body.laws);
-        this.large = new LargeGrowth(body.laws);
+        this.large = new LargeGrowth(body.laws, longestStride);
         double vessels = Double.POSITIVE_INFINITY;
         for (var lineage : body.patient.disease().clones()) {
             vessels = Math.min(vessels, lineage.shedding().vascularizedAt());
         }
-        double watched = Math.min(body.diagnosisCells, body.detectionCells);
+        double watched = Math.min(Math.min(body.diagnosisCells, body.symptomCells), body.detectionCells);
         double removed = body.patient.oracle().removeAtCells();
         this.smallestWatched = Math.min(Math.min(vessels, watched), removed);
     }
 
-    /** Grows a lesion from a day to the end of the step. */
+    /** Hands over the days on which treatment made a lesion jump since this was last asked. */
+    void handOverCuts(List<Double> all) {
+        all.addAll(cutDays);
+        cutDays.clear();
+    }
+
+    /** Grows a lesion from a day to the end of the step, and lets the treatments act on it that are known already. */
     void grow(LesionState lesion, double from, double until, long stepWord) {
         RandomKey key = lesion.growthKey().child(stepWord);
         lesion.path.begin(from, lesion.cells);
         advance(lesion, until, key.stream());
         passages(lesion);
+        treat(lesion, until, stepWord);
+    }
+
+    /** Lets treatments act on a lesion that has grown to the end of the step; it regrows from what they leave. */
+    void treat(LesionState lesion, double until, long stepWord) {
         double cut = treatments.next(lesion);
-        for (int cuts = 1; cut <= lesion.path.end() && cut < until; cuts++) {
-            treat(lesion, cut);
-            if (lesion.ended()) {
-                return;
+        while (!lesion.ended() && cut <= lesion.path.end() && cut < until) {
+            cut(lesion, cut);
+            if (!lesion.ended()) {
+                advance(lesion, until, lesion.growthKey().child(stepWord).child(++lesion.cuts).stream());
+                passages(lesion);
+                cut = treatments.next(lesion);
             }
-            advance(lesion, until, key.child(cuts).stream());
-            passages(lesion);
-            cut = treatments.next(lesion);
         }
     }
 
-    private void treat(LesionState lesion, double day) {
+    private void cut(LesionState lesion, double day) {
         double[] cells = lesion.cells;
         for (int c = 0; c < cells.length; c++) {
             double n = lesion.path.cellsAt(day, c);
@@ -57,13 +70,11 @@ final class LesionGrowth {
         }
         lesion.path.cut(day, cells);
         lesion.forgetAfter(day);
-        if (lesion.primary() && body.diagnosisDay > day) {
-            body.diagnosisDay = Double.NaN;
-        }
         body.chronicle.forgetAfter(day, lesion);
         treatments.apply(lesion, day);
         lesion.path.add(day, cells, true);
         lesion.treatedDay = day;
+        cutDays.add(day);
     }
 
     private void advance(LesionState lesion, double until, RandomStream random) {
@@ -96,9 +107,7 @@ final class LesionGrowth {
             lesion.vascularizedDay = lesion.passage(shedding.vascularizedAt());
             tell(lesion, lesion.vascularizedDay, EventKind.VASCULARIZED, shedding.vascularizedAt());
         }
-        if (lesion.primary()) {
-            diagnose(lesion);
-        } else if (Double.isNaN(lesion.detectedDay)) {
+        if (!lesion.primary() && Double.isNaN(lesion.detectedDay)) {
             lesion.detectedDay = lesion.passage(body.detectionCells);
             tell(lesion, lesion.detectedDay, EventKind.DETECTED, body.detectionCells);
         }
@@ -110,15 +119,6 @@ final class LesionGrowth {
         }
         if (lesion.endedDay >= lesion.path.start() && !lesion.removed) {
             tell(lesion, lesion.endedDay, EventKind.CLEARED, 0);
-        }
-    }
-
-    private void diagnose(LesionState primary) {
-        if (!body.diagnosed()) {
-            body.diagnosisDay = primary.passage(body.diagnosisCells);
-            primary.detectedDay = body.diagnosisDay;
-            body.primaryCellsAtDiagnosis = body.diagnosed() ? primary.path.totalAt(body.diagnosisDay) : Double.NaN;
-            tell(primary, body.diagnosisDay, EventKind.DIAGNOSED, body.diagnosisCells);
         }
     }
 

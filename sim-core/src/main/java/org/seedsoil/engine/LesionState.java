@@ -32,6 +32,9 @@ final class LesionState {
     double treatedDay = Double.NEGATIVE_INFINITY;
     boolean removed;
     boolean parented;
+    /** How often treatment has met it. */
+    int cuts;
+
     double cellsAtDiagnosis = Double.NaN;
 
     LesionState(int id, Seedling origin, double foundedDay, double[] cells) {

@@ -7,14 +7,15 @@ import org.seedsoil.cascade.SourceFates;
 import org.seedsoil.disease.Dormancy;
 import org.seedsoil.outcome.SeedTally;
 import org.seedsoil.outcome.SeedTally.Colony;
-import org.seedsoil.random.Poisson;
+import org.seedsoil.random.Binomial;
 import org.seedsoil.random.RandomStream;
 
 /**
- * The seeds that thinning does not draw, booked by their exact law when following ends: given the paths of the lesions,
- * every class of them is an independent Poisson number. Those still under way, and doomed colonies still alive, have
- * mean intensity × expected time (Little 1961, doi:10.1287/opre.9.3.383), which takes the intensity as constant over
- * that time: minutes to days, against growth over weeks. Doomed sleepers are followed exactly.
+ * Where the seeds that are not followed one by one stand when following ends. Given the paths of the lesions they are a
+ * Poisson process, so those of one fate stand in each place with chances of their own, independently: their number splits
+ * binomially. The chance to be under way, or to be a doomed colony still alive, is intensity × expected time over all that were
+ * expected (Little 1961, doi:10.1287/opre.9.3.383), which takes the intensity as constant over that time: minutes to days,
+ * against growth over weeks. Doomed sleepers are followed exactly.
  */
 final class Lost {
     private static final Fate[] BEFORE_SETTLING = {
@@ -23,14 +24,47 @@ final class Lost {
 
     private final Body body;
     private final SeedLedger ledger;
+    private final Census census;
     private final double[] asleep;
+    private final double[] freshlyAsleep;
     private final @Nullable Sleepers[] sleepers;
 
-    Lost(Body body, SeedLedger ledger) {
+    /** Tells how many there were. */
+    interface Census {
+        /**
+         * Returns a number of seeds that were not followed one by one.
+         *
+         * @param source the kind of source
+         * @param fate what they were destined for
+         * @param organ where
+         * @param mean how many were expected
+         * @param random numbers, for whoever has not counted them
+         * @return how many
+         */
+        double seeds(int source, Fate fate, int organ, double mean, RandomStream random);
+    }
+
+    Lost(Body body, SeedLedger ledger, Census census) {
         this.body = body;
         this.ledger = ledger;
+        this.census = census;
         this.asleep = new double[ledger.sources() * body.laws.organs()];
+        this.freshlyAsleep = new double[asleep.length];
         this.sleepers = new Sleepers[ledger.sources()];
+    }
+
+    /** Notes the doomed groups of a lesion that fall asleep in a step: those still asleep at its end. */
+    void offered(int source, Offer offer, double until) {
+        Sleepers sleepers = sleepers(source);
+        double rate = Double.NaN;
+        double kept = 0;
+        for (int i = 0; i < sleepers.organs().length; i++) {
+            if (sleepers.turnRate()[i] != rate) {
+                rate = sleepers.turnRate()[i];
+                kept = offer.kept(rate, until);
+            }
+            freshlyAsleep[cell(source, sleepers.organs()[i])] += kept * sleepers.doomed()[i];
+        }
     }
 
     /** Expected doomed sleepers at the end of a step: those before, less waking and dying, and the newly asleep. */
@@ -44,14 +78,15 @@ final class Lost {
 
     private void endStep(int source, double days) {
         Sleepers sleepers = sleepers(source);
-        double offered = ledger.offeredInStep(source);
         for (int i = 0; i < sleepers.organs().length; i++) {
-            double rate = sleepers.turnRate()[i];
-            double kept = StrictMath.exp(-rate * days);
-            double fresh = rate * days > 0 ? (1 - kept) / (rate * days) : 1;
-            int cell = source * body.laws.organs() + sleepers.organs()[i];
-            asleep[cell] = asleep[cell] * kept + offered * sleepers.doomed()[i] * fresh;
+            int cell = cell(source, sleepers.organs()[i]);
+            asleep[cell] = asleep[cell] * StrictMath.exp(-sleepers.turnRate()[i] * days) + freshlyAsleep[cell];
+            freshlyAsleep[cell] = 0;
         }
+    }
+
+    private int cell(int source, int organ) {
+        return source * body.laws.organs() + organ;
     }
 
     private Sleepers sleepers(int source) {
@@ -99,22 +134,14 @@ final class Lost {
         SourceFates fates = ledger.fates(source);
         for (Fate fate : BEFORE_SETTLING) {
             double mean = ledger.offered(source) * fates.probability(fate, organ);
-            double underWay = Math.min(mean, intensity * fates.transitDays(fate, organ));
-            draw(source, fate, organ, mean - underWay, random);
-            underWay(source, fate, organ, underWay, random);
+            if (mean > 0) {
+                double seeds = census.seeds(source, fate, organ, mean, random);
+                Split split = new Split(seeds, mean, random);
+                body.tally.underWay(fate, organ, split.take(intensity * fates.transitDays(fate, organ)));
+            }
         }
         founded(source, organ, intensity, random);
         dormant(source, organ, intensity, random);
-    }
-
-    private double draw(int source, Fate fate, int organ, double mean, RandomStream random) {
-        double seeds = Poisson.sample(mean, random);
-        body.tally.destine(ledger.primary(source), ledger.clone(source), fate, organ, (long) seeds);
-        return seeds;
-    }
-
-    private void underWay(int source, Fate fate, int organ, double mean, RandomStream random) {
-        body.tally.underWay(fate, organ, (long) draw(source, fate, organ, mean, random));
     }
 
     private void founded(int source, int organ, double intensity, RandomStream random) {
@@ -124,14 +151,12 @@ final class Lost {
         if (!(mean > 0)) {
             return;
         }
-        double share = doomed / fates.probability(Fate.FOUNDED, organ);
-        double underWay = Math.min(mean, intensity * share * fates.transitDays(Fate.FOUNDED, organ));
-        double growing = Math.min(mean - underWay, intensity * fates.doomedColonyDays(organ));
         SeedTally tally = body.tally;
-        underWay(source, Fate.FOUNDED, organ, underWay, random);
-        tally.colony(Colony.GROWING, organ, (long) draw(source, Fate.FOUNDED, organ, growing, random));
-        double cleared = mean - underWay - growing;
-        tally.colony(Colony.CLEARED, organ, (long) draw(source, Fate.FOUNDED, organ, cleared, random));
+        Split split = new Split(census.seeds(source, Fate.FOUNDED, organ, mean, random), mean, random);
+        double share = doomed / fates.probability(Fate.FOUNDED, organ);
+        tally.underWay(Fate.FOUNDED, organ, split.take(intensity * share * fates.transitDays(Fate.FOUNDED, organ)));
+        tally.colony(Colony.GROWING, organ, split.take(intensity * fates.doomedColonyDays(organ)));
+        tally.colony(Colony.CLEARED, organ, split.rest());
     }
 
     private void dormant(int source, int organ, double intensity, RandomStream random) {
@@ -141,18 +166,48 @@ final class Lost {
         if (!(mean > 0)) {
             return;
         }
-        double share = doomed / fates.probability(Fate.DORMANT, organ);
-        double underWay = Math.min(mean, intensity * share * fates.transitDays(Fate.DORMANT, organ));
-        double sleeping = Math.min(mean - underWay, asleep[source * body.laws.organs() + organ]);
-        double turned = mean - underWay - sleeping;
-        double woke = turned * wokeShare(source, organ);
         SeedTally tally = body.tally;
-        underWay(source, Fate.DORMANT, organ, underWay, random);
-        tally.colony(Colony.ASLEEP, organ, (long) draw(source, Fate.DORMANT, organ, sleeping, random));
-        tally.colony(Colony.DIED_ASLEEP, organ, (long) draw(source, Fate.DORMANT, organ, turned - woke, random));
-        long wakers = (long) draw(source, Fate.DORMANT, organ, woke, random);
+        Split split = new Split(census.seeds(source, Fate.DORMANT, organ, mean, random), mean, random);
+        double delay = fates.transitDays(Fate.DORMANT, organ) / fates.probability(Fate.DORMANT, organ);
+        double underWay = intensity * doomed * delay;
+        tally.underWay(Fate.DORMANT, organ, split.take(underWay));
+        // Sleep was reckoned from shedding on; it begins a delay later.
+        double sleeping = asleep[cell(source, organ)] * (1 + turnRate(dormancy(source, organ)) * delay) - underWay;
+        tally.colony(Colony.ASLEEP, organ, split.take(Math.max(0, sleeping)));
+        long wakers = split.take(split.meanLeft() * wokeShare(source, organ));
+        tally.colony(Colony.DIED_ASLEEP, organ, split.rest());
         tally.colony(Colony.WOKE, organ, wakers);
         tally.colony(Colony.CLEARED, organ, wakers);
+    }
+
+    /** A number of seeds, being divided among the places where they may stand. */
+    private static final class Split {
+        private final RandomStream random;
+        private double left;
+        private double meanLeft;
+
+        Split(double seeds, double mean, RandomStream random) {
+            this.left = seeds;
+            this.meanLeft = mean;
+            this.random = random;
+        }
+
+        double meanLeft() {
+            return meanLeft;
+        }
+
+        /** Takes those out that stand in one place, given how many are expected there, at most all that are left. */
+        long take(double mean) {
+            double expected = Math.min(mean, meanLeft);
+            double taken = expected > 0 ? Binomial.sample(left, expected / meanLeft, random) : 0;
+            left -= taken;
+            meanLeft -= expected;
+            return (long) taken;
+        }
+
+        long rest() {
+            return (long) left;
+        }
     }
 
     /** Of doomed groups that no longer sleep, the part that woke and then died out. */

@@ -1,18 +1,39 @@
 package org.seedsoil.engine;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+import org.seedsoil.growth.GrowthCurve;
 
 /**
- * The sizes that a lesion goes through within one step: points in time, between which each clone grows exponentially or,
- * in a colony walked event by event, stays as it is. Reused from step to step.
+ * The sizes that a lesion goes through within one step: points in time and the shape of what lies between. Reused from step
+ * to step.
  */
 final class Path {
+    /** How sizes go from one point to the next. */
+    enum Shape {
+        /** They stay, and jump at the point. */
+        LEVEL,
+        /** Each clone changes evenly, as a small colony of which only some sizes are kept. */
+        EVEN,
+        /** Each clone grows exponentially. */
+        EXPONENTIAL,
+        /** The only clone follows its law of growth, times an exponential that meets the point. */
+        CURVED
+    }
+
+    private static final int MOST_TRIALS = 60;
+    private static final double CLOSE = 1e-13;
+
     private final int clones;
     private int points;
     private double[] day = new double[4];
     private double[] total = new double[4];
-    private boolean[] level = new boolean[4];
+    private Shape[] shape = new Shape[4];
     private double[] cells;
+    private double[] coordinate = new double[4];
+    private double[] slope = new double[4];
+    private @Nullable GrowthCurve curve;
+    private int curveClone;
 
     Path(int clones) {
         this.clones = clones;
@@ -21,16 +42,17 @@ final class Path {
 
     void begin(double startDay, double[] startCells) {
         points = 0;
-        add(startDay, startCells, false);
+        add(startDay, startCells, Shape.LEVEL);
     }
 
-    /** Adds a point; {@code stays} says that sizes did not change since the one before until this very moment. */
+    /** Adds a point of a colony: {@code stays} says that sizes did not change since the one before until this moment. */
     void add(double newDay, double[] newCells, boolean stays) {
+        add(newDay, newCells, stays ? Shape.LEVEL : Shape.EVEN);
+    }
+
+    void add(double newDay, double[] newCells, Shape since) {
         if (points == day.length) {
-            day = Arrays.copyOf(day, 2 * points);
-            total = Arrays.copyOf(total, 2 * points);
-            level = Arrays.copyOf(level, 2 * points);
-            cells = Arrays.copyOf(cells, 2 * points * clones);
+            grow(2 * points);
         }
         double sum = 0;
         for (int c = 0; c < clones; c++) {
@@ -39,8 +61,35 @@ final class Path {
         }
         day[points] = newDay;
         total[points] = sum;
-        level[points] = stays;
+        shape[points] = since;
         points++;
+    }
+
+    private void grow(int size) {
+        day = Arrays.copyOf(day, size);
+        total = Arrays.copyOf(total, size);
+        shape = Arrays.copyOf(shape, size);
+        coordinate = Arrays.copyOf(coordinate, size);
+        slope = Arrays.copyOf(slope, size);
+        cells = Arrays.copyOf(cells, size * clones);
+    }
+
+    /**
+     * Adds a point to which the only clone has followed its law.
+     *
+     * @param newDay when
+     * @param newCells its cells then, positive as before
+     * @param clone index of the clone
+     * @param law its mean path
+     * @param start coordinate of the law at the point before
+     * @param excess ln of the size over that of the mean path
+     */
+    void follow(double newDay, double[] newCells, int clone, GrowthCurve law, double start, double excess) {
+        add(newDay, newCells, Shape.CURVED);
+        curve = law;
+        curveClone = clone;
+        coordinate[points - 1] = start;
+        slope[points - 1] = excess / (newDay - day[points - 2]);
     }
 
     int points() {
@@ -59,9 +108,9 @@ final class Path {
         return cells[point * clones + clone];
     }
 
-    /** Whether sizes stay level between a point and the one before it. */
-    boolean level(int point) {
-        return level[point];
+    /** How sizes went from the point before to this one. */
+    Shape shape(int point) {
+        return shape[point];
     }
 
     double start() {
@@ -70,10 +119,6 @@ final class Path {
 
     double end() {
         return day[points - 1];
-    }
-
-    double endTotal() {
-        return total[points - 1];
     }
 
     double totalAt(double when) {
@@ -86,22 +131,57 @@ final class Path {
 
     /** Cells of a clone at a time; the nearest end outside the path. */
     double cellsAt(double when, int clone) {
-        int next = 0;
-        while (next < points && day[next] <= when) {
-            next++;
-        }
+        int next = after(when);
         if (next == 0) {
             return cells(0, clone);
         }
-        if (next == points || level[next]) {
+        if (next == points || shape[next] == Shape.LEVEL) {
             return cells(next - 1, clone);
         }
+        if (shape[next] == Shape.CURVED) {
+            return clone == curveClone ? followed(next, when - day[next - 1]) : 0;
+        }
         double part = (when - day[next - 1]) / (day[next] - day[next - 1]);
-        return between(cells(next - 1, clone), cells(next, clone), part);
+        return between(cells(next - 1, clone), cells(next, clone), part, shape[next]);
     }
 
-    private static double between(double from, double to, double part) {
-        return from > 0 && to > 0 ? from * StrictMath.pow(to / from, part) : from + (to - from) * part;
+    /** The first point later than a time, or the number of points. */
+    private int after(double when) {
+        int low = 0;
+        int high = points;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (day[middle] <= when) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    /** The size on the way to a curved point, some days after the point before. */
+    double followed(int point, double days) {
+        double mean = law().cells(coordinate[point], days);
+        return slope[point] == 0 ? mean : mean * StrictMath.exp(slope[point] * days);
+    }
+
+    /** Bounds how far the size on the way to a curved point can lie above both its ends, as a factor. */
+    double unevenness(int point) {
+        return StrictMath.exp(Math.abs(slope[point]) * (day[point] - day[point - 1]));
+    }
+
+    private GrowthCurve law() {
+        if (curve == null) {
+            throw new IllegalStateException("no curved part");
+        }
+        return curve;
+    }
+
+    private static double between(double from, double to, double part, Shape shape) {
+        return shape == Shape.EXPONENTIAL && from > 0 && to > 0
+                ? from * StrictMath.pow(to / from, part)
+                : from + (to - from) * part;
     }
 
     /** First moment from a day on, or from the start, at which the total is at least a size, or NaN. */
@@ -115,24 +195,61 @@ final class Path {
         }
         for (int i = first + 1; i < points; i++) {
             if (total[i] >= size) {
-                if (level[i] || !(total[i - 1] > 0)) {
-                    return day[i];
-                }
-                double part = StrictMath.log(size / total[i - 1]) / StrictMath.log(total[i] / total[i - 1]);
-                return day[i - 1] + part * (day[i] - day[i - 1]);
+                return day[i - 1] + daysToPass(i, size);
             }
         }
         return Double.NaN;
     }
 
+    private double daysToPass(int point, double size) {
+        double days = day[point] - day[point - 1];
+        double from = total[point - 1];
+        if (shape[point] == Shape.LEVEL || !(from > 0)) {
+            return days;
+        }
+        if (shape[point] == Shape.EVEN) {
+            return days * (size - from) / (total[point] - from);
+        }
+        if (shape[point] == Shape.EXPONENTIAL) {
+            return days * StrictMath.log(size / from) / StrictMath.log(total[point] / from);
+        }
+        return slope[point] == 0 ? Math.min(days, law().daysTo(from, size)) : solve(point, size, days);
+    }
+
+    /** The root of ln size along a curved part, by the Illinois form of false position (Dowell and Jarratt 1971). */
+    private double solve(int point, double size, double days) {
+        double low = 0;
+        double high = days;
+        double below = StrictMath.log(total[point - 1] / size);
+        double above = StrictMath.log(total[point] / size);
+        int side = 0;
+        double at = days;
+        for (int trial = 0; trial < MOST_TRIALS && above > CLOSE; trial++) {
+            at = high - above * (high - low) / (above - below);
+            double value = StrictMath.log(followed(point, at) / size);
+            if (Math.abs(value) < CLOSE) {
+                break;
+            }
+            if (value > 0) {
+                high = at;
+                above = value;
+                below = side > 0 ? below / 2 : below;
+                side = 1;
+            } else {
+                low = at;
+                below = value;
+                above = side < 0 ? above / 2 : above;
+                side = -1;
+            }
+        }
+        return at;
+    }
+
     /** Ends the path earlier, at sizes rounded to whole cells where they are counted. */
     void cut(double when, double[] sizes) {
-        int kept = 0;
-        while (kept < points && day[kept] <= when) {
-            kept++;
-        }
-        boolean stays = kept < points && level[kept];
-        points = kept;
-        add(when, sizes, stays);
+        int next = after(when);
+        Shape since = next > 0 && next < points ? shape[next] : Shape.LEVEL;
+        points = next;
+        add(when, sizes, since);
     }
 }

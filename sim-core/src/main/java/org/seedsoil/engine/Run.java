@@ -1,5 +1,7 @@
 package org.seedsoil.engine;
 
+import java.util.Arrays;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.seedsoil.disease.CascadeStage;
 import org.seedsoil.engine.DeathClock.Verdict;
@@ -14,24 +16,37 @@ final class Run {
     /** Keys name a step by its first moment, in millionths of a day, never by its number. */
     private static final double WORDS_PER_DAY = 1e6;
 
+    private static final double DAILY = 1;
+
     private final Patient patient;
+    private final Laws laws;
+    private final Mode mode;
     private final Body body;
-    private final LesionGrowth growth;
+    private final Crew crew;
+    /** One for each of the crew: it keeps scratch space. */
+    private final LesionGrowth[] growth;
+
+    private final Diagnosis diagnosis;
     private final Settling settling;
     private final Seeding seeding;
     private final DeathClock deathClock;
     private final SeriesRecorder series;
     private final boolean secondary;
 
-    Run(Patient patient, RandomKey key, Laws laws, Mode mode, EventSink sink) {
+    Run(Patient patient, RandomKey key, Laws laws, Mode mode, Crew crew, EventSink sink) {
         this.patient = patient;
+        this.crew = crew;
+        this.laws = laws;
+        this.mode = mode;
         this.body = new Body(patient, key, laws, new Chronicle(sink));
-        this.growth = new LesionGrowth(body, new Treatments(body));
-        this.settling = new Settling(body);
+        Treatments treatments = new Treatments(body);
+        // Events are told in the order in which they are noticed, so whoever listens gets one pair of hands.
+        this.growth = new LesionGrowth[sink == EventSink.NONE ? crew.workers() : 1];
+        Arrays.setAll(growth, worker -> new LesionGrowth(body, treatments, longestStride(mode)));
+        this.diagnosis = new Diagnosis(body);
+        this.settling = new Settling(body, treatments);
         SeedLedger ledger = new SeedLedger(laws);
-        this.seeding = mode == Mode.EXPLICIT
-                ? new ExplicitSeeding(body, settling, ledger)
-                : new ThinnedSeeding(body, settling, ledger);
+        this.seeding = Seeding.of(mode, body, settling, ledger, crew);
         this.deathClock = new DeathClock(body);
         this.series = new SeriesRecorder(body, ledger);
         this.secondary = laws.disease().has(CascadeStage.SECONDARY);
@@ -41,20 +56,43 @@ final class Run {
         Beginning.of(body, settling);
         series.upTo(0);
         double horizon = patient.course().horizonDays();
-        double step = patient.course().stepDays();
+        double step = longestStep();
         Verdict verdict = new Verdict(Ending.CENSORED, 0, false);
         for (long k = 0; k * step < horizon && !verdict.last(); k++) {
             verdict = step(k * step, Math.min((k + 1) * step, horizon));
         }
         seeding.close(verdict.day());
-        settling.close();
+        settling.close(verdict.day());
         return Closing.of(body, verdict, deathClock, series.close());
+    }
+
+    /** Seeds that join lesions change them from outside, which they notice at the end of a step; the reference is plain. */
+    private double longestStep() {
+        double longest = patient.course().stepDays();
+        boolean daily = mode == Mode.REFERENCE || laws.disease().has(CascadeStage.SELF_SEEDING);
+        return daily ? Math.min(longest, DAILY) : longest;
+    }
+
+    private static double longestStride(Mode mode) {
+        return mode == Mode.REFERENCE ? DAILY : Double.POSITIVE_INFINITY;
+    }
+
+    /** Runs to the end and tells what became of one seed. */
+    Optional<SeedStory> tell(RandomKey seed) {
+        Witness witness = new Witness(seed);
+        body.witness = witness;
+        toTheEnd();
+        return Optional.ofNullable(witness.story());
     }
 
     private Verdict step(double from, double until) {
         long word = (long) StrictMath.rint(from * WORDS_PER_DAY);
-        for (LesionState lesion : body.living) {
-            growth.grow(lesion, from, until, word);
+        body.cutDays.clear();
+        each((worker, lesion) -> growth[worker].grow(body.living.get(lesion), from, until, word));
+        diagnosis.within();
+        each((worker, lesion) -> growth[worker].treat(body.living.get(lesion), until, word));
+        for (LesionGrowth hands : growth) {
+            hands.handOverCuts(body.cutDays);
         }
         Verdict verdict = deathClock.within(from, until);
         double end = verdict.day();
@@ -71,11 +109,22 @@ final class Run {
         return verdict;
     }
 
+    /** Does something to every lesion alive; lesions know nothing of each other. */
+    private void each(Crew.Work work) {
+        if (growth.length > 1) {
+            crew.each(body.living.size(), work);
+            return;
+        }
+        for (int lesion = 0; lesion < body.living.size(); lesion++) {
+            work.piece(0, lesion);
+        }
+    }
+
     /** Seeds that arrive in this step found lesions that grow and shed in what is left of it. */
     private void settle(double end, double until, long word) {
         @Nullable LesionState fresh = settling.next(end);
         while (fresh != null) {
-            growth.grow(fresh, fresh.foundedDay, until, word);
+            growth[0].grow(fresh, fresh.foundedDay, until, word);
             shed(fresh, end, word);
             fresh = settling.next(end);
         }

@@ -1,6 +1,5 @@
 package org.seedsoil.engine;
 
-import java.util.Arrays;
 import org.seedsoil.cascade.Fate;
 import org.seedsoil.cascade.SourceFates;
 import org.seedsoil.outcome.SeedTally;
@@ -9,20 +8,24 @@ import org.seedsoil.outcome.SeedTally;
 final class SeedLedger {
     private final Laws laws;
     private final double[] offered;
-    private final double[] inStep;
 
     SeedLedger(Laws laws) {
         this.laws = laws;
         this.offered = new double[2 * laws.organs() * laws.clones()];
-        this.inStep = new double[offered.length];
     }
 
     int sources() {
         return offered.length;
     }
 
-    private int source(boolean primary, int organ, int clone) {
+    /** The number of a kind of source. */
+    int source(boolean primary, int organ, int clone) {
         return ((primary ? 0 : laws.organs()) + organ) * laws.clones() + clone;
+    }
+
+    /** The ladder of a source's seeds. */
+    Plan plan(int source) {
+        return laws.plan(primary(source), organ(source), clone(source));
     }
 
     boolean primary(int source) {
@@ -33,27 +36,21 @@ final class SeedLedger {
         return source % laws.clones();
     }
 
+    int organ(int source) {
+        return source / laws.clones() % laws.organs();
+    }
+
     SourceFates fates(int source) {
-        int organ = source / laws.clones() % laws.organs();
-        return laws.fates(primary(source), organ, clone(source));
+        return laws.fates(primary(source), organ(source), clone(source));
     }
 
     void offer(LesionState lesion, int clone, double mean) {
         int source = source(lesion.primary(), lesion.organ(), clone);
         offered[source] += mean;
-        inStep[source] += mean;
     }
 
     double offered(int source) {
         return offered[source];
-    }
-
-    double offeredInStep(int source) {
-        return inStep[source];
-    }
-
-    void endStep() {
-        Arrays.fill(inStep, 0);
     }
 
     /** Potential detachments a day at a moment of the last step, of every source of a kind. */

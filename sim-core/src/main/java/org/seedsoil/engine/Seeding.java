@@ -1,7 +1,29 @@
 package org.seedsoil.engine;
 
+import org.seedsoil.disease.CascadeStage;
+
 /** How the seeds that lesions offer are followed. */
 interface Seeding {
+    /**
+     * Chooses how.
+     *
+     * @param mode the mode of the run
+     * @param body the patient
+     * @param settling where seeds go
+     * @param ledger what is expected of them
+     * @param crew the threads that share the work
+     * @return seed by seed through the kernel, or through the plain walk where seeds may join lesions; or survivors alone
+     */
+    static Seeding of(Mode mode, Body body, Settling settling, SeedLedger ledger, Crew crew) {
+        boolean joins = body.laws.disease().has(CascadeStage.SELF_SEEDING);
+        return switch (mode) {
+            case THINNED -> new ThinnedSeeding(body, settling, ledger);
+            case EXPLICIT ->
+                joins ? new WalkedSeeding(body, settling, ledger) : new ExplicitSeeding(body, settling, ledger, crew);
+            case REFERENCE -> new WalkedSeeding(body, settling, ledger);
+        };
+    }
+
     /**
      * Lets a lesion shed along its path of this step.
      *

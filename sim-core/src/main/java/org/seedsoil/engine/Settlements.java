@@ -22,11 +22,12 @@ final class Settlements {
      * One dated turn.
      *
      * @param day when; infinite for a group that sleeps for ever
+     * @param since when it left its lesion, or fell asleep
      * @param turn what
      * @param fate what the seed was destined for
      * @param origin who
      */
-    record Settlement(double day, Turn turn, Fate fate, Seedling origin) {}
+    record Settlement(double day, double since, Turn turn, Fate fate, Seedling origin) {}
 
     private static final Comparator<Settlement> BY_DAY = Comparator.comparingDouble(Settlement::day)
             .thenComparingLong(next -> next.origin().key().high())
@@ -34,8 +35,8 @@ final class Settlements {
 
     private final PriorityQueue<Settlement> queue = new PriorityQueue<>(BY_DAY);
 
-    void add(double day, Turn turn, Fate fate, Seedling origin) {
-        queue.add(new Settlement(day, turn, fate, origin));
+    void add(double day, double since, Turn turn, Fate fate, Seedling origin) {
+        queue.add(new Settlement(day, since, turn, fate, origin));
     }
 
     /** Takes the next one out if it falls no later than a day. */

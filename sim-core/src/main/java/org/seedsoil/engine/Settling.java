@@ -13,10 +13,12 @@ import org.seedsoil.random.RandomStream;
 /** What seeds do once they have arrived: join, fall asleep, wake or begin to divide. */
 final class Settling {
     private final Body body;
+    private final Treatments treatments;
     private double stepEnd;
 
-    Settling(Body body) {
+    Settling(Body body, Treatments treatments) {
         this.body = body;
+        this.treatments = treatments;
     }
 
     /** Tells how far the patient lives to see the current step; what is lost before that needs no waiting. */
@@ -28,7 +30,7 @@ final class Settling {
     void send(double day, Fate fate, Seedling origin) {
         boolean settles = fate == Fate.FOUNDED || fate == Fate.DORMANT || fate == Fate.JOINED;
         if (settles || day > stepEnd) {
-            body.settlements.add(day, Turn.ARRIVES, fate, origin);
+            body.settlements.add(day, origin.shedDay(), Turn.ARRIVES, fate, origin);
         }
     }
 
@@ -48,6 +50,10 @@ final class Settling {
 
     private @Nullable LesionState settle(Settlement due) {
         Seedling origin = due.origin();
+        if (due.turn() != Turn.ARRIVES && treatments.takesOutSleepers(origin.organ(), due.since(), due.day())) {
+            count(origin, Colony.REMOVED_ASLEEP);
+            return null;
+        }
         switch (due.turn()) {
             case ARRIVES -> {
                 return arrive(due, origin);
@@ -98,7 +104,7 @@ final class Settling {
         RandomStream random = origin.key().child("sleep").stream();
         double turnDay = day + random.nextWait(rate);
         boolean wakes = origin.survivor() || random.nextOpen() * rate < dormancy.wake();
-        body.settlements.add(turnDay, wakes ? Turn.WAKES : Turn.DIES_ASLEEP, Fate.DORMANT, origin);
+        body.settlements.add(turnDay, day, wakes ? Turn.WAKES : Turn.DIES_ASLEEP, Fate.DORMANT, origin);
     }
 
     private LesionState found(double day, Seedling origin) {
@@ -128,8 +134,8 @@ final class Settling {
         }
     }
 
-    /** Counts everyone who is still on the way or asleep. */
-    void close() {
+    /** Counts everyone who is still on the way or asleep when following ends. */
+    void close(double endDay) {
         for (Settlement open : body.settlements.open()) {
             Seedling origin = open.origin();
             if (origin.given()) {
@@ -138,7 +144,8 @@ final class Settling {
             if (open.turn() == Turn.ARRIVES) {
                 body.tally.underWay(open.fate(), origin.organ(), 1);
             } else {
-                body.tally.colony(Colony.ASLEEP, origin.organ(), 1);
+                boolean removed = treatments.takesOutSleepers(origin.organ(), open.since(), endDay);
+                body.tally.colony(removed ? Colony.REMOVED_ASLEEP : Colony.ASLEEP, origin.organ(), 1);
             }
         }
     }

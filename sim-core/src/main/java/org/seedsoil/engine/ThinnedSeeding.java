@@ -1,5 +1,6 @@
 package org.seedsoil.engine;
 
+import java.util.List;
 import java.util.Optional;
 import org.seedsoil.cascade.Arrival;
 import org.seedsoil.cascade.Fate;
@@ -8,21 +9,20 @@ import org.seedsoil.disease.CascadeStage;
 import org.seedsoil.disease.Clone;
 import org.seedsoil.disease.Disease;
 import org.seedsoil.engine.LesionState.Seedling;
+import org.seedsoil.engine.SeedStory.Group;
 import org.seedsoil.random.Poisson;
 import org.seedsoil.random.RandomKey;
 import org.seedsoil.random.RandomStream;
 
 /**
  * Draws only the seeds whose group will survive: their number is Poisson with the offered mean times the exact
- * probability of survival, and each follows the walk conditioned on it. The others are booked at the end ({@link Lost}).
+ * probability of survival, and each follows the walk conditioned on it. The others are drawn as numbers, each fate in each
+ * organ, when following ends ({@link Lost}).
  *
  * <p>Draws: the number of survivors by lesion, step and clone; then per survivor, from a key of its own by its rank in
  * the step, the time it leaves and its conditioned walk.
  */
 final class ThinnedSeeding implements Seeding {
-    /** Keeps survivors apart from the seeds of explicit mode, which are numbered by clone from 0. */
-    private static final long SURVIVORS = 1L << 32;
-
     private final Body body;
     private final Settling settling;
     private final SeedLedger ledger;
@@ -33,7 +33,13 @@ final class ThinnedSeeding implements Seeding {
         this.body = body;
         this.settling = settling;
         this.ledger = ledger;
-        this.lost = new Lost(body, ledger);
+        this.lost = new Lost(body, ledger, this::drawLost);
+    }
+
+    private double drawLost(int source, Fate fate, int organ, double mean, RandomStream random) {
+        double seeds = Poisson.sample(mean, random);
+        body.tally.destine(ledger.primary(source), ledger.clone(source), fate, organ, (long) seeds);
+        return seeds;
     }
 
     static Optional<String> obstacle(Disease disease) {
@@ -58,18 +64,20 @@ final class ThinnedSeeding implements Seeding {
             double mean = offer.along(lesion.path, c, lineage.shedding(), lesion.vascularizedDay, until);
             if (mean > 0) {
                 ledger.offer(lesion, c, mean);
-                shed(lesion, c, mean, lesion.sheddingKey().child(stepWord).child(SURVIVORS + c));
+                lost.offered(ledger.source(lesion.primary(), lesion.organ(), c), offer, until);
+                shed(lesion, c, mean, stepWord);
             }
         }
     }
 
-    private void shed(LesionState lesion, int clone, double mean, RandomKey key) {
+    private void shed(LesionState lesion, int clone, double mean, long stepWord) {
+        RandomKey key = lesion.sheddingKey().child(stepWord).child(Mode.THINNED.batchWord(clone));
         SourceFates fates = body.laws.fates(lesion.primary(), lesion.organ(), clone);
         double survivors = Poisson.sample(mean * fates.survival(), key.stream());
         for (long rank = 0; rank < survivors; rank++) {
             RandomKey seed = key.child(rank);
             RandomStream random = seed.stream();
-            double day = offer.dayOf(random.nextOpen());
+            double day = offer.draw(random);
             Arrival arrival = fates.sampleSurvivor(random);
             Fate fate = arrival.dormant() ? Fate.DORMANT : Fate.FOUNDED;
             body.tally.destine(lesion.primary(), clone, fate, arrival.organ(), 1);
@@ -85,13 +93,30 @@ final class ThinnedSeeding implements Seeding {
                     arrival.dormant(),
                     true);
             settling.send(day + arrival.delayDays(), fate, origin);
+            if (body.witness != null && body.witness.numberIn(key, (long) survivors) == rank) {
+                SeedId id = new SeedId(lesion.key(), stepWord, clone, rank);
+                body.witness.tell(story(id, lesion, (long) survivors, day, arrival));
+            }
         }
+    }
+
+    private static SeedStory story(SeedId id, LesionState lesion, long survivors, double day, Arrival arrival) {
+        return new SeedStory(
+                id,
+                lesion.organ(),
+                lesion.primary(),
+                survivors,
+                day,
+                List.of(),
+                arrival.dormant() ? Fate.DORMANT : Fate.FOUNDED,
+                arrival.organ(),
+                Optional.of(arrival),
+                Group.SURVIVES);
     }
 
     @Override
     public void endStep(double from, double until) {
         lost.endStep(until - from);
-        ledger.endStep();
     }
 
     @Override

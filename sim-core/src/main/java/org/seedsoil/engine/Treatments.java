@@ -1,6 +1,7 @@
 package org.seedsoil.engine;
 
 import java.util.Arrays;
+import java.util.List;
 import org.seedsoil.care.Margin;
 import org.seedsoil.care.Margins;
 import org.seedsoil.care.Resection;
@@ -9,33 +10,86 @@ import org.seedsoil.patient.Oracle;
 import org.seedsoil.random.Binomial;
 import org.seedsoil.random.RandomStream;
 
-/** When treatment meets a lesion, and what it leaves: resections of the primary and the removals of the oracle. */
+/**
+ * When treatment meets a lesion, and what it leaves: resections of the primary with its nodes, and the removals of the
+ * oracle.
+ */
 final class Treatments {
     private final Body body;
     private final Oracle oracle;
+    private final List<Resection> resections;
+    /** Which station of the primary's lymph an organ is, from 0, the sentinel; −1 for none. */
+    private final int[] station;
+
     private int resected;
 
     Treatments(Body body) {
         this.body = body;
+        this.station = stations(body);
         this.oracle = body.patient.oracle();
+        this.resections = body.patient.care().resections();
+    }
+
+    private static int[] stations(Body body) {
+        int[] stations = new int[body.laws.organs()];
+        Arrays.fill(stations, -1);
+        int primary = body.patient.primary().organ();
+        int next = 0;
+        for (int node : primary < 0
+                ? List.<Integer>of()
+                : body.patient.disease().anatomy().nodes(primary)) {
+            stations[node] = next++;
+        }
+        return stations;
     }
 
     /** The next treatment of a lesion, given the path of this step; infinite if none is known. */
     double next(LesionState lesion) {
-        return Math.min(nextResection(lesion), nextRemoval(lesion));
+        return Math.min(nextOperation(lesion), nextRemoval(lesion));
     }
 
-    private double nextResection(LesionState lesion) {
-        var resections = body.patient.care().resections();
-        if (!lesion.primary() || resected >= resections.size()) {
-            return Double.POSITIVE_INFINITY;
+    private double nextOperation(LesionState lesion) {
+        if (lesion.primary()) {
+            return resected < resections.size()
+                    ? Math.max(lesion.path.start(), day(resections.get(resected)))
+                    : Double.POSITIVE_INFINITY;
         }
-        Resection resection = resections.get(resected);
-        double start = lesion.path.start();
+        return station[lesion.organ()] < 0 ? Double.POSITIVE_INFINITY : nextDissection(lesion);
+    }
+
+    /** The first operation since the lesion is there that takes its node out. */
+    private double nextDissection(LesionState lesion) {
+        double first = Double.POSITIVE_INFINITY;
+        for (Resection resection : resections) {
+            double day = day(resection);
+            if (takesOut(resection, lesion.organ()) && day >= lesion.path.start()) {
+                first = Math.min(first, day);
+            }
+        }
+        return first;
+    }
+
+    private boolean takesOut(Resection resection, int organ) {
+        return station[organ] >= 0 && station[organ] < resection.dissection();
+    }
+
+    /** When an operation takes place; infinite while it waits for a diagnosis. */
+    private double day(Resection resection) {
         if (!resection.fromDiagnosis()) {
-            return Math.max(start, resection.delayDays());
+            return resection.delayDays();
         }
-        return body.diagnosed() ? Math.max(start, body.diagnosisDay + resection.delayDays()) : Double.POSITIVE_INFINITY;
+        return body.diagnosed() ? body.diagnosisDay + resection.delayDays() : Double.POSITIVE_INFINITY;
+    }
+
+    /** Says whether an operation took the node of a sleeping group out, between its falling asleep and its waking. */
+    boolean takesOutSleepers(int organ, double asleepDay, double turnDay) {
+        for (Resection resection : resections) {
+            double day = day(resection);
+            if (takesOut(resection, organ) && day >= asleepDay && day < turnDay) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private double nextRemoval(LesionState lesion) {
@@ -63,8 +117,8 @@ final class Treatments {
 
     /** Treats a lesion whose path ends now. */
     void apply(LesionState lesion, double day) {
-        if (nextResection(lesion) <= day) {
-            resect(lesion, day, body.patient.care().resections().get(resected));
+        if (lesion.primary() && nextOperation(lesion) <= day) {
+            resect(lesion, day, resections.get(resected));
             resected++;
         } else {
             remove(lesion, day);

@@ -1,8 +1,7 @@
 package org.seedsoil.growth;
 
 import org.seedsoil.random.Binomial;
-import org.seedsoil.random.Gamma;
-import org.seedsoil.random.Poisson;
+import org.seedsoil.random.NegativeBinomial;
 import org.seedsoil.random.RandomStream;
 
 /**
@@ -29,15 +28,13 @@ public final class BirthDeath {
      * @throws IllegalArgumentException if an argument is out of its range or the mean size is beyond the range of doubles
      */
     public static double sample(double cells, double birth, double death, double days, RandomStream stream) {
-        double odds = birth * expectedDays(birth - death, days);
-        double extinct = extinction(birth, death, days);
+        double phi = expectedDays(birth - death, days);
+        double odds = birth * phi;
+        double extinct = extinct(birth, death, phi);
         double survivors = extinct <= 0.5
                 ? cells - Binomial.sample(cells, extinct, stream)
                 : Binomial.sample(cells, StrictMath.exp((birth - death) * days) / (1 + odds), stream);
-        if (survivors == 0 || odds == 0) {
-            return survivors;
-        }
-        return survivors + Poisson.sample(odds * Gamma.sample(survivors, stream), stream);
+        return survivors == 0 || odds == 0 ? survivors : survivors + NegativeBinomial.sample(survivors, odds, stream);
     }
 
     /**
@@ -49,15 +46,29 @@ public final class BirthDeath {
      * @return the probability; the n-th power holds for n cells
      */
     public static double extinction(double birth, double death, double days) {
+        return extinct(birth, death, expectedDays(birth - death, days));
+    }
+
+    private static double extinct(double birth, double death, double phi) {
         if (death == 0) {
             return 0;
         }
-        double phi = expectedDays(birth - death, days);
         return phi == Double.POSITIVE_INFINITY ? death / birth : death * phi / (1 + birth * phi);
     }
 
     /** Returns φ, the expected cell-days of one cell's line. */
     private static double expectedDays(double net, double days) {
-        return net == 0 ? days : StrictMath.expm1(net * days) / net;
+        if (net == 0) {
+            return days;
+        }
+        double x = net * days;
+        if (!(Math.abs(x) <= 0.5)) {
+            return StrictMath.expm1(x) / net;
+        }
+        // (e^x − 1)/x = 1/(c − x/2), where c = (x/2)·coth(x/2) = 1 + x²/12 − x⁴/720 + …
+        double y = x * x;
+        double tail = 1.0 / 47_900_160 - y * (691.0 / 1_307_674_368_000.0 - y / 74_724_249_600.0);
+        double c = 1 + y * (1.0 / 12 - y * (1.0 / 720 - y * (1.0 / 30_240 - y * (1.0 / 1_209_600 - y * tail))));
+        return days / (c - x / 2);
     }
 }

@@ -67,7 +67,7 @@ public final class Bottleneck {
 
     /** Fills entry i with what happens before i − 1 is reached: survival, escape, and the days to i − 1 of those that do. */
     private void stepDown(Growth growth, double surveillance, double mutation) {
-        double[] net = growth.law().netRates(growth, escapedAt - 1);
+        double[] net = growth.netRates(escapedAt - 1);
         double death = growth.initialDeath();
         double surviving = 1;
         double escaping = 1;

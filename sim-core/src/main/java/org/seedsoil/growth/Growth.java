@@ -42,6 +42,16 @@ public record Growth(GrowthLaw law, double birth, double turnover, double capaci
     }
 
     /**
+     * Returns r(N) of small colonies, each size worked out once.
+     *
+     * @param largest the largest size, at least 0
+     * @return net rates per cell and day by size in cells, equal to {@link #netRate} up to rounding; entry 0 is 0
+     */
+    public double[] netRates(int largest) {
+        return law.netRates(this, largest);
+    }
+
+    /**
      * Returns b(N).
      *
      * @param cells size of the lesion, positive
@@ -69,7 +79,8 @@ public record Growth(GrowthLaw law, double birth, double turnover, double capaci
      * @return size then
      */
     public double after(double cells, double days) {
-        return law.after(this, cells, days);
+        GrowthCurve curve = GrowthCurve.of(this);
+        return curve.cells(curve.coordinate(cells), days);
     }
 
     /**
@@ -80,13 +91,6 @@ public record Growth(GrowthLaw law, double birth, double turnover, double capaci
      * @return days; 0 if it is already as large, infinite if it never gets there
      */
     public double daysTo(double from, double to) {
-        if (to <= from) {
-            return 0;
-        }
-        boolean bounded = law != GrowthLaw.EXPONENTIAL;
-        if (initialNetRate() <= 0 || bounded && to >= capacity) {
-            return Double.POSITIVE_INFINITY;
-        }
-        return law.daysTo(this, from, to);
+        return GrowthCurve.of(this).daysTo(from, to);
     }
 }

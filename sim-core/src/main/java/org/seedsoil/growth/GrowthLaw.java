@@ -3,10 +3,12 @@ package org.seedsoil.growth;
 /**
  * Laws of the net growth rate r(N) of a lesion of N cells, and their exact solutions.
  *
- * <p>For every law the path is monotone between 0 and the capacity, so a time to a size exists and is unique.
+ * <p>Each law has a coordinate y(N) in which its mean path is an exponential, y(t) = y(0)·e<sup>−kt</sup>; solving the law is
+ * going there and back. For every law the path is monotone between 0 and the capacity, so a time to a size exists and is
+ * unique.
  */
 public enum GrowthLaw {
-    /** Constant r. */
+    /** Constant r; y = N, k = −r. */
     EXPONENTIAL {
         @Override
         double netRate(Growth g, double cells) {
@@ -14,24 +16,25 @@ public enum GrowthLaw {
         }
 
         @Override
-        double after(Growth g, double cells, double days) {
-            return cells * StrictMath.exp(g.initialNetRate() * days);
+        double decay(Growth g) {
+            return -g.initialNetRate();
         }
 
         @Override
-        double daysTo(Growth g, double from, double to) {
-            return StrictMath.log(to / from) / g.initialNetRate();
+        double coordinate(Growth g, double cells) {
+            return cells;
+        }
+
+        @Override
+        double cells(Growth g, double coordinate) {
+            return coordinate;
         }
     },
-    /** r = a·ln(K/N) with a = (b − d)/ln K (Norton 1988). */
+    /** r = a·ln(K/N) with a = (b − d)/ln K (Norton 1988); y = ln(K/N), k = a. */
     GOMPERTZ {
-        private double slowing(Growth g) {
-            return g.initialNetRate() / StrictMath.log(g.capacity());
-        }
-
         @Override
         double netRate(Growth g, double cells) {
-            return slowing(g) * StrictMath.log(g.capacity() / cells);
+            return decay(g) * coordinate(g, cells);
         }
 
         @Override
@@ -46,58 +49,56 @@ public enum GrowthLaw {
         }
 
         @Override
-        double after(Growth g, double cells, double days) {
-            double distance = StrictMath.log(g.capacity() / cells);
-            return g.capacity() * StrictMath.exp(-distance * StrictMath.exp(-slowing(g) * days));
+        double decay(Growth g) {
+            return g.initialNetRate() / StrictMath.log(g.capacity());
         }
 
         @Override
-        double daysTo(Growth g, double from, double to) {
-            double k = g.capacity();
-            return StrictMath.log(StrictMath.log(k / from) / StrictMath.log(k / to)) / slowing(g);
+        double coordinate(Growth g, double cells) {
+            return StrictMath.log(g.capacity() / cells);
+        }
+
+        @Override
+        double cells(Growth g, double coordinate) {
+            return g.capacity() * StrictMath.exp(-coordinate);
         }
     },
-    /** r·(1 − N/K), scaled so that r holds at N = 1. */
+    /** r·(1 − N/K), scaled so that r holds at N = 1; y = K/N − 1, k = r. */
     LOGISTIC {
-        private double rate(Growth g) {
+        @Override
+        double netRate(Growth g, double cells) {
+            return decay(g) * (1 - cells / g.capacity());
+        }
+
+        @Override
+        double decay(Growth g) {
             return g.initialNetRate() / (1 - 1 / g.capacity());
         }
 
         @Override
-        double netRate(Growth g, double cells) {
-            return rate(g) * (1 - cells / g.capacity());
+        double coordinate(Growth g, double cells) {
+            return g.capacity() / cells - 1;
         }
 
         @Override
-        double after(Growth g, double cells, double days) {
-            double odds = (g.capacity() / cells - 1) * StrictMath.exp(-rate(g) * days);
-            return g.capacity() / (1 + odds);
-        }
-
-        @Override
-        double daysTo(Growth g, double from, double to) {
-            double k = g.capacity();
-            return StrictMath.log((k / from - 1) / (k / to - 1)) / rate(g);
+        double cells(Growth g, double coordinate) {
+            return g.capacity() / (1 + coordinate);
         }
     },
-    /** r = (ln 2/DT)(1 − (N/K)<sup>1/4</sup>) (West 2001; Coumans 2013). */
+    /** r = (ln 2/DT)(1 − (N/K)<sup>1/4</sup>) (West 2001; Coumans 2013); y = (K/N)<sup>1/4</sup> − 1, k = ln 2/(4 DT). */
     WEST {
-        private double rate(Growth g) {
-            return g.initialNetRate() / (1 - root(1 / g.capacity()));
-        }
-
         private double root(double x) {
             return StrictMath.sqrt(StrictMath.sqrt(x));
         }
 
         @Override
         double netRate(Growth g, double cells) {
-            return rate(g) * (1 - root(cells / g.capacity()));
+            return 4 * decay(g) * (1 - root(cells / g.capacity()));
         }
 
         @Override
         double[] netRates(Growth g, int largest) {
-            double rate = rate(g);
+            double rate = 4 * decay(g);
             double[] rates = new double[largest + 1];
             for (int i = 1; i <= largest; i++) {
                 rates[i] = rate * (1 - root(i / g.capacity()));
@@ -106,16 +107,19 @@ public enum GrowthLaw {
         }
 
         @Override
-        double after(Growth g, double cells, double days) {
-            double odds = (root(g.capacity() / cells) - 1) * StrictMath.exp(-rate(g) * days / 4);
-            double y = 1 / (1 + odds);
-            return g.capacity() * y * y * y * y;
+        double decay(Growth g) {
+            return g.initialNetRate() / (1 - root(1 / g.capacity())) / 4;
         }
 
         @Override
-        double daysTo(Growth g, double from, double to) {
-            double k = g.capacity();
-            return 4 * StrictMath.log((root(k / from) - 1) / (root(k / to) - 1)) / rate(g);
+        double coordinate(Growth g, double cells) {
+            return root(g.capacity() / cells) - 1;
+        }
+
+        @Override
+        double cells(Growth g, double coordinate) {
+            double square = (1 + coordinate) * (1 + coordinate);
+            return g.capacity() / (square * square);
         }
     };
 
@@ -130,7 +134,12 @@ public enum GrowthLaw {
         return rates;
     }
 
-    abstract double after(Growth g, double cells, double days);
+    /** Returns k, per day. */
+    abstract double decay(Growth g);
 
-    abstract double daysTo(Growth g, double from, double to);
+    /** Returns y(N). */
+    abstract double coordinate(Growth g, double cells);
+
+    /** Returns N at a coordinate. */
+    abstract double cells(Growth g, double coordinate);
 }

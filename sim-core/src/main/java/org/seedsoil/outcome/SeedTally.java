@@ -26,6 +26,8 @@ public final class SeedTally {
         ASLEEP,
         /** Died while dormant. */
         DIED_ASLEEP,
+        /** Taken out with its node while dormant. */
+        REMOVED_ASLEEP,
         /** Woke; then also counted as one of the three below. */
         WOKE,
         /** Growing, of any size. */
@@ -291,7 +293,7 @@ public final class SeedTally {
      */
     public long imbalance() {
         long lost = lost(Fate.DIED_LEAVING) + lost(Fate.DIED_IN_TRANSIT) + lost(Fate.DIED_IN_BED) + lost(Fate.NO_NICHE);
-        long dormant = colony(Colony.ASLEEP) + colony(Colony.DIED_ASLEEP);
+        long dormant = colony(Colony.ASLEEP) + colony(Colony.DIED_ASLEEP) + colony(Colony.REMOVED_ASLEEP);
         return shed() - lost - inTransit() - dormant - lost(Fate.JOINED) - founded();
     }
 }

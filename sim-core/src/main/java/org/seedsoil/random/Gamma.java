@@ -26,7 +26,7 @@ public final class Gamma {
             double t = c * x;
             double u = stream.nextOpen();
             double square = x * x;
-            if (t > -1 && (u < 1 - 0.0331 * square * square || StrictMath.log(u) < logAcceptance(d, t, square))) {
+            if (t > -1 && (u < 1 - 0.0331 * square * square || Logarithm.of(u) < logAcceptance(d, t, square))) {
                 return d * (1 + t) * (1 + t) * (1 + t);
             }
         }

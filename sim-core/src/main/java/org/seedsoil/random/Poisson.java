@@ -27,20 +27,11 @@ public final class Poisson {
         return mean < SMALL ? invert(mean, stream.nextOpen()) : reject(mean, stream);
     }
 
-    /** Returns the least k with P(X &gt; k) ≤ u. */
     private static double invert(double mean, double u) {
         if (u >= mean) {
             return 0; // P(X > 0) ≤ mean
         }
-        double rest = 1 - u;
-        double p = StrictMath.exp(-mean);
-        int k = 0;
-        while (rest > p && p > 0) {
-            rest -= p;
-            k++;
-            p *= mean / k;
-        }
-        return k;
+        return Inversion.invert(StrictMath.exp(-mean), 0, mean, u);
     }
 
     private static double reject(double mean, RandomStream stream) {
@@ -57,7 +48,7 @@ public final class Poisson {
             }
             if (k >= 0 && (us >= 0.013 || v <= us)) {
                 double scale = (1.1239 + 1.1328 / (b - 3.4)) / (a / (us * us) + b);
-                if (StrictMath.log(v * scale) <= SaddlePoint.logPoisson(k, mean)) {
+                if (Logarithm.of(v * scale) <= SaddlePoint.logPoisson(k, mean)) {
                     return k;
                 }
             }

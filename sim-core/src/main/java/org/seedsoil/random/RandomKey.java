@@ -1,5 +1,7 @@
 package org.seedsoil.random;
 
+import java.util.OptionalLong;
+
 /**
  * The identity of a random decision: 128 bits derived from what the decision is about (root, patient, lesion, purpose,
  * day), never from the order in which decisions are made.
@@ -52,6 +54,17 @@ public record RandomKey(long high, long low) {
     }
 
     /**
+     * Reads back by which word a child was derived from this key: both steps of the derivation can be undone.
+     *
+     * @param child a key
+     * @return the word w for which {@code child(w)} is that key, or nothing if there is none
+     */
+    public OptionalLong wordOf(RandomKey child) {
+        long word = unmix(unmix(child.high) ^ high) - GOLDEN;
+        return child(word).equals(child) ? OptionalLong.of(word) : OptionalLong.empty();
+    }
+
+    /**
      * Opens the stream of numbers that belongs to this identity. Opening twice gives the same numbers twice.
      *
      * @return a new stream at its first number
@@ -71,5 +84,17 @@ public record RandomKey(long high, long low) {
         long y = (z ^ (z >>> 30)) * 0xBF58476D1CE4E5B9L;
         y = (y ^ (y >>> 27)) * 0x94D049BB133111EBL;
         return y ^ (y >>> 31);
+    }
+
+    /**
+     * Undoes {@link #mix}: each shift is undone by repeating it, each multiplication by the inverse of its factor.
+     *
+     * @param z mixed bits
+     * @return the bits that were mixed
+     */
+    static long unmix(long z) {
+        long y = (z ^ (z >>> 31) ^ (z >>> 62)) * 0x319642B2D24D8EC3L;
+        y = (y ^ (y >>> 27) ^ (y >>> 54)) * 0x96DE1B173F119089L;
+        return y ^ (y >>> 30) ^ (y >>> 60);
     }
 }

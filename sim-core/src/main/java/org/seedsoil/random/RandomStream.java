@@ -17,10 +17,15 @@ public final class RandomStream implements UniformRandomProvider {
     private long state;
 
     RandomStream(long start, long step) {
-        long odd = step | 1;
-        boolean regular = Long.bitCount(odd ^ (odd >>> 1)) < FEWEST_CHANGES;
-        this.step = regular ? odd ^ ALTERNATING : odd;
+        this.step = oddStep(step);
         this.state = start;
+    }
+
+    /** Returns an odd step whose bits change often enough. */
+    static long oddStep(long bits) {
+        long odd = bits | 1;
+        boolean regular = Long.bitCount(odd ^ (odd >>> 1)) < FEWEST_CHANGES;
+        return regular ? odd ^ ALTERNATING : odd;
     }
 
     @Override
@@ -39,29 +44,42 @@ public final class RandomStream implements UniformRandomProvider {
     }
 
     /**
+     * Returns an exponential number of mean 1.
+     *
+     * @return a positive number
+     */
+    public double nextExponential() {
+        return Exponential.of(nextLong(), this);
+    }
+
+    /**
+     * Returns an exponential number of mean 1 made from a word of this stream, for loops that can spend the rest of the
+     * word. The number depends on the bits 8 to 19 in its last digits alone, below 2<sup>−44</sup> of its layer's width,
+     * so that these may decide something else.
+     *
+     * @param word the word just drawn
+     * @return a positive number; one in a hundred takes further words
+     */
+    public double exponentialOf(long word) {
+        return Exponential.of(word, this);
+    }
+
+    /**
      * Returns an exponential waiting time.
      *
      * @param rate events per day, at least 0
      * @return days until the event; infinite when the rate is 0
      */
     public double nextWait(double rate) {
-        return rate > 0 ? -StrictMath.log(nextOpen()) / rate : Double.POSITIVE_INFINITY;
+        return rate > 0 ? nextExponential() / rate : Double.POSITIVE_INFINITY;
     }
 
     /**
-     * Returns a standard normal number by the polar method (Marsaglia and Bray 1964, doi:10.1137/1006063). Its twin is
-     * thrown away, so that the next draw depends on the position in the stream alone.
+     * Returns a standard normal number.
      *
      * @return a number of mean 0 and variance 1
      */
     public double nextNormal() {
-        while (true) {
-            double x = 2 * nextOpen() - 1;
-            double y = 2 * nextOpen() - 1;
-            double s = x * x + y * y;
-            if (s < 1 && s > 0) {
-                return x * Math.sqrt(-2 * StrictMath.log(s) / s);
-            }
-        }
+        return Normal.sample(this);
     }
 }

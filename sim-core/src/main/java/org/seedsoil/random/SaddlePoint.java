@@ -7,6 +7,7 @@ package org.seedsoil.random;
  */
 @SuppressWarnings("FloatingPointLiteralPrecision")
 final class SaddlePoint {
+    private static final double NEAR = 0.15;
     private static final double LOG_TWO_PI = 1.8378770664093456;
     /** Stirling's error of 1! to 15!; entry 0 is unused. */
     private static final double[] SMALL = {
@@ -35,26 +36,32 @@ final class SaddlePoint {
         if (k == 0) {
             return -mean;
         }
-        return -stirlingError(k) - deviance(k, mean) - (LOG_TWO_PI + StrictMath.log(k)) / 2;
+        return -stirlingError(k) - deviance(k, mean) - (LOG_TWO_PI + Logarithm.of(k)) / 2;
     }
 
     /** Returns ln P(X = k) for X binomial of n trials with probability p strictly between 0 and 1, 0 ≤ k ≤ n. */
     static double logBinomial(double k, double n, double p) {
         double failures = n - k;
         if (k == 0) {
-            return n * StrictMath.log1p(-p);
+            return n * log1p(-p);
         }
         if (failures == 0) {
-            return n * StrictMath.log(p);
+            return n * Logarithm.of(p);
         }
         double error = stirlingError(n) - stirlingError(k) - stirlingError(failures);
         double distance = deviance(k, n * p) + deviance(failures, n * (1 - p));
-        return error - distance - (LOG_TWO_PI + StrictMath.log(k / n * failures)) / 2;
+        return error - distance - (LOG_TWO_PI + Logarithm.of(k / n * failures)) / 2;
     }
 
     /** Returns k·ln(k/mean) + mean − k for positive k and mean. */
     static double deviance(double k, double mean) {
-        return -k * log1pMinus((mean - k) / k);
+        double distance = mean - k;
+        double r = distance / (mean + k);
+        if (Math.abs(r) > NEAR) {
+            return distance - k * Logarithm.of(mean / k);
+        }
+        double y = r * r;
+        return r * (distance - 2 * k * y * artanhTail(y));
     }
 
     /** Returns ln k! − ln(√(2πk)·(k/e)<sup>k</sup>) for a whole number k of at least 1. */
@@ -62,20 +69,31 @@ final class SaddlePoint {
         if (k < SMALL.length) {
             return SMALL[(int) k];
         }
-        double s = 1 / (k * k);
-        return (1.0 / 12 - (1.0 / 360 - (1.0 / 1260 - (1.0 / 1680 - s / 1188) * s) * s) * s) / k;
+        double inverse = 1 / k;
+        double s = inverse * inverse;
+        return inverse * (1.0 / 12 - (1.0 / 360 - (1.0 / 1260 - (1.0 / 1680 - s * (1.0 / 1188)) * s) * s) * s);
+    }
+
+    /** Returns ln(1 + x) for x &gt; −1. */
+    static double log1p(double x) {
+        return x + log1pMinus(x);
     }
 
     /** Returns ln(1 + x) − x without cancellation, for x &gt; −1. */
     static double log1pMinus(double x) {
-        if (Math.abs(x) > 0.1) {
-            return StrictMath.log1p(x) - x;
-        }
-        // ln(1 + x) = 2 artanh(r) = 2(r + r³/3 + r⁵/5 + …) with r = x/(2 + x), and 2r − x = −rx.
+        // ln(1 + x) = 2 artanh(r) with r = x/(2 + x), and 2r − x = −rx.
         double r = x / (2 + x);
+        if (Math.abs(r) > NEAR) {
+            return Logarithm.of(1 + x) - x;
+        }
         double y = r * r;
-        double tail = 1.0 / 11 + y * (1.0 / 13 + y / 15);
-        double series = 1.0 / 3 + y * (1.0 / 5 + y * (1.0 / 7 + y * (1.0 / 9 + y * tail)));
-        return r * (2 * y * series - x);
+        return r * (2 * y * artanhTail(y) - x);
+    }
+
+    /** Returns 1/3 + y/5 + y²/7 + …, so that artanh r = r + r·y·tail with y = r², for r up to {@link #NEAR}. */
+    private static double artanhTail(double y) {
+        double last = 1.0 / 15 + y * (1.0 / 17 + y * (1.0 / 19 + y / 21));
+        double middle = 1.0 / 9 + y * (1.0 / 11 + y * (1.0 / 13 + y * last));
+        return 1.0 / 3 + y * (1.0 / 5 + y * (1.0 / 7 + y * middle));
     }
 }

@@ -16,10 +16,16 @@ final class CareSpec {
                 "care",
                 Key.of(
                         "diagnosis",
-                        orNone(SectionSpec.of(
-                                "diagnosis", Key.required("diameter", DIAMETER, "diameter of the primary"))),
+                        orNone(
+                                SectionSpec.of(
+                                        "diagnosis",
+                                        Key.required("diameter", DIAMETER, "diameter of the primary"),
+                                        Key.optional(
+                                                "metastasis",
+                                                DIAMETER,
+                                                "diameter at which a metastasis or node gives symptoms and leads to the diagnosis; absent: never"))),
                         "none",
-                        "when the primary is diagnosed"),
+                        "when the patient is diagnosed"),
                 Key.of(
                         "detection",
                         orNone(SectionSpec.of(
@@ -49,7 +55,7 @@ final class CareSpec {
         return new OneOfSpec(
                 "an intervention",
                 List.of(
-                        Key.optional("resect", resection(), "removal of the primary"),
+                        Key.optional("resect", resection(), "removal of the primary, and of its nodes"),
                         Key.unsupported("ablate", "ablation"),
                         Key.unsupported("irradiate", "radiotherapy"),
                         Key.unsupported("systemic", "systemic therapy"),
@@ -79,6 +85,12 @@ final class CareSpec {
                         "what is removed"),
                 Key.required("at", new MomentSpec(), "when"),
                 Key.required("margins", margins, "how complete it is; the three probabilities sum to 1"),
+                Key.of(
+                        "nodes",
+                        NumberSpec.of(Dimension.NUMBER, Domain.wholeBetween(0, 100))
+                                .withoutVariation(),
+                        "0",
+                        "stations of the primary's lymph that are taken out whole, the sentinel first"),
                 Key.of("residual", residual, "what is left when it is not complete"),
                 Key.of("regrowth", BodySpec.PROBABILITY, "1e-3", "probability that one clonogen left behind regrows"));
     }

@@ -33,9 +33,6 @@ final class CourseRules {
         double horizon = findings.numberOr(path("horizon"), Double.NaN);
         double step = findings.numberOr(path("step"), Double.NaN);
         double every = findings.numberOr(path("output.series-every"), Double.NaN);
-        if (step > horizon) {
-            findings.fault(path("step"), "a step is longer than the horizon; allowed: at most the horizon");
-        }
         if (horizon / step > MOST_STEPS) {
             findings.fault(path("step"), "that makes more than 10 million steps; allowed: a longer step");
         }

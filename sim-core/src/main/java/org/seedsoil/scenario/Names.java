@@ -3,7 +3,7 @@ package org.seedsoil.scenario;
 import java.util.Collection;
 
 /** Sentences about names. */
-final class Names {
+public final class Names {
     private static final int MANY = 12;
 
     private Names() {}
@@ -16,7 +16,7 @@ final class Names {
      * @param known what is known
      * @return the sentence
      */
-    static String unknown(String noun, String name, Collection<String> known) {
+    public static String unknown(String noun, String name, Collection<String> known) {
         return "there is no " + noun + " '" + Suggestion.clip(name) + "'" + Suggestion.of(name, known) + "; allowed: "
                 + list(known);
     }
@@ -27,7 +27,7 @@ final class Names {
      * @param known the names
      * @return the names, or the first twelve and how many more
      */
-    static String list(Collection<String> known) {
+    public static String list(Collection<String> known) {
         if (known.isEmpty()) {
             return "none is defined";
         }

@@ -83,11 +83,16 @@ final class PatientBuilder {
         for (Part intervention : care.items("interventions")) {
             resections.add(resection(intervention.part("resect")));
         }
-        return new Care(diameter(care.partOrNull("diagnosis")), diameter(care.partOrNull("detection")), resections);
+        @Nullable Part diagnosis = care.partOrNull("diagnosis");
+        return new Care(
+                diameter(diagnosis, "diameter"),
+                diameter(diagnosis, "metastasis"),
+                diameter(care.partOrNull("detection"), "diameter"),
+                resections);
     }
 
-    private static double diameter(@Nullable Part part) {
-        return part == null ? Double.POSITIVE_INFINITY : part.number("diameter");
+    private static double diameter(@Nullable Part part, String key) {
+        return part == null ? Double.POSITIVE_INFINITY : part.numberOr(key, Double.POSITIVE_INFINITY);
     }
 
     private static Resection resection(Part part) {
@@ -103,7 +108,8 @@ final class PatientBuilder {
                         margins.number("R2"),
                         residual.number("R1"),
                         residual.number("R2"),
-                        part.number("regrowth")));
+                        part.number("regrowth")),
+                part.whole("nodes"));
     }
 
     private Mortality mortality() {

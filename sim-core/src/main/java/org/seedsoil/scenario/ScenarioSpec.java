@@ -40,7 +40,11 @@ public final class ScenarioSpec {
                 Key.of("description", BodySpec.PROSE, "", "more for people"),
                 Key.of("sources", new ListSpec(BodySpec.PROSE), "references in full"),
                 Key.required("horizon", DAYS, "how long each patient is followed, from day 0"),
-                Key.of("step", DAYS, "1 d", "length of a step"),
+                Key.of(
+                        "step",
+                        DAYS,
+                        "30 d",
+                        "how often the patient as a whole is looked at; lesions take shorter strides where they need them"),
                 Key.of(
                         "population-cap",
                         new NumberSpec(Dimension.CELLS, Domain.POSITIVE, false),

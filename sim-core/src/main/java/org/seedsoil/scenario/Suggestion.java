@@ -3,7 +3,7 @@ package org.seedsoil.scenario;
 import java.util.Collection;
 
 /** Guesses which known word a misspelt one was meant to be. */
-final class Suggestion {
+public final class Suggestion {
     private static final int LONGEST = 60;
 
     private Suggestion() {}
@@ -13,9 +13,9 @@ final class Suggestion {
      *
      * @param word what is written
      * @param known the words that are known
-     * @return "; did you mean 'shedding'?" or nothing if no word is near
+     * @return " (did you mean 'shedding'?)" or nothing if no word is near
      */
-    static String of(String word, Collection<String> known) {
+    public static String of(String word, Collection<String> known) {
         if (word.length() > LONGEST) {
             return "";
         }
@@ -28,7 +28,7 @@ final class Suggestion {
                 best = candidate;
             }
         }
-        return best.isEmpty() ? "" : "; did you mean '" + best + "'?";
+        return best.isEmpty() ? "" : " (did you mean '" + best + "'?)";
     }
 
     /**
@@ -37,7 +37,7 @@ final class Suggestion {
      * @param word any text
      * @return the text on one line, cut after 60 characters
      */
-    static String clip(String word) {
+    public static String clip(String word) {
         String line = word.replaceAll("\\p{C}", " ");
         return line.length() > LONGEST ? line.substring(0, LONGEST) + "…" : line;
     }

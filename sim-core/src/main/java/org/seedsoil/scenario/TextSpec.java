@@ -28,7 +28,7 @@ public record TextSpec(Kind kind) implements ValueSpec {
                 80,
                 "the name of a bundled anatomy, none, or a .yaml file beside the scenario"),
         /** A way into the results. */
-        RESULT_PATH("[A-Za-z0-9][A-Za-z0-9 .\\[\\]_-]*", 200, "a path into the summary, such as survival.overall");
+        RESULT_PATH("[A-Za-z0-9][A-Za-z0-9 .\\[\\]_-]*", 200, "a path into the summary, such as organs.liver.first");
 
         private final Pattern form;
         private final int longest;

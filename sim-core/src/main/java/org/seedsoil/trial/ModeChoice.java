@@ -20,7 +20,10 @@ import org.seedsoil.patient.Primary;
  * @param reason a sentence for the reader of the results
  */
 public record ModeChoice(Mode mode, double seedsPerPatient, String reason) {
-    /** Up to this many walks in a trial are made one by one: a few seconds on one core. */
+    /**
+     * Up to this many seeds in a trial are followed one by one. The estimate is the reference patient's; where shedding varies
+     * a cohort may hold a thousand times as many, still a minute on one core.
+     */
     public static final double MOST_WALKS = 2e7;
 
     /**
@@ -39,12 +42,13 @@ public record ModeChoice(Mode mode, double seedsPerPatient, String reason) {
         }
         boolean walk = all <= MOST_WALKS;
         String reason = String.format(
-                Locale.ROOT,
-                "%s: about %.1e seeds in all, %s the %.0e that are walked",
-                walk ? "explicit" : "thinned",
-                all,
-                walk ? "no more than" : "more than",
-                MOST_WALKS);
+                        Locale.ROOT,
+                        "%s: about %.1e seeds in all, %s the %.0e that are followed one by one",
+                        walk ? "explicit" : "thinned",
+                        all,
+                        walk ? "no more than" : "more than",
+                        MOST_WALKS)
+                .replaceAll("e[+]0?", "e");
         return new ModeChoice(walk ? Mode.EXPLICIT : Mode.THINNED, seeds, reason);
     }
 
@@ -61,7 +65,7 @@ public record ModeChoice(Mode mode, double seedsPerPatient, String reason) {
         if (mode == Mode.THINNED && obstacle.isPresent()) {
             throw new IllegalArgumentException("thinned mode would not be exact: " + obstacle.get());
         }
-        String name = mode == Mode.EXPLICIT ? "explicit" : "thinned";
+        String name = mode.name().toLowerCase(Locale.ROOT);
         return new ModeChoice(mode, offeredByPrimary(reference), name + ": as asked for");
     }
 

@@ -3,6 +3,7 @@ package org.seedsoil.trial;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -10,11 +11,14 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.BooleanSupplier;
 import org.seedsoil.engine.Engine;
+import org.seedsoil.engine.SeedStory;
 import org.seedsoil.event.EventSink;
 import org.seedsoil.outcome.Outcome;
+import org.seedsoil.random.RandomKey;
 
 /**
- * Runs trials. Patients are independent and keyed by their index, and their outcomes are handed on in the order of that
+ * Runs trials. Threads share the patients, and where there are more threads than patients, the work of each. Patients are
+ * independent and keyed by their index, and their outcomes are handed on in the order of that
  * index, so neither the number of threads nor the size of a task can change a result.
  */
 public final class TrialRunner {
@@ -71,16 +75,17 @@ public final class TrialRunner {
      * @return whether every patient was run
      */
     public boolean run(Trial trial, TrialObserver observer, BooleanSupplier stopped) {
-        ExecutorService pool = Executors.newFixedThreadPool(threads, TrialRunner::daemon);
-        ThreadLocal<Engine> engines = ThreadLocal.withInitial(() -> Engine.reference(trial.mode()));
-        try {
+        int across = (int) Math.max(1, Math.min(threads, trial.patients()));
+        ExecutorService pool = Executors.newFixedThreadPool(across, TrialRunner::daemon);
+        try (Engines engines = new Engines(trial.mode(), threads / across)) {
+            int task = (int) Math.max(1, Math.min(patientsPerTask, trial.patients() / across));
             Queue<Future<List<Outcome>>> ahead = new ArrayDeque<>();
             long next = 0;
             while (next < trial.patients() || !ahead.isEmpty()) {
-                while (next < trial.patients() && ahead.size() < 4 * threads) {
+                while (next < trial.patients() && ahead.size() < 4 * across) {
                     long first = next;
-                    long last = Math.min(first + patientsPerTask, trial.patients());
-                    ahead.add(pool.submit(() -> run(trial, engines.get(), first, last)));
+                    long last = Math.min(first + task, trial.patients());
+                    ahead.add(pool.submit(() -> engines.lend(engine -> run(trial, engine, first, last))));
                     next = last;
                 }
                 for (Outcome outcome : await(ahead.remove())) {
@@ -105,7 +110,23 @@ public final class TrialRunner {
      * @return what became of the patient
      */
     public static Outcome replay(Trial trial, long index, EventSink sink) {
-        return run(trial, Engine.reference(trial.mode()), index, sink);
+        try (Engine engine = Engine.open(trial.mode(), 1)) {
+            return run(trial, engine, index, sink);
+        }
+    }
+
+    /**
+     * Tells what became of one seed of a patient.
+     *
+     * @param trial the cohort
+     * @param index which patient, from 0
+     * @param seed the lineage of the seed
+     * @return its story, or nothing as in {@link Engine#tell}
+     */
+    public static Optional<SeedStory> tell(Trial trial, long index, RandomKey seed) {
+        try (Engine engine = Engine.open(trial.mode(), 1)) {
+            return engine.tell(trial.patient(index), trial.key(index).child("course"), seed);
+        }
     }
 
     private static Outcome run(Trial trial, Engine engine, long index, EventSink sink) {

@@ -96,7 +96,7 @@ class SurvivorSamplingTest {
                             < cascade.surveillance()
                                     .bottleneck(clone, walk.organ())
                                     .survival(walk.cells())) {
-                arrivals.add(new Arrival(walk.organ(), walk.cells(), walk.delayDays(), dormant));
+                arrivals.add(new Arrival(walk.organ(), walk.cells(), walk.shielded(), walk.delayDays(), dormant));
             }
         }
         return arrivals;

@@ -3,15 +3,23 @@ package org.seedsoil.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.seedsoil.disease.Shedding;
+import org.seedsoil.growth.Growth;
+import org.seedsoil.growth.GrowthCurve;
+import org.seedsoil.growth.GrowthLaw;
+import org.seedsoil.random.RandomKey;
+import org.seedsoil.random.RandomStream;
 
 class PathTest {
     private static Path growing(double... cells) {
         Path path = new Path(1);
         path.begin(10, new double[] {cells[0]});
         for (int i = 1; i < cells.length; i++) {
-            path.add(10 + i, new double[] {cells[i]}, false);
+            path.add(10 + i, new double[] {cells[i]}, Path.Shape.EXPONENTIAL);
         }
         return path;
     }
@@ -48,7 +56,7 @@ class PathTest {
         Path path = growing(100, 400);
         path.cut(10.5, new double[] {200});
         path.add(10.5, new double[] {20}, true);
-        path.add(11, new double[] {80}, false);
+        path.add(11, new double[] {80}, Path.Shape.EXPONENTIAL);
         assertThat(path.totalAt(10.5)).isEqualTo(20);
         assertThat(path.passage(40, 10.5)).isCloseTo(10.75, within(1e-12));
         assertThat(path.end()).isEqualTo(11);
@@ -69,18 +77,83 @@ class PathTest {
         assertThat(exact).isCloseTo(sum, within(1e-8 * sum));
     }
 
+    private static Path curved(Growth growth, double cells, double days, double excess) {
+        Path path = new Path(2);
+        path.begin(10, new double[] {0, cells});
+        GrowthCurve curve = GrowthCurve.of(growth);
+        double start = curve.coordinate(cells);
+        double end = curve.cells(start, days) * StrictMath.exp(excess);
+        path.follow(10 + days, new double[] {0, end}, 1, curve, start, excess);
+        return path;
+    }
+
+    private static final Growth GOMPERTZ = new Growth(GrowthLaw.GOMPERTZ, 0.12, 0.5, 1e9, false);
+
     @Test
-    void timesOfTheOfferAreItsQuantiles() {
-        Shedding shedding = new Shedding(0.3, 0.5, 1);
-        Path path = growing(100, 400, 100, 0);
-        Offer offer = new Offer();
-        double whole = offer.along(path, 0, shedding, 10, 13);
-        for (double part : new double[] {0.01, 0.3, 0.6, 0.99}) {
-            offer.along(path, 0, shedding, 10, 13);
-            double day = offer.dayOf(part);
-            double until = new Offer().along(path, 0, shedding, 10, day);
-            // The last piece, which ends at no cells, is taken as level; a clip inside it keeps its level.
-            assertThat(until / whole).isCloseTo(part, within(1e-9));
+    void aCurvedPartFollowsTheLawAndMeetsItsEnd() {
+        Path path = curved(GOMPERTZ, 1e5, 30, 0.02);
+        assertThat(path.cellsAt(10, 1)).isCloseTo(1e5, within(1e-6));
+        assertThat(path.cellsAt(10, 0)).isZero();
+        assertThat(path.totalAt(39.999999))
+                .isCloseTo(path.totalAt(path.end()), within(1e-5 * path.totalAt(path.end())));
+        double middle = GOMPERTZ.after(1e5, 15) * StrictMath.exp(0.01);
+        assertThat(path.totalAt(25)).isCloseTo(middle, within(1e-9 * middle));
+        assertThat(curved(GOMPERTZ, 1e5, 30, 0).totalAt(25)).isCloseTo(GOMPERTZ.after(1e5, 15), within(1e-4));
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {0, 0.02, -0.3})
+    void aSizeIsPassedOnACurve(double excess) {
+        Path path = curved(GOMPERTZ, 1e5, 30, excess);
+        double size = 1.5e5;
+        double day = path.passage(size, 0);
+        assertThat(path.totalAt(day)).isCloseTo(size, within(1e-9 * size));
+    }
+
+    @Test
+    void aCutCurveKeepsItsShape() {
+        Path path = curved(GOMPERTZ, 1e5, 30, 0.02);
+        double before = path.totalAt(20);
+        path.cut(25, new double[] {0, path.cellsAt(25, 1)});
+        assertThat(path.totalAt(20)).isEqualTo(before);
+        assertThat(path.end()).isEqualTo(25);
+    }
+
+    @Test
+    void theOfferAlongACurveIsTheIntegralOfTheIntensity() {
+        Shedding shedding = new Shedding(0.3, 2.0 / 3, 1);
+        Path path = curved(GOMPERTZ, 1e5, 30, 0.02);
+        double offered = new Offer().along(path, 1, shedding, 12.5, 37);
+        double sum = 0;
+        int steps = 100_000;
+        for (int i = 0; i < steps; i++) {
+            double day = 12.5 + 24.5 * (i + 0.5) / steps;
+            sum += 0.3 * StrictMath.pow(path.totalAt(day), 2.0 / 3) * 24.5 / steps;
         }
+        assertThat(offered).isCloseTo(sum, within(1e-8 * sum));
+        assertThat(new Offer().along(path, 0, shedding, 12.5, 37)).isZero();
+    }
+
+    /** n = 20,000 draws from each path; sup distance of their law above 1.95/√n has probability 1e-3; finds 2 % shifts. */
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void timesOfTheOfferFollowItsIntensity(boolean onCurve) {
+        Shedding shedding = new Shedding(0.3, 0.5, 1);
+        Path path = onCurve ? curved(GOMPERTZ, 1e5, 30, 0.1) : growing(100, 400, 100, 0);
+        int clone = onCurve ? 1 : 0;
+        Offer offer = new Offer();
+        double whole = offer.along(path, clone, shedding, 10.5, path.end());
+        RandomStream random = RandomKey.root(5).child("times").stream();
+        double[] days = new double[20_000];
+        for (int i = 0; i < days.length; i++) {
+            days[i] = offer.draw(random);
+        }
+        Arrays.sort(days);
+        double distance = 0;
+        for (int i = 0; i < days.length; i++) {
+            double below = new Offer().along(path, clone, shedding, 10.5, days[i]) / whole;
+            distance = Math.max(distance, Math.abs(below - (i + 0.5) / days.length));
+        }
+        assertThat(distance).isLessThan(1.95 / StrictMath.sqrt(days.length));
     }
 }

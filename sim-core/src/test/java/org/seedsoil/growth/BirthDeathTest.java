@@ -10,6 +10,7 @@ import org.apache.commons.statistics.distribution.NormalDistribution;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.seedsoil.random.GoodnessOfFit;
 import org.seedsoil.random.RandomStream;
 import org.seedsoil.random.TestKey;
@@ -184,6 +185,19 @@ class BirthDeathTest {
         double[] then = sample(N, "last", s -> BirthDeath.sample(1e13, 0, 0.7, 40, s));
         assertMean(then, mean);
         assertThat(variance(then)).isCloseTo(mean, within(0.03 * mean));
+    }
+
+    /** φ is a series where rates nearly cancel and e^x − 1 elsewhere: extinction to a relative 1e-15 on both sides. */
+    @ParameterizedTest
+    @ValueSource(doubles = {-3, -0.5001, -0.4999, -0.1, -1e-6, -1e-13, 1e-13, 1e-6, 0.03, 0.4999, 0.5001, 3})
+    void extinctionIsExactForAnyNetRate(double exponent) {
+        double days = 4;
+        double birth = 1.5;
+        double death = birth - exponent / days;
+        double net = birth - death;
+        double phi = StrictMath.expm1(net * days) / net;
+        double expected = death * phi / (1 + birth * phi);
+        assertThat(BirthDeath.extinction(birth, death, days) / expected).isCloseTo(1, within(1e-15));
     }
 
     @Test

@@ -42,6 +42,37 @@ public final class GoodnessOfFit {
     }
 
     /**
+     * Pearson's chi-square test of two samples against each other. Outcomes are pooled from the first on until each pool
+     * holds at least 20 of both together.
+     *
+     * @param one counts by outcome
+     * @param other counts by outcome, of the same length
+     * @return the p-value
+     */
+    public static double chiSquare(long[] one, long[] other) {
+        double ones = Arrays.stream(one).sum();
+        double others = Arrays.stream(other).sum();
+        double remaining = ones + others;
+        double statistic = 0;
+        int pools = 0;
+        double a = 0;
+        double b = 0;
+        for (int i = 0; i < one.length; i++) {
+            a += one[i];
+            b += other[i];
+            remaining -= one[i] + other[i];
+            if (remaining <= 0 && a + b > 0 || a + b >= 2 * FEWEST_EXPECTED && remaining >= 2 * FEWEST_EXPECTED) {
+                double distance = a * Math.sqrt(others / ones) - b * Math.sqrt(ones / others);
+                statistic += distance * distance / (a + b);
+                pools++;
+                a = 0;
+                b = 0;
+            }
+        }
+        return ChiSquaredDistribution.of(Math.max(1, pools - 1)).survivalProbability(statistic);
+    }
+
+    /**
      * Kolmogorov and Smirnov's test against a continuous law.
      *
      * @param sample the sample

@@ -24,7 +24,7 @@ class SuggestionTest {
     })
     void findsTheNearestKnownWord(String written, String meant) {
         // "shed" is four letters from "shedding": too far to be a slip.
-        String expected = written.equals("shed") ? "" : "; did you mean '" + meant + "'?";
+        String expected = written.equals("shed") ? "" : " (did you mean '" + meant + "'?)";
         assertThat(Suggestion.of(written, KNOWN)).isEqualTo(expected);
     }
 

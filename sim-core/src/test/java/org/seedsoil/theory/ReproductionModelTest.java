@@ -48,13 +48,15 @@ class ReproductionModelTest {
                 new Course(1000, 1, 1e13, 30));
     }
 
+    private static final double NEVER = Double.POSITIVE_INFINITY;
+
     private static Care resectedAt(double diameterMm, double delay) {
         Margins margins = new Margins(1, 0, 0, 0, 0, 0);
-        return new Care(diameterMm, Double.POSITIVE_INFINITY, List.of(new Resection(true, delay, margins)));
+        return new Care(diameterMm, NEVER, NEVER, List.of(new Resection(true, delay, margins, 0)));
     }
 
     private static Care untreated() {
-        return new Care(Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY, List.of());
+        return new Care(NEVER, NEVER, NEVER, List.of());
     }
 
     @ParameterizedTest

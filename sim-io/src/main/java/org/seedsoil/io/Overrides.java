@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.seedsoil.scenario.KeyPath;
 import org.seedsoil.scenario.Mark;
+import org.seedsoil.scenario.Suggestion;
 import org.seedsoil.scenario.Written;
 
 /** Changes of single values from outside a file: {@code --set path=value}. */
@@ -24,7 +25,7 @@ final class Overrides {
         Written.Mapping changed = text;
         for (String override : overrides) {
             int equals = override.indexOf('=');
-            String file = "--set " + override;
+            String file = Fault.change(override);
             if (equals < 1) {
                 throw refuse(file, "a change has the form path=value, such as clones.main.adhesion=0.2");
             }
@@ -36,6 +37,40 @@ final class Overrides {
             changed = (Written.Mapping) change(changed, path, value, new Mark(file, 1, 1));
         }
         return changed;
+    }
+
+    /**
+     * Finds changes that lead through a mapping the text does not have, beside one of nearly the same name. That may be
+     * meant, as for a further clone; it is told only where there are faults as well, since it may be what caused them.
+     *
+     * @param text what is written, without the changes
+     * @param overrides changes as {@code path=value}
+     * @return a hint for each
+     */
+    static List<Fault> newHere(Written.Mapping text, List<String> overrides) {
+        List<Fault> hints = new ArrayList<>();
+        for (String override : overrides) {
+            KeyPath path =
+                    KeyPath.parse(override.substring(0, override.indexOf('=')).strip());
+            Written here = text;
+            for (String step : path.parent().steps()) {
+                if (!(here instanceof Written.Mapping mapping)) {
+                    break;
+                }
+                here = mapping.value(step);
+                String near = here == null
+                        ? Suggestion.of(
+                                step,
+                                mapping.entries().stream()
+                                        .map(Written.Entry::key)
+                                        .toList())
+                        : "";
+                if (!near.isEmpty()) {
+                    hints.add(new Fault(Fault.change(override), 1, 1, "", "'" + step + "' is new here" + near));
+                }
+            }
+        }
+        return hints;
     }
 
     private static Written change(Written here, KeyPath path, Written value, Mark mark) {

@@ -78,26 +78,41 @@ public final class ScenarioReader {
         }
         Written.Mapping changed = Overrides.apply(mapping, overrides);
         SettingsReader.Read read = SettingsReader.read(changed, new AnatomyFiles(folder));
+        List<Violation> violations = new ArrayList<>(read.violations());
+        violations.addAll(ExpectedResults.check(read.settings()));
         if (read.violations().isEmpty()) {
             try {
-                return Scenario.of(read.settings());
+                Scenario scenario = Scenario.of(read.settings());
+                if (violations.isEmpty()) {
+                    return scenario;
+                }
             } catch (InvalidSettingsException e) {
-                throw refuse(e.violations(), read.text());
+                violations.addAll(e.violations());
             }
+        } else {
+            ScenarioValidator.check(read.settings()).stream()
+                    .filter(violation -> !follows(violation, read.violations()))
+                    .forEach(violations::add);
         }
-        List<Violation> violations = new ArrayList<>(read.violations());
-        violations.addAll(ScenarioValidator.check(read.settings()));
-        throw refuse(violations, read.text());
+        List<Fault> faults = new ArrayList<>(Overrides.newHere(mapping, overrides));
+        faults.addAll(faults(violations, read.text()));
+        throw new ScenarioException(faults);
     }
 
-    private static ScenarioException refuse(List<Violation> violations, Written.Mapping text) {
-        return new ScenarioException(violations.stream()
+    /** What a section lacks is no news where one of its values could not be read. */
+    private static boolean follows(Violation violation, List<Violation> earlier) {
+        return violation.sentence().contains(" is missing")
+                && earlier.stream().anyMatch(cause -> cause.path().parent().equals(violation.path()));
+    }
+
+    private static List<Fault> faults(List<Violation> violations, Written.Mapping text) {
+        return violations.stream()
                 .map(violation -> fault(violation, text))
                 .sorted(Comparator.comparing(Fault::file)
                         .thenComparing(Fault::line)
                         .thenComparing(Fault::column))
                 .distinct()
-                .toList());
+                .toList();
     }
 
     private static Fault fault(Violation violation, Written.Mapping text) {

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.seedsoil.scenario.Mark;
 import org.seedsoil.scenario.Written;
@@ -31,6 +32,8 @@ final class YamlTree {
     private static final int DEEPEST = 40;
     private static final int MOST_FAULTS = 100;
     private static final int SMALLEST_BUFFER = 1024;
+
+    private static final Pattern THREE_DIGITS = Pattern.compile("\\d{3}");
 
     private final String file;
     private final List<Fault> faults = new ArrayList<>();
@@ -67,7 +70,12 @@ final class YamlTree {
                 accept(event);
             }
         } catch (MarkedYamlEngineException e) {
-            throw syntax(mark(e.getProblemMark().or(e::getContextMark)), String.valueOf(e.getProblem()));
+            String problem = String.valueOf(e.getProblem());
+            boolean began =
+                    YamlProblem.isWhereItBegan(problem) && e.getContextMark().isPresent();
+            throw syntax(
+                    mark(began ? e.getContextMark() : e.getProblemMark().or(e::getContextMark)),
+                    YamlProblem.sentence(problem));
         } catch (ReaderException e) {
             throw syntax(place(text, e.getPosition()), "this character is not allowed in YAML");
         } catch (YamlEngineException | IndexOutOfBoundsException | IllegalArgumentException e) {
@@ -165,6 +173,8 @@ final class YamlTree {
         level.keyMark = written.mark();
         if (!(written instanceof Written.Words words)) {
             fault(written.mark(), path(), "a key must be a text, not a list or mapping");
+        } else if (THREE_DIGITS.matcher(words.text()).matches()) {
+            fault(written.mark(), path(), "a comma ends a value here; write 1e6 for 1,000,000");
         } else if (!level.names.add(words.text())) {
             String path = path();
             String full = path.isEmpty() ? clip(words.text()) : path + "." + clip(words.text());

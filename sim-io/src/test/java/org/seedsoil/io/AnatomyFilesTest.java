@@ -70,7 +70,7 @@ class AnatomyFilesTest {
         assertThatThrownBy(() -> read(folder, BODY, SCENARIO + "organs: {sking: {lodging: 0.7}}\n"))
                 .isInstanceOf(ScenarioException.class)
                 .hasMessageEndingWith(
-                        "one.yaml:10:10: organs.sking: there is no organ 'sking'; did you mean 'skin'?; allowed: lung, skin");
+                        "one.yaml:10:10: organs.sking: there is no organ 'sking' (did you mean 'skin'?); allowed: lung, skin");
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -62,11 +63,11 @@ class ElasticitiesTest {
         double treated = Math.expm1(1.2);
         double left = Math.expm1(30);
 
-        Elasticity coverage = all.get("treatment.coverage");
+        Elasticity coverage = Objects.requireNonNull(all.get("treatment.coverage"));
         assertThat(coverage.elasticity().isKnown()).isTrue();
         assertThat(coverage.elasticity().value()).isNegative();
-        double inside = byName(Ablation.atAge(40).withCoverage(0.5))
-                .get("treatment.coverage")
+        double inside = Objects.requireNonNull(
+                        byName(Ablation.atAge(40).withCoverage(0.5)).get("treatment.coverage"))
                 .elasticity()
                 .value();
         double number = 0.5 * treated + 0.5 * left;
@@ -74,8 +75,7 @@ class ElasticitiesTest {
     }
 
     private static void assertValue(Map<String, Elasticity> all, String name, double expected) {
-        Elasticity elasticity = all.get(name);
-        assertThat(elasticity).as(name).isNotNull();
+        Elasticity elasticity = Objects.requireNonNull(all.get(name), name);
         assertThat(elasticity.elasticity().value()).as(name).isCloseTo(expected, within(1e-8));
         assertThat(elasticity.error()).as(name).isLessThan(1e-5);
     }

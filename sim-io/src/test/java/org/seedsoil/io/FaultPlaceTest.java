@@ -55,7 +55,7 @@ class FaultPlaceTest {
               lesions: [{organ: liver, cells: 100}]
               dormant: [{organ: lung, poisson: 2.5}]
             expects:
-              - {what: a.b, at: 5 y, value: 0.5, tolerance: 0.05}
+              - {what: overall-survival, at: 5 y, value: 0.5, tolerance: 0.05}
             """;
 
     static List<String> faults(String text) {

@@ -46,16 +46,18 @@ class OverridesTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "adhesion | --set adhesion:1:1: a change has the form path=value, such as clones.main.adhesion=0.2",
-                "=1 | --set =1:1:1: a change has the form path=value, such as clones.main.adhesion=0.2",
+                "adhesion | --set adhesion: a change has the form path=value, such as clones.main.adhesion=0.2",
+                "=1 | --set =1: a change has the form path=value, such as clones.main.adhesion=0.2",
                 "clones.main.adhesion=2 "
-                        + "| --set clones.main.adhesion=2:1:1: clones.main.adhesion: 2 is out of range; allowed: from 0 to 1",
-                "clones.main.adhesoin=0.2 | --set clones.main.adhesoin=0.2:1:1: clones.main.adhesoin: unknown key "
-                        + "'adhesoin'; did you mean 'adhesion'?",
+                        + "| --set clones.main.adhesion=2: clones.main.adhesion: 2 is out of range; allowed: from 0 to 1",
+                "clones.main.adhesoin=0.2 | --set clones.main.adhesoin=0.2: clones.main.adhesoin: unknown key "
+                        + "'adhesoin' (did you mean 'adhesion'?)",
                 "care.interventions[3].resect.regrowth=1 "
-                        + "| --set care.interventions[3].resect.regrowth=1:1:1: there is no item [3]; allowed: [0] to [0]",
-                "arms={} | --set arms={}:1:1: arms: arms of a trial: not yet supported",
-                "horizon=[ | --set horizon=[:1:2: not YAML",
+                        + "| --set care.interventions[3].resect.regrowth=1: there is no item [3]; allowed: [0] to [0]",
+                "arms={} | --set arms={}: arms: arms of a trial: not yet supported",
+                "clones.mian.adhesion=0.1 | --set clones.mian.adhesion=0.1: 'mian' is new here (did you mean 'main'?)",
+                "expects[0].what=overal-survival | --set expects[0].what=overal-survival: expects[0].what: there is no result",
+                "horizon=[ | --set horizon=[: not YAML",
             })
     void faultsNameTheChange(String override, String message) {
         assertThatThrownBy(() -> with(override))

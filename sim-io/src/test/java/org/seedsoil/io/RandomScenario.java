@@ -172,7 +172,7 @@ final class RandomScenario {
             case NAME -> any(NAMES);
             case MOLECULE -> any(MOLECULES);
             case ANATOMY -> "none";
-            case RESULT_PATH -> "survival.overall";
+            case RESULT_PATH -> "organs.liver.first";
         };
     }
 

@@ -48,7 +48,7 @@ class ScenarioReaderTest {
               vary:
                 clones.main.shedding.rate: {lognormal: {sigma: 1.5}}
             expects:
-              - {what: a.b, at: 5 y, value: 0.5, tolerance: 0.05}
+              - {what: overall-survival, at: 5 y, value: 0.5, tolerance: 0.05}
             """;
 
     @Test
@@ -90,6 +90,6 @@ class ScenarioReaderTest {
     void saysWhereAFaultIs() {
         assertThatThrownBy(() -> ScenarioReader.parse(SMALL.replace("horizon: 2 y", "horizn: 2 y"), "small.yaml"))
                 .isInstanceOf(ScenarioException.class)
-                .hasMessageContaining("small.yaml:3:1: horizn: unknown key 'horizn'; did you mean 'horizon'?");
+                .hasMessageContaining("small.yaml:3:1: horizn: unknown key 'horizn' (did you mean 'horizon'?)");
     }
 }

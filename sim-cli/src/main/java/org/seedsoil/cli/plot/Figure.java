@@ -13,6 +13,16 @@ package org.seedsoil.cli.plot;
 public record Figure(
         String name, String title, String caption, String description, NumberTable numbers, Drawing drawing) {
     /**
+     * Adds a line beside the heading, for those who see the picture alone.
+     *
+     * @param note what the picture is of, short
+     * @return the same figure with the note
+     */
+    public Figure withNote(String note) {
+        return new Figure(name, title, caption, description, numbers, new NotedDrawing(drawing, note));
+    }
+
+    /**
      * Swaps the name.
      *
      * @param other file name without its ending

@@ -59,26 +59,32 @@ public final class FunnelFigure {
                 size,
                 axes,
                 chart -> {},
-                (graphics, frame) -> paintSteps(graphics, frame, steps, unit, axes));
+                (graphics, frame) -> paintSteps(graphics, frame, steps, shed, axes));
     }
 
-    private static void paintSteps(Graphics2D graphics, Frame frame, List<Step> steps, double unit, Axes axes) {
+    private static void paintSteps(Graphics2D graphics, Frame frame, List<Step> steps, int shed, Axes axes) {
+        double unit = steps.get(shed).simulated();
         for (int i = 0; i < steps.size(); i++) {
-            paintStep(graphics, frame, steps.get(i), unit, axes, steps.size() - i - 0.5);
+            double y = frame.y(steps.size() - i - 0.5);
+            paintBar(graphics, frame, steps.get(i), unit, axes.x(), y);
+            String share = i == shed ? "the unit" : share(steps.get(i).simulated() / unit);
+            paintText(graphics, frame, steps.get(i), share, axes.x(), y);
         }
     }
 
-    private static void paintStep(Graphics2D graphics, Frame frame, Step step, double unit, Axes axes, double row) {
-        double y = frame.y(row);
-        double x0 = frame.x(axes.x().min());
-        double x1 = frame.x(axes.x().clamp(step.simulated() / unit));
+    private static void paintBar(Graphics2D graphics, Frame frame, Step step, double unit, Axis x, double y) {
+        double x0 = frame.x(x.min());
+        double x1 = frame.x(x.clamp(step.simulated() / unit));
         Marks.box(graphics, new Rectangle2D.Double(x0, y - 13, x1 - x0, 26), Palette.BLUE);
         if (step.exact() > 0) {
-            LegendKey.diamond(graphics, frame.x(axes.x().clamp(step.exact() / unit)), y, 8, Palette.VERMILLION);
+            LegendKey.diamond(graphics, frame.x(x.clamp(step.exact() / unit)), y, 8, Palette.VERMILLION);
         }
+    }
+
+    private static void paintText(Graphics2D graphics, Frame frame, Step step, String share, Axis x, double y) {
         var font = Lettering.regular(Lettering.TEXT);
-        Lettering.write(graphics, step.label(), font, Palette.INK, Lettering.Align.RIGHT, x0 - 10, y + 5);
-        double right = frame.x(axes.x().max()) + 14;
+        Lettering.write(graphics, step.label(), font, Palette.INK, Lettering.Align.RIGHT, frame.x(x.min()) - 10, y + 5);
+        double right = frame.x(x.max()) + 14;
         Lettering.write(
                 graphics,
                 Numbers.count(step.simulated()),
@@ -88,20 +94,11 @@ public final class FunnelFigure {
                 right,
                 y - 2);
         Lettering.write(
-                graphics,
-                oneIn(step.simulated() / unit),
-                Lettering.regular(12.5f),
-                Palette.MUTED,
-                Lettering.Align.LEFT,
-                right,
-                y + 14);
+                graphics, share, Lettering.regular(Lettering.NOTE), Palette.MUTED, Lettering.Align.LEFT, right, y + 14);
     }
 
-    private static String oneIn(double fraction) {
-        if (fraction == 1) {
-            return "= 1";
-        }
-        return fraction > 1
+    private static String share(double fraction) {
+        return fraction >= 1
                 ? Numbers.threeDigits(fraction) + " for each shed"
                 : fraction > 0 ? "1 in " + Numbers.threeDigits(1 / fraction) : "none";
     }

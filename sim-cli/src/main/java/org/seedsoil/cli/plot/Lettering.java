@@ -19,6 +19,8 @@ final class Lettering {
     static final float TITLE = 19;
     /** Size of axis titles, legends and marks. */
     static final float TEXT = 14;
+    /** Size of remarks. */
+    static final float NOTE = 12.5f;
     /** Size of the numbers on axes. */
     static final float TICK = 13.5f;
 

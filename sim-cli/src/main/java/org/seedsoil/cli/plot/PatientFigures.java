@@ -30,9 +30,10 @@ public final class PatientFigures {
      *
      * @param outcome what became of the patient
      * @param patient the patient, or the one that all others vary around
+     * @param scenario name of the scenario
      * @return the seeding tree
      */
-    public static Figure seedingTree(Outcome outcome, Patient patient) {
+    public static Figure seedingTree(Outcome outcome, Patient patient, String scenario) {
         Set<Integer> drawn = largest(outcome);
         List<LesionRecord> rows = new ArrayList<>();
         SeedingTree.of(outcome).forEach(tree -> collect(tree, drawn, rows));
@@ -44,7 +45,7 @@ public final class PatientFigures {
         int all = outcome.lesions().size();
         String note =
                 all > drawn.size() ? "the " + drawn.size() + " largest of " + Numbers.count(all) + " lesions" : "";
-        String title = "Patient " + outcome.patient() + ": who seeded whom";
+        String title = "Patient " + outcome.patient() + " of " + scenario + ": who seeded whom";
         return new Figure(
                 "seeding-tree",
                 title,

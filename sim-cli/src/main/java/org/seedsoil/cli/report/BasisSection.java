@@ -104,10 +104,13 @@ final class BasisSection {
         html.text(row.value()).raw("</td><td>");
         Provenance provenance = row.provenance();
         html.raw("<span class=\"provenance " + provenance.word() + "\">" + provenance.word() + "</span> ");
-        if (!row.source().equals(provenance.word())) {
-            Citation.write(html, row.source());
-        }
+        Citation.write(html, without(provenance.word(), row.source()));
         html.raw("</td></tr>\n");
+    }
+
+    /** The source without the word that the badge before it says. */
+    private static String without(String word, String source) {
+        return source.replaceFirst("^(?i:" + word + ")(?:[,:;]? +|$)", "");
     }
 
     private void citations() {

@@ -31,11 +31,15 @@ public final class CohortReport {
      * @return cascade, burden, organs, sizes, survival and, if there is an example, its seeding tree
      */
     public static List<Figure> figures(RunResult result) {
-        List<Figure> figures = new ArrayList<>(
-                CohortFigures.of(result.summary(), result.facts().reference()));
+        RunFacts facts = result.facts();
+        String patients = Numbers.count(result.summary().patients());
+        List<Figure> figures = new ArrayList<>();
+        for (Figure figure : CohortFigures.of(result.summary(), facts.reference())) {
+            figures.add(figure.withNote(facts.name() + ", " + patients + " patients"));
+        }
         Outcome example = result.example();
         if (example != null) {
-            figures.add(PatientFigures.seedingTree(example, result.facts().reference()));
+            figures.add(PatientFigures.seedingTree(example, facts.reference(), facts.name()));
         }
         return List.copyOf(figures);
     }

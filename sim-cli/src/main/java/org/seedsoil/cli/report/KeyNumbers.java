@@ -51,7 +51,7 @@ final class KeyNumbers {
                 "of the diagnosed had one that could be seen on the day of diagnosis (synchronous).");
         Estimate mean = summary.lesionCounts().distant().mean();
         numbers.add(new KeyNumber(
-                "Metastases in each patient",
+                "Metastases per patient",
                 Numbers.threeDigits(mean.value()),
                 interval(mean),
                 "on average, counting those too small to be seen; nodes apart."));

@@ -14,11 +14,11 @@ final class Tables {
                 .text(table.caption())
                 .raw("\"><table>");
         html.element("caption", table.caption()).raw("<thead><tr>");
-        for (String column : table.columns()) {
-            html.element("th scope=\"col\"", column);
+        for (int i = 0; i < table.columns().size(); i++) {
+            html.element("th scope=\"col\"" + side(table, i), table.columns().get(i));
         }
         html.raw("</tr></thead><tbody>\n");
-        table.rows().stream().limit(MOST_ROWS).forEach(row -> row(html, row));
+        table.rows().stream().limit(MOST_ROWS).forEach(row -> row(html, table, row));
         html.raw("</tbody></table></div>\n");
         if (table.rows().size() > MOST_ROWS) {
             html.element(
@@ -27,11 +27,18 @@ final class Tables {
         }
     }
 
-    private static void row(Html html, List<String> cells) {
+    private static void row(Html html, NumberTable table, List<String> cells) {
         html.raw("<tr>");
         for (int i = 0; i < cells.size(); i++) {
-            html.element(i == 0 ? "th scope=\"row\"" : "td", cells.get(i));
+            html.element((i == 0 ? "th scope=\"row\"" : "td") + side(table, i), cells.get(i));
         }
         html.raw("</tr>\n");
+    }
+
+    /** Words stand on the left, numbers on the right. */
+    private static String side(NumberTable table, int column) {
+        boolean words =
+                table.rows().stream().noneMatch(row -> row.get(column).chars().anyMatch(Character::isDigit));
+        return words && column > 0 && !table.rows().isEmpty() ? " class=\"words\"" : "";
     }
 }

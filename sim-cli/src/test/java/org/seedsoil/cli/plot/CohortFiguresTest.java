@@ -54,7 +54,7 @@ class CohortFiguresTest {
     @Test
     void aTreeHoldsTheLargestLesionsAndSaysSo() {
         Outcome crowded = cohort.patient(3, 200);
-        Figure tree = PatientFigures.seedingTree(crowded, cohort.scenario().reference());
+        Figure tree = PatientFigures.seedingTree(crowded, cohort.scenario().reference(), "colorectal-liver");
         assertThat(tree.numbers().rows()).hasSize(SeedingTreeFigure.MOST_LESIONS);
         assertThat(tree.numbers().rows().get(0).get(0)).isEqualTo("#0");
         assertThat(tree.description()).contains("200 metastases");
@@ -64,7 +64,7 @@ class CohortFiguresTest {
     @Test
     void aPatientWithoutMetastasisHasATreeOfOne() {
         Figure tree = PatientFigures.seedingTree(
-                cohort.patient(0, 0), cohort.scenario().reference());
+                cohort.patient(0, 0), cohort.scenario().reference(), "colorectal-liver");
         assertThat(tree.numbers().rows()).hasSize(1);
         SvgEncoder.encode(tree);
     }

@@ -1,11 +1,16 @@
 package org.seedsoil.io.result;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * Where a result goes when it is whole. An existing result is never overwritten unless that was asked for, and nothing
@@ -13,9 +18,11 @@ import java.nio.file.StandardCopyOption;
  */
 public final class Destination {
     private static final int MOST_FOLDERS = 100_000;
+    private static final int MOST_TRIES = 3;
 
     private final Path folder;
     private final Path parent;
+    private final List<Path> missing;
     private final boolean numbered;
     private final boolean force;
 
@@ -23,6 +30,7 @@ public final class Destination {
         this.folder = folder.toAbsolutePath().normalize();
         Path above = this.folder.getParent();
         this.parent = above == null ? this.folder : above;
+        this.missing = missing(parent);
         this.numbered = numbered;
         this.force = force;
     }
@@ -44,7 +52,7 @@ public final class Destination {
      * @param folder the folder
      * @param force whether a result that is there is replaced
      * @return the destination
-     * @throws ResultExistsException if something is there that must not be replaced
+     * @throws DestinationException if something is there that must not be replaced
      * @throws IOException if that cannot be told
      */
     public static Destination exactly(Path folder, boolean force) throws IOException {
@@ -53,12 +61,54 @@ public final class Destination {
         return destination;
     }
 
+    /** The folder and those around it that are not there, the innermost first. */
+    private static List<Path> missing(Path folder) {
+        List<Path> missing = new ArrayList<>();
+        for (Path at = folder; at != null && Files.notExists(at); at = at.getParent()) {
+            missing.add(at);
+        }
+        return missing;
+    }
+
     /** Where the result is made before it is moved: beside the destination, so that moving is renaming. */
-    Path temporary() throws IOException {
-        Files.createDirectories(parent);
-        return fresh(
-                parent,
-                "." + folder.getFileName() + "-" + ProcessHandle.current().pid());
+    Path temporary() throws DestinationException {
+        String name = "." + folder.getFileName() + "-" + ProcessHandle.current().pid();
+        for (int tries = 1; ; tries++) {
+            try {
+                Files.createDirectories(parent);
+                return fresh(parent, name);
+            } catch (NoSuchFileException e) {
+                // Another run that was given up may have removed the parent just now.
+                if (tries == MOST_TRIES) {
+                    throw new DestinationException(folder, reason(e));
+                }
+            } catch (IOException e) {
+                throw new DestinationException(folder, reason(e));
+            }
+        }
+    }
+
+    private String reason(IOException failure) {
+        if (failure instanceof FileAlreadyExistsException file) {
+            return "cannot be made, as " + file.getFile() + " is a file";
+        }
+        String why = failure instanceof AccessDeniedException ? "permission denied" : "";
+        if (failure instanceof FileSystemException system && system.getReason() != null) {
+            why = system.getReason();
+        }
+        return "cannot be made" + (why.isEmpty() ? "; name a folder elsewhere" : ": " + why);
+    }
+
+    /** Removes what was made for a result that is given up. */
+    void abandon(Path made) throws IOException {
+        Folders.delete(made);
+        for (Path folder : missing) {
+            try {
+                Files.deleteIfExists(folder);
+            } catch (DirectoryNotEmptyException othersUseIt) {
+                return;
+            }
+        }
     }
 
     /** Not Files.createTempDirectory: that hides what it makes from everybody but its owner. */
@@ -88,7 +138,7 @@ public final class Destination {
                 return candidate;
             }
         }
-        throw new ResultExistsException(folder, "there are " + MOST_FOLDERS + " results of this name; remove some");
+        throw new DestinationException(folder, "there are " + MOST_FOLDERS + " results of this name; remove some");
     }
 
     private void check() throws IOException {
@@ -96,16 +146,16 @@ public final class Destination {
             return;
         }
         if (!Files.isDirectory(folder)) {
-            throw new ResultExistsException(folder, "is a file; name a folder");
+            throw new DestinationException(folder, "is a file; name a folder");
         }
         if (Folders.isEmpty(folder)) {
             return;
         }
         if (!Manifest.isIn(folder)) {
-            throw new ResultExistsException(folder, "holds something other than a result; it is never replaced");
+            throw new DestinationException(folder, "holds something other than a result; it is never replaced");
         }
         if (!force) {
-            throw new ResultExistsException(folder, "holds a result; take --force to replace it");
+            throw new DestinationException(folder, "holds a result; take --force to replace it");
         }
     }
 

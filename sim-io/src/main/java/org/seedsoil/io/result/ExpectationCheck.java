@@ -1,8 +1,6 @@
 package org.seedsoil.io.result;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.seedsoil.observe.Clock;
 import org.seedsoil.observe.CohortSummary;
@@ -18,8 +16,6 @@ import tools.jackson.databind.JsonNode;
  */
 public final class ExpectationCheck {
     private static final double ERRORS = 4;
-    private static final int MOST_NAMES = 12;
-    private static final Set<String> PARTS = Set.of("value", "standard-error", "low", "high", "patients");
 
     private final CohortSummary summary;
     private final JsonNode document;
@@ -27,58 +23,11 @@ public final class ExpectationCheck {
     /**
      * Prepares checks.
      *
-     * @param summary the run; of nobody, it still tells which paths there are
+     * @param summary the run
      */
     public ExpectationCheck(CohortSummary summary) {
         this.summary = summary;
         this.document = SummaryDocument.of(summary);
-    }
-
-    /**
-     * Finds expectations that no run could be held against.
-     *
-     * @param expectations what the scenario expects
-     * @return a sentence per fault; empty if all can be checked
-     */
-    public List<String> faults(List<Expectation> expectations) {
-        List<String> faults = new ArrayList<>();
-        for (int i = 0; i < expectations.size(); i++) {
-            String fault = fault(expectations.get(i));
-            if (fault != null) {
-                faults.add("expects[" + i + "].what: " + fault);
-            }
-        }
-        return faults;
-    }
-
-    private @Nullable String fault(Expectation expectation) {
-        boolean timed = !Double.isNaN(expectation.atDays());
-        if (curve(expectation.what()) != null) {
-            return timed ? null : expectation.what() + " is a curve; add the time at which it is read, such as at: 5 y";
-        }
-        JsonNode node = document;
-        for (String step : expectation.what().split("\\.", -1)) {
-            if (!node.has(step)) {
-                return "there is no '" + step + "' in " + expectation.what() + "; allowed here: " + names(node);
-            }
-            node = node.path(step);
-        }
-        if (!isEstimate(node)) {
-            return expectation.what() + " is not an estimate with a standard error"
-                    + (node.isObject() ? "; below it are: " + names(node) : "");
-        }
-        return timed ? expectation.what() + " has no time; leave out 'at'" : null;
-    }
-
-    private static String names(JsonNode node) {
-        List<String> names = new ArrayList<>(node.propertyNames());
-        return names.size() <= MOST_NAMES
-                ? String.join(", ", names)
-                : String.join(", ", names.subList(0, MOST_NAMES)) + " and " + (names.size() - MOST_NAMES) + " more";
-    }
-
-    private static boolean isEstimate(JsonNode node) {
-        return node.has("patients") && PARTS.containsAll(node.propertyNames());
     }
 
     private static @Nullable Endpoint curve(String what) {
@@ -93,7 +42,7 @@ public final class ExpectationCheck {
     /**
      * Holds the run against each expectation.
      *
-     * @param expectations what the scenario expects, without faults
+     * @param expectations what the scenario expects, as the reader of scenarios lets pass
      * @return what became of each, in the same order
      */
     public List<ExpectationResult> check(List<Expectation> expectations) {

@@ -15,43 +15,68 @@ import tools.jackson.databind.node.ObjectNode;
  * Writes a result folder. Everything is made under a temporary name beside the destination and moved there as a whole by
  * {@link #commit}; until then, closing removes all traces.
  *
- * <p>Thread-safe in one respect: {@link #close} may come from another thread at any moment, as when the user interrupts.
+ * <p>Thread-safe in one respect: {@link #abandon} may come from another thread at any moment, as when the user interrupts.
  */
 public final class ResultWriter implements Closeable {
     private final Disease disease;
     private final TableFormat format;
     private final Destination destination;
-    private final Path folder;
-    private final TableWriter<PatientTable.Row> patients;
-    private final TableWriter<LesionTable.Row> lesions;
     private final ReentrantLock lock = new ReentrantLock();
-    private boolean open = true;
+    private @Nullable Draft draft;
+    private boolean ended;
+    private boolean committed;
 
-    private ResultWriter(Disease disease, TableFormat format, Destination destination, Path folder) throws IOException {
+    private ResultWriter(Disease disease, TableFormat format, Destination destination) {
         this.disease = disease;
         this.format = format;
         this.destination = destination;
-        this.folder = folder;
-        this.patients = format.open(PatientTable.of(disease), folder);
-        this.lesions = format.open(LesionTable.of(disease), folder);
+    }
+
+    /** What is there while a result is in the making. */
+    private record Draft(Path folder, TableWriter<PatientTable.Row> patients, TableWriter<LesionTable.Row> lesions) {
+        void closeTables() throws IOException {
+            patients.close();
+            lesions.close();
+        }
     }
 
     /**
-     * Opens a result.
+     * Prepares a result. Nothing is made yet, so that {@link #abandon} can be arranged for before anything is.
      *
      * @param disease disease of the reference patient: the names of organs and clones
      * @param format how tables are stored
      * @param destination where the result goes when it is whole
      * @return the writer
-     * @throws IOException if nothing can be written there
      */
-    public static ResultWriter open(Disease disease, TableFormat format, Destination destination) throws IOException {
-        Path folder = destination.temporary();
+    public static ResultWriter of(Disease disease, TableFormat format, Destination destination) {
+        return new ResultWriter(disease, format, destination);
+    }
+
+    /**
+     * Makes the folder and begins its tables.
+     *
+     * @throws DestinationException if nothing can be made there
+     * @throws IOException if nothing can be written
+     */
+    public void start() throws IOException {
+        lock.lock();
         try {
-            return new ResultWriter(disease, format, destination, folder);
-        } catch (IOException | RuntimeException e) {
-            Folders.delete(folder);
-            throw e;
+            if (ended || draft != null) {
+                throw interrupted();
+            }
+            Path folder = destination.temporary();
+            try {
+                draft = new Draft(
+                        folder,
+                        format.open(PatientTable.of(disease), folder),
+                        format.open(LesionTable.of(disease), folder));
+            } finally {
+                if (draft == null) {
+                    destination.abandon(folder);
+                }
+            }
+        } finally {
+            lock.unlock();
         }
     }
 
@@ -64,10 +89,10 @@ public final class ResultWriter implements Closeable {
     public void accept(Outcome outcome) throws IOException {
         lock.lock();
         try {
-            requireOpen();
-            patients.write(new PatientTable.Row(outcome, Spread.of(outcome, disease.anatomy())));
+            Draft now = draft();
+            now.patients().write(new PatientTable.Row(outcome, Spread.of(outcome, disease.anatomy())));
             for (LesionRecord lesion : outcome.lesions()) {
-                lesions.write(new LesionTable.Row(outcome.patient(), lesion));
+                now.lesions().write(new LesionTable.Row(outcome.patient(), lesion));
             }
         } finally {
             lock.unlock();
@@ -84,19 +109,18 @@ public final class ResultWriter implements Closeable {
     public Path finish(RunResult result) throws IOException {
         lock.lock();
         try {
-            requireOpen();
-            patients.close();
-            lesions.close();
-            writeAll(StageTable.of(disease), StageTable.rows(result.summary().seeds()));
-            writeAll(SeriesTable.table(), SeriesTable.rows(result.summary().burden()));
-            Json.write(SummaryDocument.of(result), folder.resolve(SummaryDocument.FILE));
-            return folder;
+            Draft now = draft();
+            now.closeTables();
+            writeAll(StageTable.of(disease), StageTable.rows(result.summary().seeds()), now.folder());
+            writeAll(SeriesTable.table(), SeriesTable.rows(result.summary().burden()), now.folder());
+            Json.write(SummaryDocument.of(result), now.folder().resolve(SummaryDocument.FILE));
+            return now.folder();
         } finally {
             lock.unlock();
         }
     }
 
-    private <R> void writeAll(Table<R> table, Iterable<R> rows) throws IOException {
+    private <R> void writeAll(Table<R> table, Iterable<R> rows, Path folder) throws IOException {
         try (TableWriter<R> writer = format.open(table, folder)) {
             for (R row : rows) {
                 writer.write(row);
@@ -110,48 +134,68 @@ public final class ResultWriter implements Closeable {
      * @param facts what was run
      * @param runInfo when and where, stored beside the manifest; null for none
      * @return where the result is
-     * @throws ResultExistsException if something has come to be there that must not be replaced
+     * @throws DestinationException if something has come to be there that must not be replaced
      * @throws IOException if it cannot be written
      */
     public Path commit(RunFacts facts, @Nullable ObjectNode runInfo) throws IOException {
         lock.lock();
         try {
-            requireOpen();
+            Path folder = draft().folder();
             if (runInfo != null) {
                 Json.write(runInfo, folder.resolve(Manifest.RUN_INFO));
             }
             Manifest.write(folder, facts, format);
             Folders.force(folder);
             Path taken = destination.take(folder);
-            open = false;
+            draft = null;
+            ended = true;
+            committed = true;
             return taken;
         } finally {
             lock.unlock();
         }
     }
 
-    private void requireOpen() throws IOException {
-        if (!open) {
-            throw new IOException("the run was interrupted");
+    private Draft draft() throws IOException {
+        Draft now = draft;
+        if (now == null) {
+            throw interrupted();
+        }
+        return now;
+    }
+
+    private static IOException interrupted() {
+        return new IOException("the run was interrupted");
+    }
+
+    /**
+     * Removes everything unless it was committed.
+     *
+     * @return whether there is no result; false if it is in its place
+     * @throws IOException if something cannot be removed
+     */
+    public boolean abandon() throws IOException {
+        lock.lock();
+        try {
+            Draft last = draft;
+            draft = null;
+            ended = true;
+            if (last != null) {
+                try {
+                    last.closeTables();
+                } finally {
+                    destination.abandon(last.folder());
+                }
+            }
+            return !committed;
+        } finally {
+            lock.unlock();
         }
     }
 
     /** Removes everything unless it was committed. */
     @Override
     public void close() throws IOException {
-        lock.lock();
-        try {
-            if (open) {
-                open = false;
-                try {
-                    patients.close();
-                    lesions.close();
-                } finally {
-                    Folders.delete(folder);
-                }
-            }
-        } finally {
-            lock.unlock();
-        }
+        abandon();
     }
 }

@@ -11,7 +11,7 @@ import org.seedsoil.outcome.Outcome;
  * @param facts what was run
  * @param summary all that is kept of the cohort
  * @param expectations what became of the scenario's expectations; empty if it has none
- * @param example the first patient with 3 to 40 metastases, or null if there is none
+ * @param example the first patient with 3 to 40 metastases, else the first with more, or null if there is none
  */
 public record RunResult(
         RunFacts facts,

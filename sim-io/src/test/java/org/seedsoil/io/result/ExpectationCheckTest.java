@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.seedsoil.observe.Clock;
 import org.seedsoil.observe.CohortSummary;
@@ -23,7 +22,6 @@ class ExpectationCheckTest {
     }
 
     private static ExpectationResult check(Expectation expectation) {
-        assertThat(CHECK.faults(List.of(expectation))).isEmpty();
         return CHECK.check(List.of(expectation)).get(0);
     }
 
@@ -80,33 +78,5 @@ class ExpectationCheckTest {
                 new ExpectationCheck(ToyRun.summary(List.of())).check(asked).get(0);
         assertThat(result.found()).isNaN();
         assertThat(result.held()).isFalse();
-    }
-
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
-                    metastatik        | NaN | there is no 'metastatik' in metastatik; allowed here: patients, endings
-                    organs.livr.first | NaN | there is no 'livr' in organs.livr.first; allowed here:
-                    organs.liver      | NaN | is not an estimate with a standard error; below it are: metastases, manifest
-                    patients          | NaN | patients is not an estimate
-                    seeds.metastases  | NaN | is not an estimate
-                    metastatic        | 365 | metastatic has no time; leave out 'at'
-                    overall-survival  | NaN | is a curve; add the time at which it is read
-                    metastases        | NaN | below it are: mean, standard-deviation, median
-                    """)
-    void faultsSayWhatIsAllowed(String what, double atDays, String message) {
-        List<String> faults = CHECK.faults(List.of(expectation(what, atDays, 0, 0)));
-        assertThat(faults).hasSize(1);
-        assertThat(faults.get(0)).startsWith("expects[0].what: ").contains(message);
-    }
-
-    @Test
-    void pathsAreKnownBeforeAnybodyWasRun() {
-        CohortSummary nobody = ToyRun.summary(List.of());
-        assertThat(new ExpectationCheck(nobody)
-                        .faults(List.of(
-                                expectation("organs.lung.of-metastatic", Double.NaN, 0, 0),
-                                expectation("efficiency", Double.NaN, 0, 0),
-                                expectation("p-metastasis-free", 1, 0, 0))))
-                .isEmpty();
     }
 }

@@ -11,9 +11,12 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.seedsoil.disease.Disease;
 import tools.jackson.databind.JsonNode;
 
 class ResultWriterTest {
+    private static final Disease DISEASE = ToyRun.scenario().reference().disease();
+
     @TempDir
     private Path parent;
 
@@ -24,8 +27,13 @@ class ResultWriterTest {
     }
 
     private ResultWriter open() throws IOException {
-        return ResultWriter.open(
-                ToyRun.scenario().reference().disease(), TableFormat.PARQUET, Destination.free(parent, "toy"));
+        return started(TableFormat.PARQUET, Destination.free(parent, "toy"));
+    }
+
+    private static ResultWriter started(TableFormat format, Destination destination) throws IOException {
+        ResultWriter writer = ResultWriter.of(DISEASE, format, destination);
+        writer.start();
+        return writer;
     }
 
     @Test
@@ -94,7 +102,7 @@ class ResultWriterTest {
         Path mine = parent.resolve("mine");
         ToyRun.store(TableFormat.PARQUET, Destination.exactly(mine, false));
         assertThatThrownBy(() -> Destination.exactly(mine, false))
-                .isInstanceOf(ResultExistsException.class)
+                .isInstanceOf(DestinationException.class)
                 .hasMessageContaining("--force");
         ToyRun.store(TableFormat.CSV, Destination.exactly(mine, true));
         assertThat(mine.resolve("patients.csv")).exists();
@@ -107,12 +115,12 @@ class ResultWriterTest {
         Path precious = Files.createDirectories(parent.resolve("precious"));
         Files.writeString(precious.resolve("thesis.txt"), "years of work");
         assertThatThrownBy(() -> Destination.exactly(precious, true))
-                .isInstanceOf(ResultExistsException.class)
+                .isInstanceOf(DestinationException.class)
                 .hasMessageContaining("something other than a result");
         Files.writeString(precious.resolve(Manifest.FILE), "{\"format\": \"another\"}");
-        assertThatThrownBy(() -> Destination.exactly(precious, true)).isInstanceOf(ResultExistsException.class);
+        assertThatThrownBy(() -> Destination.exactly(precious, true)).isInstanceOf(DestinationException.class);
         assertThatThrownBy(() -> Destination.exactly(precious.resolve("thesis.txt"), true))
-                .isInstanceOf(ResultExistsException.class)
+                .isInstanceOf(DestinationException.class)
                 .hasMessageContaining("is a file");
     }
 
@@ -129,7 +137,41 @@ class ResultWriterTest {
         Path mine = parent.resolve("mine");
         Destination late = Destination.exactly(mine, false);
         ToyRun.store(TableFormat.PARQUET, Destination.exactly(mine, false));
-        assertThatThrownBy(() -> ToyRun.store(TableFormat.CSV, late)).isInstanceOf(ResultExistsException.class);
+        assertThatThrownBy(() -> ToyRun.store(TableFormat.CSV, late)).isInstanceOf(DestinationException.class);
         assertThat(names()).containsExactly("mine");
+    }
+
+    @Test
+    void foldersMadeOnTheWayAreRemovedWhenTheResultIsGivenUp() throws IOException {
+        Destination deep = Destination.exactly(parent.resolve("a/b/c"), false);
+        try (ResultWriter writer = started(TableFormat.CSV, deep)) {
+            writer.accept(ToyRun.outcomes().get(0));
+        }
+        assertThat(names()).isEmpty();
+        Destination shared = Destination.exactly(parent.resolve("a/b/c"), false);
+        try (ResultWriter writer = started(TableFormat.CSV, shared)) {
+            writer.accept(ToyRun.outcomes().get(0));
+            Files.writeString(parent.resolve("a/notes.txt"), "somebody else's");
+        }
+        assertThat(parent.resolve("a")).isDirectoryContaining("glob:**notes.txt");
+        assertThat(parent.resolve("a/b")).doesNotExist();
+    }
+
+    @Test
+    void whereNothingCanBeMadeThatIsSaidBeforeAnybodyIsSimulated() throws IOException {
+        Path file = Files.writeString(parent.resolve("file"), "");
+        Destination below = Destination.exactly(file.resolve("mine"), false);
+        assertThatThrownBy(() -> started(TableFormat.CSV, below))
+                .isInstanceOf(DestinationException.class)
+                .hasMessage(file.resolve("mine") + ": cannot be made, as " + file + " is a file");
+    }
+
+    @Test
+    void givenUpBeforeItBeginsItMakesNothing() throws IOException {
+        try (ResultWriter writer = ResultWriter.of(DISEASE, TableFormat.CSV, Destination.free(parent, "toy"))) {
+            assertThat(writer.abandon()).isTrue();
+            assertThatThrownBy(writer::start).hasMessageContaining("interrupted");
+        }
+        assertThat(names()).isEmpty();
     }
 }

@@ -104,7 +104,8 @@ final class ToyRun {
     }
 
     static Path store(TableFormat format, Destination destination) throws IOException {
-        try (ResultWriter writer = ResultWriter.open(SCENARIO.reference().disease(), format, destination)) {
+        try (ResultWriter writer = ResultWriter.of(SCENARIO.reference().disease(), format, destination)) {
+            writer.start();
             for (Outcome outcome : OUTCOMES) {
                 writer.accept(outcome);
             }

@@ -84,6 +84,80 @@ class CareAndDeathTest {
     }
 
     @Test
+    @DisplayName("a metastasis that gives symptoms leads to the diagnosis before the primary does")
+    void diagnosisByMetastasis() {
+        String care =
+                "care: {diagnosis: {diameter: 30 mm, metastasis: 20 mm}, interventions: [{resect: {lesions: primary, "
+                        + "at: diagnosis + 0.25 d, margins: {R0: 1, R1: 0, R2: 0}}}]}\n"
+                        + "oracle: {lesions: [{organ: lung, cells: 5e7}]}\n";
+        Outcome outcome = Runs.run(text("birth: 0.5 /d, turnover: 0", 40, IMMORTAL + care), 1, Mode.THINNED)
+                .get(0);
+        double symptomatic = Math.PI / 6 * 8 * 1e8;
+        double expected = StrictMath.log(symptomatic / 5e7) / 0.5;
+        assertThat(outcome.diagnosisDay()).isCloseTo(expected, within(1e-9));
+        double primary = 1e6 * symptomatic / 5e7;
+        assertThat(outcome.primaryCellsAtDiagnosis()).isCloseTo(primary, within(1e-6 * primary));
+        assertThat(outcome.resectionDay()).isCloseTo(expected + 0.25, within(1e-9));
+        assertThat(outcome.lesions().get(1).cellsAtDiagnosis()).isCloseTo(symptomatic, within(1e-6 * symptomatic));
+    }
+
+    private static final String NODAL = """
+            seedsoil: 1
+            name: nodes
+            title: Nodes are taken out
+            horizon: 60 d
+            anatomy: adult
+            stages: %s
+            primary: {organ: colon, cells: 1e6}
+            clones:
+              main:
+                growth: {law: exponential, birth: 0.01 /d, turnover: 0, process: deterministic}
+                shedding: {rate: 0, exponent: 1, vascularized-at: 1e15}
+                dormancy: {pericolic: {probability: 1, wake: 0.05 /d}, liver: {probability: 1, wake: 0.05 /d}}
+            care:
+              diagnosis: {diameter: 2 mm}
+              interventions: [{resect: {lesions: primary, at: 5 d, nodes: 2, margins: {R0: 1, R1: 0, R2: 0}}}]
+            oracle:
+              lesions:
+                - {organ: pericolic, cells: 1e5}
+                - {organ: mesenteric, cells: 1e5}
+                - {organ: para-aortic, cells: 1e5}
+                - {organ: liver, cells: 1e5}
+              dormant:
+                - {organ: pericolic, founders: 1, number: 300}
+                - {organ: liver, founders: 1, number: 300}
+            mortality: {disease: off, other-causes: off}
+            """.formatted(Runs.ALL_OFF.replace("dormancy: off", "dormancy: on"));
+
+    @Test
+    @DisplayName("a dissection takes stations out whole, sleepers too, and nothing else")
+    void dissection() {
+        Outcome outcome = Runs.run(NODAL, 1, Mode.THINNED).get(0);
+        var organs = Runs.scenario(NODAL).reference().disease().anatomy();
+        for (LesionRecord lesion : outcome.lesions()) {
+            String organ = organs.organ(lesion.organ()).name();
+            boolean removed = lesion.primary() || organ.equals("pericolic") || organ.equals("mesenteric");
+            if (removed) {
+                assertThat(lesion.endedDay()).as(organ).isEqualTo(5);
+            } else {
+                assertThat(lesion.endedDay()).as(organ).isNaN();
+            }
+        }
+        // Of 300 sleepers 1 − e^(−0.05·5) = 22 % wake in the node by day 5 and 95 % in the liver by day 60: bands of
+        // four standard errors.
+        double early = outcome.lesions().stream()
+                        .filter(l -> l.organ() == organs.indexOf("pericolic"))
+                        .count()
+                - 1;
+        double all = outcome.lesions().stream()
+                        .filter(l -> l.organ() == organs.indexOf("liver"))
+                        .count()
+                - 1;
+        assertThat(early / 300).isCloseTo(0.2212, within(4 * Runs.error(0.2212, 300)));
+        assertThat(all / 300).isCloseTo(0.9502, within(4 * Runs.error(0.9502, 300)));
+    }
+
+    @Test
     @DisplayName("a burden that stays kills at a constant hazard")
     void deathOfDisease() {
         int n = 10_000;

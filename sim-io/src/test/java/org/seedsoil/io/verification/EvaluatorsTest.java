@@ -214,6 +214,17 @@ class EvaluatorsTest {
         assertThat(told(walks, 5, 4)).isEqualTo(walkedOnce);
     }
 
+    @Test
+    @DisplayName("one patient with many lesions is bitwise the same when threads share it")
+    void oneLargePatient() {
+        String text = SMALL.replace("horizon: 260 d", "horizon: 330 d");
+        Trial trial = new Trial(Runs.scenario(text), 1, 11, Mode.THINNED);
+        List<String> alone = told(trial, 1, 1);
+        assertThat(alone.get(0).split("LesionRecord").length).isGreaterThan(200);
+        assertThat(told(trial, 2, 1)).isEqualTo(alone);
+        assertThat(told(trial, 5, 1)).isEqualTo(alone);
+    }
+
     private static List<String> told(Trial trial, int threads, int task) {
         List<String> told = new ArrayList<>();
         TrialRunner.of(threads, task).run(trial, outcome -> told.add(Fingerprint.of(outcome)));

@@ -8,23 +8,34 @@ import org.seedsoil.outcome.Outcome;
 import org.seedsoil.patient.Patient;
 import org.seedsoil.random.RandomKey;
 
-/** The engine that is written for reading: a run per patient, and the laws of the last disease kept for the next. */
-final class ReferenceEngine implements Engine {
+/** A run per patient, and the laws of the last disease kept for the next. */
+final class PatientEngine implements Engine {
     private final Mode mode;
+    private final Crew crew;
     private @Nullable Laws last;
 
-    ReferenceEngine(Mode mode) {
+    PatientEngine(Mode mode, Crew crew) {
         this.mode = mode;
+        this.crew = crew;
     }
 
     @Override
     public Outcome run(Patient patient, RandomKey key, EventSink sink) {
+        return open(patient, key, sink).toTheEnd();
+    }
+
+    @Override
+    public Optional<SeedStory> tell(Patient patient, RandomKey key, RandomKey seed) {
+        return open(patient, key, EventSink.NONE).tell(seed);
+    }
+
+    private Run open(Patient patient, RandomKey key, EventSink sink) {
         Disease disease = patient.disease();
         Optional<String> obstacle = mode == Mode.THINNED ? Engine.obstacleToThinning(disease) : Optional.empty();
         if (obstacle.isPresent()) {
             throw new IllegalArgumentException(obstacle.get() + ": run it in explicit mode");
         }
-        return new Run(patient, key, lawsOf(disease), mode, sink).toTheEnd();
+        return new Run(patient, key, lawsOf(disease), mode, crew, sink);
     }
 
     /** Patients whose disease does not vary share one object, and so their laws; comparing contents would cost more. */
@@ -36,5 +47,10 @@ final class ReferenceEngine implements Engine {
             last = laws;
         }
         return laws;
+    }
+
+    @Override
+    public void close() {
+        crew.close();
     }
 }

@@ -3,8 +3,8 @@ package org.seedsoil.io.result;
 import java.io.IOException;
 import java.nio.file.Path;
 
-/** Says that a result cannot be created where it was asked for, since something is there. */
-public final class ResultExistsException extends IOException {
+/** Says that a result cannot be created where it was asked for: something is there, or nothing can be made there. */
+public final class DestinationException extends IOException {
     private static final long serialVersionUID = 1;
 
     /**
@@ -13,7 +13,7 @@ public final class ResultExistsException extends IOException {
      * @param folder where the result was to go
      * @param reason what is wrong with that and what to do
      */
-    public ResultExistsException(Path folder, String reason) {
+    public DestinationException(Path folder, String reason) {
         super(folder + ": " + reason);
     }
 }

@@ -1,0 +1,117 @@
+package org.seedsoil.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The program as a process of its own: its streams, its folder, and how it ends when it is told to. */
+@DisabledOnOs(OS.WINDOWS)
+class ProcessTest {
+    private static final Path ENV = Path.of("/usr/bin/env");
+    private static final int LONGEST_SECONDS = 60;
+
+    @TempDir
+    private Path folder;
+
+    private Process start(List<String> before, String... arguments) throws IOException {
+        List<String> line = new ArrayList<>(before);
+        line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        line.addAll(List.of("-Djava.awt.headless=true", "-cp"));
+        line.add(System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")));
+        line.add(Main.class.getName());
+        line.addAll(List.of(arguments));
+        return new ProcessBuilder(line)
+                .directory(Files.createDirectories(folder.resolve("here")).toFile())
+                .redirectOutput(folder.resolve("stdout").toFile())
+                .redirectError(folder.resolve("stderr").toFile())
+                .start();
+    }
+
+    private Spoken end(Process process) throws Exception {
+        assertThat(process.waitFor(LONGEST_SECONDS, TimeUnit.SECONDS)).isTrue();
+        return new Spoken(
+                process.exitValue(),
+                Files.readString(folder.resolve("stdout")),
+                Files.readString(folder.resolve("stderr")));
+    }
+
+    private List<String> below(String path) throws IOException {
+        Path here = folder.resolve("here").resolve(path);
+        if (!Files.isDirectory(here)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(here)) {
+            return files.map(file -> file.getFileName().toString()).sorted().toList();
+        }
+    }
+
+    @Test
+    void withoutOutTheNextFreeFolderIsTakenAndOnlyJsonIsOnStandardOutput() throws Exception {
+        String[] command = {"run", "seed-and-soil-101", "--patients", "2", "--json"};
+        Spoken first = end(start(List.of(), command));
+        Spoken second = end(start(List.of(), command));
+        assertThat(first.code() + second.code()).isZero();
+        assertThat(first.json().path("folder").asString()).endsWith("out/seed-and-soil-101");
+        assertThat(second.json().path("folder").asString()).endsWith("out/seed-and-soil-101-2");
+        assertThat(first.err() + second.err()).doesNotContain("\r", "Exception");
+        assertThat(below("out")).containsExactly("seed-and-soil-101", "seed-and-soil-101-2");
+    }
+
+    /** Both signals are sent while the run is in the middle of its cohort: its hidden folder is there. */
+    @ParameterizedTest
+    @CsvSource({"TERM,143", "INT,130"})
+    void anInterruptedRunSaysSoAndLeavesNothing(String signal, int code) throws Exception {
+        List<String> heeding = List.of();
+        if (signal.equals("INT")) {
+            // A background process may have inherited that this signal is ignored, and Java then ignores it too.
+            heeding = List.of(ENV.toString(), "--default-signal=INT");
+            assumeTrue(works(heeding));
+        }
+        Process process = start(heeding, "run", "seed-and-soil-101", "--patients", "100000000", "--out", "a/b");
+        for (int i = 0; i < LONGEST_SECONDS * 20 && below("a").isEmpty() && process.isAlive(); i++) {
+            Thread.sleep(50);
+        }
+        assertThat(below("a")).hasSize(1).allMatch(name -> name.startsWith(".b-"));
+        new ProcessBuilder("kill", "-" + signal, Long.toString(process.pid()))
+                .start()
+                .waitFor();
+        Spoken spoken = end(process);
+        assertThat(spoken.code()).isEqualTo(code);
+        assertThat(spoken.out()).isEmpty();
+        assertThat(spoken.err())
+                .contains("seedsoil: interrupted, nothing is kept")
+                .doesNotContain("Exception");
+        assertThat(below(".")).isEmpty();
+    }
+
+    private static boolean works(List<String> prefix) throws Exception {
+        List<String> line = new ArrayList<>(prefix);
+        line.add("true");
+        return Files.isExecutable(ENV) && new ProcessBuilder(line).start().waitFor() == 0;
+    }
+
+    @Test
+    void lettersThatATerminalCannotShowDoNoHarm() throws Exception {
+        Path scenario = folder.resolve("names.yaml");
+        Files.writeString(
+                scenario,
+                org.seedsoil.io.BundledScenarios.text("seed-and-soil-101")
+                        .replaceFirst("title: .*", "title: \"Müller × Paget – 10 µm³\""));
+        Spoken spoken = end(start(List.of("/usr/bin/env", "LC_ALL=C"), "explain", scenario.toString()));
+        assertThat(spoken.code()).isZero();
+        assertThat(spoken.out().lines().findFirst()).hasValue("Muller x Paget - 10 um3");
+    }
+}

@@ -1,0 +1,26 @@
+package org.seedsoil.engine;
+
+/** What grows as e<sup>g t</sup> over some days: its integral, and when a part of it has passed. */
+final class Exponentials {
+    private static final double FLAT = 1e-9;
+
+    private Exponentials() {}
+
+    /** ∫₀^days e^{g t} dt. */
+    static double integral(double g, double days) {
+        double x = g * days;
+        return StrictMath.abs(x) < FLAT ? days * (1 + x / 2) : StrictMath.expm1(x) / g;
+    }
+
+    /** The time by which a part of that integral has passed. */
+    static double timeWithin(double part, double g, double days) {
+        double x = g * days;
+        return StrictMath.abs(x) < FLAT ? part * days : StrictMath.log1p(part * StrictMath.expm1(x)) / g;
+    }
+
+    /** The mean time under that density. */
+    static double meanTime(double g, double days) {
+        double x = g * days;
+        return StrictMath.abs(x) < 1e-4 ? days * (0.5 + x / 12) : days / -StrictMath.expm1(-x) - 1 / g;
+    }
+}

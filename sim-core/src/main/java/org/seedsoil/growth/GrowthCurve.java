@@ -1,0 +1,67 @@
+package org.seedsoil.growth;
+
+/**
+ * The mean path of a {@link Growth}, with its constants worked out once: for those who ask for many sizes. Immutable.
+ *
+ * <p>A path is told by the {@linkplain #coordinate coordinate} of its start, in which the law decays exponentially.
+ */
+public final class GrowthCurve {
+    private final Growth growth;
+    private final GrowthLaw law;
+    private final double decay;
+
+    private GrowthCurve(Growth growth) {
+        this.growth = growth;
+        this.law = growth.law();
+        this.decay = law.decay(growth);
+    }
+
+    /**
+     * Works out the constants.
+     *
+     * @param growth the law and its numbers
+     * @return its mean path
+     */
+    public static GrowthCurve of(Growth growth) {
+        return new GrowthCurve(growth);
+    }
+
+    /**
+     * Returns where a path starts.
+     *
+     * @param cells size, positive
+     * @return the coordinate of the law, without unit
+     */
+    public double coordinate(double cells) {
+        return law.coordinate(growth, cells);
+    }
+
+    /**
+     * Follows the mean path.
+     *
+     * @param coordinate of the start
+     * @param days how long, at least 0
+     * @return size then, in cells
+     */
+    public double cells(double coordinate, double days) {
+        return law.cells(growth, coordinate * StrictMath.exp(-decay * days));
+    }
+
+    /**
+     * Returns when the mean path reaches a size.
+     *
+     * @param from size now, positive
+     * @param to the size to reach
+     * @return days; 0 if it is already as large, infinite if it never gets there
+     */
+    public double daysTo(double from, double to) {
+        if (to <= from) {
+            return 0;
+        }
+        boolean bounded = law != GrowthLaw.EXPONENTIAL;
+        if (growth.initialNetRate() <= 0 || bounded && to >= growth.capacity()) {
+            return Double.POSITIVE_INFINITY;
+        }
+        return StrictMath.log(coordinate(from) / coordinate(to)) / decay;
+    }
+}

@@ -1,0 +1,91 @@
+package org.seedsoil.io.result;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.seedsoil.io.BundledScenarios;
+import org.seedsoil.observe.CohortSummary;
+import org.seedsoil.scenario.Expectation;
+import org.seedsoil.scenario.Scenario;
+import org.seedsoil.trial.ModeChoice;
+import org.seedsoil.trial.Trial;
+import org.seedsoil.trial.TrialRunner;
+
+/**
+ * Every scenario that ships gives what its {@code expects} says, all entries of a scenario held against one cohort, on the
+ * random seed that it names.
+ *
+ * <p>n: in the slow tests the patients that the entries ask for (200 to 500); in every build at most 100 of them, and 25
+ * where a patient has hundreds of metastases to follow. An entry fails beyond its tolerance and 4 standard errors of the
+ * cohort: while the true value lies within the tolerance that is one false alarm in 30,000 per entry. An error as large as
+ * the tolerance and 6.3 standard errors is found with 99 % power: for a fraction of one half 0.63 on 25 patients, 0.32 on
+ * 100 (seeds that die out, go to the wrong organ or kill nobody), 0.22 on 200.
+ */
+class ExpectedOfScenariosTest {
+    private static final long MOST_PATIENTS = 100;
+    private static final Map<String, Long> FEWER_PATIENTS = Map.of("breast-ductal", 25L, "breast-lobular", 25L);
+
+    static Stream<String> names() {
+        return BundledScenarios.names().stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
+    void isGivenByFewPatients(String name) {
+        Scenario scenario = BundledScenarios.read(name);
+        assertThat(checked(scenario, FEWER_PATIENTS.getOrDefault(name, MOST_PATIENTS)))
+                .allMatch(ExpectationResult::held);
+    }
+
+    @Tag("slow")
+    @ParameterizedTest
+    @MethodSource("names")
+    void isGivenByAsManyPatientsAsAskedFor(String name) {
+        Scenario scenario = BundledScenarios.read(name);
+        assertThat(checked(scenario, Long.MAX_VALUE)).allMatch(ExpectationResult::held);
+    }
+
+    @Test
+    void isAskedOfEveryScenario() {
+        assertThat(names())
+                .allSatisfy(name ->
+                        assertThat(BundledScenarios.read(name).expectations()).isNotEmpty());
+    }
+
+    private static List<ExpectationResult> checked(Scenario scenario, long mostPatients) {
+        List<Expectation> expectations = scenario.expectations();
+        List<Long> seeds =
+                expectations.stream().map(Expectation::randomSeed).distinct().toList();
+        return seeds.stream()
+                .flatMap(seed -> {
+                    List<Expectation> ofSeed = expectations.stream()
+                            .filter(entry -> entry.randomSeed() == seed)
+                            .toList();
+                    return new ExpectationCheck(cohort(scenario, seed, patients(ofSeed, mostPatients)))
+                            .check(ofSeed).stream();
+                })
+                .toList();
+    }
+
+    private static long patients(List<Expectation> expectations, long most) {
+        return Math.min(
+                most,
+                expectations.stream().mapToLong(Expectation::patients).max().orElse(0));
+    }
+
+    private static CohortSummary cohort(Scenario scenario, long seed, long patients) {
+        CohortSummary summary = new CohortSummary(
+                scenario.reference().disease().anatomy(),
+                scenario.reference().disease().clones().size());
+        ModeChoice choice = ModeChoice.auto(scenario.reference(), patients);
+        Trial trial = new Trial(scenario, patients, seed, choice.mode());
+        TrialRunner.of(Runtime.getRuntime().availableProcessors()).run(trial, summary::accept);
+        return summary;
+    }
+}
