@@ -4,10 +4,10 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Spectral radius and positive eigenvectors of an irreducible nonnegative matrix by the inverse iteration of Noda (1971,
- * doi:10.1007/BF01436383): solve (σI − K)y = x, set σ to max (Ky)<sub>i</sub>/y<sub>i</sub>, repeat. σ falls monotonically to the
- * spectral radius, quadratically in the end, and at each step min and max of (Ky)<sub>i</sub>/y<sub>i</sub> enclose it (Collatz 1942,
- * doi:10.1007/BF01180013).
+ * Spectral radius and positive eigenvectors of an irreducible nonnegative matrix by the inverse iteration of Noda (1971, Numerische
+ * Mathematik 17:382–386): solve (σI − K)y = x, set σ to max (Ky)<sub>i</sub>/y<sub>i</sub>, repeat. σ falls monotonically to the
+ * spectral radius, quadratically in the end, and at each step min and max of (Ky)<sub>i</sub>/y<sub>i</sub> enclose it (Collatz and
+ * Wielandt).
  */
 final class IrreducibleRoot {
     private static final int SMOOTHINGS = 3;

@@ -6,12 +6,14 @@ import org.seedsoil.care.Ablation;
 import org.seedsoil.care.AblationTiming;
 import org.seedsoil.care.Treatment;
 import org.seedsoil.care.VisibleSize;
+import org.seedsoil.statistics.Figure;
 
 /** Finds the coverage, age, size or interval at which the reproduction number is 1; it rises with each but the coverage. */
 final class CriticalSearch {
     private static final double LARGEST_CELLS = 1e18;
     private static final double SHORTEST_DAYS = 1e-2;
     private static final double LONGEST_DAYS = 1e6;
+    private static final double FINEST = 2000;
 
     private final Network network;
     private final Treatment treatment;
@@ -91,13 +93,14 @@ final class CriticalSearch {
             return Figure.absent("the treatment does not scan");
         }
         double longest = Math.min(horizonDays, LONGEST_DAYS);
+        double shortest = Math.max(SHORTEST_DAYS, longest / FINEST);
         return search(
-                Math.max(SHORTEST_DAYS, longest / 1e5),
+                shortest,
                 longest,
                 days -> treatment
                         .ablation()
                         .withTiming(new AblationTiming.Scans(days, scans.phase(), scans.visible(), scans.detection())),
-                "at any interval");
+                "at any interval, from " + shortest + " d on");
     }
 
     private interface Rule {

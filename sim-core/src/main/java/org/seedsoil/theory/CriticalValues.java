@@ -1,5 +1,7 @@
 package org.seedsoil.theory;
 
+import org.seedsoil.statistics.Figure;
+
 /**
  * What would bring the reproduction number to 1, everything else as it is in the treatment. Where the treatment ablates nothing,
  * coverage and control count as 1 for delay and size.

@@ -23,6 +23,7 @@ import org.seedsoil.scenario.Scenario;
 import org.seedsoil.scenario.ScenarioSpec;
 import org.seedsoil.scenario.Setting;
 import org.seedsoil.scenario.Spec;
+import org.seedsoil.statistics.Figure;
 
 /**
  * Elasticities of the reproduction number to the numbers of a scenario, of the treatment and to the horizon. Each parameter is changed

@@ -1,5 +1,7 @@
 package org.seedsoil.theory;
 
+import org.seedsoil.statistics.Figure;
+
 /**
  * By how many per cent the reproduction number changes when a parameter changes by one per cent: ∂ln R_m/∂ln x.
  *

@@ -2,6 +2,7 @@ package org.seedsoil.theory;
 
 import org.apache.commons.math3.analysis.UnivariateFunction;
 import org.apache.commons.math3.analysis.solvers.BrentSolver;
+import org.seedsoil.statistics.Figure;
 
 /**
  * How fast the number of lesions grows in the long run, and how long a generation takes. r solves ρ(A(r)) = 1 with A(r) the matrix of

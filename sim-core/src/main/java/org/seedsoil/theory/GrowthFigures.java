@@ -1,5 +1,7 @@
 package org.seedsoil.theory;
 
+import org.seedsoil.statistics.Figure;
+
 /**
  * How fast the number of lesions grows under a treatment that goes on, and how long generations take. Defined even where lesions
  * never stop and the reproduction number depends on the horizon.

@@ -1,6 +1,7 @@
 package org.seedsoil.theory;
 
 import java.util.function.DoubleUnaryOperator;
+import org.seedsoil.statistics.Figure;
 
 /**
  * ∂ln f/∂ln x by central differences over relative steps h and 2h, extrapolated to 0; the difference of the two over 3 estimates the

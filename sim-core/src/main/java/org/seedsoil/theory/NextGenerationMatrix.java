@@ -9,6 +9,7 @@ import org.apache.commons.math3.linear.LUDecomposition;
 import org.apache.commons.math3.linear.RealMatrix;
 import org.seedsoil.matrix.NonnegativeMatrix;
 import org.seedsoil.matrix.PerronRoot;
+import org.seedsoil.statistics.Figure;
 
 /**
  * The next-generation matrix: entry (i, j) is the mean number of lesions of type j that one of type i founds. Rows are parents

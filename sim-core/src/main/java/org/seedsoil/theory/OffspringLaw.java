@@ -2,6 +2,7 @@ package org.seedsoil.theory;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.seedsoil.statistics.Figure;
 
 /**
  * How many lesions one founds. Given what it sheds the number is Poisson; chance in growth and removal adds to that.

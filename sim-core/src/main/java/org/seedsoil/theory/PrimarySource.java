@@ -25,6 +25,9 @@ final class PrimarySource {
         int clone = onlyClone(primary.cells());
         this.type = new LesionType(primary.organ(), clone);
         this.cells = primary.cells().get(clone);
+        if (cells > Integer.MAX_VALUE) {
+            throw new NotEstimableException("a primary that begins with " + cells + " cells");
+        }
     }
 
     private static int onlyClone(List<Double> cells) {
@@ -48,7 +51,7 @@ final class PrimarySource {
         double killed = patient.primary().establishes()
                 ? 0
                 : network.cascade().surveillance().killsPerDay(type.lineage(), type.organ());
-        int founders = (int) Math.min(cells, Integer.MAX_VALUE);
+        int founders = (int) cells;
         LesionCourse course = network.course(type, killed, founders, founders, founders);
         Shedding shedding = network.disease().clones().get(type.lineage()).shedding();
         double shed = shedding.rate() * new LesionBirths(course, presence(course, horizonDays)).mean();

@@ -3,6 +3,7 @@ package org.seedsoil.theory;
 import java.util.List;
 import java.util.Optional;
 import org.seedsoil.care.Treatment;
+import org.seedsoil.statistics.Figure;
 
 /**
  * Everything theory says about one disease under one treatment, counted up to a horizon. Lists by type are in the order of {@code
@@ -20,7 +21,7 @@ import org.seedsoil.care.Treatment;
  * @param primaryRow the same by type; empty where it is not estimable
  * @param typeNumbers type reproduction numbers: lesions of the type that one of it leads to, through any others
  * @param growth r, doubling and generations
- * @param extinction chance that the descent of one lesion ends, by type
+ * @param extinction chance that the descent of one lesion ends, by type; like R_m it counts offspring up to the age H only
  * @param offspring how many lesions one founds, by type
  * @param critical what would bring R_m to 1
  * @param verdict what that means

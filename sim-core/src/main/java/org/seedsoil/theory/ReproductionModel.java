@@ -12,6 +12,7 @@ import org.seedsoil.disease.Disease;
 import org.seedsoil.patient.Oracle;
 import org.seedsoil.patient.Patient;
 import org.seedsoil.patient.Primary;
+import org.seedsoil.statistics.Figure;
 
 /**
  * Answers every question about the reproduction of metastases in one patient or disease. What does not depend on treatment is

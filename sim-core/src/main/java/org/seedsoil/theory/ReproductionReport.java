@@ -13,6 +13,7 @@ import org.seedsoil.care.Treatment;
 import org.seedsoil.care.VisibleSize;
 import org.seedsoil.disease.CascadeStage;
 import org.seedsoil.patient.Patient;
+import org.seedsoil.statistics.Figure;
 
 /** Puts all figures of one treatment and horizon together. */
 final class ReproductionReport {

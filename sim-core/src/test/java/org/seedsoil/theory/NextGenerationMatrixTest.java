@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.seedsoil.care.Ablation;
 import org.seedsoil.care.Treatment;
 import org.seedsoil.matrix.NonnegativeMatrix;
+import org.seedsoil.statistics.Figure;
 
 /** Published matrices and laws, to the digits given. */
 class NextGenerationMatrixTest {

@@ -26,6 +26,7 @@ import org.seedsoil.patient.Course;
 import org.seedsoil.patient.Oracle;
 import org.seedsoil.patient.Patient;
 import org.seedsoil.patient.Primary;
+import org.seedsoil.statistics.Figure;
 
 /** What the answers are made of, and what is refused. */
 class ReproductionModelTest {
@@ -217,6 +218,17 @@ class ReproductionModelTest {
         assertThat(mixed.radius(0)).isCloseTo(1e-6 * (singles * single + pairs * pair), within(1e-12));
         NextGenerationMatrix matrix = sketch.model().matrix(treatment, 1000).orElseThrow();
         assertThat(matrix.root().value()).isCloseTo(mixed.radius(0), within(1e-12 * mixed.radius(0)));
+    }
+
+    /** Clones that do not mutate have lesions, and so families, of their own. */
+    @Test
+    void clonesKeepApart() {
+        Reproduction all = iwata().clones(3).model().under(Treatment.of(Ablation.atAge(40)), 1000);
+
+        assertThat(all.names()).containsExactly("organA/main", "organA/main1", "organA/main2");
+        assertThat(all.number().value()).isCloseTo(1.546745, within(1e-6));
+        assertThat(all.extinction()).allSatisfy(s -> assertThat(s).isCloseTo(0.388138, within(1e-6)));
+        assertThat(all.matrix().orElseThrow().entries().get(0, 1)).isZero();
     }
 
     /** Sleep does not change how many are founded, only when: C1 with a pole at the rate of waking. */

@@ -33,6 +33,7 @@ final class Sketch {
     private double adhesion;
     private double surveillance;
     private int escapedAt = 1000;
+    private int clones = 1;
     private Set<CascadeStage> on = EnumSet.of(CascadeStage.SECONDARY);
 
     private Sketch(double[][] table) {
@@ -95,6 +96,12 @@ final class Sketch {
         return this;
     }
 
+    /** Several clones that are all the same. */
+    Sketch clones(int number) {
+        clones = number;
+        return this;
+    }
+
     Sketch secondaryOff() {
         on.remove(CascadeStage.SECONDARY);
         return this;
@@ -111,12 +118,18 @@ final class Sketch {
         List<List<Leg>> legs = organs.stream().map(o -> List.<Leg>of()).toList();
         List<List<Integer>> nodes = organs.stream().map(o -> List.<Integer>of()).toList();
         Anatomy anatomy = Anatomy.of("sketch", organs, legs, nodes, Map.of(), 0.25, 5);
-        Clone clone = new Clone(
-                "main", shedding, adhesion, clusters, 1, 1, new Intravasation(1, 0, 0, 1), 0, 0, Map.of(), mutations);
+        List<Clone> all = IntStream.range(0, clones)
+                .mapToObj(c -> clone(c == 0 ? "main" : "main" + c, mutations))
+                .toList();
         Soil soil = new Soil(1, dormancy, new Bed(1, 1, 0), growth, surveillance);
-        List<Soil> soils = organs.stream().map(o -> soil).toList();
-        return new Disease(
-                anatomy, List.of(clone), List.of(soils), new Transit(0, 0, 1, 0), on, destinations(), escapedAt, 1e8);
+        List<List<Soil>> soils =
+                all.stream().map(c -> organs.stream().map(o -> soil).toList()).toList();
+        return new Disease(anatomy, all, soils, new Transit(0, 0, 1, 0), on, destinations(), escapedAt, 1e8);
+    }
+
+    private Clone clone(String name, Map<String, Double> mutations) {
+        return new Clone(
+                name, shedding, adhesion, clusters, 1, 1, new Intravasation(1, 0, 0, 1), 0, 0, Map.of(), mutations);
     }
 
     static String name(int organ) {

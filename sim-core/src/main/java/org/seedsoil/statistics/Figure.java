@@ -1,4 +1,4 @@
-package org.seedsoil.theory;
+package org.seedsoil.statistics;
 
 import java.util.OptionalDouble;
 import java.util.function.DoubleUnaryOperator;
@@ -65,7 +65,7 @@ public record Figure(OptionalDouble number, String reason) {
      * @param function gives a finite number
      * @return its value, or this reason
      */
-    Figure map(DoubleUnaryOperator function) {
+    public Figure map(DoubleUnaryOperator function) {
         return isKnown() ? of(function.applyAsDouble(value())) : this;
     }
 
