@@ -21,9 +21,9 @@ final class HistoryDocument {
         Anatomy anatomy = patient.disease().anatomy();
         ObjectNode document = Json.object();
         document.put("scenario", trial.scenario().name()).put("random-seed", trial.randomSeed());
-        document.put("mode", word(trial.mode()));
+        document.put("mode", Json.word(trial.mode()));
         document.put("patient", outcome.patient()).put("age-years", outcome.ageYears());
-        document.put("ending", word(outcome.ending())).put("end-day", outcome.endDay());
+        document.put("ending", Json.word(outcome.ending())).put("end-day", outcome.endDay());
         document.put("seeds-shed", outcome.seeds().shed());
         ArrayNode lesions = document.putArray("lesions");
         for (LesionRecord lesion : outcome.lesions()) {
@@ -32,7 +32,7 @@ final class HistoryDocument {
         ArrayNode list = document.putArray("events");
         for (Event event : events) {
             ObjectNode node = list.addObject();
-            node.put("day", event.day()).put("kind", word(event.kind()));
+            node.put("day", event.day()).put("kind", Json.word(event.kind()));
             if (event.lesion() >= 0) {
                 node.put("lesion", event.lesion());
             }
@@ -64,9 +64,5 @@ final class HistoryDocument {
         if (Double.isFinite(value)) {
             node.put(key, value);
         }
-    }
-
-    private static String word(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -147,7 +147,11 @@ final class ReplayCommand extends TerminalCommand {
                                 ? "thinned mode draws survivors alone: seeds that are lost cannot be told; --mode explicit"
                                         + " follows every seed, of other patients"
                                 : "patient " + index + " never shed a seed " + text));
-        new SeedText(story, trial.patient(index).disease()).lines().forEach(terminal()::print);
+        if (json()) {
+            terminal().out().print(SeedDocument.text(trial, index, story));
+        } else {
+            new SeedText(story, trial.patient(index).disease()).lines().forEach(terminal()::print);
+        }
         return Exit.DONE.code();
     }
 

@@ -7,6 +7,7 @@ import org.seedsoil.cascade.Arrival;
 import org.seedsoil.disease.Disease;
 import org.seedsoil.engine.SeedStory;
 import org.seedsoil.engine.SeedStory.Hurdle;
+import org.seedsoil.io.result.Json;
 
 /** One seed's story in lines. */
 final class SeedText {
@@ -44,7 +45,7 @@ final class SeedText {
         return String.format(
                 Locale.ROOT,
                 "  %-14s %-14s %13.9f %13.9f",
-                hurdle.stage().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                Json.word(hurdle.stage()),
                 hurdle.outcome(),
                 hurdle.luck(),
                 hurdle.threshold());

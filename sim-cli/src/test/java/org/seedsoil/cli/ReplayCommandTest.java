@@ -76,6 +76,49 @@ class ReplayCommandTest {
         assertThat(isPainted(image)).isTrue();
     }
 
+    @Test
+    void aSeedIsToldToPeopleAndToMachines() {
+        String lineage =
+                replay("--json").json().path("lesions").path(1).path("lineage").asString();
+        Spoken told = replay("--seed-id", lineage);
+        JsonNode document = replay("--seed-id", lineage, "--json").json();
+        String id = document.path("seed").asString();
+        assertThat(told.out()).startsWith("Seed " + id).contains("It began to divide in ");
+        assertThat(document.path("fate").asString()).isEqualTo("founded");
+        assertThat(document.path("arrival").path("founders").asInt()).isPositive();
+        assertThat(document.path("hurdles").size()).isEqualTo((int) told.out()
+                .lines()
+                .filter(line -> line.matches(".*0[.]\\d{9} .*"))
+                .count());
+        for (JsonNode hurdle : document.path("hurdles")) {
+            assertThat(hurdle.path("luck").asDouble())
+                    .isLessThan(hurdle.path("threshold").asDouble());
+        }
+        assertThat(replay("--seed-id", id, "--json").json()).isEqualTo(document);
+    }
+
+    @Test
+    void theJsonOfALostSeedEndsWhereItsLuckDoes() {
+        JsonNode founded = replay("--json").json();
+        String id = replay(
+                        "--seed-id",
+                        founded.path("lesions").path(1).path("lineage").asString(),
+                        "--json")
+                .json()
+                .path("seed")
+                .asString();
+        String batch = id.substring(0, id.lastIndexOf('-') + 1);
+        JsonNode lost = Stream.of("0", "1", "2", "3", "4", "5")
+                .map(number -> replay("--seed-id", batch + number, "--json").json())
+                .filter(seed -> !seed.has("arrival"))
+                .findFirst()
+                .orElseThrow();
+        JsonNode last = lost.path("hurdles").path(lost.path("hurdles").size() - 1);
+        assertThat(last.path("luck").asDouble())
+                .isGreaterThanOrEqualTo(last.path("threshold").asDouble());
+        assertThat(lost.path("group").asString()).isEqualTo("none");
+    }
+
     private static boolean isPainted(BufferedImage image) {
         int paper = image.getRGB(0, 0);
         long inked = 0;

@@ -1,7 +1,7 @@
 package org.seedsoil.io;
 
 import java.util.List;
-import java.util.Locale;
+import org.seedsoil.io.result.Json;
 import org.seedsoil.quantity.Dimension;
 import org.seedsoil.quantity.Domain;
 import org.seedsoil.quantity.Unit;
@@ -243,6 +243,6 @@ public final class ScenarioSchema {
     }
 
     private static String name(Dimension dimension) {
-        return dimension.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return Json.word(dimension);
     }
 }

@@ -3,6 +3,7 @@ package org.seedsoil.io.result;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.io.NumberOutput;
@@ -53,6 +54,16 @@ public final class Json {
     public static String number(double value) {
         String text = NumberOutput.toString(value, true);
         return text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
+    }
+
+    /**
+     * Returns a constant as results and people write it.
+     *
+     * @param constant the constant
+     * @return its name in lower case, with hyphens
+     */
+    public static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     static void write(JsonNode document, Path file) throws IOException {

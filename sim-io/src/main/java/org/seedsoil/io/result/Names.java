@@ -1,6 +1,5 @@
 package org.seedsoil.io.result;
 
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.seedsoil.anatomy.Anatomy;
 import org.seedsoil.disease.Disease;
@@ -33,10 +32,5 @@ final class Names {
 
     double volumeCm3(double cells) {
         return cells / disease.cellsPerCm3();
-    }
-
-    /** DIED_OF_DISEASE becomes died-of-disease. */
-    static String word(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

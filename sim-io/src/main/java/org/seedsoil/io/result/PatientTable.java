@@ -46,7 +46,7 @@ final class PatientTable {
                         Column.text(
                                 "ending",
                                 "censored (alive at the horizon), died-of-disease, died-of-other-causes or capped",
-                                r -> Names.word(r.outcome().ending())),
+                                r -> Json.word(r.outcome().ending())),
                         day("end_day", "when following ended", r -> r.outcome().endDay()),
                         Column.text(
                                 "fatal_organ",

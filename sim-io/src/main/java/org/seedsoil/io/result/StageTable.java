@@ -29,7 +29,7 @@ final class StageTable {
                                 "fate",
                                 "stayed (not shed), died-leaving, died-in-transit, died-in-bed, no-niche, dormant, founded"
                                         + " or joined",
-                                r -> Names.word(r.fate())),
+                                r -> Json.word(r.fate())),
                         Column.text(
                                 "organ",
                                 "where; for died-in-transit the organ whose bed the seed was heading for",

@@ -63,7 +63,7 @@ public final class SummaryDocument {
         root.put("patients", summary.patients());
         ObjectNode endings = root.putObject("endings");
         for (Ending ending : Ending.values()) {
-            endings.set(Names.word(ending), estimate(summary.endings().fraction(ending)));
+            endings.set(Json.word(ending), estimate(summary.endings().fraction(ending)));
         }
         putDiagnosis(root, summary);
         putSpread(root, summary);
@@ -163,12 +163,12 @@ public final class SummaryDocument {
         }
         ObjectNode fates = node.putObject("fates");
         for (Fate fate : Fate.values()) {
-            fates.set(Names.word(fate), count(new SeedCount(tally.destined(fate), tally.expected(fate))));
+            fates.set(Json.word(fate), count(new SeedCount(tally.destined(fate), tally.expected(fate))));
         }
         node.put("in-transit-at-end", tally.inTransit());
         ObjectNode colonies = node.putObject("colonies");
         for (SeedTally.Colony colony : SeedTally.Colony.values()) {
-            colonies.put(Names.word(colony), tally.colony(colony));
+            colonies.put(Json.word(colony), tally.colony(colony));
         }
         node.put("metastases", account.metastases());
         node.put("patients-out-of-balance", account.patientsOutOfBalance());
