@@ -28,7 +28,18 @@ import org.seedsoil.trial.Trial;
 @Fork(2)
 public class PatientBenchmark {
     /** The scenario, in the folder {@code scenarios} below the working directory. */
-    @Param({"colorectal-liver", "prostate-bone", "seed-and-soil-101"})
+    @Param({
+        "breast-ductal",
+        "breast-lobular",
+        "colorectal-liver",
+        "coumans-breast",
+        "iwata-liver",
+        "kidney-lung",
+        "pancreas",
+        "prostate-bone",
+        "sarcoma-lung",
+        "seed-and-soil-101"
+    })
     String scenario = "";
 
     private Trial trial = open("colorectal-liver");
