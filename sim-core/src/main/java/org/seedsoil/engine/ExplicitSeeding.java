@@ -6,7 +6,6 @@ import org.jspecify.annotations.Nullable;
 import org.seedsoil.cascade.Arrival;
 import org.seedsoil.cascade.Fate;
 import org.seedsoil.cascade.SourceFates;
-import org.seedsoil.disease.Clone;
 import org.seedsoil.engine.LesionState.Seedling;
 import org.seedsoil.engine.Plan.Lot;
 import org.seedsoil.engine.Plan.Rung;
@@ -38,7 +37,6 @@ final class ExplicitSeeding implements Seeding {
     private final Settling settling;
     private final SeedLedger ledger;
     private final Lost lost;
-    private final Offer offer = new Offer();
     private final Crew crew;
     /** By worker of the crew and source. */
     private final @Nullable Kernel[][] kernels;
@@ -56,27 +54,20 @@ final class ExplicitSeeding implements Seeding {
     }
 
     @Override
-    public void shed(LesionState lesion, double until, long stepWord) {
-        for (int c = 0; c < lesion.cells.length; c++) {
-            Clone lineage = body.patient.disease().clones().get(c);
-            double mean = offer.along(lesion.path, c, lineage.shedding(), lesion.vascularizedDay, until);
-            if (mean > 0) {
-                ledger.offer(lesion, c, mean);
-                if (body.laws.survivorsApart()) {
-                    lost.offered(ledger.source(lesion.primary(), lesion.organ(), c), offer, until);
-                }
-                RandomKey batch = lesion.sheddingKey().child(stepWord).child(Mode.EXPLICIT.batchWord(c));
-                double seeds = Poisson.sample(mean, batch.child(NUMBER).stream());
-                if (seeds > 0) {
-                    shed(lesion, c, (long) seeds, batch);
-                    witness(lesion, c, stepWord, (long) seeds, batch);
-                }
-            }
+    public void shed(LesionState lesion, int clone, Offer offer, double until, long stepWord) {
+        if (body.laws.survivorsApart()) {
+            lost.offered(ledger.source(lesion.primary(), lesion.organ(), clone), offer, until);
+        }
+        RandomKey batch = lesion.sheddingKey().child(stepWord).child(Mode.EXPLICIT.batchWord(clone));
+        double seeds = Poisson.sample(offer.mean(), batch.child(NUMBER).stream());
+        if (seeds > 0) {
+            shed(lesion, clone, offer, (long) seeds, batch);
+            witness(lesion, clone, offer, stepWord, (long) seeds, batch);
         }
     }
 
     /** Large batches are shared out in pieces of fixed size; their settlers are taken in afterwards, in order. */
-    private void shed(LesionState lesion, int clone, long seeds, RandomKey batch) {
+    private void shed(LesionState lesion, int clone, Offer offer, long seeds, RandomKey batch) {
         int source = ledger.source(lesion.primary(), lesion.organ(), clone);
         RandomWords luck = RandomWords.of(batch);
         int pieces = (int) ((seeds - 1) / PIECE + 1);
@@ -88,7 +79,7 @@ final class ExplicitSeeding implements Seeding {
         for (Landed settlers : landed) {
             for (int s = 0; s < settlers.count; s++) {
                 Rung rung = ledger.plan(source).rung(settlers.rung[s]);
-                settle(lesion, clone, batch.child(settlers.number[s]), rung);
+                settle(lesion, clone, offer, batch.child(settlers.number[s]), rung);
             }
         }
     }
@@ -130,22 +121,11 @@ final class ExplicitSeeding implements Seeding {
         return known;
     }
 
-    private void settle(LesionState lesion, int clone, RandomKey seed, Rung rung) {
+    private void settle(LesionState lesion, int clone, Offer offer, RandomKey seed, Rung rung) {
         RandomStream random = seed.stream();
         double day = offer.draw(random);
         Arrival arrival = arrival(lesion, clone, rung, random);
-        boolean survivor = rung.lot() == Lot.SURVIVES;
-        Seedling origin = new Seedling(
-                seed,
-                lesion,
-                false,
-                false,
-                arrival.organ(),
-                clone,
-                arrival.founders(),
-                day,
-                arrival.dormant(),
-                survivor);
+        Seedling origin = Seedling.shed(seed, lesion, clone, day, arrival, rung.lot() == Lot.SURVIVES);
         settling.send(day + arrival.delayDays(), rung.fate(), origin);
     }
 
@@ -160,7 +140,7 @@ final class ExplicitSeeding implements Seeding {
     }
 
     /** Tells the seed that is waited for, if it is one of these, dead or alive. */
-    private void witness(LesionState lesion, int clone, long stepWord, long seeds, RandomKey batch) {
+    private void witness(LesionState lesion, int clone, Offer offer, long stepWord, long seeds, RandomKey batch) {
         Witness witness = body.witness;
         long number = witness == null ? -1 : witness.numberIn(batch, seeds);
         if (witness == null || number < 0) {

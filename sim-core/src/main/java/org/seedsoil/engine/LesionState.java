@@ -3,6 +3,7 @@ package org.seedsoil.engine;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.seedsoil.cascade.Arrival;
 import org.seedsoil.outcome.LesionRecord;
 import org.seedsoil.random.RandomKey;
 
@@ -175,5 +176,21 @@ final class LesionState {
             int founders,
             double shedDay,
             boolean slept,
-            boolean survivor) {}
+            boolean survivor) {
+        /** The founders that a lesion shed. */
+        static Seedling shed(
+                RandomKey key, LesionState parent, int cloneIndex, double shedDay, Arrival arrival, boolean survivor) {
+            return new Seedling(
+                    key,
+                    parent,
+                    false,
+                    false,
+                    arrival.organ(),
+                    cloneIndex,
+                    arrival.founders(),
+                    shedDay,
+                    arrival.dormant(),
+                    survivor);
+        }
+    }
 }

@@ -42,6 +42,11 @@ final class Offer {
         return sum;
     }
 
+    /** The expected number. */
+    double mean() {
+        return pieces == 0 ? 0 : upTo[pieces - 1];
+    }
+
     private double closed(int i, int clone, double start, double end, double sum) {
         double before = intensity(path.cells(i - 1, clone), path.total(i - 1), shedding);
         boolean level = path.shape(i) == Path.Shape.LEVEL;

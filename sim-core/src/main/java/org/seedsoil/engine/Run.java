@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.seedsoil.disease.CascadeStage;
+import org.seedsoil.disease.Shedding;
 import org.seedsoil.engine.DeathClock.Verdict;
 import org.seedsoil.event.EventSink;
 import org.seedsoil.outcome.Ending;
@@ -28,6 +29,8 @@ final class Run {
 
     private final Diagnosis diagnosis;
     private final Settling settling;
+    private final SeedLedger ledger;
+    private final Offer offer = new Offer();
     private final Seeding seeding;
     private final DeathClock deathClock;
     private final SeriesRecorder series;
@@ -45,7 +48,7 @@ final class Run {
         Arrays.setAll(growth, worker -> new LesionGrowth(body, treatments, longestStride(mode)));
         this.diagnosis = new Diagnosis(body);
         this.settling = new Settling(body, treatments);
-        SeedLedger ledger = new SeedLedger(laws);
+        this.ledger = new SeedLedger(laws);
         this.seeding = Seeding.of(mode, body, settling, ledger, crew);
         this.deathClock = new DeathClock(body);
         this.series = new SeriesRecorder(body, ledger);
@@ -132,8 +135,16 @@ final class Run {
 
     private void shed(LesionState lesion, double end, long word) {
         boolean sheds = lesion.primary() || secondary;
-        if (sheds && lesion.vascularizedDay <= end) {
-            seeding.shed(lesion, end, word);
+        if (!sheds || !(lesion.vascularizedDay <= end)) {
+            return;
+        }
+        for (int c = 0; c < lesion.cells.length; c++) {
+            Shedding shedding = laws.disease().clones().get(c).shedding();
+            double mean = offer.along(lesion.path, c, shedding, lesion.vascularizedDay, end);
+            if (mean > 0) {
+                ledger.offer(lesion, c, mean);
+                seeding.shed(lesion, c, offer, end, word);
+            }
         }
     }
 }

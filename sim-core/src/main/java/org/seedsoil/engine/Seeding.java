@@ -25,13 +25,15 @@ interface Seeding {
     }
 
     /**
-     * Lets a lesion shed along its path of this step.
+     * Sheds what a clone of a lesion offers in this step.
      *
      * @param lesion who sheds
+     * @param clone which of its clones
+     * @param offer the potential detachments, more than none expected
      * @param until the last moment of the step that the patient lives to see
      * @param stepWord what tells this step from others in keys
      */
-    void shed(LesionState lesion, double until, long stepWord);
+    void shed(LesionState lesion, int clone, Offer offer, double until, long stepWord);
 
     /**
      * Ends a step.

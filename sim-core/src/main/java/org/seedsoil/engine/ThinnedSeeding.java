@@ -6,7 +6,6 @@ import org.seedsoil.cascade.Arrival;
 import org.seedsoil.cascade.Fate;
 import org.seedsoil.cascade.SourceFates;
 import org.seedsoil.disease.CascadeStage;
-import org.seedsoil.disease.Clone;
 import org.seedsoil.disease.Disease;
 import org.seedsoil.engine.LesionState.Seedling;
 import org.seedsoil.engine.SeedStory.Group;
@@ -27,7 +26,6 @@ final class ThinnedSeeding implements Seeding {
     private final Settling settling;
     private final SeedLedger ledger;
     private final Lost lost;
-    private final Offer offer = new Offer();
 
     ThinnedSeeding(Body body, Settling settling, SeedLedger ledger) {
         this.body = body;
@@ -58,22 +56,11 @@ final class ThinnedSeeding implements Seeding {
     }
 
     @Override
-    public void shed(LesionState lesion, double until, long stepWord) {
-        for (int c = 0; c < lesion.cells.length; c++) {
-            Clone lineage = body.patient.disease().clones().get(c);
-            double mean = offer.along(lesion.path, c, lineage.shedding(), lesion.vascularizedDay, until);
-            if (mean > 0) {
-                ledger.offer(lesion, c, mean);
-                lost.offered(ledger.source(lesion.primary(), lesion.organ(), c), offer, until);
-                shed(lesion, c, mean, stepWord);
-            }
-        }
-    }
-
-    private void shed(LesionState lesion, int clone, double mean, long stepWord) {
+    public void shed(LesionState lesion, int clone, Offer offer, double until, long stepWord) {
+        lost.offered(ledger.source(lesion.primary(), lesion.organ(), clone), offer, until);
         RandomKey key = lesion.sheddingKey().child(stepWord).child(Mode.THINNED.batchWord(clone));
         SourceFates fates = body.laws.fates(lesion.primary(), lesion.organ(), clone);
-        double survivors = Poisson.sample(mean * fates.survival(), key.stream());
+        double survivors = Poisson.sample(offer.mean() * fates.survival(), key.stream());
         for (long rank = 0; rank < survivors; rank++) {
             RandomKey seed = key.child(rank);
             RandomStream random = seed.stream();
@@ -81,17 +68,7 @@ final class ThinnedSeeding implements Seeding {
             Arrival arrival = fates.sampleSurvivor(random);
             Fate fate = arrival.dormant() ? Fate.DORMANT : Fate.FOUNDED;
             body.tally.destine(lesion.primary(), clone, fate, arrival.organ(), 1);
-            Seedling origin = new Seedling(
-                    seed,
-                    lesion,
-                    false,
-                    false,
-                    arrival.organ(),
-                    clone,
-                    arrival.founders(),
-                    day,
-                    arrival.dormant(),
-                    true);
+            Seedling origin = Seedling.shed(seed, lesion, clone, day, arrival, true);
             settling.send(day + arrival.delayDays(), fate, origin);
             if (body.witness != null && body.witness.numberIn(key, (long) survivors) == rank) {
                 SeedId id = new SeedId(lesion.key(), stepWord, clone, rank);

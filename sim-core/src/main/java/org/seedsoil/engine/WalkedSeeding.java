@@ -6,7 +6,6 @@ import org.seedsoil.cascade.Fate;
 import org.seedsoil.cascade.SeedWalk;
 import org.seedsoil.cascade.SelfSeeding;
 import org.seedsoil.cascade.Walk;
-import org.seedsoil.disease.Clone;
 import org.seedsoil.engine.LesionState.Seedling;
 import org.seedsoil.engine.SeedStory.Group;
 import org.seedsoil.engine.SeedStory.Hurdle;
@@ -25,7 +24,6 @@ final class WalkedSeeding implements Seeding {
     private final SeedLedger ledger;
     private final SeedWalk walk;
     private final SelfSeeding shares;
-    private final Offer offer = new Offer();
 
     WalkedSeeding(Body body, Settling settling, SeedLedger ledger) {
         this.body = body;
@@ -36,20 +34,9 @@ final class WalkedSeeding implements Seeding {
     }
 
     @Override
-    public void shed(LesionState lesion, double until, long stepWord) {
-        for (int c = 0; c < lesion.cells.length; c++) {
-            Clone lineage = body.patient.disease().clones().get(c);
-            double mean = offer.along(lesion.path, c, lineage.shedding(), lesion.vascularizedDay, until);
-            if (mean > 0) {
-                ledger.offer(lesion, c, mean);
-                shed(lesion, c, mean, stepWord);
-            }
-        }
-    }
-
-    private void shed(LesionState lesion, int clone, double mean, long stepWord) {
+    public void shed(LesionState lesion, int clone, Offer offer, double until, long stepWord) {
         RandomKey key = lesion.sheddingKey().child(stepWord).child(Mode.EXPLICIT.batchWord(clone));
-        double seeds = Poisson.sample(mean, key.stream());
+        double seeds = Poisson.sample(offer.mean(), key.stream());
         for (long i = 0; i < seeds; i++) {
             RandomKey seed = key.child(i);
             RandomStream random = seed.stream();
@@ -57,11 +44,11 @@ final class WalkedSeeding implements Seeding {
             Walk result = walk.walk(lesion.organ(), lesion.primary(), clone, random, shares);
             book(lesion, clone, seed, day, result);
         }
-        witness(lesion, clone, stepWord, (long) seeds, key);
+        witness(lesion, clone, offer, stepWord, (long) seeds, key);
     }
 
     /** Tells the seed that is waited for, if it is one of these: walks it once more, and this time notes every draw. */
-    private void witness(LesionState lesion, int clone, long stepWord, long seeds, RandomKey batch) {
+    private void witness(LesionState lesion, int clone, Offer offer, long stepWord, long seeds, RandomKey batch) {
         Witness witness = body.witness;
         long number = witness == null ? -1 : witness.numberIn(batch, seeds);
         if (witness == null || number < 0) {
@@ -70,9 +57,8 @@ final class WalkedSeeding implements Seeding {
         RandomStream random = batch.child(number).stream();
         double day = offer.draw(random);
         Walk told = walk.recording().walk(lesion.organ(), lesion.primary(), clone, random, shares);
-        boolean dormant = told.fate() == Fate.DORMANT;
-        boolean settles = dormant || told.fate() == Fate.FOUNDED;
-        Arrival arrival = new Arrival(told.organ(), told.cells(), told.shielded(), told.delayDays(), dormant);
+        boolean settles = told.fate() == Fate.DORMANT || told.fate() == Fate.FOUNDED;
+        Arrival arrival = arrival(told);
         witness.tell(new SeedStory(
                 new SeedId(lesion.key(), stepWord, clone, number),
                 lesion.organ(),
@@ -94,9 +80,11 @@ final class WalkedSeeding implements Seeding {
         if (fate == Fate.STAYED) {
             return;
         }
-        Seedling origin = new Seedling(
-                key, lesion, false, false, result.organ(), clone, result.cells(), day, fate == Fate.DORMANT, false);
-        settling.send(day + result.delayDays(), fate, origin);
+        settling.send(day + result.delayDays(), fate, Seedling.shed(key, lesion, clone, day, arrival(result), false));
+    }
+
+    private static Arrival arrival(Walk walk) {
+        return new Arrival(walk.organ(), walk.cells(), walk.shielded(), walk.delayDays(), walk.fate() == Fate.DORMANT);
     }
 
     @Override
