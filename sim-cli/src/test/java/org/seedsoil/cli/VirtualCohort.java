@@ -163,6 +163,7 @@ public final class VirtualCohort {
                 first,
                 organ,
                 lesions,
+                List.of(),
                 seeds(random, metastases),
                 series(lesions, end));
     }

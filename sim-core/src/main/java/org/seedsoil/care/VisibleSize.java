@@ -1,6 +1,8 @@
 package org.seedsoil.care;
 
 import org.seedsoil.disease.LesionSize;
+import org.seedsoil.quantity.Dimension;
+import org.seedsoil.quantity.Quantity;
 
 /**
  * The size from which a lesion can be seen: a number of cells or a diameter.
@@ -42,6 +44,30 @@ public record VisibleSize(double amount, Measure measure) {
      */
     public static VisibleSize ofDiameterMm(double diameterMm) {
         return new VisibleSize(diameterMm, Measure.MILLIMETRES);
+    }
+
+    /**
+     * Reads a size.
+     *
+     * @param text a number with its unit: a length, or a number of cells
+     * @return the size
+     * @throws IllegalArgumentException if it is neither, or not above 0
+     */
+    public static VisibleSize parse(String text) {
+        boolean cells = text.endsWith("cells");
+        double amount = Quantity.parse(text, cells ? Dimension.CELLS : Dimension.LENGTH);
+        return new VisibleSize(amount, cells ? Measure.CELLS : Measure.MILLIMETRES);
+    }
+
+    /**
+     * Writes the size so that {@link #parse} gives it back.
+     *
+     * @return for example "10 mm" or "1e6 cells"
+     */
+    public String words() {
+        return measure == Measure.CELLS
+                ? Quantity.number(amount) + " cells"
+                : Quantity.format(amount, Dimension.LENGTH);
     }
 
     /**

@@ -28,6 +28,9 @@ final class Body {
     final double diagnosisCells;
     final double symptomCells;
     final double detectionCells;
+    /** Size from which the rule of ablation sees a lesion; infinite where it looks at none. */
+    final double ablationCells;
+
     double diagnosisDay = Double.NaN;
     double primaryCellsAtDiagnosis = Double.NaN;
     private boolean diagnosisNoted;
@@ -52,6 +55,12 @@ final class Body {
         this.diagnosisCells = LesionSize.cells(patient.care().diagnosisDiameterMm(), density);
         this.symptomCells = LesionSize.cells(patient.care().symptomDiameterMm(), density);
         this.detectionCells = LesionSize.cells(patient.care().detectionDiameterMm(), density);
+        this.ablationCells = patient.care()
+                .ablation()
+                .rule()
+                .visible()
+                .map(size -> size.cells(density))
+                .orElse(Double.POSITIVE_INFINITY);
     }
 
     boolean diagnosed() {

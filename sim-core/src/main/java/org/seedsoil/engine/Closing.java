@@ -1,11 +1,12 @@
 package org.seedsoil.engine;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.seedsoil.engine.DeathClock.Verdict;
 import org.seedsoil.event.EventKind;
+import org.seedsoil.outcome.AblationRecord;
 import org.seedsoil.outcome.Ending;
 import org.seedsoil.outcome.LesionRecord;
 import org.seedsoil.outcome.Outcome;
@@ -44,6 +45,7 @@ final class Closing {
                 first == null ? Double.NaN : first.detectedDay(),
                 first == null ? -1 : first.organ(),
                 lesions,
+                ablations(body, end),
                 body.tally,
                 series);
     }
@@ -57,17 +59,21 @@ final class Closing {
     }
 
     private static List<LesionRecord> records(Body body, double end) {
-        List<LesionRecord> records = new ArrayList<>();
-        for (LesionState lesion : body.remembered) {
-            records.add(lesion.record(end));
-        }
-        for (LesionState lesion : body.living) {
-            if (lesion.worthTelling(end)) {
-                records.add(lesion.record(end));
-            }
-        }
-        records.sort(Comparator.comparingInt(LesionRecord::id));
-        return records;
+        return told(body, end)
+                .map(lesion -> lesion.record(end))
+                .sorted(Comparator.comparingInt(LesionRecord::id))
+                .toList();
+    }
+
+    private static List<AblationRecord> ablations(Body body, double end) {
+        return told(body, end)
+                .flatMap(lesion -> lesion.ablations(end).stream())
+                .sorted(Comparator.comparingDouble(AblationRecord::day).thenComparingInt(AblationRecord::lesion))
+                .toList();
+    }
+
+    private static Stream<LesionState> told(Body body, double end) {
+        return Stream.concat(body.remembered.stream(), body.living.stream().filter(lesion -> lesion.worthTelling(end)));
     }
 
     private static @Nullable LesionRecord firstDetected(List<LesionRecord> lesions) {

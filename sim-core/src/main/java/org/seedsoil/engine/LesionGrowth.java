@@ -30,8 +30,8 @@ final class LesionGrowth {
             vessels = Math.min(vessels, lineage.shedding().vascularizedAt());
         }
         double watched = Math.min(Math.min(body.diagnosisCells, body.symptomCells), body.detectionCells);
-        double removed = body.patient.oracle().removeAtCells();
-        this.smallestWatched = Math.min(Math.min(vessels, watched), removed);
+        double treated = Math.min(body.patient.oracle().removeAtCells(), body.ablationCells);
+        this.smallestWatched = Math.min(Math.min(vessels, watched), treated);
     }
 
     /** Hands over the days on which treatment made a lesion jump since this was last asked. */
@@ -51,18 +51,25 @@ final class LesionGrowth {
 
     /** Lets treatments act on a lesion that has grown to the end of the step; it regrows from what they leave. */
     void treat(LesionState lesion, double until, long stepWord) {
-        double cut = treatments.next(lesion);
-        while (!lesion.ended() && cut <= lesion.path.end() && cut < until) {
-            cut(lesion, cut);
-            if (!lesion.ended()) {
-                advance(lesion, until, lesion.growthKey().child(stepWord).child(++lesion.cuts).stream());
-                passages(lesion);
-                cut = treatments.next(lesion);
+        double day = treatments.next(lesion);
+        while (!(lesion.endedDay <= day) && day <= lesion.path.end() && day < until) {
+            Modality due = treatments.due(lesion, day);
+            if (due.changes(lesion, day)) {
+                cut(lesion, day, due);
+                regrow(lesion, until, stepWord);
             }
+            day = treatments.next(lesion);
         }
     }
 
-    private void cut(LesionState lesion, double day) {
+    private void regrow(LesionState lesion, double until, long stepWord) {
+        if (!lesion.ended()) {
+            advance(lesion, until, lesion.growthKey().child(stepWord).child(++lesion.cuts).stream());
+            passages(lesion);
+        }
+    }
+
+    private void cut(LesionState lesion, double day, Modality treatment) {
         double[] cells = lesion.cells;
         for (int c = 0; c < cells.length; c++) {
             double n = lesion.path.cellsAt(day, c);
@@ -71,7 +78,7 @@ final class LesionGrowth {
         lesion.path.cut(day, cells);
         lesion.forgetAfter(day);
         body.chronicle.forgetAfter(day, lesion);
-        treatments.apply(lesion, day);
+        treatment.apply(lesion, day);
         lesion.path.add(day, cells, true);
         lesion.treatedDay = day;
         cutDays.add(day);

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.seedsoil.cascade.Arrival;
+import org.seedsoil.outcome.AblationRecord;
 import org.seedsoil.outcome.LesionRecord;
 import org.seedsoil.random.RandomKey;
 
@@ -37,6 +38,10 @@ final class LesionState {
     int cuts;
 
     double cellsAtDiagnosis = Double.NaN;
+
+    /** What ablation has to do with it; null until that is asked. */
+    @Nullable
+    AblationHistory ablation;
 
     LesionState(int id, Seedling origin, double foundedDay, double[] cells) {
         this.id = id;
@@ -111,6 +116,9 @@ final class LesionState {
             endedDay = Double.NaN;
             removed = false;
         }
+        if (ablation != null) {
+            ablation.forgetAfter(day);
+        }
     }
 
     private static double keep(double when, double day) {
@@ -127,6 +135,11 @@ final class LesionState {
     /** Whether it belongs in the table of lesions: one that was given, escaped or is a parent. */
     boolean worthTelling(double endDay) {
         return origin.given() || escapedDay <= endDay || parented;
+    }
+
+    /** Its ablations up to a day. */
+    List<AblationRecord> ablations(double endDay) {
+        return ablation == null ? List.of() : ablation.until(endDay);
     }
 
     LesionRecord record(double endDay) {

@@ -1,179 +1,38 @@
 package org.seedsoil.engine;
 
-import java.util.Arrays;
 import java.util.List;
-import org.seedsoil.care.Margin;
-import org.seedsoil.care.Margins;
-import org.seedsoil.care.Resection;
-import org.seedsoil.event.EventKind;
-import org.seedsoil.patient.Oracle;
-import org.seedsoil.random.Binomial;
-import org.seedsoil.random.RandomStream;
 
-/**
- * When treatment meets a lesion, and what it leaves: resections of the primary with its nodes, and the removals of the
- * oracle.
- */
+/** Everything that treats lesions, each means in a class of its own: who meets a lesion next, and when. */
 final class Treatments {
-    private final Body body;
-    private final Oracle oracle;
-    private final List<Resection> resections;
-    /** Which station of the primary's lymph an organ is, from 0, the sentinel; −1 for none. */
-    private final int[] station;
-
-    private int resected;
+    private final Surgery surgery;
+    private final List<Modality> modalities;
 
     Treatments(Body body) {
-        this.body = body;
-        this.station = stations(body);
-        this.oracle = body.patient.oracle();
-        this.resections = body.patient.care().resections();
+        this.surgery = new Surgery(body);
+        this.modalities = List.of(surgery, new Ablations(body), new OracleRemovals(body));
     }
 
-    private static int[] stations(Body body) {
-        int[] stations = new int[body.laws.organs()];
-        Arrays.fill(stations, -1);
-        int primary = body.patient.primary().organ();
-        int next = 0;
-        for (int node : primary < 0
-                ? List.<Integer>of()
-                : body.patient.disease().anatomy().nodes(primary)) {
-            stations[node] = next++;
-        }
-        return stations;
-    }
-
-    /** The next treatment of a lesion, given the path of this step; infinite if none is known. */
+    /** The next moment at which a lesion is met, given the path of this step; infinite if none is known. */
     double next(LesionState lesion) {
-        return Math.min(nextOperation(lesion), nextRemoval(lesion));
-    }
-
-    private double nextOperation(LesionState lesion) {
-        if (lesion.primary()) {
-            return resected < resections.size()
-                    ? Math.max(lesion.path.start(), day(resections.get(resected)))
-                    : Double.POSITIVE_INFINITY;
-        }
-        return station[lesion.organ()] < 0 ? Double.POSITIVE_INFINITY : nextDissection(lesion);
-    }
-
-    /** The first operation since the lesion is there that takes its node out. */
-    private double nextDissection(LesionState lesion) {
         double first = Double.POSITIVE_INFINITY;
-        for (Resection resection : resections) {
-            double day = day(resection);
-            if (takesOut(resection, lesion.organ()) && day >= lesion.path.start()) {
-                first = Math.min(first, day);
-            }
+        for (Modality modality : modalities) {
+            first = Math.min(first, modality.next(lesion));
         }
         return first;
     }
 
-    private boolean takesOut(Resection resection, int organ) {
-        return station[organ] >= 0 && station[organ] < resection.dissection();
-    }
-
-    /** When an operation takes place; infinite while it waits for a diagnosis. */
-    private double day(Resection resection) {
-        if (!resection.fromDiagnosis()) {
-            return resection.delayDays();
+    /** Who meets a lesion at the moment that is {@link #next}; of several the one that leaves least to the others. */
+    Modality due(LesionState lesion, double day) {
+        for (Modality modality : modalities) {
+            if (modality.next(lesion) <= day) {
+                return modality;
+            }
         }
-        return body.diagnosed() ? body.diagnosisDay + resection.delayDays() : Double.POSITIVE_INFINITY;
+        throw new IllegalStateException("nobody treats lesion " + lesion.id + " on day " + day);
     }
 
     /** Says whether an operation took the node of a sleeping group out, between its falling asleep and its waking. */
     boolean takesOutSleepers(int organ, double asleepDay, double turnDay) {
-        for (Resection resection : resections) {
-            double day = day(resection);
-            if (takesOut(resection, organ) && day >= asleepDay && day < turnDay) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private double nextRemoval(LesionState lesion) {
-        if (!reaches(lesion)) {
-            return Double.POSITIVE_INFINITY;
-        }
-        double first = lesion.foundedDay + oracle.removeAtDays();
-        if (oracle.removePerDay() > 0) {
-            RandomStream random = lesion.key().child("removed").stream();
-            double wait = random.nextWait(oracle.removePerDay());
-            first = Math.min(first, Math.max(0, lesion.foundedDay) + wait);
-        }
-        double passed = lesion.passage(oracle.removeAtCells());
-        double next = Double.isNaN(passed) ? first : Math.min(first, passed);
-        return Math.max(lesion.path.start(), next);
-    }
-
-    private boolean reaches(LesionState lesion) {
-        return switch (oracle.removes()) {
-            case ALL -> true;
-            case PRIMARY -> lesion.primary();
-            case METASTASES -> !lesion.primary();
-        };
-    }
-
-    /** Treats a lesion whose path ends now. */
-    void apply(LesionState lesion, double day) {
-        if (lesion.primary() && nextOperation(lesion) <= day) {
-            resect(lesion, day, resections.get(resected));
-            resected++;
-        } else {
-            remove(lesion, day);
-        }
-    }
-
-    private void remove(LesionState lesion, double day) {
-        body.chronicle.tell(day, EventKind.TREATED, lesion, 0);
-        Arrays.fill(lesion.cells, 0);
-        lesion.endedDay = day;
-        lesion.removed = true;
-    }
-
-    private void resect(LesionState primary, double day, Resection resection) {
-        RandomStream random = primary.key().child("resection").child(resected).stream();
-        Margin margin = margin(resection.margins(), random.nextOpen());
-        body.resectionDay = day;
-        body.margin = margin;
-        leave(primary, margin, resection.margins(), random);
-        double left = primary.total();
-        if (left == 0) {
-            remove(primary, day);
-            return;
-        }
-        body.chronicle.tell(day, EventKind.TREATED, primary, left);
-        primary.escaped = left >= body.laws.disease().escapedAt();
-        primary.destined = !primary.escaped && soleClone(primary);
-        primary.guarded = false;
-        primary.vascularizedDay = Double.NaN;
-    }
-
-    private static Margin margin(Margins margins, double draw) {
-        if (draw < margins.r0()) {
-            return Margin.R0;
-        }
-        return draw < margins.r0() + margins.r1() ? Margin.R1 : Margin.R2;
-    }
-
-    /** Clonogens left behind regrow each with the same probability; what they regrow is given to survive. */
-    private void leave(LesionState primary, Margin margin, Margins margins, RandomStream random) {
-        double total = primary.total();
-        for (int c = 0; c < primary.cells.length; c++) {
-            double n = primary.cells[c];
-            switch (margin) {
-                case R0 -> primary.cells[c] = 0;
-                case R1 -> {
-                    double left = Math.min(n, StrictMath.rint(margins.r1Cells() * n / total));
-                    primary.cells[c] = Binomial.sample(left, margins.regrowth(), random);
-                }
-                case R2 -> primary.cells[c] = StrictMath.rint(n * margins.r2Fraction());
-            }
-        }
-    }
-
-    private static boolean soleClone(LesionState lesion) {
-        return lesion.cells[lesion.origin.cloneIndex()] == lesion.total();
+        return surgery.takesOutSleepers(organ, asleepDay, turnDay);
     }
 }

@@ -8,12 +8,16 @@ public final class LesionCounts implements Observer<LesionCounts> {
     private final Distribution manifest = new Distribution();
     private final Distribution nodal = new Distribution();
     private final Distribution atDiagnosis = new Distribution();
+    private final Distribution ablations = new Distribution();
+    private final Distribution ablated = new Distribution();
 
     @Override
     public void accept(Outcome outcome, Spread spread) {
         distant.add(spread.distant());
         manifest.add(spread.distantManifest());
         nodal.add(spread.nodal());
+        ablations.add(outcome.ablations().size());
+        ablated.add(outcome.ablated());
         if (outcome.diagnosed()) {
             atDiagnosis.add(spread.distantAtDiagnosis());
         }
@@ -25,6 +29,8 @@ public final class LesionCounts implements Observer<LesionCounts> {
         manifest.combine(later.manifest);
         nodal.combine(later.nodal);
         atDiagnosis.combine(later.atDiagnosis);
+        ablations.combine(later.ablations);
+        ablated.combine(later.ablated);
     }
 
     /**
@@ -61,5 +67,23 @@ public final class LesionCounts implements Observer<LesionCounts> {
      */
     public Distribution atDiagnosis() {
         return atDiagnosis;
+    }
+
+    /**
+     * Returns the ablations of metastases, those that failed too.
+     *
+     * @return their distribution over patients
+     */
+    public Distribution ablations() {
+        return ablations;
+    }
+
+    /**
+     * Returns the metastases that an ablation removed.
+     *
+     * @return their distribution over patients
+     */
+    public Distribution ablated() {
+        return ablated;
     }
 }

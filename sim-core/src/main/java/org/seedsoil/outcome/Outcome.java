@@ -19,6 +19,7 @@ import org.seedsoil.care.Margin;
  * @param firstDetectionDay when the first metastasis became manifest
  * @param firstDetectionOrgan index of its organ, or −1
  * @param lesions the primary and every metastasis that escaped, by id
+ * @param ablations every ablation of one of them, by day
  * @param seeds the account of every seed
  * @param series the course over time
  */
@@ -35,11 +36,13 @@ public record Outcome(
         double firstDetectionDay,
         int firstDetectionOrgan,
         List<LesionRecord> lesions,
+        List<AblationRecord> ablations,
         SeedTally seeds,
         Series series) {
-    /** Copies the list. */
+    /** Copies the lists. */
     public Outcome {
         lesions = List.copyOf(lesions);
+        ablations = List.copyOf(ablations);
     }
 
     /**
@@ -58,5 +61,14 @@ public record Outcome(
      */
     public List<LesionRecord> metastases() {
         return lesions.stream().filter(lesion -> !lesion.primary()).toList();
+    }
+
+    /**
+     * Returns how many metastases an ablation removed.
+     *
+     * @return lesions
+     */
+    public int ablated() {
+        return (int) ablations.stream().filter(AblationRecord::removed).count();
     }
 }

@@ -56,7 +56,7 @@ final class CareSpec {
                 "an intervention",
                 List.of(
                         Key.optional("resect", resection(), "removal of the primary, and of its nodes"),
-                        Key.unsupported("ablate", "ablation"),
+                        Key.optional("ablate", AblationSpec.ablation(), "ablation of metastases, nodes included"),
                         Key.unsupported("irradiate", "radiotherapy"),
                         Key.unsupported("systemic", "systemic therapy"),
                         Key.unsupported("endocrine", "endocrine therapy"),

@@ -3,12 +3,14 @@ package org.seedsoil.scenario;
 import static org.seedsoil.scenario.Findings.path;
 
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.seedsoil.quantity.Quantity;
 
 /** Rules of what happens to a patient: how disease begins, what is done, how long it is followed. */
 final class CourseRules {
     private static final KeyPath PRIMARY = path("primary");
     private static final KeyPath CARE = path("care");
+    private static final KeyPath INTERVENTIONS = CARE.child("interventions");
     private static final KeyPath ORACLE = path("oracle");
     private static final int MOST_POINTS = 100_000;
     private static final int MOST_STEPS = 10_000_000;
@@ -94,13 +96,17 @@ final class CourseRules {
         if (diagnosis && absent) {
             findings.fault(CARE.child("diagnosis"), "there is no primary to diagnose; allowed: none, or a primary");
         }
-        KeyPath list = CARE.child("interventions");
-        for (int i = 0; i < findings.items(list); i++) {
-            resection(list.item(i).child("resect"), absent, diagnosis);
+        AblationRules ablation = new AblationRules(findings);
+        for (int i = 0; i < findings.items(INTERVENTIONS); i++) {
+            resection(INTERVENTIONS.item(i).child("resect"), absent, diagnosis);
+            ablation.check(INTERVENTIONS.item(i), diagnosis);
         }
     }
 
     private void resection(KeyPath key, boolean absent, boolean diagnosis) {
+        if (!findings.has(key)) {
+            return;
+        }
         if (absent) {
             findings.fault(key, "there is no primary to resect; allowed: a primary");
         } else if (!diagnosis && findings.words(key.child("at")).startsWith("diagnosis")) {
@@ -181,7 +187,8 @@ final class CourseRules {
 
     private void expectations() {
         boolean diagnosis = findings.isSection(CARE.child("diagnosis"));
-        boolean resection = findings.items(CARE.child("interventions")) > 0;
+        boolean resection = IntStream.range(0, findings.items(INTERVENTIONS))
+                .anyMatch(i -> findings.has(INTERVENTIONS.item(i).child("resect")));
         for (int i = 0; i < findings.items(path("expects")); i++) {
             KeyPath from = path("expects").item(i).child("from");
             boolean timed = findings.has(path("expects").item(i).child("at"));

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.seedsoil.anatomy.Anatomy;
+import org.seedsoil.care.AblationPolicy;
 import org.seedsoil.care.Care;
 import org.seedsoil.care.Margins;
 import org.seedsoil.care.Mortality;
@@ -80,15 +81,21 @@ final class PatientBuilder {
     private Care care() {
         Part care = root.part("care");
         List<Resection> resections = new ArrayList<>();
+        AblationPolicy ablation = AblationPolicy.NONE;
         for (Part intervention : care.items("interventions")) {
-            resections.add(resection(intervention.part("resect")));
+            if (intervention.has("resect")) {
+                resections.add(resection(intervention.part("resect")));
+            } else {
+                ablation = AblationBuilder.build(intervention.part("ablate"));
+            }
         }
         @Nullable Part diagnosis = care.partOrNull("diagnosis");
         return new Care(
                 diameter(diagnosis, "diameter"),
                 diameter(diagnosis, "metastasis"),
                 diameter(care.partOrNull("detection"), "diameter"),
-                resections);
+                resections,
+                ablation);
     }
 
     private static double diameter(@Nullable Part part, String key) {

@@ -3,7 +3,8 @@ package org.seedsoil.scenario;
 import org.jspecify.annotations.Nullable;
 
 /** A single value, whose meaning follows from its key and never from its looks. */
-public sealed interface ValueSpec extends Spec permits ChoiceSpec, MomentSpec, NumberSpec, SwitchSpec, TextSpec {
+public sealed interface ValueSpec extends Spec
+        permits ChoiceSpec, MomentSpec, NumberSpec, SizeSpec, SwitchSpec, TextSpec {
     /**
      * Reads the characters of a value.
      *

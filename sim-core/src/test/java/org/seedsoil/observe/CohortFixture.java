@@ -106,6 +106,7 @@ final class CohortFixture {
                 NEVER,
                 -1,
                 lesions,
+                List.of(),
                 tally(10 + metastases.length, metastases.length),
                 series(endDay));
     }

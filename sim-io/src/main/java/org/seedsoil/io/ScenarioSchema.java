@@ -1,5 +1,6 @@
 package org.seedsoil.io;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.seedsoil.io.result.Json;
 import org.seedsoil.quantity.Dimension;
@@ -16,6 +17,7 @@ import org.seedsoil.scenario.NumberSpec;
 import org.seedsoil.scenario.OneOfSpec;
 import org.seedsoil.scenario.ScenarioSpec;
 import org.seedsoil.scenario.SectionSpec;
+import org.seedsoil.scenario.SizeSpec;
 import org.seedsoil.scenario.Spec;
 import org.seedsoil.scenario.SwitchSpec;
 import org.seedsoil.scenario.TextSpec;
@@ -112,6 +114,11 @@ public final class ScenarioSchema {
         if (spec instanceof MomentSpec) {
             return pattern("diagnosis|(diagnosis \\+ )?" + quantity(Dimension.TIME));
         }
+        if (spec instanceof SizeSpec) {
+            List<String> units = new ArrayList<>(symbols(Dimension.LENGTH));
+            units.addAll(symbols(Dimension.CELLS));
+            return pattern(NUMBER + " ?(" + String.join("|", units) + ")");
+        }
         TextSpec text = (TextSpec) spec;
         return text.kind() == TextSpec.Kind.PROSE
                 ? typed("string")
@@ -151,12 +158,15 @@ public final class ScenarioSchema {
     }
 
     private static String quantity(Dimension dimension) {
-        List<String> symbols = dimension.units().stream()
+        String units = " ?(" + String.join("|", symbols(dimension)) + ")";
+        return NUMBER + (dimension.plain() ? "(" + units + ")?" : units);
+    }
+
+    private static List<String> symbols(Dimension dimension) {
+        return dimension.units().stream()
                 .map(Unit::symbol)
                 .filter(symbol -> !symbol.isEmpty())
                 .toList();
-        String units = " ?(" + String.join("|", symbols) + ")";
-        return NUMBER + (dimension.plain() ? "(" + units + ")?" : units);
     }
 
     private static ObjectNode section(SectionSpec section) {

@@ -16,6 +16,7 @@ import org.seedsoil.scenario.NumberSpec;
 import org.seedsoil.scenario.OneOfSpec;
 import org.seedsoil.scenario.ScenarioSpec;
 import org.seedsoil.scenario.SectionSpec;
+import org.seedsoil.scenario.SizeSpec;
 import org.seedsoil.scenario.Spec;
 import org.seedsoil.scenario.SwitchSpec;
 import org.seedsoil.scenario.TextSpec;
@@ -97,6 +98,9 @@ final class RandomScenario {
         }
         if (spec instanceof MomentSpec) {
             return any(new String[] {"diagnosis", "diagnosis + 30 d", "diagnosis + 1 y", "20 d", "0 d"});
+        }
+        if (spec instanceof SizeSpec) {
+            return any(new String[] {"10 mm", "0.5 cm", "1e6 cells", "1.5 mm"});
         }
         if (spec instanceof TextSpec text) {
             return text(text.kind());

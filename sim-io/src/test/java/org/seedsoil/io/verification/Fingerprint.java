@@ -20,6 +20,7 @@ final class Fingerprint {
                 .append(' ')
                 .append(o.margin());
         text.append(o.lesions());
+        text.append(o.ablations().isEmpty() ? "" : o.ablations());
         text.append(Arrays.toString(o.series().primaryCells()));
         text.append(Arrays.toString(o.series().metastaticCells()));
         text.append(Arrays.toString(o.series().circulating()));

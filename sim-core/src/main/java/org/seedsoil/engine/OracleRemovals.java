@@ -1,0 +1,44 @@
+package org.seedsoil.engine;
+
+import org.seedsoil.patient.Oracle;
+import org.seedsoil.random.RandomStream;
+
+/** The removals of the oracle, which sees every lesion and never fails. */
+final class OracleRemovals implements Modality {
+    private final Oracle oracle;
+    private final Chronicle chronicle;
+
+    OracleRemovals(Body body) {
+        this.oracle = body.patient.oracle();
+        this.chronicle = body.chronicle;
+    }
+
+    @Override
+    public double next(LesionState lesion) {
+        if (!reaches(lesion)) {
+            return Double.POSITIVE_INFINITY;
+        }
+        double first = lesion.foundedDay + oracle.removeAtDays();
+        if (oracle.removePerDay() > 0) {
+            RandomStream random = lesion.key().child("removed").stream();
+            double wait = random.nextWait(oracle.removePerDay());
+            first = Math.min(first, Math.max(0, lesion.foundedDay) + wait);
+        }
+        double passed = lesion.passage(oracle.removeAtCells());
+        double next = Double.isNaN(passed) ? first : Math.min(first, passed);
+        return Math.max(lesion.path.start(), next);
+    }
+
+    private boolean reaches(LesionState lesion) {
+        return switch (oracle.removes()) {
+            case ALL -> true;
+            case PRIMARY -> lesion.primary();
+            case METASTASES -> !lesion.primary();
+        };
+    }
+
+    @Override
+    public void apply(LesionState lesion, double day) {
+        Removal.of(lesion, day, chronicle);
+    }
+}
