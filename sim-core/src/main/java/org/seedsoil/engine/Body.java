@@ -73,7 +73,7 @@ final class Body {
         if (diagnosisNoted) {
             lesion.cellsAtDiagnosis = 0;
         }
-        lesion.path.begin(day, cells);
+        lesion.beginPath(day);
         living.add(lesion);
         return lesion;
     }

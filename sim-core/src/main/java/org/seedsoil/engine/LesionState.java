@@ -32,6 +32,9 @@ final class LesionState {
     double detectedDay = Double.NaN;
     double endedDay = Double.NaN;
     double treatedDay = Double.NEGATIVE_INFINITY;
+    /** When in this step it had vessels that treatment has taken since. */
+    final Spans hadVessels = new Spans();
+
     boolean removed;
     boolean parented;
     /** How often treatment has met it. */
@@ -91,6 +94,25 @@ final class LesionState {
         if (Double.isNaN(escapedDay)) {
             escapedDay = day;
         }
+    }
+
+    /** Begins a step, or its life within one. */
+    void beginPath(double day) {
+        path.begin(day, cells);
+        hadVessels.clear();
+    }
+
+    /** What is left needs vessels of its own before it sheds again; what was shed before stays shed. */
+    void loseVessels(double day) {
+        if (vascularizedDay < day) {
+            hadVessels.add(vascularizedDay, day);
+        }
+        vascularizedDay = Double.NaN;
+    }
+
+    /** Whether it had vessels at some time in this step before a moment. */
+    boolean hadVesselsBy(double day) {
+        return vascularizedDay <= day || hadVessels.size() > 0;
     }
 
     /** First moment since the last treatment at which it is at least of a size, or NaN. */

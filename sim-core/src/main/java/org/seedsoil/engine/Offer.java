@@ -25,12 +25,30 @@ final class Offer {
     private Path path = new Path(1);
     private Shedding shedding = new Shedding(0, 1, 0);
 
+    /** Integrates over all of a step, until a moment, in which a lesion has vessels, and returns the expected number. */
+    double of(LesionState lesion, int clone, Shedding law, double until) {
+        begin(lesion.path, law);
+        Spans had = lesion.hadVessels;
+        for (int i = 0; i < had.size(); i++) {
+            add(clone, had.from(i), Math.min(had.until(i), until));
+        }
+        return add(clone, lesion.vascularizedDay, until);
+    }
+
     /** Integrates over a path and returns the expected number. */
     double along(Path lesionPath, int clone, Shedding law, double since, double until) {
+        begin(lesionPath, law);
+        return add(clone, since, until);
+    }
+
+    private void begin(Path lesionPath, Shedding law) {
         path = lesionPath;
         shedding = law;
         pieces = 0;
-        double sum = 0;
+    }
+
+    private double add(int clone, double since, double until) {
+        double sum = mean();
         for (int i = 1; i < path.points(); i++) {
             double start = Math.max(since, path.day(i - 1));
             double end = Math.min(until, path.day(i));

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.seedsoil.care.Margin;
+import org.seedsoil.cascade.Fate;
 import org.seedsoil.engine.Mode;
 import org.seedsoil.outcome.Ending;
 import org.seedsoil.outcome.LesionRecord;
@@ -64,6 +65,30 @@ class CareAndDeathTest {
             double expected = outcome.margin() == Margin.R0 ? 0 : outcome.margin() == Margin.R1 ? 100 : 250_000;
             assertThat(left).isEqualTo(expected);
         }
+    }
+
+    /**
+     * A primary of 1e6 still cells offers 1,000 seeds a day until 75 % of it are taken out, then 250, and none once it is too
+     * small for vessels: 40.5 · 1,000 + 6.5 · 250. Exact expectations, so the band is rounding.
+     */
+    @ParameterizedTest(name = "steps of {0}, {1}")
+    @CsvSource({"1 d, THINNED", "7 d, THINNED", "30 d, THINNED", "30 d, EXPLICIT", "30 d, REFERENCE"})
+    @DisplayName("what was shed before an operation stays shed, whatever the step")
+    void shedBeforeAnOperation(String step, Mode mode) {
+        String operation = "{resect: {lesions: primary, at: %s d, margins: {R0: 0, R1: 0, R2: 1}, "
+                + "residual: {R1: 100, R2: 0.25}, regrowth: 1}}";
+        String care = "step: %s\ncare: {interventions: [%s, %s]}\n"
+                .formatted(step, operation.formatted(40.5), operation.formatted(47));
+        String text = text(STILL, 60, IMMORTAL + care)
+                .replace(
+                        "{rate: 0, exponent: 1, vascularized-at: 1e15}",
+                        "{rate: 1e-3, exponent: 1, vascularized-at: 1e5}");
+        Outcome outcome = Runs.run(text, 1, mode).get(0);
+        double offered = 0;
+        for (Fate fate : Fate.values()) {
+            offered += outcome.seeds().expected(fate);
+        }
+        assertThat(offered).isCloseTo(40.5 * 1000 + 6.5 * 250, within(1e-6));
     }
 
     @Test
