@@ -2,6 +2,7 @@ package org.seedsoil.engine;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.seedsoil.outcome.AblationRecord;
 import org.seedsoil.outcome.LesionRecord;
@@ -28,6 +29,9 @@ final class LesionState {
 
     double escapedDay = Double.NaN;
     double vascularizedDay = Double.NaN;
+    /** The times in which it had vessels that operations took, in order. */
+    private List<Vessels> formerVessels = List.of();
+
     double detectedDay = Double.NaN;
     double endedDay = Double.NaN;
     double treatedDay = Double.NEGATIVE_INFINITY;
@@ -90,6 +94,35 @@ final class LesionState {
         if (Double.isNaN(escapedDay)) {
             escapedDay = day;
         }
+    }
+
+    /** Takes its vessels: what is left has to grow new ones. Until that day it shed. */
+    void loseVessels(double day) {
+        formerVessels = Stream.concat(formerVessels.stream(), vessels().stream())
+                .map(vessels -> new Vessels(vessels.from(), Math.min(day, vessels.until())))
+                .toList();
+        vascularizedDay = Double.NaN;
+    }
+
+    private List<Vessels> vessels() {
+        return Double.isNaN(vascularizedDay)
+                ? List.of()
+                : List.of(new Vessels(vascularizedDay, Double.POSITIVE_INFINITY));
+    }
+
+    /** The times in which it had vessels that an operation took. */
+    List<Vessels> formerVessels() {
+        return formerVessels;
+    }
+
+    /** Whether it has vessels at some time of the current step, up to a day. */
+    boolean shedsBy(double day) {
+        return vascularizedDay <= day || formerVessels.stream().anyMatch(vessels -> vessels.within(path.start(), day));
+    }
+
+    /** Whether it has vessels at a moment. */
+    boolean vascular(double day) {
+        return vascularizedDay <= day || formerVessels.stream().anyMatch(vessels -> vessels.within(day, day));
     }
 
     /** First moment since the last treatment at which it is at least of a size, or NaN. */
@@ -162,6 +195,18 @@ final class LesionState {
                 cellsAtDiagnosis,
                 totalAt(endDay),
                 cellsByClone(endDay));
+    }
+
+    /**
+     * A time in which a lesion had vessels.
+     *
+     * @param from day on which they came
+     * @param until day on which they were lost
+     */
+    record Vessels(double from, double until) {
+        boolean within(double first, double last) {
+            return from <= last && until > first;
+        }
     }
 
     /**

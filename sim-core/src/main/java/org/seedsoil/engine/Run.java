@@ -131,8 +131,8 @@ final class Run {
     }
 
     private void shed(LesionState lesion, double end, long word) {
-        boolean sheds = lesion.primary() || secondary;
-        if (sheds && lesion.vascularizedDay <= end) {
+        boolean mayShed = lesion.primary() || secondary;
+        if (mayShed && lesion.shedsBy(end)) {
             seeding.shed(lesion, end, word);
         }
     }

@@ -107,7 +107,7 @@ final class Surgery implements Modality {
         primary.escaped = left >= body.laws.disease().escapedAt();
         primary.destined = !primary.escaped && soleClone(primary);
         primary.guarded = false;
-        primary.vascularizedDay = Double.NaN;
+        primary.loseVessels(day);
     }
 
     private static Margin margin(Margins margins, double draw) {

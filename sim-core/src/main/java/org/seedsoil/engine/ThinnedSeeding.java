@@ -61,7 +61,7 @@ final class ThinnedSeeding implements Seeding {
     public void shed(LesionState lesion, double until, long stepWord) {
         for (int c = 0; c < lesion.cells.length; c++) {
             Clone lineage = body.patient.disease().clones().get(c);
-            double mean = offer.along(lesion.path, c, lineage.shedding(), lesion.vascularizedDay, until);
+            double mean = offer.along(lesion, c, lineage.shedding(), until);
             if (mean > 0) {
                 ledger.offer(lesion, c, mean);
                 lost.offered(ledger.source(lesion.primary(), lesion.organ(), c), offer, until);

@@ -39,7 +39,7 @@ final class WalkedSeeding implements Seeding {
     public void shed(LesionState lesion, double until, long stepWord) {
         for (int c = 0; c < lesion.cells.length; c++) {
             Clone lineage = body.patient.disease().clones().get(c);
-            double mean = offer.along(lesion.path, c, lineage.shedding(), lesion.vascularizedDay, until);
+            double mean = offer.along(lesion, c, lineage.shedding(), until);
             if (mean > 0) {
                 ledger.offer(lesion, c, mean);
                 shed(lesion, c, mean, stepWord);
