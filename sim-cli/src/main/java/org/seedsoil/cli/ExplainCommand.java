@@ -42,6 +42,7 @@ final class ExplainCommand extends TerminalCommand {
         section("The cascade");
         Cascade.of(loaded.reference().disease()).describe().forEach(line -> indented("", line));
         fates(loaded);
+        list("Treatment of metastases", treatment(loaded));
         section("Every number");
         NumberGroup.of(Assumptions.of(loaded)).forEach(this::numbers);
         list("Sources", loaded.sources());
@@ -70,6 +71,10 @@ final class ExplainCommand extends TerminalCommand {
                     "Fractions of the potential detachments; what grows for good is part of what is founded or"
                             + " dormant.");
         }
+    }
+
+    private static List<String> treatment(Scenario loaded) {
+        return loaded.reference().care().ablation().describe();
     }
 
     private void numbers(NumberGroup group) {
@@ -108,6 +113,8 @@ final class ExplainCommand extends TerminalCommand {
         document.put("description", loaded.description());
         ArrayNode cascade = document.putArray("cascade");
         Cascade.of(loaded.reference().disease()).describe().forEach(cascade::add);
+        ArrayNode treatment = document.putArray("treatment");
+        treatment(loaded).forEach(treatment::add);
         ArrayNode numbers = document.putArray("numbers");
         for (Assumption assumption : Assumptions.of(loaded)) {
             numbers.addObject()

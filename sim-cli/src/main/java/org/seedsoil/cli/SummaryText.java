@@ -99,9 +99,21 @@ final class SummaryText {
         row(
                 "  median, and 5 to 95 % of patients",
                 quantiles(summary.lesionCounts().distant()));
+        ablations();
         Distribution intervals = summary.recurrence().intervalDays();
         if (intervals.patients() > 0) {
             row("median disease-free interval", Wording.yearsWithInterval(intervals.quantile(0.5)));
+        }
+    }
+
+    private void ablations() {
+        if (facts().reference().care().ablation().meets()) {
+            row(
+                    "ablations per patient, mean",
+                    Wording.number(summary.lesionCounts().ablations().mean()));
+            row(
+                    "  metastases removed by them",
+                    Wording.number(summary.lesionCounts().ablated().mean()));
         }
     }
 

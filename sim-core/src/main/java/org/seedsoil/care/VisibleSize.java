@@ -2,6 +2,7 @@ package org.seedsoil.care;
 
 import org.seedsoil.disease.LesionSize;
 import org.seedsoil.quantity.Dimension;
+import org.seedsoil.quantity.Domain;
 import org.seedsoil.quantity.Quantity;
 
 /**
@@ -55,7 +56,12 @@ public record VisibleSize(double amount, Measure measure) {
      */
     public static VisibleSize parse(String text) {
         boolean cells = text.endsWith("cells");
-        double amount = Quantity.parse(text, cells ? Dimension.CELLS : Dimension.LENGTH);
+        Dimension dimension = cells ? Dimension.CELLS : Dimension.LENGTH;
+        double amount = Quantity.parse(text, dimension);
+        if (!(amount > 0)) {
+            throw new IllegalArgumentException(
+                    text + " is out of range; allowed: " + Domain.POSITIVE.describe(dimension));
+        }
         return new VisibleSize(amount, cells ? Measure.CELLS : Measure.MILLIMETRES);
     }
 

@@ -73,7 +73,7 @@ final class Body {
         if (diagnosisNoted) {
             lesion.cellsAtDiagnosis = 0;
         }
-        lesion.beginPath(day);
+        lesion.path.begin(day, cells);
         living.add(lesion);
         return lesion;
     }

@@ -43,7 +43,7 @@ final class LesionGrowth {
     /** Grows a lesion from a day to the end of the step, and lets the treatments act on it that are known already. */
     void grow(LesionState lesion, double from, double until, long stepWord) {
         RandomKey key = lesion.growthKey().child(stepWord);
-        lesion.beginPath(from);
+        lesion.path.begin(from, lesion.cells);
         advance(lesion, until, key.stream());
         passages(lesion);
         treat(lesion, until, stepWord);

@@ -2,6 +2,7 @@ package org.seedsoil.engine;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.seedsoil.cascade.Arrival;
 import org.seedsoil.outcome.AblationRecord;
@@ -29,12 +30,12 @@ final class LesionState {
 
     double escapedDay = Double.NaN;
     double vascularizedDay = Double.NaN;
+    /** The times in which it had vessels that operations took, in order. */
+    private List<Vessels> formerVessels = List.of();
+
     double detectedDay = Double.NaN;
     double endedDay = Double.NaN;
     double treatedDay = Double.NEGATIVE_INFINITY;
-    /** When in this step it had vessels that treatment has taken since. */
-    final Spans hadVessels = new Spans();
-
     boolean removed;
     boolean parented;
     /** How often treatment has met it. */
@@ -96,23 +97,33 @@ final class LesionState {
         }
     }
 
-    /** Begins a step, or its life within one. */
-    void beginPath(double day) {
-        path.begin(day, cells);
-        hadVessels.clear();
-    }
-
-    /** What is left needs vessels of its own before it sheds again; what was shed before stays shed. */
+    /** Takes its vessels: what is left has to grow new ones. Until that day it shed. */
     void loseVessels(double day) {
-        if (vascularizedDay < day) {
-            hadVessels.add(vascularizedDay, day);
-        }
+        formerVessels = Stream.concat(formerVessels.stream(), vessels().stream())
+                .map(vessels -> new Vessels(vessels.from(), Math.min(day, vessels.until())))
+                .toList();
         vascularizedDay = Double.NaN;
     }
 
-    /** Whether it had vessels at some time in this step before a moment. */
-    boolean hadVesselsBy(double day) {
-        return vascularizedDay <= day || hadVessels.size() > 0;
+    private List<Vessels> vessels() {
+        return Double.isNaN(vascularizedDay)
+                ? List.of()
+                : List.of(new Vessels(vascularizedDay, Double.POSITIVE_INFINITY));
+    }
+
+    /** The times in which it had vessels that an operation took. */
+    List<Vessels> formerVessels() {
+        return formerVessels;
+    }
+
+    /** Whether it has vessels at some time of the current step, up to a day. */
+    boolean shedsBy(double day) {
+        return vascularizedDay <= day || formerVessels.stream().anyMatch(vessels -> vessels.within(path.start(), day));
+    }
+
+    /** Whether it has vessels at a moment. */
+    boolean vascular(double day) {
+        return vascularizedDay <= day || formerVessels.stream().anyMatch(vessels -> vessels.within(day, day));
     }
 
     /** First moment since the last treatment at which it is at least of a size, or NaN. */
@@ -185,6 +196,18 @@ final class LesionState {
                 cellsAtDiagnosis,
                 totalAt(endDay),
                 cellsByClone(endDay));
+    }
+
+    /**
+     * A time in which a lesion had vessels.
+     *
+     * @param from day on which they came
+     * @param until day on which they were lost
+     */
+    record Vessels(double from, double until) {
+        boolean within(double first, double last) {
+            return from <= last && until > first;
+        }
     }
 
     /**

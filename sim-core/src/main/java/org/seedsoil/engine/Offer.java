@@ -2,6 +2,7 @@ package org.seedsoil.engine;
 
 import java.util.Arrays;
 import org.seedsoil.disease.Shedding;
+import org.seedsoil.engine.LesionState.Vessels;
 import org.seedsoil.random.RandomStream;
 
 /**
@@ -25,20 +26,20 @@ final class Offer {
     private Path path = new Path(1);
     private Shedding shedding = new Shedding(0, 1, 0);
 
-    /** Integrates over all of a step, until a moment, in which a lesion has vessels, and returns the expected number. */
-    double of(LesionState lesion, int clone, Shedding law, double until) {
+    /** Integrates over the times in which a lesion has vessels on its path and returns the expected number. */
+    double along(LesionState lesion, int clone, Shedding law, double until) {
         begin(lesion.path, law);
-        Spans had = lesion.hadVessels;
-        for (int i = 0; i < had.size(); i++) {
-            add(clone, had.from(i), Math.min(had.until(i), until));
+        double sum = 0;
+        for (Vessels former : lesion.formerVessels()) {
+            sum = add(clone, former.from(), Math.min(former.until(), until), sum);
         }
-        return add(clone, lesion.vascularizedDay, until);
+        return add(clone, lesion.vascularizedDay, until, sum);
     }
 
     /** Integrates over a path and returns the expected number. */
     double along(Path lesionPath, int clone, Shedding law, double since, double until) {
         begin(lesionPath, law);
-        return add(clone, since, until);
+        return add(clone, since, until, 0);
     }
 
     private void begin(Path lesionPath, Shedding law) {
@@ -47,8 +48,8 @@ final class Offer {
         pieces = 0;
     }
 
-    private double add(int clone, double since, double until) {
-        double sum = mean();
+    private double add(int clone, double since, double until, double before) {
+        double sum = before;
         for (int i = 1; i < path.points(); i++) {
             double start = Math.max(since, path.day(i - 1));
             double end = Math.min(until, path.day(i));

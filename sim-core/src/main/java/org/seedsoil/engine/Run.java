@@ -135,12 +135,12 @@ final class Run {
 
     private void shed(LesionState lesion, double end, long word) {
         boolean sheds = lesion.primary() || secondary;
-        if (!sheds || !lesion.hadVesselsBy(end)) {
+        if (!sheds || !lesion.shedsBy(end)) {
             return;
         }
         for (int c = 0; c < lesion.cells.length; c++) {
             Shedding shedding = laws.disease().clones().get(c).shedding();
-            double mean = offer.of(lesion, c, shedding, end);
+            double mean = offer.along(lesion, c, shedding, end);
             if (mean > 0) {
                 ledger.offer(lesion, c, mean);
                 seeding.shed(lesion, c, offer, end, word);

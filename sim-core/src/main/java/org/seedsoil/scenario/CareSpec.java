@@ -41,7 +41,6 @@ final class CareSpec {
                 Key.unsupported("imaging", "imaging schedules"),
                 Key.unsupported("systemic", "systemic therapy"),
                 Key.unsupported("radiotherapy", "radiotherapy"),
-                Key.unsupported("ablation", "ablation"),
                 Key.unsupported("liquid-biopsy", "liquid biopsy"),
                 Key.unsupported("staging", "staging"),
                 Key.unsupported("policies", "policies"));

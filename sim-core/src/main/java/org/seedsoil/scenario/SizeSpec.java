@@ -1,11 +1,16 @@
 package org.seedsoil.scenario;
 
 import org.seedsoil.care.VisibleSize;
+import org.seedsoil.quantity.Dimension;
 
 /** The size of a lesion: a diameter or a number of cells, which the unit tells apart. */
 public record SizeSpec() implements ValueSpec {
     @Override
     public Setting parse(String text) {
+        if (Character.isDigit(text.charAt(text.length() - 1))) {
+            throw new IllegalArgumentException("'" + Suggestion.clip(text) + "' has no unit; allowed: "
+                    + Dimension.LENGTH.symbols() + ", or cells");
+        }
         return new Setting.Words(VisibleSize.parse(text).words());
     }
 

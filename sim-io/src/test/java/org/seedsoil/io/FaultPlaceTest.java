@@ -83,6 +83,28 @@ class FaultPlaceTest {
         assertThat(faults(TEXT.replace(find, replacement))).isEqualTo(expected);
     }
 
+    /** Faults that take two changes of the text to make. */
+    @Test
+    void ablationFitsWithWhatElseIsWritten() {
+        String ablated = TEXT.replace(
+                "- resect: {at: diagnosis + 30 d, margins: {R0: 0.92, R1: 0.06, R2: 0.02}}",
+                "- ablate: {at-size: 10 mm, from: diagnosis}");
+        assertThat(faults(ablated)).isEmpty();
+        String undiagnosed = ablated.replace("diagnosis: {diameter: 3.5 cm}", "diagnosis: none")
+                .replace("at: 5 y,", "at: 5 y, from: start,");
+        assertThat(faults(undiagnosed))
+                .containsExactly("x.yaml:35:38: care.interventions[0].ablate.from: there is no diagnosis to begin at;"
+                        + " allowed: care.diagnosis, or from: start");
+        assertThat(faults(undiagnosed.replace("from: diagnosis", "from: start")))
+                .isEmpty();
+        String twice = ablated.replace("oracle:", "oracle:\n  remove: {age: 100 d}");
+        assertThat(faults(twice))
+                .containsExactly("x.yaml:35:15: care.interventions[0].ablate: the oracle removes metastases, too"
+                        + " (oracle.remove); allowed: one of the two, or oracle.remove.of: primary");
+        assertThat(faults(twice.replace("age: 100 d", "age: 100 d, of: primary")))
+                .isEmpty();
+    }
+
     @Test
     void severalFaultsAreFoundAtOnceAndInOrder() {
         String text = TEXT.replace("name: small", "name: Small")

@@ -87,7 +87,7 @@ class ScenarioSchemaTest {
                 "circulation: {shield: 1.5}",
                 "patients: {age: 166}",
                 "patients: {age: {poisson: {mean: 1}}}",
-                "care: {interventions: [{ablate: {}}]}",
+                "care: {interventions: [{ablate: {at-size: 10}}]}",
                 "sources: one",
                 "clones: {main: {adhesion: 0.5}}"
             })

@@ -38,18 +38,23 @@ final class Question {
     }
 
     private static String care(Patient patient) {
+        String ablation = String.join(" ", patient.care().ablation().describe());
+        String others = ablation.isEmpty() ? "There is no other treatment. " : ablation + " ";
+        return primary(patient) + " " + others + "Numbers may differ between patients where the scenario says so.";
+    }
+
+    private static String primary(Patient patient) {
         double diagnosis = patient.care().diagnosisDiameterMm();
         if (Double.isInfinite(diagnosis)) {
-            return "Nothing is diagnosed or treated.";
+            return "Nothing is diagnosed.";
         }
         String text = "The primary is diagnosed at " + Numbers.diameter(diagnosis);
         if (patient.care().resections().isEmpty()) {
-            return text + " and not treated.";
+            return text + " and left alone.";
         }
         Resection first = patient.care().resections().get(0);
         String when =
                 Numbers.threeDigits(first.delayDays()) + (first.fromDiagnosis() ? " days later" : " days after day 0");
-        return text + " and removed " + (first.fromDiagnosis() && first.delayDays() == 0 ? "at once" : when)
-                + "; there is no other treatment. Numbers may differ between patients where the scenario says so.";
+        return text + " and removed " + (first.fromDiagnosis() && first.delayDays() == 0 ? "at once" : when) + ".";
     }
 }

@@ -116,6 +116,16 @@ final class PatientTable {
                                 "their volume, at the density of the reference patient",
                                 r -> names.volumeCm3(r.cells(false))),
                         Column.integer(
+                                "ablations",
+                                "",
+                                "ablations of metastases, those that failed too",
+                                r -> r.outcome().ablations().size()),
+                        Column.integer(
+                                "ablated_metastases",
+                                "",
+                                "metastases that one of them removed",
+                                r -> r.outcome().ablated()),
+                        Column.integer(
                                 "seeds_shed",
                                 "",
                                 "seeds that left their lesions",

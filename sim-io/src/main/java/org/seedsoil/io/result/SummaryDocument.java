@@ -103,6 +103,8 @@ public final class SummaryDocument {
         root.set("manifest-metastases", distribution(counts.manifest()));
         root.set("nodal-metastases", distribution(counts.nodal()));
         root.set("metastases-at-diagnosis", distribution(counts.atDiagnosis()));
+        root.set("ablations", distribution(counts.ablations()));
+        root.set("ablated-metastases", distribution(counts.ablated()));
         ObjectNode interval = root.putObject("disease-free-interval");
         interval.set("relapsed", estimate(summary.recurrence().relapsed()));
         interval.set("median-days", estimate(summary.recurrence().intervalDays().quantile(0.5)));

@@ -94,8 +94,7 @@ class ResultsReferenceTest {
     }
 
     private static String distribution(String key) {
-        return key.equals("metastases") || key.endsWith("-metastases") || key.equals("metastases-at-diagnosis")
-                ? "COUNT"
-                : key;
+        boolean lesions = key.equals("metastases") || key.endsWith("-metastases");
+        return lesions || key.equals("metastases-at-diagnosis") || key.equals("ablations") ? "COUNT" : key;
     }
 }

@@ -50,7 +50,9 @@ final class ToyRun {
             care:
               diagnosis: {diameter: 0.5 mm}
               detection: {diameter: 0.3 mm}
-              interventions: [{resect: {lesions: primary, at: diagnosis + 10 d, margins: {R0: 0.6, R1: 0.2, R2: 0.2}, residual: {R1: 100, R2: 0.1}, regrowth: 0.05}}]
+              interventions:
+                - {resect: {lesions: primary, at: diagnosis + 10 d, margins: {R0: 0.6, R1: 0.2, R2: 0.2}, residual: {R1: 100, R2: 0.1}, regrowth: 0.05}}
+                - {ablate: {coverage: 0.5, control: 0.7, at-size: 0.4 mm}}
             mortality: {disease: on, reference: 1e4, exponent: 1, other-causes: {makeham: 0.5 /y, gompertz: 1e-5 /y, aging: 0.1 /y}}
             output: {series-every: 20 d}
             """;

@@ -91,6 +91,33 @@ class CareAndDeathTest {
         assertThat(offered).isCloseTo(40.5 * 1000 + 6.5 * 250, within(1e-6));
     }
 
+    /**
+     * n = 400 patients, 900 seeds each, so a standard error is 1.5 seeds. Losing those of the step before an operation
+     * (10 of 90 days) would cost a tenth.
+     */
+    @ParameterizedTest(name = "{0}, {2}: {3} seeds")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "R0: 0, R1: 1, R2: 0|0.1|THINNED|700",
+                "R0: 0, R1: 1, R2: 0|0.1|EXPLICIT|700",
+                "R0: 0, R1: 0, R2: 1|0.1|EXPLICIT|720",
+                "R0: 1, R1: 0, R2: 0|0.1|EXPLICIT|700",
+                "R0: 0, R1: 0, R2: 1|1e-6|EXPLICIT|700"
+            })
+    @DisplayName("a primary sheds until it is operated on, within a step and whatever is left")
+    void shedsUntilOperated(String margins, String left, Mode mode, double expected) {
+        int n = 400;
+        String care =
+                "care: {interventions: [{resect: {at: 70 d, margins: {%s}, residual: {R1: 1, R2: %s}, regrowth: 1}}]}\n"
+                        .formatted(margins, left);
+        String text = text(STILL, 90, IMMORTAL + care)
+                .replace(
+                        "rate: 0, exponent: 1, vascularized-at: 1e15", "rate: 1e-5, exponent: 1, vascularized-at: 1e5");
+        Moments shed = Runs.moments(Runs.run(text, n, mode), o -> o.seeds().shed());
+        assertThat(shed.mean()).isCloseTo(expected, within(4 * StrictMath.sqrt(expected / n)));
+    }
+
     @Test
     @DisplayName("diagnosis falls inside the step in which the diameter is reached, resection follows to the hour")
     void diagnosis() {

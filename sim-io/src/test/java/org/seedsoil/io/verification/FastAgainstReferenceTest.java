@@ -23,7 +23,7 @@ import org.seedsoil.random.RandomKey;
  * <p>For every disease and measure the patients of both are ranked together; the rank sum of one side, centred and scaled by
  * its exact variance given the ties, has mean 0 and variance 1 if both have one law (Wilcoxon 1945). Over D diseases the mean
  * of these scores has a standard error of 1/√D, and the mean of their squares one of about √(2/D). Bands are 4.5 of
- * these: 2 modes × 12 measures × 2 statements at 7e-6 each, 3e-4 in all. A shift of one measure by δ standard deviations moves
+ * these: 2 modes × 14 measures × 2 statements at 7e-6 each, 4e-4 in all. A shift of one measure by δ standard deviations moves
  * every score by δ·√(n/6) (normal values, n patients a side): with 99 % power a common shift of 0.19 is found at D = 30, n =
  * 80, and of 0.035 at D = 200, n = 300; the squares find effects that differ in sign.
  */
@@ -51,6 +51,8 @@ class FastAgainstReferenceTest {
         measures.put("shed", o -> o.seeds().shed());
         measures.put("died in beds", o -> o.seeds().destined(Fate.DIED_IN_BED));
         measures.put("founded", o -> o.seeds().destined(Fate.FOUNDED));
+        measures.put("ablations", o -> o.ablations().size());
+        measures.put("ablated", Outcome::ablated);
         measures.put("asleep", o -> o.seeds().colony(Colony.ASLEEP));
         return measures;
     }

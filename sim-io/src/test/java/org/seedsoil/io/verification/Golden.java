@@ -25,6 +25,8 @@ public final class Golden {
     private static final long RANDOM_SEED = 1;
     /** Small enough to follow every seed, even plainly; with every part of the cascade, two clones and treatment. */
     private static final String WHOLE = "whole-cascade";
+    /** The same with a diagnosis and metastases that are scanned and ablated. */
+    private static final String ABLATED = "ablated";
 
     private Golden() {}
 
@@ -40,7 +42,8 @@ public final class Golden {
     static List<Case> cases() {
         Stream<Case> shipped = BundledScenarios.names().stream().map(Golden::shipped);
         Stream<Case> whole = Stream.of(Mode.values()).map(mode -> new Case(WHOLE, mode));
-        return Stream.concat(shipped, whole).toList();
+        Stream<Case> ablated = Stream.of(Mode.values()).map(mode -> new Case(ABLATED, mode));
+        return Stream.of(shipped, whole, ablated).flatMap(cases -> cases).toList();
     }
 
     private static Case shipped(String name) {
@@ -49,7 +52,11 @@ public final class Golden {
     }
 
     private static Scenario scenario(String name) {
-        return name.equals(WHOLE) ? Runs.scenario(EvaluatorsTest.SMALL) : BundledScenarios.read(name);
+        return switch (name) {
+            case WHOLE -> Runs.scenario(EvaluatorsTest.SMALL);
+            case ABLATED -> Runs.scenario(AblationTest.ABLATED);
+            default -> BundledScenarios.read(name);
+        };
     }
 
     private static String hash(Trial trial, int threads, int task) {

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 class GoldenTest {
     /** Quick even where nothing is compiled; every mode, and a human disease. */
-    private static final List<String> QUICK = List.of("whole-cascade", "seed-and-soil-101", "sarcoma-lung");
+    private static final List<String> QUICK = List.of("whole-cascade", "ablated", "seed-and-soil-101", "sarcoma-lung");
 
     @Test
     @DisplayName("every scenario has its golden hash")

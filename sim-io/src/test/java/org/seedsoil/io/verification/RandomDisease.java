@@ -6,7 +6,7 @@ import org.seedsoil.random.RandomStream;
 /**
  * Draws diseases that differ in everything the cascade and growth have, small enough to walk every seed: which stages are on,
  * one clone or two with mutation, every growth law, stochastic or not, clusters, nodes, dormancy, surveillance, secondary
- * seeding, an operation with nodes, an oracle, deaths.
+ * seeding, an operation with nodes, ablation by every timing, an oracle, deaths.
  */
 final class RandomDisease {
     private static final String[] ORGANS = {"breast", "colon", "prostate", "ovary", "kidney"};
@@ -52,6 +52,7 @@ final class RandomDisease {
 
     private String text() {
         boolean two = often(0.4);
+        boolean ablates = often(0.5);
         return """
                 seedsoil: 1
                 name: random
@@ -81,8 +82,10 @@ final class RandomDisease {
                         (int) between(30, 90),
                         clone("main", two ? "other" : ""),
                         two ? clone("other", "") : "",
-                        care(),
-                        often(0.3) ? "remove: {rate: %s /d, of: metastases}".formatted(number(log(1e-3, 1e-2))) : "",
+                        care(ablates),
+                        !ablates && often(0.5)
+                                ? "remove: {rate: %s /d, of: metastases}".formatted(number(log(1e-3, 1e-2)))
+                                : "",
                         often(0.3)
                                 ? "disease: on, reference: 2e4, other-causes: {makeham: 0.2 /y}"
                                 : "disease: off, other-causes: off");
@@ -98,13 +101,32 @@ final class RandomDisease {
         return text.toString();
     }
 
-    private String care() {
+    private String care(boolean ablates) {
+        String ablation = ablates ? ablation() : "";
         if (!often(0.5)) {
-            return "diagnosis: {diameter: %s mm}".formatted(number(between(0.2, 0.3)));
+            return "diagnosis: {diameter: %s mm}, interventions: [%s]".formatted(number(between(0.2, 0.3)), ablation);
         }
         return "diagnosis: {diameter: %s mm, metastasis: 0.2 mm}, interventions: [{resect: {at: diagnosis + %s d, nodes: %d, "
                         .formatted(number(between(0.2, 0.3)), number(between(0, 40)), (int) between(0, 3))
-                + "margins: {R0: 0.5, R1: 0.3, R2: 0.2}, residual: {R1: 100, R2: 0.1}, regrowth: 0.05}}]";
+                + "margins: {R0: 0.5, R1: 0.3, R2: 0.2}, residual: {R1: 100, R2: 0.1}, regrowth: 0.05}}"
+                + (ablates ? ", " : "") + ablation + "]";
+    }
+
+    /** By age or rate colonies are met before they escape, and by size or scans some of them, too. */
+    private String ablation() {
+        String size = number(log(20, 2000)) + " cells";
+        String every = "every: %s d, visible: %s, detection: %s"
+                .formatted(number(between(5, 40)), size, number(between(0.3, 1)));
+        String timing = switch ((int) (random.nextOpen() * 5)) {
+            case 0 -> "at-age: %s d".formatted(number(between(0, 90)));
+            case 1 -> "at-size: " + size;
+            case 2 -> "rate: %s /d".formatted(number(log(5e-3, 0.1)));
+            case 3 -> "scans: {%s}".formatted(every);
+            default -> "scans: {%s, first: %s d}".formatted(every, number(between(0, 60)));
+        };
+        return "{ablate: {coverage: %s, control: %s, from: %s, %s}}"
+                .formatted(
+                        number(between(0.3, 1)), number(between(0.3, 1)), often(0.5) ? "start" : "diagnosis", timing);
     }
 
     private String clone(String name, String daughter) {
