@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.seedsoil.care.Treatment;
 import org.seedsoil.io.ScenarioPrinter;
 import org.seedsoil.io.result.Destination;
 import org.seedsoil.io.result.ExpectationCheck;
@@ -20,6 +21,7 @@ import org.seedsoil.observe.CohortSummary;
 import org.seedsoil.outcome.Outcome;
 import org.seedsoil.patient.Patient;
 import org.seedsoil.scenario.Scenario;
+import org.seedsoil.trial.CohortReproduction;
 import org.seedsoil.trial.ModeChoice;
 import org.seedsoil.trial.Trial;
 import org.seedsoil.trial.TrialRunner;
@@ -36,6 +38,7 @@ final class CohortRun {
     private final String command;
     private final ModeChoice mode;
     private final CohortSummary summary;
+    private final CohortReproduction.Recorder reproduction;
     private @Nullable Outcome example;
     private @Nullable Outcome crowded;
     private boolean judged = true;
@@ -47,6 +50,7 @@ final class CohortRun {
         this.command = command;
         this.mode = options.mode(scenario.reference());
         this.summary = summary(scenario);
+        this.reproduction = CohortReproduction.record(scenario, Treatment.NONE);
     }
 
     static CohortSummary summary(Scenario scenario) {
@@ -99,6 +103,7 @@ final class CohortRun {
 
     private void take(Outcome outcome, ResultWriter writer) {
         summary.accept(outcome);
+        reproduction.accept(outcome);
         int metastases = outcome.metastases().size();
         if (example == null && metastases >= FEWEST_SHOWN && metastases <= MOST_SHOWN) {
             example = outcome;
@@ -117,6 +122,7 @@ final class CohortRun {
                 facts(),
                 summary,
                 judged ? new ExpectationCheck(summary).check(scenario.expectations()) : List.of(),
+                reproduction.finish(options.seed()),
                 example == null ? crowded : example);
     }
 

@@ -28,6 +28,14 @@ final class OneWord {
         }
     }
 
+    /** Which numbers are looked at. */
+    static final class Which implements ITypeConverter<String> {
+        @Override
+        public String convert(String text) {
+            return of(List.of("main", "all", "none"), text);
+        }
+    }
+
     /** How tables are stored. */
     static final class Format implements ITypeConverter<TableFormat> {
         @Override

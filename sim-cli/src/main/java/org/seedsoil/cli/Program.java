@@ -57,6 +57,7 @@ public final class Program implements Callable<Integer> {
         boolean json = List.of(args).contains(JSON);
         CommandLine line = new CommandLine(new Program(terminal));
         line.addSubcommand(new RunCommand(terminal));
+        line.addSubcommand(new ReproductionCommand(terminal));
         line.addSubcommand(new ReplayCommand(terminal));
         line.addSubcommand(new ExplainCommand(terminal));
         line.addSubcommand(new ValidateCommand(terminal));

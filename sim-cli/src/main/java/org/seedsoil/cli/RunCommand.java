@@ -71,7 +71,8 @@ final class RunCommand extends TerminalCommand {
         }
     }
 
-    private static String shown(Path path) {
+    /** A path as short as it can be named from here. */
+    static String shown(Path path) {
         Path here = Path.of("").toAbsolutePath();
         return path.startsWith(here) ? here.relativize(path).toString() : path.toString();
     }

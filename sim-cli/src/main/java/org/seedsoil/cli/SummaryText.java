@@ -18,10 +18,13 @@ import org.seedsoil.observe.Endpoint;
 import org.seedsoil.observe.Estimate;
 import org.seedsoil.observe.FunnelStage;
 import org.seedsoil.observe.OrganCensus;
+import org.seedsoil.observe.ReproductionEstimate;
 import org.seedsoil.observe.SeedAccount;
 import org.seedsoil.observe.SeedCount;
 import org.seedsoil.observe.SurvivalEstimate;
 import org.seedsoil.outcome.Ending;
+import org.seedsoil.statistics.Figure;
+import org.seedsoil.trial.CohortReproduction;
 
 /** A finished run in at most 80 columns, every number with its 95 % interval. */
 final class SummaryText {
@@ -48,6 +51,7 @@ final class SummaryText {
         text.places();
         text.cascade();
         text.survival();
+        text.reproduction();
         text.expectations();
         return text.lines;
     }
@@ -247,6 +251,46 @@ final class SummaryText {
         return p.known()
                 ? String.format(Locale.ROOT, "%.0f %% (%.0f-%.0f)", 100 * p.value(), 100 * p.low(), 100 * p.high())
                 : "-";
+    }
+
+    private void reproduction() {
+        CohortReproduction found = result.reproduction();
+        if (found == null) {
+            return;
+        }
+        section("Metastases that one metastasis founds (R_m)");
+        row("exact, reference patient, age <= " + Wording.years(found.horizonDays()), number(found.exact()));
+        row("  before it can be seen (R_pre)", number(found.preDetection()));
+        found.estimate().ifPresent(estimate -> {
+            row("estimated, up to the ages followed", number(estimate.number()) + interval(estimate));
+            if (estimate.number().isKnown()) {
+                row("  exact for the same ages", number(found.exactOfSameAges()));
+            } else {
+                remark(estimate.number().reason());
+            }
+            if (estimate.number().isKnown() && !estimate.reliable()) {
+                remark("the interval is not reliable: few patients carry the estimate");
+            }
+            found.caveats().forEach(this::remark);
+        });
+    }
+
+    private void remark(String words) {
+        List<String> folded = Wording.folded(words, Terminal.WIDTH - 4);
+        for (int i = 0; i < folded.size(); i++) {
+            lines.add((i == 0 ? "  - " : "    ") + folded.get(i).strip());
+        }
+    }
+
+    private static String number(Figure figure) {
+        return figure.isKnown() ? Wording.number(figure.value()) : "not estimable";
+    }
+
+    private static String interval(ReproductionEstimate estimate) {
+        return estimate.low().isKnown() && estimate.high().isKnown()
+                ? " (" + Wording.number(estimate.low().value()) + " to "
+                        + Wording.number(estimate.high().value()) + ")"
+                : "";
     }
 
     private void expectations() {

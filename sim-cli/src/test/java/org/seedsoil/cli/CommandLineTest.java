@@ -127,7 +127,7 @@ class CommandLineTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "rnu x | there is no command 'rnu' (did you mean 'run'?); allowed: run, replay, explain, validate,",
+                "rnu x | there is no command 'rnu' (did you mean 'run'?); allowed: run, reproduction, replay, explain, validate,",
                 "run x --patiens 3 | there is no option --patiens (did you mean '--patients'?)",
                 "run x --patiens=3 | there is no option --patiens (did you mean '--patients'?)",
                 "run x y | 'y' is one argument too many",

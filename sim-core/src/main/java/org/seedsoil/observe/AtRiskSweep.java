@@ -62,9 +62,21 @@ final class AtRiskSweep {
      * @param matrix K̂, rows are parents
      * @param ages Σ of the same with a factor u: over K̂ it is the mean age
      * @param reachDays age by type up to which enough lesions were at risk
-     * @param events weight of the foundings counted
+     * @param byPatient what each patient adds to the entries of the matrix
      */
-    record Kernel(double[][] matrix, double[][] ages, double[] reachDays, double events) {}
+    record Kernel(double[][] matrix, double[][] ages, double[] reachDays, double[] byPatient) {
+        /** Returns the sum of the entries. */
+        double total() {
+            return Arrays.stream(byPatient).sum();
+        }
+
+        /** Returns over how many patients it is spread: (Σx)²/Σx² of what each adds; 0 if nothing was founded. */
+        double spread() {
+            double sum = total();
+            double squares = Arrays.stream(byPatient).map(x -> x * x).sum();
+            return squares > 0 ? sum * sum / squares : 0;
+        }
+    }
 
     /** Sweeps with each patient counted once, as far as enough lesions are at risk. */
     Kernel sweep() {
@@ -91,8 +103,8 @@ final class AtRiskSweep {
         private final double[] survival = new double[types];
         private final double[] ended = new double[types];
         private final double[] leaving = new double[types];
+        private final double[] byPatient = new double[patients];
         private int life;
-        private double events;
 
         Sweep(int[] times, double[] limits, double least) {
             this.times = times;
@@ -101,6 +113,9 @@ final class AtRiskSweep {
             Arrays.fill(survival, 1);
             for (int i = 0; i < lifeDays.length; i++) {
                 atRisk[lifeType[i]] += weight(i);
+            }
+            for (int type = 0; type < types; type++) {
+                reach[type] = atRisk[type] < least ? 0 : reach[type];
             }
         }
 
@@ -114,7 +129,7 @@ final class AtRiskSweep {
                 count(event);
             }
             leaveUntil(horizonDays);
-            return new Kernel(matrix, ages, reach, events);
+            return new Kernel(matrix, ages, reach, byPatient);
         }
 
         /** Lets lesions go that were followed for less than an age. */
@@ -153,7 +168,7 @@ final class AtRiskSweep {
                 double share = weight * survival[parent] / atRisk[parent];
                 matrix[parent][childType[event]] += share;
                 ages[parent][childType[event]] += share * age;
-                events += weight;
+                byPatient[foundingPatient[event]] += share;
             }
         }
     }

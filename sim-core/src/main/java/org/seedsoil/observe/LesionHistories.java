@@ -2,9 +2,7 @@ package org.seedsoil.observe;
 
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.function.ToDoubleFunction;
 import java.util.function.ToIntFunction;
 import org.seedsoil.outcome.LesionRecord;
 import org.seedsoil.outcome.Outcome;
@@ -14,7 +12,7 @@ import org.seedsoil.outcome.Outcome;
  * first division of a lesion; a founding counts at its parent's age when the seed was shed. Mutable while it is filled; one owner.
  *
  * <p>Only lesions that escape are individuals. One whose fate was open when following ended counts with the probability that it would
- * have escaped.
+ * have escaped; {@link #add} leaves out what was too late to tell instead.
  */
 public final class LesionHistories {
     private final int types;
@@ -121,58 +119,34 @@ public final class LesionHistories {
     }
 
     /**
-     * Adds a patient. What happened within {@code settleDays} of the end is left out, lesions are followed until then only: what was shed
-     * or founded later may not have shown yet whether it escapes. Foundings of the primary are not a metastasis' and do not count.
+     * Adds a patient. Lesions are followed, and what they shed counts, until the days that seeds need to settle before the end.
+     * Foundings of the primary are not a metastasis' and do not count.
      *
      * @param outcome what became of the patient
-     * @param typeOf type of a lesion
-     * @param settleDays days by which a founding that will escape has nearly always done so
-     * @param escapes probability that a lesion escapes which has not by the end
+     * @param typeOf type of a lesion, or below 0 for one that has none
+     * @param settling how long seeds take to show what becomes of them
      */
-    public void add(
-            Outcome outcome,
-            ToIntFunction<LesionRecord> typeOf,
-            double settleDays,
-            ToDoubleFunction<LesionRecord> escapes) {
-        check("the time to settle", settleDays);
+    public void add(Outcome outcome, ToIntFunction<LesionRecord> typeOf, Settling settling) {
         beginPatient();
-        double end = outcome.endDay() - settleDays;
+        double end = outcome.endDay() - settling.escapeDays() - settling.wakeDays();
         Map<Integer, LesionRecord> individuals = new HashMap<>();
         for (LesionRecord lesion : outcome.lesions()) {
-            double weight = weight(lesion, escapes);
-            if (!lesion.primary() && lesion.foundedDay() <= end && weight > 0) {
+            boolean escaped = !Double.isNaN(lesion.escapedDay());
+            if (!lesion.primary() && escaped && lesion.foundedDay() <= end && typeOf.applyAsInt(lesion) >= 0) {
                 individuals.put(lesion.id(), lesion);
                 boolean ended = lesion.endedDay() <= end;
                 double last = ended ? lesion.endedDay() : end;
-                live(typeOf.applyAsInt(lesion), last - lesion.foundedDay(), ended, weight);
+                live(typeOf.applyAsInt(lesion), last - lesion.foundedDay(), ended, 1);
             }
         }
-        addFoundings(outcome.lesions(), individuals, typeOf, escapes, end);
-    }
-
-    private void addFoundings(
-            List<LesionRecord> lesions,
-            Map<Integer, LesionRecord> individuals,
-            ToIntFunction<LesionRecord> typeOf,
-            ToDoubleFunction<LesionRecord> escapes,
-            double end) {
-        for (LesionRecord child : lesions) {
+        for (LesionRecord child : outcome.lesions()) {
             LesionRecord parent = individuals.get(child.parent());
-            if (parent != null && child.shedDay() <= end) {
-                double weight = weight(child, escapes) * weight(parent, escapes);
+            double weight = parent != null && child.shedDay() <= end ? settling.weight(child, outcome.endDay()) : 0;
+            if (parent != null && weight > 0 && typeOf.applyAsInt(child) >= 0) {
                 double age = Math.max(0, child.shedDay() - parent.foundedDay());
-                if (weight > 0) {
-                    found(typeOf.applyAsInt(parent), typeOf.applyAsInt(child), age, weight, child.shedDay());
-                }
+                found(typeOf.applyAsInt(parent), typeOf.applyAsInt(child), age, weight, child.shedDay());
             }
         }
-    }
-
-    private static double weight(LesionRecord lesion, ToDoubleFunction<LesionRecord> escapes) {
-        if (!Double.isNaN(lesion.escapedDay())) {
-            return 1;
-        }
-        return Double.isNaN(lesion.endedDay()) ? escapes.applyAsDouble(lesion) : 0;
     }
 
     /**

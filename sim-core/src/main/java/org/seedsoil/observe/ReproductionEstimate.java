@@ -7,6 +7,7 @@ import org.seedsoil.matrix.NonnegativeMatrix;
 import org.seedsoil.matrix.PerronRoot;
 import org.seedsoil.random.RandomKey;
 import org.seedsoil.random.RandomStream;
+import org.seedsoil.statistics.Confidence;
 import org.seedsoil.statistics.Figure;
 
 /**
@@ -18,10 +19,11 @@ import org.seedsoil.statistics.Figure;
  *
  * @param matrix K̂ by type, rows are parents, up to the ages in {@code reachDays}
  * @param number R̂, its spectral radius; absent without foundings
- * @param low lower end of its 95 % interval, by percentiles of the bootstrap
+ * @param low lower end of its 95 % interval
  * @param high upper end
- * @param standardError its standard error, from the same
- * @param reliable whether the interval can be trusted: foundings are spread over at least 30 patients' worth
+ * @param standardError its standard error, from patients drawn anew
+ * @param reliable whether the interval can be trusted: at least 30 patients' worth carry the estimate, (Σx)²/Σx² of what each adds to the
+ *     matrix
  * @param generationDays mean forward generation interval: age of the parent at shedding, over all that a lesion founds in a lifetime
  * @param growthPerDay r̂ from the numbers founded in the second and the last third of the time, an independent check where following is long
  *     and of one length
@@ -44,8 +46,8 @@ public record ReproductionEstimate(
     /** Lesions at risk below which an age is no longer used. */
     public static final int FEWEST = 50;
 
-    private static final double MOST_SPREAD = 30;
-    private static final double LEFT_OUT = 0.025;
+    private static final double FEWEST_PATIENTS = 30;
+    private static final double LEVEL = 0.95;
 
     /** Copies the lists. */
     public ReproductionEstimate {
@@ -68,30 +70,46 @@ public record ReproductionEstimate(
         }
         AtRiskSweep sweeps = new AtRiskSweep(histories, horizonDays, FEWEST);
         AtRiskSweep.Kernel kernel = sweeps.sweep();
-        double[] again = resampled(histories, sweeps, kernel.reachDays(), resamples, key);
-        boolean silent = !(kernel.events() > 0);
-        Figure number =
-                silent ? Figure.absent("no metastasis was seen to found another") : Figure.of(radius(kernel.matrix()));
-        Figure none = Figure.absent(silent ? number.reason() : "patients were not drawn anew");
-        boolean interval = !silent && resamples > 1;
+        boolean silent = !(kernel.total() > 0);
+        Figure number = silent ? Figure.absent(silence(kernel.reachDays())) : Figure.of(radius(kernel.matrix()));
+        Figure error = number.isKnown() && resamples > 1
+                ? Figure.of(deviation(resampled(histories.patients(), sweeps, kernel.reachDays(), resamples, key)))
+                : Figure.absent(silent ? number.reason() : "patients were not drawn anew");
+        double spread = kernel.spread();
         return new ReproductionEstimate(
                 boxed(kernel.matrix()),
                 number,
-                interval ? Figure.of(quantile(again, LEFT_OUT)) : none,
-                interval ? Figure.of(quantile(again, 1 - LEFT_OUT)) : none,
-                interval ? Figure.of(deviation(again)) : none,
-                spread(histories) >= MOST_SPREAD,
-                silent ? number : Figure.of(sum(kernel.ages()) / sum(kernel.matrix())),
+                bound(number, error, spread, -1),
+                bound(number, error, spread, 1),
+                error,
+                spread >= FEWEST_PATIENTS,
+                silent ? number : Figure.of(sum(kernel.ages()) / kernel.total()),
                 growth(histories),
                 Arrays.stream(kernel.reachDays()).boxed().toList(),
                 histories.patients(),
                 histories.foundings());
     }
 
-    private static double[] resampled(
-            LesionHistories histories, AtRiskSweep sweeps, double[] reach, int resamples, RandomKey key) {
+    /** Symmetric on the logarithmic scale, by Student's law with as many degrees of freedom as patients carry the estimate. */
+    private static Figure bound(Figure number, Figure error, double spread, int side) {
+        if (!error.isKnown() || number.value() == 0) {
+            return error.isKnown() ? Figure.absent("no metastasis leads back to its own type") : error;
+        }
+        double quantile = Confidence.student(LEVEL, Math.max(1, spread - 1));
+        double factor = StrictMath.exp(side * quantile * error.value() / number.value());
+        return factor < Double.POSITIVE_INFINITY
+                ? number.map(value -> value * factor)
+                : Figure.absent("too few patients carry the estimate");
+    }
+
+    private static String silence(double[] reach) {
+        return Arrays.stream(reach).anyMatch(days -> days > 0)
+                ? "no metastasis was seen to found another"
+                : "there were never " + FEWEST + " metastases of one type to follow";
+    }
+
+    private static double[] resampled(int patients, AtRiskSweep sweeps, double[] reach, int resamples, RandomKey key) {
         double[] numbers = new double[resamples];
-        int patients = histories.patients();
         for (int b = 0; b < resamples; b++) {
             RandomStream random = key.child("resample").child(b).stream();
             int[] times = new int[patients];
@@ -100,19 +118,11 @@ public record ReproductionEstimate(
             }
             numbers[b] = radius(sweeps.sweep(times, reach).matrix());
         }
-        Arrays.sort(numbers);
         return numbers;
     }
 
     private static double radius(double[][] matrix) {
         return PerronRoot.of(NonnegativeMatrix.of(matrix)).value();
-    }
-
-    private static double quantile(double[] sorted, double part) {
-        double position = part * (sorted.length - 1);
-        int below = (int) position;
-        int above = Math.min(below + 1, sorted.length - 1);
-        return sorted[below] + (position - below) * (sorted[above] - sorted[below]);
     }
 
     private static double deviation(double[] values) {
@@ -131,17 +141,6 @@ public record ReproductionEstimate(
             list.add(Arrays.stream(row).boxed().toList());
         }
         return list;
-    }
-
-    /** Over how many patients foundings are spread: (Σn)²/Σn² of their numbers. */
-    private static double spread(LesionHistories histories) {
-        double[] perPatient = new double[histories.patients()];
-        for (int i = 0; i < histories.foundings(); i++) {
-            perPatient[histories.foundingPatient(i)] += histories.foundingWeight(i);
-        }
-        double sum = Arrays.stream(perPatient).sum();
-        double squares = Arrays.stream(perPatient).map(n -> n * n).sum();
-        return squares > 0 ? sum * sum / squares : 0;
     }
 
     private static Figure growth(LesionHistories histories) {

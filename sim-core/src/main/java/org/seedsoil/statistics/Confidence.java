@@ -4,7 +4,7 @@ import org.apache.commons.statistics.distribution.NormalDistribution;
 import org.apache.commons.statistics.distribution.TDistribution;
 
 /** Quantiles that leave equal tails on both sides of a confidence level. */
-final class Confidence {
+public final class Confidence {
     private static final NormalDistribution NORMAL = NormalDistribution.of(0, 1);
 
     private Confidence() {}
@@ -28,7 +28,7 @@ final class Confidence {
      * @return standard errors to either side
      * @throws IllegalArgumentException if the level is not between 0 and 1
      */
-    static double student(double confidence, double degrees) {
+    public static double student(double confidence, double degrees) {
         return TDistribution.of(degrees).inverseSurvivalProbability(tail(confidence));
     }
 

@@ -100,12 +100,10 @@ public final class Elasticities {
     public static List<Elasticity> of(
             Scenario scenario, Treatment treatment, double horizonDays, Predicate<KeyPath> chosen) {
         Elasticities all = new Elasticities(scenario, treatment, horizonDays);
-        List<Elasticity> list = new ArrayList<>();
-        for (KeyPath path : parameters(scenario)) {
-            if (chosen.test(path)) {
-                list.add(all.toScenario(path));
-            }
-        }
+        List<Elasticity> list = new ArrayList<>(parameters(scenario).parallelStream()
+                .filter(chosen)
+                .map(all::toScenario)
+                .toList());
         all.toTreatment(list);
         list.sort(Comparator.comparingDouble((Elasticity e) ->
                         e.elasticity().isKnown() ? -Math.abs(e.elasticity().value()) : 1)
@@ -123,7 +121,7 @@ public final class Elasticities {
         double value = ((Setting.Amount) java.util.Objects.requireNonNull(
                         scenario.settings().values().find(path)))
                 .value();
-        return new LogDerivative(x -> changed(path, x), value).named(path.toString());
+        return LogDerivative.of(x -> changed(path, x), value).named(path.toString());
     }
 
     private double changed(KeyPath path, double value) {
@@ -142,8 +140,8 @@ public final class Elasticities {
     private void toTreatment(List<Elasticity> list) {
         Ablation rule = treatment.ablation();
         if (rule.acts()) {
-            add(list, "treatment.coverage", rule.coverage(), x -> treatment.with(rule.withCoverage(x)));
-            add(list, "treatment.control", rule.control(), x -> treatment.with(rule.withControl(x)));
+            addLinear(list, "treatment.coverage", rule.coverage(), x -> treatment.with(rule.withCoverage(x)));
+            addLinear(list, "treatment.control", rule.control(), x -> treatment.with(rule.withControl(x)));
             toTiming(list, rule);
         }
         SystemicEffect effect = treatment.systemic();
@@ -155,7 +153,7 @@ public final class Elasticities {
         if (horizonDays < Double.POSITIVE_INFINITY) {
             ReproductionModel model = ReproductionModel.of(scenario.reference(), laws);
             DoubleUnaryOperator number = x -> log(model.number(treatment, x));
-            list.add(new LogDerivative(number, horizonDays).named("horizon"));
+            list.add(LogDerivative.of(number, horizonDays).named("horizon"));
         }
     }
 
@@ -198,18 +196,29 @@ public final class Elasticities {
     }
 
     private void add(List<Elasticity> list, String name, double value, DoubleFunction<Treatment> changed) {
-        if (value == 0) {
-            return;
+        if (value != 0) {
+            DoubleUnaryOperator number = number(changed);
+            list.add(LogDerivative.of(x -> StrictMath.log(number.applyAsDouble(x)), value)
+                    .named(name));
         }
+    }
+
+    private void addLinear(List<Elasticity> list, String name, double value, DoubleFunction<Treatment> changed) {
+        if (value != 0) {
+            list.add(LogDerivative.ofLinear(number(changed), value).named(name));
+        }
+    }
+
+    private DoubleUnaryOperator number(DoubleFunction<Treatment> changed) {
         ReproductionModel model = ReproductionModel.of(scenario.reference(), laws);
-        DoubleUnaryOperator number = x -> {
+        return x -> {
             try {
-                return log(model.number(changed.apply(x), horizonDays));
+                Figure number = model.number(changed.apply(x), horizonDays);
+                return number.isKnown() && number.value() > 0 ? number.value() : Double.NaN;
             } catch (IllegalArgumentException | NotEstimableException refused) {
                 return Double.NaN;
             }
         };
-        list.add(new LogDerivative(number, value).named(name));
     }
 
     private static double log(Figure number) {

@@ -11,7 +11,8 @@ import org.seedsoil.statistics.Figure;
  * @param generationDays mean time from the first division of a lesion to that of one it founds, in a population that grows at r
  * @param cohortGenerationDays the same over the lesions founded in a lifetime up to the horizon, not weighted by growth (the mean
  *     forward interval)
- * @param generations how many generations fit into the horizon: horizon/generationDays, the mean generation of a lesion founded then
+ * @param generations how many generations fit into the horizon: horizon/generationDays, the mean generation of a lesion founded then; over
+ *     cohortGenerationDays where the number falls, since sleepers then outlive the rest and stretch the former without limit
  */
 public record GrowthFigures(
         Figure perDay, Figure doublingDays, Figure generationDays, Figure cohortGenerationDays, Figure generations) {
@@ -26,11 +27,13 @@ public record GrowthFigures(
     static GrowthFigures of(Generation forever, Generation within) {
         Figure rate = new EulerLotka(forever).rate();
         Figure interval = rate.isKnown() ? EulerLotka.generationDays(forever, rate.value()) : rate;
+        Figure forward = EulerLotka.generationDays(within, 0);
+        boolean grows = rate.isKnown() && rate.value() > 0;
         double horizon = within.horizonDays();
         Figure generations = horizon < Double.POSITIVE_INFINITY
-                ? interval.map(days -> horizon / days)
+                ? (grows ? interval : forward).map(days -> horizon / days)
                 : Figure.absent("there is no horizon");
-        return new GrowthFigures(rate, doubling(rate), interval, EulerLotka.generationDays(within, 0), generations);
+        return new GrowthFigures(rate, doubling(rate), interval, forward, generations);
     }
 
     private static Figure doubling(Figure rate) {

@@ -5,27 +5,46 @@ import org.seedsoil.statistics.Figure;
 
 /**
  * ∂ln f/∂ln x by central differences over relative steps h and 2h, extrapolated to 0; the difference of the two over 3 estimates the
- * error. Where one side is not allowed, by one-sided differences of second order.
+ * error. Where one side is not allowed, by one-sided differences of second order. Where f is nearly linear in x, as in a probability
+ * that mixes two matrices, f itself is differenced and the result divided by f: ln f may change manifold over the smallest step.
  */
 final class LogDerivative {
     private static final double STEP = 1e-3;
 
-    private final DoubleUnaryOperator logNumber;
+    private final DoubleUnaryOperator function;
     private final double value;
+    private final double unit;
+
+    private LogDerivative(DoubleUnaryOperator function, double value, double unit) {
+        this.function = function;
+        this.value = value;
+        this.unit = unit;
+    }
 
     /**
      * Prepares the derivative.
      *
      * @param logNumber ln f; NaN where x is not allowed
      * @param value x, not 0
+     * @return the derivative of ln f
      */
-    LogDerivative(DoubleUnaryOperator logNumber, double value) {
-        this.logNumber = logNumber;
-        this.value = value;
+    static LogDerivative of(DoubleUnaryOperator logNumber, double value) {
+        return new LogDerivative(logNumber, value, 1);
+    }
+
+    /**
+     * Prepares the derivative of a function that is nearly linear.
+     *
+     * @param number f, above 0; NaN where x is not allowed
+     * @param value x, not 0
+     * @return the derivative of ln f
+     */
+    static LogDerivative ofLinear(DoubleUnaryOperator number, double value) {
+        return new LogDerivative(number, value, number.applyAsDouble(value));
     }
 
     private double at(double steps) {
-        return logNumber.applyAsDouble(value * StrictMath.exp(steps * STEP));
+        return function.applyAsDouble(value * StrictMath.exp(steps * STEP)) / unit;
     }
 
     /** Returns derivative and error under a name. */

@@ -3,6 +3,7 @@ package org.seedsoil.theory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.seedsoil.care.Ablation;
@@ -111,8 +112,35 @@ public final class ReproductionModel {
         return number(generation(treatment, horizonDays));
     }
 
+    /**
+     * Returns the number that counts the offspring of each type up to an age of its own: what histories can be compared with that
+     * followed some types for longer than others.
+     *
+     * @param treatment the treatment
+     * @param reachDays ages by type, at least 0; what was never followed counts nothing
+     * @return R_m over these ages
+     */
+    public Figure number(Treatment treatment, List<Double> reachDays) {
+        int n = network.size();
+        double[][] mixed = new double[n][n];
+        for (double reach : new TreeSet<>(reachDays)) {
+            if (reach > 0) {
+                double[][] entries = generation(treatment, reach).detachments(0);
+                for (int to = 0; to < n; to++) {
+                    for (int from = 0; from < n && reachDays.get(to) == reach; from++) {
+                        mixed[from][to] = entries[from][to];
+                    }
+                }
+            }
+        }
+        return number(Generation.radius(mixed));
+    }
+
     static Figure number(Generation generation) {
-        double radius = generation.radius(0);
+        return number(generation.radius(0));
+    }
+
+    private static Figure number(double radius) {
         return radius < Double.POSITIVE_INFINITY
                 ? Figure.of(radius)
                 : Figure.absent(

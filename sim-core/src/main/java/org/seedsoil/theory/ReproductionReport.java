@@ -113,7 +113,7 @@ final class ReproductionReport {
     private List<Double> extinction() {
         Extinction extinction = Extinction.of(within);
         return IntStream.range(0, within.size())
-                .mapToObj(type -> mix.mean(type, k -> extinction.probability(type, k)))
+                .mapToObj(type -> Math.min(1, mix.mean(type, k -> extinction.probability(type, k))))
                 .toList();
     }
 
@@ -152,7 +152,7 @@ final class ReproductionReport {
         if (beyond) {
             sentences.add("Not controllable by treating what can be seen: lesions found " + words(before)
                     + " others before they are visible (R_pre).");
-        } else if (before.isKnown()) {
+        } else if (before.isKnown() && (number.isKnown() && number.value() > 0)) {
             sentences.add(
                     "Lesions found " + words(before)
                             + " others before they are visible (R_pre): removing all of them as soon as they can be seen controls the spread.");

@@ -65,7 +65,7 @@ class ElasticitiesTest {
 
         Elasticity coverage = Objects.requireNonNull(all.get("treatment.coverage"));
         assertThat(coverage.elasticity().isKnown()).isTrue();
-        assertThat(coverage.elasticity().value()).isNegative();
+        assertThat(coverage.elasticity().value() * treated / (treated - left)).isCloseTo(1, within(1e-6));
         double inside = Objects.requireNonNull(
                         byName(Ablation.atAge(40).withCoverage(0.5)).get("treatment.coverage"))
                 .elasticity()

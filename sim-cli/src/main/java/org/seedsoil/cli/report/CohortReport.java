@@ -16,9 +16,11 @@ import org.seedsoil.io.result.ExpectationResult;
 import org.seedsoil.io.result.RunFacts;
 import org.seedsoil.io.result.RunResult;
 import org.seedsoil.observe.CohortSummary;
+import org.seedsoil.observe.ReproductionEstimate;
 import org.seedsoil.outcome.Ending;
 import org.seedsoil.outcome.Outcome;
 import org.seedsoil.scenario.Scenario;
+import org.seedsoil.trial.CohortReproduction;
 
 /** Tells a run as a report. */
 public final class CohortReport {
@@ -89,6 +91,10 @@ public final class CohortReport {
 
     private static List<NumberTable> tables(RunResult result) {
         List<NumberTable> tables = new ArrayList<>(List.of(endings(result.summary())));
+        CohortReproduction reproduction = result.reproduction();
+        if (reproduction != null) {
+            tables.add(metastasesOfMetastases(reproduction));
+        }
         if (!result.expectations().isEmpty()) {
             tables.add(expectations(result.expectations()));
         }
@@ -108,6 +114,51 @@ public final class CohortReport {
             rows.add(List.of(name, count, Estimates.percent(summary.endings().fraction(ending))));
         }
         return new NumberTable("How following ended", List.of("Ending", "Patients", "Fraction (95 % interval)"), rows);
+    }
+
+    private static NumberTable metastasesOfMetastases(CohortReproduction found) {
+        List<List<String>> rows = new ArrayList<>();
+        String years = Numbers.threeDigits(found.horizonDays() / 365) + " years";
+        rows.add(List.of(
+                "R_m, exact, reference patient, up to an age of " + years,
+                number(found.exact()),
+                reason(found.exact())));
+        rows.add(List.of(
+                "R_pre, exact: before it can be seen", number(found.preDetection()), reason(found.preDetection())));
+        found.estimate().ifPresent(estimate -> {
+            String caveats = String.join("; ", found.caveats());
+            String remark = estimate.number().isKnown() && !estimate.reliable()
+                    ? "the interval is not reliable: few patients carry the estimate"
+                            + (caveats.isEmpty() ? "" : "; " + caveats)
+                    : caveats;
+            rows.add(List.of(
+                    "R_m, estimated from this cohort, up to the ages followed",
+                    number(estimate.number()) + interval(estimate),
+                    estimate.number().isKnown() ? remark : estimate.number().reason()));
+            rows.add(List.of(
+                    "R_m, exact, counted up to the same ages",
+                    number(found.exactOfSameAges()),
+                    reason(found.exactOfSameAges())));
+        });
+        return new NumberTable(
+                "How many metastases a metastasis founds: below 1 the spread dies out",
+                List.of("Number", "Value (95 % interval)", "Remark"),
+                rows);
+    }
+
+    private static String number(org.seedsoil.statistics.Figure figure) {
+        return figure.isKnown() ? Numbers.threeDigits(figure.value()) : "–";
+    }
+
+    private static String reason(org.seedsoil.statistics.Figure figure) {
+        return figure.isKnown() ? "" : figure.reason();
+    }
+
+    private static String interval(ReproductionEstimate estimate) {
+        return estimate.low().isKnown() && estimate.high().isKnown()
+                ? " (" + Numbers.threeDigits(estimate.low().value()) + " to "
+                        + Numbers.threeDigits(estimate.high().value()) + ")"
+                : "";
     }
 
     private static NumberTable expectations(List<ExpectationResult> expectations) {

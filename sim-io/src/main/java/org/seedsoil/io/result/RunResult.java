@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.seedsoil.observe.CohortSummary;
 import org.seedsoil.outcome.Outcome;
+import org.seedsoil.trial.CohortReproduction;
 
 /**
  * A finished run, as reports see it.
@@ -11,15 +12,30 @@ import org.seedsoil.outcome.Outcome;
  * @param facts what was run
  * @param summary all that is kept of the cohort
  * @param expectations what became of the scenario's expectations; empty if it has none
+ * @param reproduction the reproduction number, exact beside estimated, or null where it was not recorded
  * @param example the first patient with 3 to 40 metastases, else the first with more, or null if there is none
  */
 public record RunResult(
         RunFacts facts,
         CohortSummary summary,
         List<ExpectationResult> expectations,
+        @Nullable CohortReproduction reproduction,
         @Nullable Outcome example) {
     /** Copies the list. */
     public RunResult {
         expectations = List.copyOf(expectations);
+    }
+
+    /**
+     * A run whose reproduction number was not recorded.
+     *
+     * @param facts what was run
+     * @param summary all that is kept of the cohort
+     * @param expectations what became of the scenario's expectations
+     * @param example a patient to show, or null
+     */
+    public RunResult(
+            RunFacts facts, CohortSummary summary, List<ExpectationResult> expectations, @Nullable Outcome example) {
+        this(facts, summary, expectations, null, example);
     }
 }

@@ -18,7 +18,9 @@ import org.seedsoil.observe.SurvivalCurve;
 import org.seedsoil.observe.SurvivalEstimate;
 import org.seedsoil.outcome.Ending;
 import org.seedsoil.outcome.SeedTally;
+import org.seedsoil.statistics.Figure;
 import org.seedsoil.statistics.Histogram;
+import org.seedsoil.trial.CohortReproduction;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -45,6 +47,10 @@ public final class SummaryDocument {
         root.put("random-seed", facts.randomSeed());
         root.put("mode", facts.mode()).put("mode-reason", facts.modeReason());
         root.setAll(of(result.summary()));
+        CohortReproduction reproduction = result.reproduction();
+        if (reproduction != null) {
+            root.set("reproduction", reproduction(reproduction));
+        }
         ArrayNode expects = root.putArray("expects");
         for (ExpectationResult expectation : result.expectations()) {
             put(expects.addObject(), expectation);
@@ -79,6 +85,33 @@ public final class SummaryDocument {
         root.set("efficiency", estimate(summary.seeds().efficiency()));
         root.set("seeds", seeds(summary));
         return root;
+    }
+
+    private static ObjectNode reproduction(CohortReproduction found) {
+        ObjectNode node = Json.object();
+        node.put("horizon-days", found.horizonDays());
+        putKnown(node, "exact", found.exact());
+        putKnown(node, "before-detection", found.preDetection());
+        found.estimate().ifPresent(estimate -> {
+            putKnown(node, "estimated", estimate.number());
+            putKnown(node, "low", estimate.low());
+            putKnown(node, "high", estimate.high());
+            node.put("reliable", estimate.reliable());
+            node.put("foundings", estimate.foundings());
+            putKnown(node, "exact-of-same-ages", found.exactOfSameAges());
+        });
+        ArrayNode caveats = node.putArray("caveats");
+        found.caveats().forEach(caveats::add);
+        return node;
+    }
+
+    /** A number under its name, or under the name with "-absent" why there is none. */
+    private static void putKnown(ObjectNode node, String name, Figure figure) {
+        if (figure.isKnown()) {
+            node.put(name, figure.value());
+        } else {
+            node.put(name + "-absent", figure.reason());
+        }
     }
 
     private static void putDiagnosis(ObjectNode root, CohortSummary summary) {

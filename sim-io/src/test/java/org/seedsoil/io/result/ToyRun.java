@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.seedsoil.care.Treatment;
 import org.seedsoil.engine.Mode;
 import org.seedsoil.io.ScenarioReader;
 import org.seedsoil.observe.CohortSummary;
 import org.seedsoil.outcome.Outcome;
 import org.seedsoil.scenario.Scenario;
+import org.seedsoil.trial.CohortReproduction;
 import org.seedsoil.trial.Trial;
 import org.seedsoil.trial.TrialRunner;
 
@@ -102,7 +104,9 @@ final class ToyRun {
 
     static RunResult result() {
         List<ExpectationResult> expected = List.of(new ExpectationResult("metastatic", 0.5, 0.6, 0.05, 0, 0.2, true));
-        return new RunResult(facts(), summary(OUTCOMES), expected, null);
+        CohortReproduction.Recorder reproduction = CohortReproduction.record(SCENARIO, Treatment.NONE);
+        OUTCOMES.forEach(reproduction::accept);
+        return new RunResult(facts(), summary(OUTCOMES), expected, reproduction.finish(1), null);
     }
 
     static Path store(TableFormat format, Destination destination) throws IOException {

@@ -1,0 +1,76 @@
+package org.seedsoil.cli;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.seedsoil.observe.ReproductionEstimate;
+import org.seedsoil.scenario.Scenario;
+import org.seedsoil.statistics.Figure;
+import org.seedsoil.theory.Elasticity;
+import org.seedsoil.theory.Reproduction;
+
+/**
+ * All that the command {@code reproduction} found.
+ *
+ * @param scenario what it is about
+ * @param theory what is exact
+ * @param elasticities the strongest first; empty if not asked for
+ * @param grid R_m along what was varied, or null
+ * @param among R_m of other patients, or null
+ * @param simulated what was estimated, or null
+ */
+record Answer(
+        Scenario scenario,
+        Reproduction theory,
+        List<Elasticity> elasticities,
+        @Nullable Grid grid,
+        @Nullable Among among,
+        @Nullable Simulated simulated) {
+    Answer {
+        elasticities = List.copyOf(elasticities);
+    }
+
+    /**
+     * R_m along one or two numbers of the treatment.
+     *
+     * @param first along x
+     * @param second along y; empty for a curve
+     * @param numbers by x, then y; NaN where infinite or unknown
+     * @param crossings where a curve passes 1; empty for a plane
+     */
+    record Grid(Varied first, Optional<Varied> second, double[][] numbers, List<Double> crossings) {
+        Grid {
+            crossings = List.copyOf(crossings);
+        }
+    }
+
+    /**
+     * R_m of patients who differ.
+     *
+     * @param numbers in ascending order
+     * @param unknown how many have none, such as an infinite one
+     */
+    record Among(List<Double> numbers, int unknown) {
+        Among {
+            numbers = numbers.stream().sorted().toList();
+        }
+
+        double quantile(double part) {
+            int n = numbers.size();
+            return numbers.get((int) Math.min(n - 1, Math.floor(part * n)));
+        }
+
+        double aboveOne() {
+            return numbers.stream().filter(r -> r > 1).count() / (double) numbers.size();
+        }
+    }
+
+    /**
+     * What was estimated from simulated histories.
+     *
+     * @param estimate the estimate
+     * @param exact R_m counted up to the same ages
+     * @param followedDays how long each patient was followed
+     */
+    record Simulated(ReproductionEstimate estimate, Figure exact, double followedDays) {}
+}

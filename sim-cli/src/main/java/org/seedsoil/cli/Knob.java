@@ -1,0 +1,133 @@
+package org.seedsoil.cli;
+
+import java.util.Arrays;
+import java.util.List;
+import org.seedsoil.care.Ablation;
+import org.seedsoil.care.AblationTiming;
+import org.seedsoil.care.ScanPhase;
+import org.seedsoil.care.SystemicEffect;
+import org.seedsoil.care.Treatment;
+import org.seedsoil.care.VisibleSize;
+import org.seedsoil.quantity.Dimension;
+
+/** What of a treatment can be varied along a curve. */
+enum Knob {
+    /** Fraction of metastases treated. */
+    COVERAGE("coverage", "fraction of metastases treated", Dimension.FRACTION) {
+        @Override
+        Treatment turn(Treatment treatment, double value) {
+            return treatment.with(timed(treatment).withCoverage(value));
+        }
+    },
+    /** Probability that an ablation succeeds. */
+    CONTROL("control", "probability that an ablation succeeds", Dimension.FRACTION) {
+        @Override
+        Treatment turn(Treatment treatment, double value) {
+            return treatment.with(timed(treatment).withControl(value));
+        }
+    },
+    /** Age at ablation. */
+    DELAY("delay", "age at ablation, days", Dimension.TIME) {
+        @Override
+        Treatment turn(Treatment treatment, double value) {
+            return treatment.with(base(treatment).withTiming(new AblationTiming.AtAge(value)));
+        }
+    },
+    /** Interval between scans. */
+    SCAN_EVERY("scan-every", "days between scans", Dimension.TIME) {
+        @Override
+        Treatment turn(Treatment treatment, double value) {
+            AblationTiming.Scans scans = scans(treatment, value);
+            return scanned(
+                    treatment, new AblationTiming.Scans(value, scans.phase(), scans.visible(), scans.detection()));
+        }
+    },
+    /** Diameter from which a lesion is seen. */
+    VISIBLE("visible", "diameter from which a metastasis is seen, mm", Dimension.LENGTH) {
+        @Override
+        Treatment turn(Treatment treatment, double value) {
+            VisibleSize size = VisibleSize.ofDiameterMm(value);
+            if (treatment.ablation().timing() instanceof AblationTiming.Scans scans) {
+                return scanned(
+                        treatment, new AblationTiming.Scans(scans.everyDays(), scans.phase(), size, scans.detection()));
+            }
+            return treatment.with(base(treatment).withTiming(new AblationTiming.AtSize(size)));
+        }
+    },
+    /** Probability that a scan finds a lesion. */
+    DETECTION("detection", "probability that a scan finds a metastasis", Dimension.FRACTION) {
+        @Override
+        Treatment turn(Treatment treatment, double value) {
+            if (!(treatment.ablation().timing() instanceof AblationTiming.Scans scans)) {
+                throw new IllegalArgumentException("there are no scans; give --scan-every");
+            }
+            return scanned(
+                    treatment, new AblationTiming.Scans(scans.everyDays(), scans.phase(), scans.visible(), value));
+        }
+    },
+    /** Systemic factor on shedding. */
+    SHEDDING("shedding", "factor on shedding", Dimension.FRACTION) {
+        @Override
+        Treatment turn(Treatment treatment, double value) {
+            SystemicEffect effect = treatment.systemic();
+            return treatment.with(new SystemicEffect(value, effect.survival(), effect.establishment()));
+        }
+    };
+
+    private final String word;
+    private final String label;
+    private final Dimension dimension;
+
+    Knob(String word, String label, Dimension dimension) {
+        this.word = word;
+        this.label = label;
+        this.dimension = dimension;
+    }
+
+    /** Returns the treatment with one number changed. */
+    abstract Treatment turn(Treatment treatment, double value);
+
+    String word() {
+        return word;
+    }
+
+    String label() {
+        return label;
+    }
+
+    Dimension dimension() {
+        return dimension;
+    }
+
+    static List<String> words() {
+        return Arrays.stream(values()).map(Knob::word).toList();
+    }
+
+    private static Ablation timed(Treatment treatment) {
+        if (treatment.ablation().timing() instanceof AblationTiming.Never) {
+            throw new IllegalArgumentException(
+                    "nothing says when metastases are ablated; give one of --at-age, --at-size, --rate and --scan-every");
+        }
+        return treatment.ablation();
+    }
+
+    /** A rule that ablates nothing becomes one that ablates everything. */
+    private static Ablation base(Treatment treatment) {
+        return treatment.ablation().acts() ? treatment.ablation() : new Ablation(1, 1, new AblationTiming.AtAge(0));
+    }
+
+    private static AblationTiming.Scans scans(Treatment treatment, double every) {
+        if (treatment.ablation().timing() instanceof AblationTiming.Scans scans) {
+            return scans;
+        }
+        if (treatment.ablation().timing() instanceof AblationTiming.AtSize at) {
+            return new AblationTiming.Scans(every, ScanPhase.RANDOM, at.visible(), 1);
+        }
+        throw new IllegalArgumentException(
+                "nothing says what a scan can see; give --scan-every and --visible, or --at-size");
+    }
+
+    private static Treatment scanned(Treatment treatment, AblationTiming.Scans scans) {
+        return treatment.with(base(treatment).withTiming(scans));
+    }
+}

@@ -1,0 +1,82 @@
+package org.seedsoil.cli.plot;
+
+import java.awt.Graphics2D;
+import java.awt.geom.Line2D;
+import java.util.Arrays;
+import java.util.List;
+import java.util.TreeMap;
+
+/** The reproduction number along one number of the treatment, with the line where each metastasis replaces itself. */
+public final class CurveFigure {
+    private static final Panel.Size SIZE = new Panel.Size(760, 440, 76, 34, 62);
+    private static final double WIDE = 50;
+
+    private CurveFigure() {}
+
+    /**
+     * Draws the curve.
+     *
+     * @param title the heading
+     * @param label what is varied, with its unit
+     * @param xs its values, ascending
+     * @param numbers R_m at each; NaN where it is infinite or unknown
+     * @param crossings where R_m is 1
+     * @return the drawing
+     */
+    public static Drawing draw(String title, String label, double[] xs, double[] numbers, List<Double> crossings) {
+        double[] known =
+                Arrays.stream(numbers).filter(y -> y > 0 && Double.isFinite(y)).toArray();
+        if (known.length == 0 || !(xs[xs.length - 1] > xs[0])) {
+            return EmptyDrawing.of(title, "The number is 0, infinite or unknown all along.");
+        }
+        double low = Arrays.stream(known).min().orElse(1);
+        double high = Math.max(1, Arrays.stream(known).max().orElse(1));
+        boolean decades = high / low > WIDE;
+        Axis y = decades
+                ? Axis.decades("R_m", Math.min(low, 0.9), high * 1.1, Axis.Scale.DECADES)
+                : Axis.linear("R_m", 0, 1.08 * high);
+        Axes axes = new Axes(Axis.linear(label, xs[0], xs[xs.length - 1]), y);
+        List<LegendKey> legend = List.of(
+                new LegendKey("exact R_m", Palette.BLUE, LegendKey.Kind.LINE),
+                new LegendKey("R_m = 1: below it the spread dies out", Palette.MUTED, LegendKey.Kind.GUIDE));
+        return new Panel(
+                title,
+                legend,
+                SIZE,
+                axes,
+                chart -> paint(new ChartData(chart, axes), xs, numbers, crossings),
+                (graphics, frame) -> paintOne(graphics, frame, axes, crossings));
+    }
+
+    /** The points where the curve passes 1 belong to it. */
+    private static void paint(ChartData data, double[] xs, double[] numbers, List<Double> crossings) {
+        TreeMap<Double, Double> points = new TreeMap<>();
+        for (int i = 0; i < xs.length; i++) {
+            points.put(xs[i], numbers[i]);
+        }
+        crossings.forEach(x -> points.put(x, 1.0));
+        double[] allX = points.keySet().stream().mapToDouble(x -> x).toArray();
+        double[] allY = points.values().stream().mapToDouble(y -> y).toArray();
+        data.line(allX, allY, Palette.BLUE, ChartStyle.LINE);
+    }
+
+    private static void paintOne(Graphics2D graphics, Frame frame, Axes axes, List<Double> crossings) {
+        double y = frame.y(1);
+        Marks.guide(
+                graphics,
+                new Line2D.Double(frame.x(axes.x().min()), y, frame.x(axes.x().max()), y));
+        for (double crossing : crossings) {
+            double x = frame.x(crossing);
+            Marks.dot(graphics, x, y, 5, Palette.VERMILLION);
+            boolean right = crossing > (axes.x().min() + axes.x().max()) / 2;
+            Lettering.write(
+                    graphics,
+                    ReproductionFigures.near(crossing),
+                    Lettering.medium(Lettering.TEXT),
+                    Palette.INK,
+                    right ? Lettering.Align.RIGHT : Lettering.Align.LEFT,
+                    x + (right ? -9 : 9),
+                    y - 9);
+        }
+    }
+}

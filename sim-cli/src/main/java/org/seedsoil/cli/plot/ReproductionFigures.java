@@ -1,0 +1,178 @@
+package org.seedsoil.cli.plot;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.seedsoil.theory.Elasticity;
+import org.seedsoil.theory.NextGenerationMatrix;
+import org.seedsoil.theory.Reproduction;
+
+/** Tells the reproduction number in pictures. */
+public final class ReproductionFigures {
+    private static final int MOST_BARS = 16;
+
+    private ReproductionFigures() {}
+
+    /**
+     * Draws what there is to draw: matrix and migration where the matrix is finite, elasticities where there are any.
+     *
+     * @param all what theory says
+     * @param elasticities the strongest first; may be empty
+     * @return the figures
+     */
+    public static List<Figure> of(Reproduction all, List<Elasticity> elasticities) {
+        List<Figure> figures = new ArrayList<>();
+        all.matrix().ifPresent(matrix -> {
+            figures.add(matrix(matrix));
+            figures.add(migration(matrix));
+        });
+        if (!elasticities.isEmpty()) {
+            figures.add(tornado(elasticities));
+        }
+        return figures;
+    }
+
+    private static double[][] entries(NextGenerationMatrix matrix) {
+        return matrix.entries().toArray();
+    }
+
+    private static Figure matrix(NextGenerationMatrix matrix) {
+        List<String> names = matrix.names();
+        return new Figure(
+                "matrix",
+                "Who founds where: the next-generation matrix",
+                "Each cell is the mean number of metastases in the place of the column that one metastasis in the place of the row founds,"
+                        + " up to the horizon. R_m is the spectral radius of this matrix.",
+                "A heat map of " + names.size() + " by " + names.size() + " places; the numbers are in the table.",
+                table(matrix),
+                MatrixFigure.draw(names, entries(matrix)));
+    }
+
+    private static NumberTable table(NextGenerationMatrix matrix) {
+        List<String> columns = new ArrayList<>(List.of("Parent"));
+        columns.addAll(matrix.names());
+        List<List<String>> rows = new ArrayList<>();
+        for (int i = 0; i < matrix.names().size(); i++) {
+            List<String> row = new ArrayList<>(List.of(matrix.names().get(i)));
+            for (double entry : entries(matrix)[i]) {
+                row.add(Numbers.threeDigits(entry));
+            }
+            rows.add(row);
+        }
+        return new NumberTable("Mean number founded, by parent (rows) and child (columns)", columns, rows);
+    }
+
+    private static Figure migration(NextGenerationMatrix matrix) {
+        int n = matrix.names().size();
+        double[] even = new double[n];
+        java.util.Arrays.fill(even, n == 0 ? 0 : 1.0 / n);
+        double[] receives = matrix.root().hasVectors() ? matrix.root().left() : even;
+        List<List<String>> rows = new ArrayList<>();
+        for (int i = 0; i < n; i++) {
+            String seeds = matrix.root().hasVectors()
+                    ? Numbers.threeDigits(matrix.root().right()[i])
+                    : "–";
+            rows.add(List.of(matrix.names().get(i), seeds, Numbers.percent(receives[i])));
+        }
+        return new Figure(
+                "migration",
+                "Where metastases send metastases",
+                "Arrows are as wide as the mean number founded, rings are new lesions in the same place, and a disc's area is its share of"
+                        + " new metastases in the long run. Arrows below a hundredth of the widest are left out.",
+                "A graph of " + n
+                        + " places on a circle with arrows between them; the table says who seeds and who receives.",
+                new NumberTable(
+                        "Who seeds and who receives, in the long run",
+                        List.of("Place", "Seeds (right eigenvector)", "Receives (share)"),
+                        rows),
+                MigrationFigure.draw(matrix.names(), entries(matrix), receives));
+    }
+
+    private static Figure tornado(List<Elasticity> elasticities) {
+        List<TornadoFigure.Bar> bars = elasticities.stream()
+                .filter(e -> e.elasticity().isKnown() && e.elasticity().value() != 0)
+                .limit(MOST_BARS)
+                .map(e -> new TornadoFigure.Bar(e.parameter(), e.elasticity().value()))
+                .toList();
+        List<List<String>> rows = bars.stream()
+                .map(bar -> List.of(bar.label(), Numbers.threeDigits(bar.elasticity())))
+                .toList();
+        return new Figure(
+                "elasticities",
+                "What R_m depends on most",
+                "The change of R_m in per cent when one number of the scenario or treatment grows by one per cent and all others stay.",
+                "Bars to both sides of nothing, the strongest first.",
+                new NumberTable("Elasticities of R_m, the strongest first", List.of("Number", "Elasticity"), rows),
+                TornadoFigure.draw(bars));
+    }
+
+    /**
+     * Draws R_m along one number.
+     *
+     * @param label what is varied, with its unit
+     * @param xs its values
+     * @param numbers R_m at each; NaN where it is infinite or unknown
+     * @param crossings where R_m is 1
+     * @return the figure
+     */
+    public static Figure curve(String label, double[] xs, double[] numbers, List<Double> crossings) {
+        List<List<String>> rows = new ArrayList<>();
+        for (int i = 0; i < xs.length; i++) {
+            rows.add(List.of(Numbers.threeDigits(xs[i]), Numbers.threeDigits(numbers[i])));
+        }
+        String where = crossings.isEmpty()
+                ? "R_m does not pass 1 on this range."
+                : "R_m passes 1 at " + near(crossings.get(0)) + ".";
+        String title = "R_m and the " + uncapitalized(label);
+        return new Figure(
+                "curve",
+                title,
+                "The exact reproduction number. Below the broken line each metastasis founds less than one other. "
+                        + where,
+                "A line over the " + label + ". " + where,
+                new NumberTable("R_m along the curve", List.of(label, "R_m"), rows),
+                CurveFigure.draw(title, label, xs, numbers, crossings));
+    }
+
+    /**
+     * Draws R_m over two numbers.
+     *
+     * @param xLabel what grows to the right, with its unit
+     * @param yLabel what grows upwards
+     * @param grid the numbers
+     * @return the figure
+     */
+    public static Figure plane(String xLabel, String yLabel, PlaneFigure.Grid grid) {
+        List<String> columns = new ArrayList<>(List.of(xLabel + " \\ " + yLabel));
+        for (double y : grid.ys()) {
+            columns.add(Numbers.threeDigits(y));
+        }
+        List<List<String>> rows = new ArrayList<>();
+        for (int i = 0; i < grid.xs().length; i++) {
+            List<String> row = new ArrayList<>(List.of(Numbers.threeDigits(grid.xs()[i])));
+            for (double number : grid.numbers()[i]) {
+                row.add(Numbers.threeDigits(number));
+            }
+            rows.add(row);
+        }
+        String title = "Where treatment brings R_m below 1";
+        return new Figure(
+                "plane",
+                title,
+                "The exact reproduction number over two numbers of the treatment. On the black line each metastasis founds exactly one"
+                        + " other; on its blue side the spread dies out. The line is drawn between the points computed.",
+                "A heat map with the line R_m = 1.",
+                new NumberTable("R_m over the plane", columns, rows),
+                PlaneFigure.draw(title, xLabel, yLabel, grid));
+    }
+
+    /** Three digits; fractions close to 1 with three digits of what they lack. */
+    static String near(double value) {
+        boolean close = value > 0.99 && value < 1;
+        return close ? Numbers.fixed(value, 2 - (int) Math.floor(Math.log10(1 - value))) : Numbers.threeDigits(value);
+    }
+
+    private static String uncapitalized(String text) {
+        return text.substring(0, 1).toLowerCase(Locale.ROOT) + text.substring(1);
+    }
+}

@@ -1,0 +1,155 @@
+package org.seedsoil.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
+
+class ReproductionCommandTest {
+    /** Case V45: R = m(e^(aατ) − 1)/(aα). */
+    private static final String ONE_TYPE = """
+            seedsoil: 1
+            name: one-type
+            horizon: 160 d
+            organs: {liver: {flow: 1, lodging: 1}}
+            anatomy: none
+            stages: {detachment: off, membrane: off, intravasation: off, lymph: off, circulation: off, arrest: off,
+              extravasation: off, soil: off, dormancy: off, immune: off}
+            primary: {organ: liver, cells: 1}
+            clones:
+              main:
+                growth: {law: exponential, birth: 0.03 /d, turnover: 0, process: deterministic}
+                shedding: {rate: 0.02, exponent: 1, vascularized-at: 1}
+            mortality: {disease: off, other-causes: off}
+            """;
+
+    @TempDir
+    private Path folder;
+
+    private Spoken said(String... options) throws IOException {
+        Path file = Files.writeString(folder.resolve("one-type.yaml"), ONE_TYPE);
+        List<String> arguments = new ArrayList<>(List.of(
+                "reproduction",
+                file.toString(),
+                "--out",
+                folder.resolve("result").toString()));
+        arguments.addAll(List.of(options));
+        return Spoken.of(arguments.toArray(new String[0]));
+    }
+
+    @Test
+    void theExactNumberAndWhatWouldBringItToOne() throws IOException {
+        JsonNode json = said("--at-age", "40 d", "--coverage", "0.9", "--elasticities", "none", "--json")
+                .json();
+
+        double left = Math.expm1(0.03 * 160) * 0.02 / 0.03;
+        double treated = Math.expm1(0.03 * 40) * 0.02 / 0.03;
+        assertThat(json.path("reproduction-number").asDouble()).isCloseTo(0.1 * left + 0.9 * treated, within(1e-8));
+        assertThat(json.path("horizon-days").asDouble()).isEqualTo(160);
+        assertThat(json.path("critical").path("coverage-absent").asString()).contains("not controllable by this means");
+        JsonNode all = said("--at-age", "20 d", "--elasticities", "none", "--json", "--force")
+                .json();
+        assertThat(all.path("critical").path("coverage").asDouble())
+                .isCloseTo((left - 1) / (left - Math.expm1(0.6) * 0.02 / 0.03), within(1e-9));
+        assertThat(all.path("critical").path("age-days").asDouble()).isCloseTo(30.5430, within(1e-4));
+    }
+
+    @Test
+    void peopleReadItInEightyColumns() throws IOException {
+        Spoken said = said("--at-age", "40 d", "--vary", "delay=10:60:11");
+
+        assertThat(said.code()).isZero();
+        assertThat(said.wideLines()).isEmpty();
+        assertThat(said.out())
+                .contains("R_m                   1.55")
+                .contains("age of H = 0.438 y (160 d)")
+                .contains("the spread goes on")
+                .contains("R_m passes 1 at 30.5")
+                .contains("What R_m depends on most");
+        assertThat(folder.resolve("result"))
+                .isDirectoryContaining("glob:**/manifest.json")
+                .isDirectoryContaining("glob:**/reproduction-curve.csv");
+        for (String plot : List.of("curve", "matrix", "migration", "elasticities")) {
+            assertThat(folder.resolve("result/plots/" + plot + ".png")).isNotEmptyFile();
+            assertThat(folder.resolve("result/plots/" + plot + ".svg")).isNotEmptyFile();
+        }
+        List<String> curve = Files.readAllLines(folder.resolve("result/reproduction-curve.csv"));
+        assertThat(curve).hasSize(12).first().isEqualTo("x,y,reproduction_number");
+    }
+
+    /** Exact and estimated from 300 patients: four standard errors, and the error is below 6 %. */
+    @Test
+    void estimatedBesideExact() throws IOException {
+        JsonNode json = said("--at-age", "40 d", "--simulate", "--patients", "300", "--elasticities", "none", "--json")
+                .json()
+                .path("simulated");
+
+        double error = json.path("standard-error").asDouble();
+        assertThat(error).isLessThan(0.09);
+        assertThat(json.path("reproduction-number").asDouble()).isCloseTo(1.546745, within(4 * error));
+        assertThat(json.path("exact-at-the-same-ages").asDouble()).isCloseTo(1.546745, within(1e-6));
+        assertThat(json.path("reliable").asBoolean()).isTrue();
+    }
+
+    @Test
+    void aPlane() throws IOException {
+        Spoken said = said(
+                "--at-age",
+                "40 d",
+                "--vary",
+                "coverage=0:1:4",
+                "--vary",
+                "delay=10:60:3",
+                "--elasticities",
+                "none",
+                "--among",
+                "3",
+                "--json");
+
+        assertThat(said.code()).isZero();
+        assertThat(folder.resolve("result/plots/plane.png")).isNotEmptyFile();
+        assertThat(Files.readAllLines(folder.resolve("result/reproduction-curve.csv")))
+                .hasSize(13);
+        assertThat(said.json().path("among").path("median").asDouble()).isCloseTo(1.546745, within(1e-6));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "--coverage 0.5 | 64 | --coverage: nothing says when",
+                "--coverage 1.5 --at-age 30d | 64 | --coverage: '1.5'; allowed: 0 to 1",
+                "--at-age 30d --at-size 10mm | 64 | --at-age and --at-size contradict each other",
+                "--visible 10mm --at-age 30d | 64 | --visible concerns scans",
+                "--scan-every 30d | 64 | --scan-every needs --visible",
+                "--scan-every 0d --visible 10mm | 64 | --scan-every: '0d'; allowed: more than 0 d",
+                "--horizon 0d | 64 | --horizon: '0d'; allowed: more than 0 d",
+                "--horizon -3d | 64 | --horizon: '-3d'; allowed: more than 0 d",
+                "--vary coverage=0:1:11 | 64 | --vary coverage: nothing says when",
+                "--vary coverge=0:1:11 | 64 | did you mean 'coverage'?",
+                "--vary delay=9:1:11 | 64 | the first value is below the last",
+                "--vary delay=1:9:1 | 64 | allowed: 2 to 1000",
+                "--vary delay=1:9 | 64 | allowed: WHAT=FROM:TO:POINTS",
+                "--vary delay=1:9:2 --vary control=0:1:2 --vary shedding=0:1:2 | 64 | at most two",
+                "--scan-every 9d --visible 1e3 --simulate | 65 | ablation by scans is not simulated yet",
+                "--at-age 30d --set oracle.remove.rate=1/d | 64 | both the oracle and the treatment remove",
+                "--set horizon=0d | 65 | horizon",
+            })
+    void whatContradictsItselfIsRefused(String options, int code, String words) throws IOException {
+        Spoken said = said(options.strip().split(" ", -1));
+
+        assertThat(said.err().replaceAll("\\s+", " ")).contains(words.strip());
+        assertThat(said.code()).isEqualTo(code);
+        assertThat(folder.resolve("result")).doesNotExist();
+        assertThat(said.wideLines()).isEmpty();
+    }
+}

@@ -1,0 +1,147 @@
+package org.seedsoil.trial;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.seedsoil.care.Treatment;
+import org.seedsoil.care.VisibleSize;
+import org.seedsoil.observe.ReproductionEstimate;
+import org.seedsoil.outcome.Outcome;
+import org.seedsoil.patient.Patient;
+import org.seedsoil.random.RandomKey;
+import org.seedsoil.scenario.Scenario;
+import org.seedsoil.statistics.Figure;
+import org.seedsoil.theory.NotEstimableException;
+import org.seedsoil.theory.ReproductionModel;
+
+/**
+ * The reproduction number of a cohort that was run for other ends: exact for the reference patient beside what the histories show, with
+ * everything that keeps the two from being the same quantity.
+ *
+ * @param horizonDays H
+ * @param exact R_m of the reference patient up to H
+ * @param preDetection R_pre of the reference patient
+ * @param estimate what the histories show; empty where theory knows no types of lesions
+ * @param exactOfSameAges R_m of the reference patient, counted up to the ages to which the histories reach
+ * @param caveats why exact and estimated differ beyond chance; empty where they do not
+ */
+public record CohortReproduction(
+        double horizonDays,
+        Figure exact,
+        Figure preDetection,
+        Optional<ReproductionEstimate> estimate,
+        Figure exactOfSameAges,
+        List<String> caveats) {
+    private static final long MOST_LESIONS = 100_000;
+    private static final int RESAMPLES = 200;
+
+    /** Copies the list. */
+    public CohortReproduction {
+        caveats = List.copyOf(caveats);
+    }
+
+    /**
+     * Begins to record a cohort.
+     *
+     * @param scenario what is run
+     * @param treatment what is done to metastases in it
+     * @return the recorder
+     */
+    public static Recorder record(Scenario scenario, Treatment treatment) {
+        return new Recorder(scenario, treatment);
+    }
+
+    /** Takes the outcomes of a cohort. Mutable; one owner. */
+    public static final class Recorder implements TrialObserver {
+        private final Scenario scenario;
+        private final Treatment treatment;
+        private final Patient reference;
+        private final Optional<ReproductionModel> model;
+        private final Optional<FoundingRecorder> foundings;
+        private String obstacle = "";
+
+        private Recorder(Scenario scenario, Treatment treatment) {
+            this.scenario = scenario;
+            this.treatment = treatment;
+            this.reference = scenario.reference();
+            this.model = model();
+            this.foundings = model.filter(known -> !known.types().isEmpty())
+                    .map(known -> new FoundingRecorder(
+                            reference.disease(),
+                            known.types(),
+                            reference.course().horizonDays(),
+                            MOST_LESIONS));
+        }
+
+        private Optional<ReproductionModel> model() {
+            try {
+                return Optional.of(ReproductionModel.of(reference));
+            } catch (NotEstimableException none) {
+                obstacle = String.valueOf(none.getMessage());
+                return Optional.empty();
+            }
+        }
+
+        @Override
+        public void accept(Outcome outcome) {
+            foundings.ifPresent(recorder -> recorder.accept(outcome));
+        }
+
+        /**
+         * Ends the recording.
+         *
+         * @param randomSeed root of the bootstrap
+         * @return what was found
+         */
+        public CohortReproduction finish(long randomSeed) {
+            double days = reference.course().horizonDays();
+            RandomKey key = RandomKey.root(randomSeed).child("bootstrap");
+            Optional<ReproductionEstimate> estimate =
+                    foundings.map(recorder -> ReproductionEstimate.of(recorder.histories(), days, RESAMPLES, key));
+            return new CohortReproduction(
+                    days,
+                    exactly(known -> known.number(treatment, days)),
+                    exactly(this::preDetection),
+                    estimate,
+                    exactly(known -> estimate.map(e -> known.number(treatment, e.reachDays()))
+                            .orElseGet(() -> Figure.absent("no type of lesion can descend from the primary"))),
+                    caveats());
+        }
+
+        private Figure preDetection(ReproductionModel known) {
+            double mm = reference.care().detectionDiameterMm();
+            return mm > 0 && mm < Double.POSITIVE_INFINITY
+                    ? known.preDetection(
+                            treatment,
+                            VisibleSize.ofDiameterMm(mm),
+                            reference.course().horizonDays())
+                    : Figure.absent("care.detection does not say what can be seen");
+        }
+
+        private Figure exactly(java.util.function.Function<ReproductionModel, Figure> question) {
+            if (model.isEmpty()) {
+                return Figure.absent(obstacle);
+            }
+            try {
+                return question.apply(model.get());
+            } catch (NotEstimableException none) {
+                return Figure.absent(String.valueOf(none.getMessage()));
+            }
+        }
+
+        private List<String> caveats() {
+            List<String> caveats = new ArrayList<>();
+            if (!scenario.variations().isEmpty()) {
+                caveats.add("patients differ: the estimate weighs each by its lesions and is no one's number,"
+                        + " the exact one is the reference patient's");
+            }
+            if (reference.mortality().disease()) {
+                caveats.add("patients with many lesions die and are no longer followed");
+            }
+            if (reference.care().resections().stream().anyMatch(resection -> resection.dissection() > 0)) {
+                caveats.add("nodes taken out with the primary count as removed, which the exact number leaves out");
+            }
+            return caveats;
+        }
+    }
+}

@@ -1,0 +1,178 @@
+package org.seedsoil.trial;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.seedsoil.care.Ablation;
+import org.seedsoil.care.AblationTiming;
+import org.seedsoil.care.SystemicEffect;
+import org.seedsoil.care.Treatment;
+import org.seedsoil.engine.Engine;
+import org.seedsoil.engine.Mode;
+import org.seedsoil.observe.LesionHistories;
+import org.seedsoil.observe.ReproductionEstimate;
+import org.seedsoil.random.RandomKey;
+import org.seedsoil.scenario.KeyPath;
+import org.seedsoil.scenario.Scenario;
+import org.seedsoil.scenario.Setting;
+import org.seedsoil.theory.LesionType;
+import org.seedsoil.theory.NotEstimableException;
+
+/**
+ * A cohort simulated to estimate the reproduction number where nothing biases it: every patient has the numbers of the reference patient,
+ * nobody dies, the primary and its nodes stay, and following ends before lesions are too many to hold. Treatment acts as oracle
+ * removals do.
+ */
+public final class ReproductionTrial {
+    private static final KeyPath HORIZON = KeyPath.parse("horizon");
+    private static final KeyPath INTERVENTIONS = KeyPath.parse("care.interventions");
+    /** Lesions that a cohort can have in about half a minute. */
+    public static final long QUICK = 50_000;
+
+    private static final int PILOTS = 4;
+    private static final double FIRST_PART = 0.25;
+    private static final double LONGER = 1.1;
+
+    private final Scenario scenario;
+    private final List<LesionType> types;
+
+    /**
+     * Prepares a trial.
+     *
+     * @param scenario what is simulated
+     * @param types types of lesions, in the order of the estimate
+     * @param treatment what is done to metastases
+     * @throws NotEstimableException if the treatment cannot be simulated
+     */
+    public ReproductionTrial(Scenario scenario, List<LesionType> types, Treatment treatment) {
+        this.scenario = alike(scenario, treatment);
+        this.types = List.copyOf(types);
+    }
+
+    /**
+     * What was simulated.
+     *
+     * @param histories of lesions
+     * @param followedDays how long each patient was followed
+     */
+    public record Cohort(LesionHistories histories, double followedDays) {
+        /**
+         * Estimates the number.
+         *
+         * @param horizonDays H
+         * @param resamples how often patients are drawn anew
+         * @param randomSeed root of those draws
+         * @return the estimate
+         */
+        public ReproductionEstimate estimate(double horizonDays, int resamples, long randomSeed) {
+            return ReproductionEstimate.of(
+                    histories,
+                    horizonDays,
+                    resamples,
+                    RandomKey.root(randomSeed).child("bootstrap"));
+        }
+    }
+
+    /**
+     * Simulates.
+     *
+     * @param patients how many
+     * @param randomSeed root of all randomness
+     * @param mostLesions patients are followed to the horizon of the scenario, or for as long as this many lesions are expected, roughly
+     * @param threads how many threads to use
+     * @return what was kept of them
+     */
+    public Cohort run(long patients, long randomSeed, long mostLesions, int threads) {
+        double days = followed(patients, randomSeed, mostLesions, threads);
+        return new Cohort(record(patients, randomSeed, threads, days), days);
+    }
+
+    private LesionHistories record(long patients, long randomSeed, int threads, double days) {
+        FoundingRecorder recorder = new FoundingRecorder(scenario.reference().disease(), types, days, Long.MAX_VALUE);
+        TrialRunner.of(threads).run(trial(patients, randomSeed, days), recorder);
+        return recorder.histories();
+    }
+
+    /** As long as the scenario says, or as a few other patients show that lesions will not be too many. */
+    private double followed(long patients, long randomSeed, long mostLesions, int threads) {
+        double horizon = scenario.reference().course().horizonDays();
+        double days = FIRST_PART * horizon;
+        double most = (double) mostLesions / patients * PILOTS;
+        while (days < horizon) {
+            long[] lesions = {0};
+            double longer = Math.min(horizon, days * LONGER);
+            TrialRunner.of(threads)
+                    .run(
+                            trial(PILOTS, ~randomSeed, longer),
+                            outcome -> lesions[0] += outcome.lesions().size());
+            if (lesions[0] > most) {
+                return days;
+            }
+            days = longer;
+        }
+        return days;
+    }
+
+    private Trial trial(long patients, long randomSeed, double days) {
+        Scenario shorter = Scenario.of(scenario.settings().with(HORIZON, new Setting.Amount(days)));
+        boolean thinned =
+                Engine.obstacleToThinning(shorter.reference().disease()).isEmpty();
+        return new Trial(shorter, patients, randomSeed, thinned ? Mode.THINNED : Mode.EXPLICIT);
+    }
+
+    private static Scenario alike(Scenario scenario, Treatment treatment) {
+        Map<String, Setting> changes = new LinkedHashMap<>();
+        changes.put("patients.vary", new Setting.Group(Map.of()));
+        changes.put("mortality.disease", new Setting.Switch(false));
+        changes.put("mortality.other-causes", new Setting.Words("off"));
+        changes.put("population-cap", new Setting.Amount(Double.MAX_VALUE));
+        changes.put("expects", new Setting.Items(List.of()));
+        if (scenario.settings().values().find(INTERVENTIONS) instanceof Setting.Items items) {
+            changes.put(INTERVENTIONS.toString(), withoutOperations(items));
+        }
+        double density = scenario.reference().disease().cellsPerCm3();
+        oracle(treatment, density).forEach(changes::put);
+        var settings = scenario.settings();
+        for (Map.Entry<String, Setting> change : changes.entrySet()) {
+            settings = settings.with(KeyPath.parse(change.getKey()), change.getValue());
+        }
+        return Scenario.of(settings);
+    }
+
+    /** Taking out nodes with the primary removes metastases by chance of their place, which the number does not count. */
+    private static Setting.Items withoutOperations(Setting.Items interventions) {
+        List<Setting> kept = new ArrayList<>();
+        for (Setting intervention : interventions.items()) {
+            if (!(intervention instanceof Setting.Group group && group.get("resect") != null)) {
+                kept.add(intervention);
+            }
+        }
+        return new Setting.Items(kept);
+    }
+
+    private static Map<String, Setting> oracle(Treatment treatment, double cellsPerCm3) {
+        if (!treatment.systemic().equals(SystemicEffect.NONE)) {
+            throw new NotEstimableException("systemic effects are not simulated yet");
+        }
+        Ablation rule = treatment.ablation();
+        if (!rule.acts()) {
+            return Map.of();
+        }
+        if (rule.coverage() < 1 || rule.control() < 1) {
+            throw new NotEstimableException("ablation of some lesions, or with failures, is not simulated yet");
+        }
+        Setting of = new Setting.Words("metastases");
+        if (rule.timing() instanceof AblationTiming.AtAge at) {
+            return Map.of("oracle.remove.age", new Setting.Amount(at.days()), "oracle.remove.of", of);
+        }
+        if (rule.timing() instanceof AblationTiming.AtRate at) {
+            return Map.of("oracle.remove.rate", new Setting.Amount(at.perDay()), "oracle.remove.of", of);
+        }
+        if (rule.timing() instanceof AblationTiming.AtSize at) {
+            double cells = Math.max(1, Math.rint(at.visible().cells(cellsPerCm3)));
+            return Map.of("oracle.remove.size", new Setting.Amount(cells), "oracle.remove.of", of);
+        }
+        throw new NotEstimableException("ablation by scans is not simulated yet");
+    }
+}
