@@ -9,6 +9,8 @@ import org.seedsoil.scenario.Scenario;
 /** The scenarios that ship with the program. */
 public final class BundledScenarios {
     private static final List<String> NAMES = List.of(
+            "ablation-fails",
+            "ablation-works",
             "breast-ductal",
             "breast-lobular",
             "colorectal-liver",

@@ -44,6 +44,6 @@ class BundledScenariosTest {
     void othersAreRefused() {
         assertThatThrownBy(() -> BundledScenarios.text("../pom"))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageStartingWith("there is no scenario '../pom'; allowed: breast-ductal, ");
+                .hasMessageStartingWith("there is no scenario '../pom'; allowed: ablation-fails, ");
     }
 }
