@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.seedsoil.care.Treatment;
 import org.seedsoil.io.ScenarioPrinter;
 import org.seedsoil.io.result.Destination;
 import org.seedsoil.io.result.ExpectationCheck;
@@ -50,7 +49,8 @@ final class CohortRun {
         this.command = command;
         this.mode = options.mode(scenario.reference());
         this.summary = summary(scenario);
-        this.reproduction = CohortReproduction.record(scenario, Treatment.NONE);
+        this.reproduction =
+                CohortReproduction.record(scenario, scenario.reference().care().treatment());
     }
 
     static CohortSummary summary(Scenario scenario) {

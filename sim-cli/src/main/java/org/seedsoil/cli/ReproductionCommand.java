@@ -98,7 +98,7 @@ final class ReproductionCommand extends TerminalCommand {
     @Option(
             names = "--simulate",
             order = 33,
-            description = "also estimate R_m from simulated patients, with a 95 % interval")
+            description = "also estimate R_m from simulated patients, with a 95 %% interval")
     private boolean simulate;
 
     @Option(
@@ -164,7 +164,7 @@ final class ReproductionCommand extends TerminalCommand {
     }
 
     private Answer answered(Scenario loaded) {
-        Treatment policy = treatment.over(Treatment.NONE, seen(loaded));
+        Treatment policy = treatment.over(loaded.reference().care().treatment(), seen(loaded));
         try {
             return answered(loaded, policy);
         } catch (NotEstimableException e) {

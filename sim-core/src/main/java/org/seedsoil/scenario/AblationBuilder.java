@@ -1,18 +1,51 @@
 package org.seedsoil.scenario;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.seedsoil.care.Ablation;
 import org.seedsoil.care.AblationPolicy;
 import org.seedsoil.care.AblationTiming;
 import org.seedsoil.care.ScanPhase;
 import org.seedsoil.care.VisibleSize;
 
-/** Builds the rule of ablation from valid settings. */
+/** Builds the rule of ablation from valid settings, and settings from a rule. */
 final class AblationBuilder {
     private AblationBuilder() {}
 
     static AblationPolicy build(Part part) {
         Ablation rule = new Ablation(part.number("coverage"), part.number("control"), timing(part));
         return new AblationPolicy(rule, part.words("from").equals("diagnosis"));
+    }
+
+    /** The settings from which {@link #build} gives a policy that ablates. */
+    static Setting.Group settings(AblationPolicy policy) {
+        Ablation rule = policy.rule();
+        Map<String, Setting> entries = new LinkedHashMap<>();
+        entries.put("coverage", new Setting.Amount(rule.coverage()));
+        entries.put("control", new Setting.Amount(rule.control()));
+        AblationTiming timing = rule.timing();
+        if (timing instanceof AblationTiming.AtAge at) {
+            entries.put("at-age", new Setting.Amount(at.days()));
+        } else if (timing instanceof AblationTiming.AtSize at) {
+            entries.put("at-size", new Setting.Words(at.visible().words()));
+        } else if (timing instanceof AblationTiming.AtRate at) {
+            entries.put("rate", new Setting.Amount(at.perDay()));
+        } else if (timing instanceof AblationTiming.Scans scans) {
+            entries.put("scans", settings(scans));
+        }
+        entries.put("from", new Setting.Words(policy.fromDiagnosis() ? "diagnosis" : "start"));
+        return new Setting.Group(entries);
+    }
+
+    private static Setting.Group settings(AblationTiming.Scans scans) {
+        Map<String, Setting> entries = new LinkedHashMap<>();
+        entries.put("every", new Setting.Amount(scans.everyDays()));
+        entries.put("visible", new Setting.Words(scans.visible().words()));
+        entries.put("detection", new Setting.Amount(scans.detection()));
+        if (!scans.phase().random()) {
+            entries.put("first", new Setting.Amount(scans.phase().firstDays()));
+        }
+        return new Setting.Group(entries);
     }
 
     private static AblationTiming timing(Part part) {

@@ -1,15 +1,21 @@
 package org.seedsoil.scenario;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.seedsoil.care.AblationPolicy;
 import org.seedsoil.disease.Disease;
 import org.seedsoil.patient.Patient;
 import org.seedsoil.random.RandomKey;
 
 /** What is simulated: a reference patient, how others differ from it, and what is expected. Immutable. */
 public final class Scenario {
+    private static final KeyPath INTERVENTIONS = KeyPath.parse("care.interventions");
+    private static final String ABLATE = "ablate";
+
     private final Settings settings;
     private final Patient reference;
     private final @Nullable Variation age;
@@ -102,6 +108,28 @@ public final class Scenario {
      */
     public Patient reference() {
         return reference;
+    }
+
+    /**
+     * Swaps how metastases are ablated.
+     *
+     * @param policy the new one; a rule that never acts leaves the scenario without ablation
+     * @return a changed copy
+     * @throws InvalidSettingsException if the policy contradicts the rest of the scenario
+     */
+    public Scenario with(AblationPolicy policy) {
+        List<Setting> interventions = new ArrayList<>();
+        if (settings.values().find(INTERVENTIONS) instanceof Setting.Items items) {
+            for (Setting item : items.items()) {
+                if (!(item instanceof Setting.Group group && group.get(ABLATE) != null)) {
+                    interventions.add(item);
+                }
+            }
+        }
+        if (policy.meets()) {
+            interventions.add(new Setting.Group(Map.of(ABLATE, AblationBuilder.settings(policy))));
+        }
+        return of(settings.with(INTERVENTIONS, new Setting.Items(interventions)));
     }
 
     /**

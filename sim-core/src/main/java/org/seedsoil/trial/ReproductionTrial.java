@@ -4,8 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.seedsoil.care.Ablation;
-import org.seedsoil.care.AblationTiming;
+import org.seedsoil.care.AblationPolicy;
 import org.seedsoil.care.SystemicEffect;
 import org.seedsoil.care.Treatment;
 import org.seedsoil.engine.Engine;
@@ -21,8 +20,8 @@ import org.seedsoil.theory.NotEstimableException;
 
 /**
  * A cohort simulated to estimate the reproduction number where nothing biases it: every patient has the numbers of the reference patient,
- * nobody dies, the primary and its nodes stay, and following ends before lesions are too many to hold. Treatment acts as oracle
- * removals do.
+ * nobody dies, the primary and its nodes stay, and following ends before lesions are too many to hold. Ablation
+ * acts from the first day on.
  */
 public final class ReproductionTrial {
     private static final KeyPath HORIZON = KeyPath.parse("horizon");
@@ -122,6 +121,9 @@ public final class ReproductionTrial {
     }
 
     private static Scenario alike(Scenario scenario, Treatment treatment) {
+        if (!treatment.systemic().equals(SystemicEffect.NONE)) {
+            throw new NotEstimableException("systemic effects are not simulated yet");
+        }
         Map<String, Setting> changes = new LinkedHashMap<>();
         changes.put("patients.vary", new Setting.Group(Map.of()));
         changes.put("mortality.disease", new Setting.Switch(false));
@@ -131,13 +133,11 @@ public final class ReproductionTrial {
         if (scenario.settings().values().find(INTERVENTIONS) instanceof Setting.Items items) {
             changes.put(INTERVENTIONS.toString(), withoutOperations(items));
         }
-        double density = scenario.reference().disease().cellsPerCm3();
-        oracle(treatment, density).forEach(changes::put);
         var settings = scenario.settings();
         for (Map.Entry<String, Setting> change : changes.entrySet()) {
             settings = settings.with(KeyPath.parse(change.getKey()), change.getValue());
         }
-        return Scenario.of(settings);
+        return Scenario.of(settings).with(new AblationPolicy(treatment.ablation(), false));
     }
 
     /** Taking out nodes with the primary removes metastases by chance of their place, which the number does not count. */
@@ -149,30 +149,5 @@ public final class ReproductionTrial {
             }
         }
         return new Setting.Items(kept);
-    }
-
-    private static Map<String, Setting> oracle(Treatment treatment, double cellsPerCm3) {
-        if (!treatment.systemic().equals(SystemicEffect.NONE)) {
-            throw new NotEstimableException("systemic effects are not simulated yet");
-        }
-        Ablation rule = treatment.ablation();
-        if (!rule.acts()) {
-            return Map.of();
-        }
-        if (rule.coverage() < 1 || rule.control() < 1) {
-            throw new NotEstimableException("ablation of some lesions, or with failures, is not simulated yet");
-        }
-        Setting of = new Setting.Words("metastases");
-        if (rule.timing() instanceof AblationTiming.AtAge at) {
-            return Map.of("oracle.remove.age", new Setting.Amount(at.days()), "oracle.remove.of", of);
-        }
-        if (rule.timing() instanceof AblationTiming.AtRate at) {
-            return Map.of("oracle.remove.rate", new Setting.Amount(at.perDay()), "oracle.remove.of", of);
-        }
-        if (rule.timing() instanceof AblationTiming.AtSize at) {
-            double cells = Math.max(1, Math.rint(at.visible().cells(cellsPerCm3)));
-            return Map.of("oracle.remove.size", new Setting.Amount(cells), "oracle.remove.of", of);
-        }
-        throw new NotEstimableException("ablation by scans is not simulated yet");
     }
 }
