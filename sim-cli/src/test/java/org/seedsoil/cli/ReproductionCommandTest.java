@@ -140,7 +140,7 @@ class ReproductionCommandTest {
                 "--vary delay=1:9:1 | 64 | allowed: 2 to 1000",
                 "--vary delay=1:9 | 64 | allowed: WHAT=FROM:TO:POINTS",
                 "--vary delay=1:9:2 --vary control=0:1:2 --vary shedding=0:1:2 | 64 | at most two",
-                "--scan-every 9d --visible 1e3 --simulate | 65 | ablation by scans is not simulated yet",
+                "--shedding 0.5 --simulate | 65 | systemic effects are not simulated yet",
                 "--at-age 30d --set oracle.remove.rate=1/d | 64 | both the oracle and the treatment remove",
                 "--set horizon=0d | 65 | horizon",
             })
