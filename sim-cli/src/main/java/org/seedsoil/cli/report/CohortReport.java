@@ -135,10 +135,12 @@ public final class CohortReport {
                     "R_m, estimated from this cohort, up to the ages followed",
                     number(estimate.number()) + interval(estimate),
                     estimate.number().isKnown() ? remark : estimate.number().reason()));
-            rows.add(List.of(
-                    "R_m, exact, counted up to the same ages",
-                    number(found.exactOfSameAges()),
-                    reason(found.exactOfSameAges())));
+            if (estimate.number().isKnown()) {
+                rows.add(List.of(
+                        "R_m, exact, counted up to the same ages",
+                        number(found.exactOfSameAges()),
+                        reason(found.exactOfSameAges())));
+            }
         });
         return new NumberTable(
                 "How many metastases a metastasis founds: below 1 the spread dies out",
