@@ -15,6 +15,7 @@ import org.seedsoil.outcome.Ending;
 import org.seedsoil.outcome.LesionRecord;
 import org.seedsoil.outcome.Outcome;
 import org.seedsoil.outcome.SeedTally;
+import org.seedsoil.statistics.Moments;
 
 /** Diagnosis, resection, both deaths, the cap and self-seeding. Bands are four standard errors (6e-5 per assertion). */
 class CareAndDeathTest {
@@ -114,8 +115,8 @@ class CareAndDeathTest {
                 "care: {interventions: [{resect: {at: 70 d, margins: {%s}, residual: {R1: 1, R2: %s}, regrowth: 1}}]}\n"
                         .formatted(margins, left);
         String text = text(STILL, 90, IMMORTAL + care)
-                .replace(
-                        "rate: 0, exponent: 1, vascularized-at: 1e15", "rate: 1e-5, exponent: 1, vascularized-at: 1e5");
+                .replace("rate: 0, exponent: 1, vascularized-at: 1e15", "rate: 1e-5, exponent: 1, vascularized-at: 1e5")
+                .replace("soil: off", "soil: on");
         Moments shed = Runs.moments(Runs.run(text, n, mode), o -> o.seeds().shed());
         assertThat(shed.mean()).isCloseTo(expected, within(4 * StrictMath.sqrt(expected / n)));
     }
