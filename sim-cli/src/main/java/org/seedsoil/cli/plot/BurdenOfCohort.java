@@ -12,8 +12,9 @@ final class BurdenOfCohort {
     private static final String CAPTION =
             "Each day the patients alive on it are ranked by burden. The line is the middle one, the dark band holds the middle"
                     + " half, the light band the middle nine tenths. Bands that touch the bottom hold patients without a"
-                    + " cell. A lesion seen on the right scale has that diameter if the burden is one ball. Patients leave"
-                    + " when they die, so a falling curve may mean that those with most tumour have died.";
+                    + " cell, and there is no line while more than half have none. A lesion seen on the right scale has"
+                    + " that diameter if the burden is one ball. Patients leave when they die, so a falling curve may mean"
+                    + " that those with most tumour have died.";
 
     private BurdenOfCohort() {}
 

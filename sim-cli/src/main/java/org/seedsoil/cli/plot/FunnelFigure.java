@@ -47,7 +47,7 @@ public final class FunnelFigure {
             }
         }
         Axes axes = new Axes(
-                Axis.decades("seeds for each seed shed", low / 3, high, Axis.Scale.POWERS),
+                Axis.decades("seeds for each seed shed (logarithmic scale)", low / 3, high, Axis.Scale.POWERS),
                 Axis.silent(0, steps.size()));
         List<LegendKey> legend = List.of(
                 new LegendKey("simulated", Palette.BLUE, LegendKey.Kind.AREA),
@@ -67,7 +67,7 @@ public final class FunnelFigure {
         for (int i = 0; i < steps.size(); i++) {
             double y = frame.y(steps.size() - i - 0.5);
             paintBar(graphics, frame, steps.get(i), unit, axes.x(), y);
-            String share = i == shed ? "the unit" : share(steps.get(i).simulated() / unit);
+            String share = i == shed ? "the seeds shed" : share(steps.get(i).simulated() / unit);
             paintText(graphics, frame, steps.get(i), share, axes.x(), y);
         }
     }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.seedsoil.anatomy.Anatomy;
+import org.seedsoil.anatomy.Organ;
 import org.seedsoil.disease.LesionSize;
 import org.seedsoil.observe.SeedingTree;
 import org.seedsoil.outcome.LesionRecord;
@@ -98,12 +99,16 @@ public final class PatientFigures {
         return new SeedingTreeFigure.Branch(
                 lesion.id(),
                 lesion.parent(),
-                patient.disease().anatomy().organ(lesion.organ()).name() + (lesion.primary() ? " (primary)" : ""),
+                label(lesion, patient.disease().anatomy().organ(lesion.organ())),
                 lesion.primary() ? -1 : colors.getOrDefault(lesion.organ(), Palette.categories()),
                 lesion.shedDay() / DAYS_PER_YEAR,
                 lesion.detectedDay() / DAYS_PER_YEAR,
                 LesionCourse.of(lesion, outcome, patient),
                 end(lesion, patient.disease().cellsPerCm3()));
+    }
+
+    private static String label(LesionRecord lesion, Organ organ) {
+        return organ.name() + (lesion.primary() ? " (primary)" : organ.node() ? " node" : "");
     }
 
     private static String end(LesionRecord lesion, double cellsPerCm3) {

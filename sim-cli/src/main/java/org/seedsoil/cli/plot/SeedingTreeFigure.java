@@ -22,7 +22,7 @@ public final class SeedingTreeFigure {
     public static final int MOST_LESIONS = 60;
 
     private static final int WIDTH = 960;
-    private static final int LABELS = 178;
+    private static final int LABELS = 196;
     private static final int NUMBERS = 110;
     private static final double LONGEST_YEARS = 1_000;
     private static final double LARGEST_DECADES = 12;
@@ -135,7 +135,7 @@ public final class SeedingTreeFigure {
         if (others) {
             keys.add(new LegendKey("other places", Palette.GREY, LegendKey.Kind.AREA));
         }
-        keys.add(new LegendKey("seen", Palette.INK, LegendKey.Kind.DOT));
+        keys.add(new LegendKey("large enough to be seen", Palette.INK, LegendKey.Kind.DOT));
         return keys;
     }
 

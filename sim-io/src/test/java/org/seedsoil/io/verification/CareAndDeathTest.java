@@ -275,14 +275,16 @@ class CareAndDeathTest {
             """;
 
     /**
-     * A lung tumour of 5e10 cells (500 g) in a lung of 500 g takes half of the blood there. Seeds live for ever, find no soil
-     * and stay where they first stop, so of those that stop in the lung a number joins that is binomial with one half: four
-     * standard errors are less than 0.01, so that a share that is 5 % too small is seen.
+     * A lung tumour of 5e10 cells (500 g) in a lung of 500 g takes half of the blood there, and sheds 500 seeds a day. They
+     * live for ever, find no soil and stay where they first stop, so of those that stop in the lung a number joins that is
+     * binomial with one half: four standard errors are less than 0.01, so that a share that is 5 % too small is seen.
      */
     @Test
     @DisplayName("self-seeding: seeds join the primary by its share of the flow of its organ")
     void selfSeedingByFlow() {
         List<Outcome> outcomes = Runs.run(JOINING.formatted("20"), 60, Mode.EXPLICIT);
+        Moments shed = Runs.moments(outcomes, outcome -> outcome.seeds().shed());
+        assertThat(shed.mean()).isCloseTo(10_000, within(4 * StrictMath.sqrt(10_000 / 60.0)));
         int lung = Runs.scenario(JOINING.formatted("20"))
                 .reference()
                 .disease()
