@@ -1,8 +1,9 @@
 package org.seedsoil.care;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.seedsoil.quantity.Dimension;
 import org.seedsoil.quantity.Quantity;
 
@@ -74,6 +75,7 @@ public record AblationPolicy(Ablation rule, boolean fromDiagnosis) {
     }
 
     private static String percent(double share) {
-        return String.format(Locale.ROOT, "%.3g", 100 * share).replaceAll("\\.?0+$", "") + " %";
+        BigDecimal rounded = new BigDecimal(100 * share).round(new MathContext(3));
+        return rounded.stripTrailingZeros().toPlainString() + " %";
     }
 }
