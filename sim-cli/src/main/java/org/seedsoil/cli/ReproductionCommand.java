@@ -303,14 +303,15 @@ final class ReproductionCommand extends TerminalCommand {
     }
 
     private Path store(Answer answer, Destination destination) throws IOException {
+        Answer.Grid grid = answer.grid();
         try (DraftFolder draft = DraftFolder.open(destination)) {
             draft.write(ReproductionTables.types(), ReproductionTables.types(answer.theory()));
             draft.write(ReproductionTables.matrix(), ReproductionTables.entries(answer.theory()));
             if (!answer.elasticities().isEmpty()) {
                 draft.write(ReproductionTables.elasticities(), answer.elasticities());
             }
-            if (answer.grid() != null) {
-                draft.write(ReproductionTables.curve(), points(answer.grid()));
+            if (grid != null) {
+                draft.write(ReproductionTables.curve(), points(grid));
             }
             draft.write("reproduction.json", ReproductionDocument.of(answer));
             draw(answer, draft.path());
