@@ -120,11 +120,7 @@ public final class Scenario {
     public Scenario with(AblationPolicy policy) {
         List<Setting> interventions = new ArrayList<>();
         if (settings.values().find(INTERVENTIONS) instanceof Setting.Items items) {
-            for (Setting item : items.items()) {
-                if (!(item instanceof Setting.Group group && group.get(ABLATE) != null)) {
-                    interventions.add(item);
-                }
-            }
+            interventions.addAll(items.without(ABLATE).items());
         }
         if (policy.meets()) {
             interventions.add(new Setting.Group(Map.of(ABLATE, AblationBuilder.settings(policy))));

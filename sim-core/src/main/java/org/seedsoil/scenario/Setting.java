@@ -88,6 +88,18 @@ public sealed interface Setting {
             changed.set(index, setting);
             return new Items(changed);
         }
+
+        /**
+         * Leaves out the groups that have a key.
+         *
+         * @param key the key
+         * @return the others, in their order
+         */
+        public Items without(String key) {
+            return new Items(items.stream()
+                    .filter(item -> !(item instanceof Group group && group.get(key) != null))
+                    .toList());
+        }
     }
 
     /**

@@ -3,6 +3,7 @@ package org.seedsoil.trial;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.seedsoil.care.Treatment;
 import org.seedsoil.care.VisibleSize;
 import org.seedsoil.observe.ReproductionEstimate;
@@ -118,7 +119,7 @@ public record CohortReproduction(
                     : Figure.absent("care.detection does not say what can be seen");
         }
 
-        private Figure exactly(java.util.function.Function<ReproductionModel, Figure> question) {
+        private Figure exactly(Function<ReproductionModel, Figure> question) {
             if (model.isEmpty()) {
                 return Figure.absent(obstacle);
             }

@@ -1,6 +1,5 @@
 package org.seedsoil.trial;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -131,23 +130,14 @@ public final class ReproductionTrial {
         changes.put("population-cap", new Setting.Amount(Double.MAX_VALUE));
         changes.put("expects", new Setting.Items(List.of()));
         if (scenario.settings().values().find(INTERVENTIONS) instanceof Setting.Items items) {
-            changes.put(INTERVENTIONS.toString(), withoutOperations(items));
+            // Taking out nodes with the primary removes metastases by chance of their place, which the number does not
+            // count.
+            changes.put(INTERVENTIONS.toString(), items.without("resect"));
         }
         var settings = scenario.settings();
         for (Map.Entry<String, Setting> change : changes.entrySet()) {
             settings = settings.with(KeyPath.parse(change.getKey()), change.getValue());
         }
         return Scenario.of(settings).with(new AblationPolicy(treatment.ablation(), false));
-    }
-
-    /** Taking out nodes with the primary removes metastases by chance of their place, which the number does not count. */
-    private static Setting.Items withoutOperations(Setting.Items interventions) {
-        List<Setting> kept = new ArrayList<>();
-        for (Setting intervention : interventions.items()) {
-            if (!(intervention instanceof Setting.Group group && group.get("resect") != null)) {
-                kept.add(intervention);
-            }
-        }
-        return new Setting.Items(kept);
     }
 }
