@@ -117,20 +117,21 @@ final class DeathClock {
 
     private double capDay(double from, double until) {
         double cap = body.patient.course().populationCap();
+        double before = body.burdenAt(from);
+        if (before >= cap) {
+            return from;
+        }
         double after = body.burdenAt(until);
         if (after < cap) {
             return Double.POSITIVE_INFINITY;
         }
-        double before = StrictMath.log(body.burdenAt(from) / cap);
-        return before < 0
-                ? FalsePosition.root(
-                        day -> StrictMath.log(body.burdenAt(day) / cap),
-                        from,
-                        before,
-                        until,
-                        StrictMath.log(after / cap),
-                        CLOSE_BURDEN)
-                : from;
+        return FalsePosition.root(
+                day -> StrictMath.log(body.burdenAt(day) / cap),
+                from,
+                StrictMath.log(before / cap),
+                until,
+                StrictMath.log(after / cap),
+                CLOSE_BURDEN);
     }
 
     /** Draws the organ that killed, in proportion to its part of the hazard on the day of death. */

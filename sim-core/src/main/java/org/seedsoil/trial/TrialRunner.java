@@ -22,6 +22,9 @@ import org.seedsoil.random.RandomKey;
  * index, so neither the number of threads nor the size of a task can change a result.
  */
 public final class TrialRunner {
+    /** Tasks for each thread that may be done before an earlier one: a patient who takes a hundred times as long stops nobody. */
+    private static final int TASKS_AHEAD = 16;
+
     private final int threads;
     private final int patientsPerTask;
 
@@ -82,7 +85,7 @@ public final class TrialRunner {
             Queue<Future<List<Outcome>>> ahead = new ArrayDeque<>();
             long next = 0;
             while (next < trial.patients() || !ahead.isEmpty()) {
-                while (next < trial.patients() && ahead.size() < 4 * across) {
+                while (next < trial.patients() && ahead.size() < TASKS_AHEAD * across) {
                     long first = next;
                     long last = Math.min(first + task, trial.patients());
                     ahead.add(pool.submit(() -> engines.lend(engine -> run(trial, engine, first, last))));
