@@ -1,6 +1,5 @@
 package org.seedsoil.benchmarks;
 
-import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -15,7 +14,7 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import org.seedsoil.engine.Engine;
 import org.seedsoil.event.EventSink;
-import org.seedsoil.io.ScenarioReader;
+import org.seedsoil.io.BundledScenarios;
 import org.seedsoil.outcome.Outcome;
 import org.seedsoil.trial.Trial;
 
@@ -27,7 +26,7 @@ import org.seedsoil.trial.Trial;
 @Measurement(iterations = 5, time = 5)
 @Fork(2)
 public class PatientBenchmark {
-    /** The scenario, in the folder {@code scenarios} below the working directory. */
+    /** A scenario that ships. */
     @Param({
         "breast-ductal",
         "breast-lobular",
@@ -54,8 +53,7 @@ public class PatientBenchmark {
     }
 
     private static Trial open(String name) {
-        Path file = Path.of("scenarios", name + ".yaml");
-        return new Trial(ScenarioReader.read(file), Long.MAX_VALUE, 1, org.seedsoil.engine.Mode.THINNED);
+        return new Trial(BundledScenarios.read(name), Long.MAX_VALUE, 1, org.seedsoil.engine.Mode.THINNED);
     }
 
     /**

@@ -1,6 +1,5 @@
 package org.seedsoil.benchmarks;
 
-import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -20,7 +19,7 @@ import org.seedsoil.cascade.Fate;
 import org.seedsoil.cascade.SeedWalk;
 import org.seedsoil.cascade.SourceFates;
 import org.seedsoil.disease.Disease;
-import org.seedsoil.io.ScenarioReader;
+import org.seedsoil.io.BundledScenarios;
 import org.seedsoil.patient.Patient;
 import org.seedsoil.random.RandomKey;
 import org.seedsoil.random.RandomStream;
@@ -33,7 +32,7 @@ import org.seedsoil.random.RandomStream;
 @Measurement(iterations = 5, time = 2)
 @Fork(2)
 public class SeedWalkBenchmark {
-    /** The scenario, in the folder {@code scenarios} below the working directory. */
+    /** A scenario that ships. */
     @Param({"colorectal-liver", "breast-ductal"})
     String scenario = "";
 
@@ -54,7 +53,7 @@ public class SeedWalkBenchmark {
     }
 
     private static Patient open(String name) {
-        return ScenarioReader.read(Path.of("scenarios", name + ".yaml")).reference();
+        return BundledScenarios.read(name).reference();
     }
 
     /**

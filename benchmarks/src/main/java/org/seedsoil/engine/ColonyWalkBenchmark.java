@@ -1,7 +1,6 @@
 package org.seedsoil.engine;
 
 import java.lang.management.ManagementFactory;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -26,7 +25,7 @@ import org.seedsoil.engine.LesionState.Seedling;
 import org.seedsoil.growth.Bottleneck;
 import org.seedsoil.growth.Growth;
 import org.seedsoil.growth.GrowthLaw;
-import org.seedsoil.io.ScenarioReader;
+import org.seedsoil.io.BundledScenarios;
 import org.seedsoil.random.RandomKey;
 import org.seedsoil.random.RandomStream;
 
@@ -134,9 +133,7 @@ public class ColonyWalkBenchmark {
     }
 
     private Disease disease() {
-        Disease body = ScenarioReader.read(Path.of("scenarios", "seed-and-soil-101.yaml"))
-                .reference()
-                .disease();
+        Disease body = BundledScenarios.read("seed-and-soil-101").reference().disease();
         Clone main = body.clones().get(0);
         List<Clone> clones = List.of(main);
         if (conditions.mutates > 0) {

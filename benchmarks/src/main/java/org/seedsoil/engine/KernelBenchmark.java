@@ -1,6 +1,5 @@
 package org.seedsoil.engine;
 
-import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -21,7 +20,7 @@ import org.seedsoil.cascade.SourceFates;
 import org.seedsoil.disease.Disease;
 import org.seedsoil.engine.Plan.Lot;
 import org.seedsoil.engine.Plan.Rung;
-import org.seedsoil.io.ScenarioReader;
+import org.seedsoil.io.BundledScenarios;
 import org.seedsoil.patient.Patient;
 import org.seedsoil.random.RandomKey;
 import org.seedsoil.random.RandomStream;
@@ -41,7 +40,7 @@ public class KernelBenchmark {
     private static final int SEEDS = Kernel.BLOCK;
     private static final int FEW = 4;
 
-    /** A scenario in the folder {@code scenarios} below the working directory, or the cascade of round numbers. */
+    /** A scenario that ships, or the cascade of round numbers. */
     @Param({"colorectal-liver", "tenth-in-blood"})
     String source = "";
 
@@ -63,8 +62,7 @@ public class KernelBenchmark {
     @Setup
     public void open() {
         if (!source.equals("tenth-in-blood")) {
-            Patient patient =
-                    ScenarioReader.read(Path.of("scenarios", source + ".yaml")).reference();
+            Patient patient = BundledScenarios.read(source).reference();
             disease = patient.disease();
             organ = patient.primary().organ();
         }
