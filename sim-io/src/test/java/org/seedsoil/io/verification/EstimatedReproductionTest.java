@@ -43,11 +43,15 @@ class EstimatedReproductionTest {
 
     private record Comparison(ReproductionEstimate estimate, Figure exact) {
         static Comparison of(Scenario scenario, int patients, long mostLesions) {
+            return of(scenario, Treatment.NONE, patients, mostLesions);
+        }
+
+        static Comparison of(Scenario scenario, Treatment treatment, int patients, long mostLesions) {
             ReproductionModel model = ReproductionModel.of(scenario.reference());
-            ReproductionTrial trial = new ReproductionTrial(scenario, model.types(), Treatment.NONE);
+            ReproductionTrial trial = new ReproductionTrial(scenario, model.types(), treatment);
             ReproductionTrial.Cohort cohort = trial.run(patients, Runs.randomSeed(), mostLesions, 2);
             ReproductionEstimate estimate = cohort.estimate(cohort.followedDays(), 200, Runs.randomSeed());
-            return new Comparison(estimate, model.number(Treatment.NONE, estimate.reachDays()));
+            return new Comparison(estimate, model.number(treatment, estimate.reachDays()));
         }
 
         void agrees() {
@@ -123,9 +127,24 @@ class EstimatedReproductionTest {
                 .isLessThan(0.25 * comparison.exact().value());
     }
 
-    @Test
-    void metastasesThatDoNotShed() {
-        Comparison comparison = Comparison.of(BundledScenarios.read("seed-and-soil-101"), 50, 20_000);
+    /** The pair of scenarios that differ in what ablation achieves, each under its own scans. */
+    @ParameterizedTest
+    @Tag("slow")
+    @CsvSource({"ablation-works", "ablation-fails"})
+    void shippedWithAblation(String name) {
+        Scenario scenario = BundledScenarios.read(name);
+        Treatment scans = scenario.reference().care().treatment();
+        Comparison comparison = Comparison.of(scenario, scans, 40, 40_000);
+
+        comparison.agrees();
+        assertThat(comparison.estimate().standardError().value())
+                .isLessThan(0.1 * comparison.exact().value());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"seed-and-soil-101, 50", "coumans-breast, 20"})
+    void metastasesThatDoNotShed(String name, int patients) {
+        Comparison comparison = Comparison.of(BundledScenarios.read(name), patients, 20_000);
 
         assertThat(comparison.exact().value()).isZero();
         assertThat(comparison.estimate().number().reason()).isEqualTo("no metastasis was seen to found another");
