@@ -2,6 +2,7 @@ package org.seedsoil.io.verification;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 import org.seedsoil.engine.Mode;
 import org.seedsoil.io.ScenarioReader;
@@ -37,9 +38,15 @@ final class Runs {
 
     static List<Outcome> run(String text, int patients, Mode mode, long randomSeed) {
         List<Outcome> outcomes = new ArrayList<>();
-        Trial trial = new Trial(scenario(text), patients, randomSeed, mode);
+        Trial trial = new Trial(scenario(text), patients, randomSeed, asked(mode));
         TrialRunner.of(2, 16).run(trial, outcomes::add);
         return outcomes;
+    }
+
+    /** The mode of a test, unless another is asked for: so that every case can be held against each engine. */
+    private static Mode asked(Mode mode) {
+        String other = System.getProperty("seedsoil.mode", "");
+        return other.isEmpty() ? mode : Mode.valueOf(other.toUpperCase(Locale.ROOT));
     }
 
     static Moments moments(List<Outcome> outcomes, ToDoubleFunction<Outcome> value) {
