@@ -248,10 +248,9 @@ final class ReproductionText {
         }
         section("R_m and the " + grid.first().knob().label());
         double[] xs = grid.first().values();
-        double[] numbers = new double[xs.length];
+        double[] numbers = grid.line();
         int every = Math.max(1, (xs.length + 19) / 20);
         for (int i = 0; i < xs.length; i++) {
-            numbers[i] = grid.numbers()[i][0];
             if (i % every == 0 || i == xs.length - 1) {
                 lines.add(String.format(
                         Locale.ROOT,

@@ -26,7 +26,7 @@ final class ScenarioArgument {
         @Option(
                 names = "--set",
                 paramLabel = "PATH=VALUE",
-                order = 10,
+                order = 70,
                 description = "change one value, such as clones.main.adhesion=0.2; repeatable")
         private List<String> written = new ArrayList<>();
 
