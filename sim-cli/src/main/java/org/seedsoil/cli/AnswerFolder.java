@@ -43,9 +43,16 @@ final class AnswerFolder {
         for (Figure figure : AnswerFigures.of(answer)) {
             draft.add(folder -> {
                 Path plots = Files.createDirectories(folder.resolve(Pictures.PLOTS));
-                FigureFiles.write(figure.withNote(answer.scenario().name()), plots);
+                FigureFiles.write(figure.withNote(note(answer)), plots);
             });
         }
+    }
+
+    /** R_m says nothing without its horizon. */
+    private static String note(Answer answer) {
+        double days = answer.theory().horizonDays();
+        String horizon = days < Double.POSITIVE_INFINITY ? Wording.years(days) : "infinite";
+        return answer.scenario().name() + ", H = " + horizon;
     }
 
     /** What was computed; no patients where none were simulated. */
