@@ -83,9 +83,12 @@ record Inquiry(Scenario scenario, ReproductionModel model, Treatment treatment, 
         }
     }
 
-    Answer.Simulated simulated(long patients, long seed, int threads) {
-        ReproductionTrial trial = new ReproductionTrial(scenario, model.types(), treatment);
-        ReproductionTrial.Cohort cohort = trial.run(patients, seed, ReproductionTrial.QUICK, threads);
+    /** Prepares simulated patients; refused where the treatment cannot be simulated. */
+    ReproductionTrial trial() {
+        return new ReproductionTrial(scenario, model.types(), treatment);
+    }
+
+    Answer.Simulated simulated(ReproductionTrial.Cohort cohort, long seed) {
         double counted = Math.min(horizonDays, cohort.followedDays());
         ReproductionEstimate estimate = cohort.estimate(counted, RESAMPLES, seed);
         return new Answer.Simulated(estimate, model.number(treatment, estimate.reachDays()), cohort.followedDays());

@@ -13,28 +13,28 @@ import org.seedsoil.quantity.Dimension;
 /** What of a treatment can be varied along a curve. */
 enum Knob {
     /** Fraction of metastases treated. */
-    COVERAGE("coverage", "fraction of metastases treated", Dimension.FRACTION) {
+    COVERAGE("coverage", "fraction of metastases treated", Dimension.FRACTION, List.of()) {
         @Override
         Treatment turn(Treatment treatment, double value) {
             return treatment.with(timed(treatment).withCoverage(value));
         }
     },
     /** Probability that an ablation succeeds. */
-    CONTROL("control", "probability that an ablation succeeds", Dimension.FRACTION) {
+    CONTROL("control", "probability that an ablation succeeds", Dimension.FRACTION, List.of()) {
         @Override
         Treatment turn(Treatment treatment, double value) {
             return treatment.with(timed(treatment).withControl(value));
         }
     },
     /** Age at ablation. */
-    DELAY("delay", "age at ablation, days", Dimension.TIME) {
+    DELAY("delay", "age at ablation, days", Dimension.TIME, List.of("--at-age")) {
         @Override
         Treatment turn(Treatment treatment, double value) {
             return treatment.with(base(treatment).withTiming(new AblationTiming.AtAge(value)));
         }
     },
     /** Interval between scans. */
-    SCAN_EVERY("scan-every", "days between scans", Dimension.TIME) {
+    SCAN_EVERY("scan-every", "days between scans", Dimension.TIME, List.of("--scan-every", "--at-size")) {
         @Override
         Treatment turn(Treatment treatment, double value) {
             AblationTiming.Scans scans = scans(treatment, value);
@@ -43,7 +43,11 @@ enum Knob {
         }
     },
     /** Diameter from which a lesion is seen. */
-    VISIBLE("visible", "diameter from which a metastasis is seen, mm", Dimension.LENGTH) {
+    VISIBLE(
+            "visible",
+            "diameter from which a metastasis is seen, mm",
+            Dimension.LENGTH,
+            List.of("--scan-every", "--at-size")) {
         @Override
         Treatment turn(Treatment treatment, double value) {
             VisibleSize size = VisibleSize.ofDiameterMm(value);
@@ -55,7 +59,7 @@ enum Knob {
         }
     },
     /** Probability that a scan finds a lesion. */
-    DETECTION("detection", "probability that a scan finds a metastasis", Dimension.FRACTION) {
+    DETECTION("detection", "probability that a scan finds a metastasis", Dimension.FRACTION, List.of("--scan-every")) {
         @Override
         Treatment turn(Treatment treatment, double value) {
             if (!(treatment.ablation().timing() instanceof AblationTiming.Scans scans)) {
@@ -66,7 +70,12 @@ enum Knob {
         }
     },
     /** Systemic factor on shedding. */
-    SHEDDING("shedding", "factor on shedding", Dimension.FRACTION) {
+    SHEDDING("shedding", "factor on shedding", Dimension.FRACTION, List.of()) {
+        @Override
+        double most() {
+            return Double.POSITIVE_INFINITY;
+        }
+
         @Override
         Treatment turn(Treatment treatment, double value) {
             SystemicEffect effect = treatment.systemic();
@@ -77,11 +86,13 @@ enum Knob {
     private final String word;
     private final String label;
     private final Dimension dimension;
+    private final List<String> timings;
 
-    Knob(String word, String label, Dimension dimension) {
+    Knob(String word, String label, Dimension dimension, List<String> timings) {
         this.word = word;
         this.label = label;
         this.dimension = dimension;
+        this.timings = timings;
     }
 
     /** Returns the treatment with one number changed. */
@@ -97,6 +108,24 @@ enum Knob {
 
     Dimension dimension() {
         return dimension;
+    }
+
+    /** Greatest value that makes sense. */
+    double most() {
+        return dimension == Dimension.FRACTION ? 1 : Double.POSITIVE_INFINITY;
+    }
+
+    /** Says whether turning it leaves in force what an option says about when metastases are ablated. */
+    boolean agreesWith(String timing) {
+        return timings.isEmpty() || timings.contains(timing);
+    }
+
+    /** Says whether both belong to one rule, so that neither undoes the other. */
+    boolean agreesWith(Knob other) {
+        return this != other
+                && (timings.isEmpty()
+                        || other.timings.isEmpty()
+                        || timings.stream().anyMatch(other::agreesWith));
     }
 
     static List<String> words() {
@@ -123,8 +152,7 @@ enum Knob {
         if (treatment.ablation().timing() instanceof AblationTiming.AtSize at) {
             return new AblationTiming.Scans(every, ScanPhase.RANDOM, at.visible(), 1);
         }
-        throw new IllegalArgumentException(
-                "nothing says what a scan can see; give --scan-every and --visible, or --at-size");
+        throw new IllegalArgumentException("there are no scans; give --scan-every");
     }
 
     private static Treatment scanned(Treatment treatment, AblationTiming.Scans scans) {

@@ -2,8 +2,6 @@ package org.seedsoil.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.seedsoil.care.Treatment;
 import org.seedsoil.care.VisibleSize;
@@ -14,6 +12,7 @@ import org.seedsoil.scenario.Scenario;
 import org.seedsoil.theory.NotEstimableException;
 import org.seedsoil.theory.Reproduction;
 import org.seedsoil.theory.ReproductionModel;
+import org.seedsoil.trial.ReproductionTrial;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -29,8 +28,6 @@ import picocli.CommandLine.Option;
             "      --vary coverage=0:1:21 --vary 'scan-every=1 mo:2 y:24'"
         })
 final class ReproductionCommand extends TerminalCommand {
-    private static final int MOST_VARIED = 2;
-
     @Mixin
     private ScenarioArgument scenario = new ScenarioArgument();
 
@@ -45,14 +42,8 @@ final class ReproductionCommand extends TerminalCommand {
             description = "H: offspring of a metastasis count up to this age (default: the scenario's horizon)")
     private @Nullable Double horizon;
 
-    @Option(
-            names = "--vary",
-            paramLabel = "WHAT=A:B:N",
-            order = 30,
-            converter = Varied.Reader.class,
-            description = "R_m at N values from A to B of coverage, control, delay, scan-every, visible, detection or"
-                    + " shedding; given twice: over a plane")
-    private List<Varied> varied = new ArrayList<>();
+    @Mixin
+    private SweepOptions sweep = new SweepOptions();
 
     @Option(
             names = "--elasticities",
@@ -97,6 +88,7 @@ final class ReproductionCommand extends TerminalCommand {
         requireSense();
         Scenario loaded = scenario.load();
         Treatment policy = treatment.over(loaded.reference().care().treatment(), seen(loaded));
+        sweep.requireSense(treatment.timings());
         Destination place = destination.named(loaded.name() + "-reproduction");
         Answered answered = answered(loaded, policy, place);
         tell(answered.answer(), answered.folder());
@@ -104,9 +96,8 @@ final class ReproductionCommand extends TerminalCommand {
     }
 
     private void requireSense() {
-        if (varied.size() > MOST_VARIED) {
-            throw new Refusal(
-                    Exit.USAGE, "--vary: at most two numbers make a plane, but " + varied.size() + " are given");
+        if (sample.patientsGiven() && !simulate) {
+            throw new Refusal(Exit.USAGE, "--patients concerns simulated patients; give --simulate, too");
         }
     }
 
@@ -147,7 +138,9 @@ final class ReproductionCommand extends TerminalCommand {
 
     private Answer answer(Inquiry inquiry) {
         Reproduction theory = inquiry.theory();
-        Answer.Grid grid = varied.isEmpty() ? null : Sweep.of(inquiry, varied).grid();
+        Answer.Grid grid = sweep.varied().isEmpty()
+                ? null
+                : Sweep.of(inquiry, sweep.varied()).grid();
         return new Answer(
                 inquiry.scenario(),
                 theory,
@@ -158,10 +151,12 @@ final class ReproductionCommand extends TerminalCommand {
     }
 
     private Answer.Simulated simulated(Inquiry inquiry) {
+        ReproductionTrial trial = inquiry.trial();
         if (!quiet()) {
             terminal().tell("Simulating " + sample.patients() + " patients ...");
         }
-        return inquiry.simulated(sample.patients(), sample.seed(), threads.number());
+        return inquiry.simulated(
+                trial.run(sample.patients(), sample.seed(), ReproductionTrial.QUICK, threads.number()), sample.seed());
     }
 
     private void tell(Answer answer, Path folder) {

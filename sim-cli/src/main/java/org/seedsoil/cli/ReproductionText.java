@@ -273,20 +273,23 @@ final class ReproductionText {
         }
         ReproductionEstimate estimate = simulated.estimate();
         section("Estimated from " + estimate.patients() + " simulated patients, all like the reference patient");
-        String interval = estimate.low().isKnown() && estimate.high().isKnown()
-                ? digits(estimate.low().value()) + " to "
-                        + digits(estimate.high().value()) + " (95 %)"
-                : "";
-        figure("estimated R_m", estimate.number(), "", interval);
+        figure("estimated R_m", estimate.number(), "", interval(estimate.low(), estimate.high()));
         figure("exact, same ages", simulated.exact(), "", "each place counted up to the age to which 50 were followed");
         figure("forward generation", estimate.generationDays(), " d", "");
         figure("growth rate r", estimate.growthPerDay(), " /d", "of foundings in the last third of the time");
         item("Nobody dies and the primary stays; followed for " + days(simulated.followedDays()) + ", "
                 + estimate.foundings() + " metastases founded by metastases.");
         if (estimate.number().isKnown() && !estimate.reliable()) {
-            item(
-                    "The interval is not reliable: fewer than 30 patients' worth carry the estimate. Take more --patients.");
+            item((estimate.high().isKnown() ? "The interval is not reliable" : "The estimate says little")
+                    + ": fewer than 30 patients' worth carry it. Take more --patients.");
         }
+    }
+
+    private static String interval(Figure low, Figure high) {
+        if (low.isKnown() && high.isKnown()) {
+            return digits(low.value()) + " to " + digits(high.value()) + " (95 %)";
+        }
+        return "no interval: " + (low.isKnown() ? high : low).reason();
     }
 
     private void among() {

@@ -27,7 +27,7 @@ final class ScenarioArgument {
                 names = "--set",
                 paramLabel = "PATH=VALUE",
                 order = 70,
-                description = "change one value, such as clones.main.adhesion=0.2; repeatable")
+                description = "change a value, e.g. clones.main.adhesion=0.2; repeatable")
         private List<String> written = new ArrayList<>();
 
         List<String> written() {

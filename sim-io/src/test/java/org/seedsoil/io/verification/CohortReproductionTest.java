@@ -2,9 +2,12 @@ package org.seedsoil.io.verification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.seedsoil.care.Treatment;
 import org.seedsoil.scenario.Scenario;
+import org.seedsoil.theory.ReproductionModel;
 import org.seedsoil.trial.CohortReproduction;
 
 /** What is said about why the exact number and that of a cohort differ beyond chance. */
@@ -33,13 +36,17 @@ class CohortReproductionTest {
     void aRuleThatBeginsAtTheDiagnosisIsNotTheExactOne(String coverage, String from, boolean differs) {
         Scenario scenario = ablated(coverage, from);
 
-        CohortReproduction found = CohortReproduction.record(
-                        scenario, scenario.reference().care().treatment())
-                .finish(Runs.randomSeed());
+        Treatment treatment = scenario.reference().care().treatment();
+        CohortReproduction found =
+                CohortReproduction.record(scenario, treatment).finish(Runs.randomSeed());
+        List<String> notes =
+                ReproductionModel.of(scenario.reference()).under(treatment, 100).notes();
 
         String caveat = "metastases are ablated from the diagnosis on, while the exact number follows the rule from the"
                 + " first day";
         assertThat(found.caveats().contains(caveat)).isEqualTo(differs);
         assertThat(found.caveats()).hasSize(differs ? 1 : 0);
+        assertThat(notes.toString().contains("in the scenario it begins at the diagnosis"))
+                .isEqualTo(differs);
     }
 }
