@@ -146,15 +146,24 @@ final class ReproductionCommand extends TerminalCommand {
                 theory,
                 inquiry.elasticities(which, theory),
                 grid,
-                among == null ? null : inquiry.among(among, sample.seed()),
+                among == null ? null : among(inquiry, among),
                 simulate ? simulated(inquiry) : null);
+    }
+
+    private Answer.Among among(Inquiry inquiry, long others) {
+        progress("Working out R_m of " + others + " patients ...");
+        return inquiry.among(others, sample.seed());
+    }
+
+    private void progress(String words) {
+        if (!quiet()) {
+            terminal().tell(words);
+        }
     }
 
     private Answer.Simulated simulated(Inquiry inquiry) {
         ReproductionTrial trial = inquiry.trial();
-        if (!quiet()) {
-            terminal().tell("Simulating " + sample.patients() + " patients ...");
-        }
+        progress("Simulating " + sample.patients() + " patients ...");
         return inquiry.simulated(
                 trial.run(sample.patients(), sample.seed(), ReproductionTrial.QUICK, threads.number()), sample.seed());
     }

@@ -141,6 +141,17 @@ class ReproductionCommandTest {
     }
 
     @Test
+    void aPlaneIsToldInShort() throws IOException {
+        Spoken said = said(
+                "--at-age", "40 d", "--vary", "coverage=0:1:2", "--vary", "delay=20:60:2", "--elasticities", "none");
+
+        assertThat(said.wideLines()).isEmpty();
+        assertThat(said.out())
+                .contains("  - fraction of metastases treated: 0 to 1\n  - age at ablation, days: 20 to 60\n")
+                .contains("  - R_m is 0.548 to 80.3, below 1 at 1 of 4 points.");
+    }
+
+    @Test
     void aPlane() throws IOException {
         Spoken said = said(
                 "--at-age",
