@@ -121,6 +121,30 @@ class ReproductionCommandTest {
         assertThat(said.wideLines()).isEmpty();
     }
 
+    /** Metastases of the lung found some in bone, and those none: R_m is 0, which has no interval. */
+    @Test
+    void anEstimateWithoutAnIntervalSaysWhy() throws IOException {
+        String organs =
+                "{liver: {flow: 0.4, lodging: 1}, lung: {flow: 0.3, lodging: 1}, bone: {flow: 0.3, lodging: 1}}";
+        Path file = Files.writeString(
+                folder.resolve("chain.yaml"),
+                ONE_TYPE.replace("{liver: {flow: 1, lodging: 1}}", organs)
+                        .replace("primary:", "destinations: {liver: {lung: 1}, lung: {bone: 1}, bone: {}}\nprimary:"));
+
+        Spoken said = Spoken.of(
+                "reproduction",
+                file.toString(),
+                "--simulate",
+                "--patients",
+                "20",
+                "--out",
+                folder.resolve("result").toString());
+
+        assertThat(said.err()).contains("Simulating");
+        assertThat(said.out().replaceAll("\\s+", " "))
+                .contains("estimated R_m 0 no interval: no metastasis leads back to its own type");
+    }
+
     @Test
     void whoOffersAFolderThatIsTakenIsRefusedBeforeTheWork() throws IOException {
         Files.createDirectories(folder.resolve("result"));
