@@ -13,28 +13,28 @@ import org.seedsoil.quantity.Dimension;
 /** What of a treatment can be varied along a curve. */
 enum Knob {
     /** Fraction of metastases treated. */
-    COVERAGE("coverage", "fraction of metastases treated", Dimension.FRACTION, List.of()) {
+    COVERAGE("coverage", "fraction of metastases treated", Dimension.FRACTION) {
         @Override
         Treatment turn(Treatment treatment, double value) {
             return treatment.with(timed(treatment).withCoverage(value));
         }
     },
     /** Probability that an ablation succeeds. */
-    CONTROL("control", "probability that an ablation succeeds", Dimension.FRACTION, List.of()) {
+    CONTROL("control", "probability that an ablation succeeds", Dimension.FRACTION) {
         @Override
         Treatment turn(Treatment treatment, double value) {
             return treatment.with(timed(treatment).withControl(value));
         }
     },
     /** Age at ablation. */
-    DELAY("delay", "age at ablation, days", Dimension.TIME, List.of("--at-age")) {
+    DELAY("delay", "age at ablation, days", Dimension.TIME) {
         @Override
         Treatment turn(Treatment treatment, double value) {
             return treatment.with(base(treatment).withTiming(new AblationTiming.AtAge(value)));
         }
     },
     /** Interval between scans. */
-    SCAN_EVERY("scan-every", "days between scans", Dimension.TIME, List.of("--scan-every", "--at-size")) {
+    SCAN_EVERY("scan-every", "days between scans", Dimension.TIME) {
         @Override
         Treatment turn(Treatment treatment, double value) {
             AblationTiming.Scans scans = scans(treatment, value);
@@ -43,11 +43,7 @@ enum Knob {
         }
     },
     /** Diameter from which a lesion is seen. */
-    VISIBLE(
-            "visible",
-            "diameter from which a metastasis is seen, mm",
-            Dimension.LENGTH,
-            List.of("--scan-every", "--at-size")) {
+    VISIBLE("visible", "diameter from which a metastasis is seen, mm", Dimension.LENGTH) {
         @Override
         Treatment turn(Treatment treatment, double value) {
             VisibleSize size = VisibleSize.ofDiameterMm(value);
@@ -59,7 +55,7 @@ enum Knob {
         }
     },
     /** Probability that a scan finds a lesion. */
-    DETECTION("detection", "probability that a scan finds a metastasis", Dimension.FRACTION, List.of("--scan-every")) {
+    DETECTION("detection", "probability that a scan finds a metastasis", Dimension.FRACTION) {
         @Override
         Treatment turn(Treatment treatment, double value) {
             if (!(treatment.ablation().timing() instanceof AblationTiming.Scans scans)) {
@@ -70,7 +66,7 @@ enum Knob {
         }
     },
     /** Systemic factor on shedding. */
-    SHEDDING("shedding", "factor on shedding", Dimension.FRACTION, List.of()) {
+    SHEDDING("shedding", "factor on shedding", Dimension.FRACTION) {
         @Override
         double most() {
             return Double.POSITIVE_INFINITY;
@@ -86,13 +82,11 @@ enum Knob {
     private final String word;
     private final String label;
     private final Dimension dimension;
-    private final List<String> timings;
 
-    Knob(String word, String label, Dimension dimension, List<String> timings) {
+    Knob(String word, String label, Dimension dimension) {
         this.word = word;
         this.label = label;
         this.dimension = dimension;
-        this.timings = timings;
     }
 
     /** Returns the treatment with one number changed. */
@@ -115,17 +109,26 @@ enum Knob {
         return dimension == Dimension.FRACTION ? 1 : Double.POSITIVE_INFINITY;
     }
 
+    /** Options whose rule it belongs to; none where it goes with any rule. */
+    private List<String> timings() {
+        return switch (this) {
+            case COVERAGE, CONTROL, SHEDDING -> List.of();
+            case DELAY -> List.of("--at-age");
+            case SCAN_EVERY, VISIBLE -> List.of("--scan-every", "--at-size");
+            case DETECTION -> List.of("--scan-every");
+        };
+    }
+
     /** Says whether turning it leaves in force what an option says about when metastases are ablated. */
     boolean agreesWith(String timing) {
-        return timings.isEmpty() || timings.contains(timing);
+        return timings().isEmpty() || timings().contains(timing);
     }
 
     /** Says whether both belong to one rule, so that neither undoes the other. */
     boolean agreesWith(Knob other) {
-        return this != other
-                && (timings.isEmpty()
-                        || other.timings.isEmpty()
-                        || timings.stream().anyMatch(other::agreesWith));
+        return timings().isEmpty()
+                || other.timings().isEmpty()
+                || timings().stream().anyMatch(other::agreesWith);
     }
 
     static List<String> words() {

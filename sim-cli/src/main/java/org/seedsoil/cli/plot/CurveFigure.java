@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 
 /** The reproduction number along one number of the treatment, with the line where each metastasis replaces itself. */
@@ -40,7 +41,7 @@ public final class CurveFigure {
                 ? Axis.decades("R_m", Math.min(low, 0.9), high * 1.1, Axis.Scale.DECADES)
                 : Axis.linear("R_m", 0, 1.08 * high);
         Axes axes = new Axes(Axis.linear(label, xs[0], xs[xs.length - 1]), y);
-        TreeMap<Double, Double> points = points(xs, numbers, crossings);
+        NavigableMap<Double, Double> points = points(xs, numbers, crossings);
         return new Panel(
                 title,
                 legend(!crossings.isEmpty()),
@@ -61,8 +62,8 @@ public final class CurveFigure {
     }
 
     /** The points where the curve passes 1 belong to it. */
-    private static TreeMap<Double, Double> points(double[] xs, double[] numbers, List<Double> crossings) {
-        TreeMap<Double, Double> points = new TreeMap<>();
+    private static NavigableMap<Double, Double> points(double[] xs, double[] numbers, List<Double> crossings) {
+        NavigableMap<Double, Double> points = new TreeMap<>();
         for (int i = 0; i < xs.length; i++) {
             points.put(xs[i], numbers[i]);
         }
@@ -70,14 +71,14 @@ public final class CurveFigure {
         return points;
     }
 
-    private static void paint(ChartData data, TreeMap<Double, Double> points) {
+    private static void paint(ChartData data, NavigableMap<Double, Double> points) {
         double[] xs = points.keySet().stream().mapToDouble(x -> x).toArray();
         double[] ys = points.values().stream().mapToDouble(y -> y).toArray();
         data.line(xs, ys, Palette.BLUE, ChartStyle.LINE);
     }
 
     private static void paintOne(
-            Graphics2D graphics, Frame frame, Axes axes, TreeMap<Double, Double> points, List<Double> crossings) {
+            Graphics2D graphics, Frame frame, Axes axes, NavigableMap<Double, Double> points, List<Double> crossings) {
         double y = frame.y(1);
         Marks.guide(
                 graphics,
