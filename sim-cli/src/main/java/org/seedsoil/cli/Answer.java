@@ -1,8 +1,11 @@
 package org.seedsoil.cli;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.seedsoil.io.result.ReproductionTables;
 import org.seedsoil.observe.ReproductionEstimate;
 import org.seedsoil.scenario.Scenario;
 import org.seedsoil.statistics.Figure;
@@ -41,6 +44,23 @@ record Answer(
     record Grid(Varied first, Optional<Varied> second, double[][] numbers, List<Double> crossings) {
         Grid {
             crossings = List.copyOf(crossings);
+        }
+
+        /** R_m along a curve. */
+        double[] line() {
+            return Arrays.stream(numbers).mapToDouble(column -> column[0]).toArray();
+        }
+
+        List<ReproductionTables.Point> points() {
+            double[] xs = first.values();
+            double[] ys = second.map(Varied::values).orElse(new double[] {Double.NaN});
+            List<ReproductionTables.Point> points = new ArrayList<>();
+            for (int i = 0; i < xs.length; i++) {
+                for (int j = 0; j < ys.length; j++) {
+                    points.add(new ReproductionTables.Point(xs[i], ys[j], numbers[i][j]));
+                }
+            }
+            return points;
         }
     }
 

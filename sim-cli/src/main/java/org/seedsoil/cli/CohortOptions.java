@@ -3,32 +3,18 @@ package org.seedsoil.cli;
 import org.seedsoil.engine.Mode;
 import org.seedsoil.patient.Patient;
 import org.seedsoil.trial.ModeChoice;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Which patients are simulated, and how. */
 final class CohortOptions {
-    @Option(
-            names = "--patients",
-            paramLabel = "N",
-            order = 1,
-            defaultValue = "200",
-            converter = WholeNumber.Patients.class,
-            description = "how many patients (default: ${DEFAULT-VALUE})")
-    private long patients;
-
-    @Option(
-            names = "--seed",
-            paramLabel = "S",
-            order = 2,
-            defaultValue = "1",
-            converter = WholeNumber.Seed.class,
-            description = "root of all randomness, a whole number (default: ${DEFAULT-VALUE})")
-    private long seed;
+    @Mixin
+    private SampleOptions sample = new SampleOptions();
 
     @Option(
             names = "--mode",
             paramLabel = "M",
-            order = 4,
+            order = 53,
             defaultValue = "auto",
             converter = OneWord.ModeWord.class,
             description =
@@ -37,11 +23,11 @@ final class CohortOptions {
     private String mode = "auto";
 
     long patients() {
-        return patients;
+        return sample.patients();
     }
 
     long seed() {
-        return seed;
+        return sample.seed();
     }
 
     ModeChoice mode(Patient reference) {
@@ -50,7 +36,7 @@ final class CohortOptions {
                 case "explicit" -> ModeChoice.asked(Mode.EXPLICIT, reference);
                 case "reference" -> ModeChoice.asked(Mode.REFERENCE, reference);
                 case "thinned" -> ModeChoice.asked(Mode.THINNED, reference);
-                default -> ModeChoice.auto(reference, patients);
+                default -> ModeChoice.auto(reference, patients());
             };
         } catch (IllegalArgumentException e) {
             throw new Refusal(Exit.USAGE, "--mode " + mode + ": " + e.getMessage());
@@ -58,6 +44,6 @@ final class CohortOptions {
     }
 
     String asTyped() {
-        return "--patients " + patients + " --seed " + seed + ("auto".equals(mode) ? "" : " --mode " + mode);
+        return "--patients " + patients() + " --seed " + seed() + ("auto".equals(mode) ? "" : " --mode " + mode);
     }
 }

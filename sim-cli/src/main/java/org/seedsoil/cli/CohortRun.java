@@ -71,7 +71,7 @@ final class CohortRun {
     Stored store(Destination destination, TableFormat format, Terminal terminal, boolean quiet) throws IOException {
         Instant started = Instant.now();
         try (ResultWriter writer = ResultWriter.of(scenario.reference().disease(), format, destination);
-                Interruption ignored = Interruption.of(writer, terminal)) {
+                Interruption ignored = Interruption.of(writer::abandon, terminal)) {
             writer.start();
             simulate(writer, terminal, quiet);
             RunResult result = result();

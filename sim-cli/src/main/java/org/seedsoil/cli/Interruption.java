@@ -2,28 +2,34 @@ package org.seedsoil.cli;
 
 import java.io.IOException;
 import java.util.concurrent.locks.LockSupport;
-import org.seedsoil.io.result.ResultWriter;
 
 /** What happens when the user or the system ends the process in the middle of a run: nothing half-written stays. */
 final class Interruption implements AutoCloseable {
-    private final ResultWriter writer;
+    private final Undertaking undertaking;
     private final Terminal terminal;
     private final Thread hook = new Thread(this::clear, "seedsoil-interrupted");
 
-    private Interruption(ResultWriter writer, Terminal terminal) {
-        this.writer = writer;
+    private Interruption(Undertaking undertaking, Terminal terminal) {
+        this.undertaking = undertaking;
         this.terminal = terminal;
     }
 
-    static Interruption of(ResultWriter writer, Terminal terminal) {
-        Interruption interruption = new Interruption(writer, terminal);
+    /** What can be given up at any moment. */
+    @FunctionalInterface
+    interface Undertaking {
+        /** Removes all traces; returns false if the result is in its place already. */
+        boolean abandon() throws IOException;
+    }
+
+    static Interruption of(Undertaking undertaking, Terminal terminal) {
+        Interruption interruption = new Interruption(undertaking, terminal);
         Runtime.getRuntime().addShutdownHook(interruption.hook);
         return interruption;
     }
 
     private void clear() {
         try {
-            if (writer.abandon()) {
+            if (undertaking.abandon()) {
                 terminal.tell(
                         (terminal.live() ? System.lineSeparator() : "") + "seedsoil: interrupted, nothing is kept");
             }

@@ -68,6 +68,11 @@ enum Knob {
     /** Systemic factor on shedding. */
     SHEDDING("shedding", "factor on shedding", Dimension.FRACTION) {
         @Override
+        double most() {
+            return Double.POSITIVE_INFINITY;
+        }
+
+        @Override
         Treatment turn(Treatment treatment, double value) {
             SystemicEffect effect = treatment.systemic();
             return treatment.with(new SystemicEffect(value, effect.survival(), effect.establishment()));
@@ -99,6 +104,33 @@ enum Knob {
         return dimension;
     }
 
+    /** Greatest value that makes sense. */
+    double most() {
+        return dimension == Dimension.FRACTION ? 1 : Double.POSITIVE_INFINITY;
+    }
+
+    /** Options whose rule it belongs to; none where it goes with any rule. */
+    private List<String> timings() {
+        return switch (this) {
+            case COVERAGE, CONTROL, SHEDDING -> List.of();
+            case DELAY -> List.of("--at-age");
+            case SCAN_EVERY, VISIBLE -> List.of("--scan-every", "--at-size");
+            case DETECTION -> List.of("--scan-every");
+        };
+    }
+
+    /** Says whether turning it leaves in force what an option says about when metastases are ablated. */
+    boolean agreesWith(String timing) {
+        return timings().isEmpty() || timings().contains(timing);
+    }
+
+    /** Says whether both belong to one rule, so that neither undoes the other. */
+    boolean agreesWith(Knob other) {
+        return timings().isEmpty()
+                || other.timings().isEmpty()
+                || timings().stream().anyMatch(other::agreesWith);
+    }
+
     static List<String> words() {
         return Arrays.stream(values()).map(Knob::word).toList();
     }
@@ -123,8 +155,7 @@ enum Knob {
         if (treatment.ablation().timing() instanceof AblationTiming.AtSize at) {
             return new AblationTiming.Scans(every, ScanPhase.RANDOM, at.visible(), 1);
         }
-        throw new IllegalArgumentException(
-                "nothing says what a scan can see; give --scan-every and --visible, or --at-size");
+        throw new IllegalArgumentException("there are no scans; give --scan-every");
     }
 
     private static Treatment scanned(Treatment treatment, AblationTiming.Scans scans) {

@@ -25,7 +25,7 @@ final class Misuse {
         }
         return String.valueOf(failure.getMessage())
                 .replaceFirst("^Error: ", "")
-                .replaceFirst("^Invalid value for option '(--[a-z-]+)': ", "$1: ");
+                .replaceFirst("^Invalid value for option '(--[a-z-]+)'( \\([^)]*\\))?: ", "$1: ");
     }
 
     private static String unknown(String word, CommandLine line) {

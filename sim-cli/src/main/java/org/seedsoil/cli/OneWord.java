@@ -29,10 +29,11 @@ final class OneWord {
     }
 
     /** Which numbers are looked at. */
-    static final class Which implements ITypeConverter<String> {
+    static final class WhichWord implements ITypeConverter<Inquiry.Which> {
         @Override
-        public String convert(String text) {
-            return of(List.of("main", "all", "none"), text);
+        public Inquiry.Which convert(String text) {
+            return Inquiry.Which.valueOf(
+                    of(List.of("main", "all", "none"), text).toUpperCase(Locale.ROOT));
         }
     }
 

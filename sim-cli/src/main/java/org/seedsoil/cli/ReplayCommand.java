@@ -55,27 +55,27 @@ final class ReplayCommand extends TerminalCommand {
     @Option(
             names = "--plots",
             paramLabel = "DIR",
-            order = 23,
+            order = 83,
             description = "also draws the seeding tree in this folder, as SVG and PNG")
     private @Nullable Path plots;
 
     @Option(
             names = "--seed-id",
             paramLabel = "ID",
-            order = 24,
+            order = 84,
             description = "tells one seed, dead or alive, and its luck at every stage: LESION-STEP-CLONE-NUMBER,"
                     + " or the lineage of the lesion that it founded")
     private @Nullable String seedId;
 
     /** How the history is told. */
     static final class Form {
-        @Option(names = "--events", order = 20, description = "every event, not the main ones alone")
+        @Option(names = "--events", order = 80, description = "every event, not the main ones alone")
         private boolean events;
 
-        @Option(names = "--newick", order = 21, description = "the seeding tree in Newick form, for tree viewers")
+        @Option(names = "--newick", order = 81, description = "the seeding tree in Newick form, for tree viewers")
         private boolean newick;
 
-        @Option(names = "--dot", order = 22, description = "the seeding tree for GraphViz")
+        @Option(names = "--dot", order = 82, description = "the seeding tree for GraphViz")
         private boolean dot;
 
         String option() {

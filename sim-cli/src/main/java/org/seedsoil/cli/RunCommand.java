@@ -10,7 +10,6 @@ import org.seedsoil.io.result.SummaryDocument;
 import org.seedsoil.scenario.Scenario;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Simulates a cohort: tables, plots and a report in a folder, a summary on the terminal. */
@@ -29,13 +28,8 @@ final class RunCommand extends TerminalCommand {
     @Mixin
     private CohortOptions cohort = new CohortOptions();
 
-    @Option(
-            names = "--threads",
-            paramLabel = "T",
-            order = 3,
-            converter = WholeNumber.Threads.class,
-            description = "threads to use (default: one per processor); results do not depend on it")
-    private long threads = Runtime.getRuntime().availableProcessors();
+    @Mixin
+    private ThreadsOption threads = new ThreadsOption();
 
     @Mixin
     private OutputOptions output = new OutputOptions();
@@ -48,7 +42,7 @@ final class RunCommand extends TerminalCommand {
     public Integer call() throws IOException {
         Scenario loaded = scenario.load();
         String command = "seedsoil run " + scenario.asTyped() + " " + cohort.asTyped();
-        CohortRun run = new CohortRun(loaded, cohort, (int) threads, command);
+        CohortRun run = new CohortRun(loaded, cohort, threads.number(), command);
         run.judge(!scenario.changed());
         Destination destination = output.destination(loaded.name());
         CohortRun.Stored stored = run.store(destination, output.format(), terminal(), quiet());

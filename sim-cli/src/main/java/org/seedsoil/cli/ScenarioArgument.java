@@ -26,8 +26,8 @@ final class ScenarioArgument {
         @Option(
                 names = "--set",
                 paramLabel = "PATH=VALUE",
-                order = 10,
-                description = "change one value, such as clones.main.adhesion=0.2; repeatable")
+                order = 70,
+                description = "change a value, e.g. clones.main.adhesion=0.2; repeatable")
         private List<String> written = new ArrayList<>();
 
         List<String> written() {

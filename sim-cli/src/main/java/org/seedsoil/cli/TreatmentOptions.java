@@ -34,7 +34,7 @@ final class TreatmentOptions {
             paramLabel = "RATE",
             order = 12,
             converter = Measured.Rate.class,
-            description = "ablate it after an exponential time, such as '0.5 /y'")
+            description = "ablate it after an exponential time: '0.5 /y'")
     private @Nullable Double rate;
 
     @Option(
@@ -50,7 +50,7 @@ final class TreatmentOptions {
             paramLabel = "SIZE",
             order = 14,
             converter = Measured.Size.class,
-            description = "size from which a scan can find it (default: care.detection of the scenario)")
+            description = "size from which a scan can find it (default: the scenario's care.detection)")
     private @Nullable VisibleSize visible;
 
     @Option(
@@ -143,12 +143,18 @@ final class TreatmentOptions {
         return given == null ? other : given;
     }
 
-    private void requireOneTiming() {
+    /** Options that say when metastases are ablated; at most one makes sense. */
+    List<String> timings() {
         List<String> given = new ArrayList<>();
         add(given, "--at-age", age);
         add(given, "--at-size", size);
         add(given, "--rate", rate);
         add(given, "--scan-every", scanEvery);
+        return given;
+    }
+
+    private void requireOneTiming() {
+        List<String> given = timings();
         if (given.size() > 1) {
             throw new Refusal(
                     Exit.USAGE,

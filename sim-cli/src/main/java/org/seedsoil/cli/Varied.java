@@ -35,10 +35,11 @@ record Varied(Knob knob, double from, double to, int points) {
                         + "'; allowed: WHAT=FROM:TO:POINTS, such as coverage=0:1:11 or 'scan-every=1 mo:2 y:12'");
             }
             Knob knob = knob(text.substring(0, equals).strip());
-            double from = amount(parts[0], knob.dimension());
-            double to = amount(parts[1], knob.dimension());
+            double from = amount(parts[0], knob);
+            double to = amount(parts[1], knob);
             if (!(from < to)) {
-                throw new TypeConversionException("'" + Suggestion.clip(text) + "': the first value is below the last");
+                throw new TypeConversionException(
+                        "'" + Suggestion.clip(text) + "'; allowed: a first value below the last");
             }
             return new Varied(knob, from, to, points(parts[2].strip()));
         }
@@ -54,13 +55,12 @@ record Varied(Knob knob, double from, double to, int points) {
         }
 
         /** Days and mm may go without their unit. */
-        private static double amount(String text, Dimension dimension) {
+        private static double amount(String text, Knob knob) {
             boolean bare = text.strip().matches("[-+0-9.eE]+");
-            double value = Measured.of(bare ? text.strip() + unit(dimension) : text, dimension);
-            boolean fits = value >= 0 && (dimension != Dimension.FRACTION || value <= 1);
-            if (!fits) {
-                throw new TypeConversionException("'" + Suggestion.clip(text) + "'; allowed: "
-                        + (dimension == Dimension.FRACTION ? "0 to 1" : "0 or more"));
+            double value = Measured.of(bare ? text.strip() + unit(knob.dimension()) : text, knob.dimension());
+            if (!(value >= 0 && value <= knob.most())) {
+                throw new TypeConversionException(knob.word() + " '" + Suggestion.clip(text) + "'; allowed: "
+                        + (knob.most() == 1 ? "0 to 1" : "0 or more"));
             }
             return value;
         }

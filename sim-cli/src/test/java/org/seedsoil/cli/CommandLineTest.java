@@ -72,6 +72,14 @@ class CommandLineTest {
                 "explain | 64",
                 "explain FOLDER/bad.yaml | 65",
                 "explain missing | 66",
+                "reproduction seed-and-soil-101 --out FOLDER/new | 0",
+                "reproduction seed-and-soil-101 --coverage 2 | 64",
+                "reproduction seed-and-soil-101 another | 64",
+                "reproduction | 64",
+                "reproduction FOLDER/bad.yaml | 65",
+                "reproduction missing | 66",
+                "reproduction seed-and-soil-101 --out FOLDER | 73",
+                "reproduction seed-and-soil-101 --out FOLDER/bad.yaml/below | 73",
                 "replay seed-and-soil-101 --patient 1 | 0",
                 "replay seed-and-soil-101 | 64",
                 "replay seed-and-soil-101 --patient -1 | 64",
@@ -113,7 +121,7 @@ class CommandLineTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"run", "replay", "explain", "validate", "scenarios", "schema"})
+    @CsvSource({"run", "reproduction", "replay", "explain", "validate", "scenarios", "schema"})
     void everyCommandHelps(String command) {
         Spoken spoken = Spoken.of(command, "--help");
         assertThat(spoken.code()).isZero();
@@ -194,6 +202,8 @@ class CommandLineTest {
                 "explain seed-and-soil-101 --json",
                 "replay seed-and-soil-101 --patient 1 --plots FOLDER/plots --json",
                 "replay seed-and-soil-101 --json",
+                "reproduction seed-and-soil-101 --out FOLDER/new --json",
+                "reproduction seed-and-soil-101 --coverage 2 --json",
                 "scenarios --json",
                 "schema --json",
                 "rnu --json",

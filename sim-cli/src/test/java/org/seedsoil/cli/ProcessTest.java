@@ -70,17 +70,24 @@ class ProcessTest {
         assertThat(below("out")).containsExactly("seed-and-soil-101", "seed-and-soil-101-2");
     }
 
-    /** Both signals are sent while the run is in the middle of its cohort: its hidden folder is there. */
+    /** Both signals are sent while the command is in the middle of its work: its hidden folder is there. */
     @ParameterizedTest
-    @CsvSource({"TERM,143", "INT,130"})
-    void anInterruptedRunSaysSoAndLeavesNothing(String signal, int code) throws Exception {
+    @CsvSource({
+        "TERM, 143, run seed-and-soil-101 --patients 100000000",
+        "INT, 130, run seed-and-soil-101 --patients 100000000",
+        "TERM, 143, reproduction seed-and-soil-101 --simulate --patients 100000000",
+        "INT, 130, reproduction seed-and-soil-101 --simulate --patients 100000000",
+        "INT, 130, reproduction pancreas --among 1000000000",
+        "INT, 130, reproduction pancreas --at-age 1y --vary delay=1:999:1000 --vary coverage=0:1:1000",
+    })
+    void whoInterruptsIsToldSoAndNothingIsLeft(String signal, int code, String command) throws Exception {
         List<String> heeding = List.of();
         if (signal.equals("INT")) {
             // A background process may have inherited that this signal is ignored, and Java then ignores it too.
             heeding = List.of(ENV.toString(), "--default-signal=INT");
             assumeTrue(works(heeding));
         }
-        Process process = start(heeding, "run", "seed-and-soil-101", "--patients", "100000000", "--out", "a/b");
+        Process process = start(heeding, (command + " --out a/b").split(" ", -1));
         for (int i = 0; i < LONGEST_SECONDS * 20 && below("a").isEmpty() && process.isAlive(); i++) {
             Thread.sleep(50);
         }

@@ -100,6 +100,81 @@ class ReproductionCommandTest {
         assertThat(json.path("reliable").asBoolean()).isTrue();
     }
 
+    /** R_m is proportional to shedding, and a factor may be above 1. */
+    @Test
+    void sheddingMayGrow() throws IOException {
+        Spoken said = said("--at-age", "40 d", "--vary", "shedding=0:2:3", "--elasticities", "none");
+
+        assertThat(said.code()).isZero();
+        assertThat(said.out().replaceAll(" +", " ")).contains("\n 0 0\n 1 1.55\n 2 3.09\n");
+    }
+
+    /** Metastases that found nothing: no number, no interval, and always the reason. */
+    @Test
+    void anEstimateWithoutEventsSaysWhy() throws IOException {
+        Spoken said = said("--simulate", "--patients", "20", "--set", "clones.main.shedding.rate=1e-9");
+
+        assertThat(said.code()).isZero();
+        assertThat(said.out().replaceAll("\\s+", " "))
+                .contains("estimated R_m - there were never 50 metastases of one type to follow")
+                .doesNotContainIgnoringCase("nan");
+        assertThat(said.wideLines()).isEmpty();
+    }
+
+    /** Metastases of the lung found some in bone, and those none: R_m is 0, which has no interval. */
+    @Test
+    void anEstimateWithoutAnIntervalSaysWhy() throws IOException {
+        String organs =
+                "{liver: {flow: 0.4, lodging: 1}, lung: {flow: 0.3, lodging: 1}, bone: {flow: 0.3, lodging: 1}}";
+        Path file = Files.writeString(
+                folder.resolve("chain.yaml"),
+                ONE_TYPE.replace("{liver: {flow: 1, lodging: 1}}", organs)
+                        .replace("primary:", "destinations: {liver: {lung: 1}, lung: {bone: 1}, bone: {}}\nprimary:"));
+
+        Spoken said = Spoken.of(
+                "reproduction",
+                file.toString(),
+                "--simulate",
+                "--patients",
+                "20",
+                "--out",
+                folder.resolve("result").toString());
+
+        assertThat(said.err()).contains("Simulating");
+        assertThat(said.out().replaceAll("\\s+", " "))
+                .contains("estimated R_m 0 no interval: no metastasis leads back to its own type");
+    }
+
+    @Test
+    void whoOffersAFolderThatIsTakenIsRefusedBeforeTheWork() throws IOException {
+        Files.createDirectories(folder.resolve("result"));
+        Files.writeString(folder.resolve("result/notes.txt"), "somebody's");
+
+        Spoken said = said("--simulate");
+
+        assertThat(said.code()).isEqualTo(73);
+        assertThat(said.err()).contains("never replaced").doesNotContain("Simulating");
+        Spoken below = Spoken.of(
+                "reproduction",
+                "pancreas",
+                "--simulate",
+                "--out",
+                folder.resolve("result/notes.txt/x").toString());
+        assertThat(below.code()).isEqualTo(73);
+        assertThat(below.err()).contains("is a file").doesNotContain("Simulating");
+    }
+
+    @Test
+    void aPlaneIsToldInShort() throws IOException {
+        Spoken said = said(
+                "--at-age", "40 d", "--vary", "coverage=0:1:2", "--vary", "delay=20:60:2", "--elasticities", "none");
+
+        assertThat(said.wideLines()).isEmpty();
+        assertThat(said.out())
+                .contains("  - fraction of metastases treated: 0 to 1\n  - age at ablation, days: 20 to 60\n")
+                .contains("  - R_m is 0.548 to 80.3, below 1 at 1 of 4 points.");
+    }
+
     @Test
     void aPlane() throws IOException {
         Spoken said = said(
@@ -135,11 +210,20 @@ class ReproductionCommandTest {
                 "--horizon 0d | 64 | --horizon: '0d'; allowed: more than 0 d",
                 "--horizon -3d | 64 | --horizon: '-3d'; allowed: more than 0 d",
                 "--vary coverage=0:1:11 | 64 | --vary coverage: nothing says when",
-                "--vary coverge=0:1:11 | 64 | did you mean 'coverage'?",
-                "--vary delay=9:1:11 | 64 | the first value is below the last",
+                "--vary coverge=0:1:11 | 64 | --vary: 'coverge' (did you mean 'coverage'?); allowed: coverage, control,",
+                "--vary delay=9:1:11 | 64 | --vary: 'delay=9:1:11'; allowed: a first value below the last",
                 "--vary delay=1:9:1 | 64 | allowed: 2 to 1000",
                 "--vary delay=1:9 | 64 | allowed: WHAT=FROM:TO:POINTS",
                 "--vary delay=1:9:2 --vary control=0:1:2 --vary shedding=0:1:2 | 64 | at most two",
+                "--at-age 30d --vary coverage=0:2:3 | 64 | --vary: coverage '2'; allowed: 0 to 1",
+                "--vary shedding=-1:2:3 | 64 | --vary: shedding '-1'; allowed: 0 or more",
+                "--vary scan-every=1:9:3 | 64 | --vary scan-every: there are no scans; give --scan-every",
+                "--vary delay=1:9:2 --vary delay=1:9:3 | 64 | --vary delay is given twice; a plane needs another number",
+                "--vary delay=1:9:2 --vary visible=1:9:3 | 64 | --vary delay and --vary visible contradict each other",
+                "--vary delay=1:9:2 --scan-every 30d --visible 10mm | 64 | --vary delay and --scan-every contradict",
+                "--vary visible=1:9:2 --at-age 30d | 64 | --vary visible and --at-age contradict each other",
+                "--vary delay=1:9:2 --rate 0.1/d | 64 | --vary delay and --rate contradict each other",
+                "--patients 5 | 64 | --patients concerns simulated patients; give --simulate, too",
                 "--shedding 0.5 --simulate | 65 | systemic effects are not simulated yet",
                 "--at-age 30d --set oracle.remove.rate=1/d | 64 | both the oracle and the treatment remove",
                 "--set horizon=0d | 65 | horizon",
@@ -149,6 +233,7 @@ class ReproductionCommandTest {
 
         assertThat(said.err().replaceAll("\\s+", " ")).contains(words.strip());
         assertThat(said.code()).isEqualTo(code);
+        assertThat(said.err()).doesNotContain("Simulating");
         assertThat(folder.resolve("result")).doesNotExist();
         assertThat(said.wideLines()).isEmpty();
     }

@@ -6,6 +6,7 @@ import org.seedsoil.care.Ablation;
 import org.seedsoil.care.AblationTiming;
 import org.seedsoil.care.Treatment;
 import org.seedsoil.care.VisibleSize;
+import org.seedsoil.quantity.Quantity;
 import org.seedsoil.statistics.Figure;
 
 /** Finds the coverage, age, size or interval at which the reproduction number is 1; it rises with each but the coverage. */
@@ -85,7 +86,7 @@ final class CriticalSearch {
                 smallest,
                 largest,
                 cells -> base().withTiming(new AblationTiming.AtSize(VisibleSize.ofCells(cells))),
-                "at any size theory can follow, from " + smallest + " cells on");
+                "at any size theory can follow, from " + Quantity.number(smallest) + " cells on");
     }
 
     private Figure interval() {

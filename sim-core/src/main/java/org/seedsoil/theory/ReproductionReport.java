@@ -134,6 +134,12 @@ final class ReproductionReport {
         if (patient.isPresent() && !patient.get().care().resections().isEmpty()) {
             notes.add("The primary's number ends with its first resection; what regrows is left out.");
         }
+        if (within.treatment().ablation().acts()
+                && patient.map(p -> p.care().ablation())
+                        .filter(policy -> policy.meets() && policy.fromDiagnosis())
+                        .isPresent()) {
+            notes.add("Ablation follows its rule from the first day here; in the scenario it begins at the diagnosis.");
+        }
     }
 
     private Verdict verdict(Figure number, Figure before, GrowthFigures growth, Optional<NextGenerationMatrix> matrix) {

@@ -142,6 +142,10 @@ public record CohortReproduction(
             if (reference.care().resections().stream().anyMatch(resection -> resection.dissection() > 0)) {
                 caveats.add("nodes taken out with the primary count as removed, which the exact number leaves out");
             }
+            if (treatment.ablation().acts() && reference.care().ablation().fromDiagnosis()) {
+                caveats.add("metastases are ablated from the diagnosis on, while the exact number follows the rule"
+                        + " from the first day");
+            }
             return caveats;
         }
     }

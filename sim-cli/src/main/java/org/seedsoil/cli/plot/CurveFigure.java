@@ -1,15 +1,20 @@
 package org.seedsoil.cli.plot;
 
+import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 
 /** The reproduction number along one number of the treatment, with the line where each metastasis replaces itself. */
 public final class CurveFigure {
     private static final Panel.Size SIZE = new Panel.Size(760, 440, 76, 34, 62);
     private static final double WIDE = 50;
+    private static final double BESIDE = 9;
 
     private CurveFigure() {}
 
@@ -36,47 +41,75 @@ public final class CurveFigure {
                 ? Axis.decades("R_m", Math.min(low, 0.9), high * 1.1, Axis.Scale.DECADES)
                 : Axis.linear("R_m", 0, 1.08 * high);
         Axes axes = new Axes(Axis.linear(label, xs[0], xs[xs.length - 1]), y);
-        List<LegendKey> legend = List.of(
-                new LegendKey("exact R_m", Palette.BLUE, LegendKey.Kind.LINE),
-                new LegendKey("R_m = 1: below it the spread dies out", Palette.MUTED, LegendKey.Kind.GUIDE));
+        NavigableMap<Double, Double> points = points(xs, numbers, crossings);
         return new Panel(
                 title,
-                legend,
+                legend(!crossings.isEmpty()),
                 SIZE,
                 axes,
-                chart -> paint(new ChartData(chart, axes), xs, numbers, crossings),
-                (graphics, frame) -> paintOne(graphics, frame, axes, crossings));
+                chart -> paint(new ChartData(chart, axes), points),
+                (graphics, frame) -> paintOne(graphics, frame, axes, points, crossings));
+    }
+
+    private static List<LegendKey> legend(boolean crosses) {
+        List<LegendKey> legend = new ArrayList<>(List.of(
+                new LegendKey("exact R_m", Palette.BLUE, LegendKey.Kind.LINE),
+                new LegendKey("R_m = 1: below it the spread dies out", Palette.MUTED, LegendKey.Kind.GUIDE)));
+        if (crosses) {
+            legend.add(new LegendKey("here it passes 1", Palette.VERMILLION, LegendKey.Kind.DOT));
+        }
+        return legend;
     }
 
     /** The points where the curve passes 1 belong to it. */
-    private static void paint(ChartData data, double[] xs, double[] numbers, List<Double> crossings) {
-        TreeMap<Double, Double> points = new TreeMap<>();
+    private static NavigableMap<Double, Double> points(double[] xs, double[] numbers, List<Double> crossings) {
+        NavigableMap<Double, Double> points = new TreeMap<>();
         for (int i = 0; i < xs.length; i++) {
             points.put(xs[i], numbers[i]);
         }
         crossings.forEach(x -> points.put(x, 1.0));
-        double[] allX = points.keySet().stream().mapToDouble(x -> x).toArray();
-        double[] allY = points.values().stream().mapToDouble(y -> y).toArray();
-        data.line(allX, allY, Palette.BLUE, ChartStyle.LINE);
+        return points;
     }
 
-    private static void paintOne(Graphics2D graphics, Frame frame, Axes axes, List<Double> crossings) {
+    private static void paint(ChartData data, NavigableMap<Double, Double> points) {
+        double[] xs = points.keySet().stream().mapToDouble(x -> x).toArray();
+        double[] ys = points.values().stream().mapToDouble(y -> y).toArray();
+        data.line(xs, ys, Palette.BLUE, ChartStyle.LINE);
+    }
+
+    private static void paintOne(
+            Graphics2D graphics, Frame frame, Axes axes, NavigableMap<Double, Double> points, List<Double> crossings) {
         double y = frame.y(1);
         Marks.guide(
                 graphics,
                 new Line2D.Double(frame.x(axes.x().min()), y, frame.x(axes.x().max()), y));
         for (double crossing : crossings) {
-            double x = frame.x(crossing);
-            Marks.dot(graphics, x, y, 5, Palette.VERMILLION);
-            boolean right = crossing > (axes.x().min() + axes.x().max()) / 2;
-            Lettering.write(
-                    graphics,
-                    ReproductionFigures.near(crossing),
-                    Lettering.medium(Lettering.TEXT),
-                    Palette.INK,
-                    right ? Lettering.Align.RIGHT : Lettering.Align.LEFT,
-                    x + (right ? -9 : 9),
-                    y - 9);
+            Map.Entry<Double, Double> before = points.lowerEntry(crossing);
+            boolean falls = before != null && before.getValue() > 1;
+            paintCrossing(graphics, frame, crossing, falls);
         }
+    }
+
+    /** The number stands where the curve does not run: above it to the right where it falls, else to the left, if there is room. */
+    private static void paintCrossing(Graphics2D graphics, Frame frame, double crossing, boolean falls) {
+        double x = frame.x(crossing);
+        double y = frame.y(1);
+        Font font = Lettering.medium(Lettering.TEXT);
+        String text = ReproductionFigures.near(crossing);
+        double need = Lettering.width(text, font) + BESIDE;
+        boolean room = falls
+                ? x + need < frame.plot().getMaxX()
+                : x - need > frame.plot().getX();
+        boolean right = falls == room;
+        double base = room ? y - BESIDE : y + BESIDE + Lettering.TEXT;
+        Marks.dot(graphics, x, y, 5, Palette.VERMILLION);
+        Lettering.writeClear(
+                graphics,
+                text,
+                font,
+                Palette.INK,
+                right ? Lettering.Align.LEFT : Lettering.Align.RIGHT,
+                x + (right ? BESIDE : -BESIDE),
+                Math.min(base, frame.plot().getMaxY() - 3));
     }
 }

@@ -19,6 +19,8 @@ record LegendKey(String label, Color color, Kind kind) {
         GUIDE,
         /** A filled area. */
         AREA,
+        /** A filled area with a gap. */
+        BROKEN,
         /** A diamond. */
         DIAMOND,
         /** A filled circle. */
@@ -34,6 +36,10 @@ record LegendKey(String label, Color color, Kind kind) {
                 graphics.draw(new Line2D.Double(x, y, x + SIDE, y));
             }
             case AREA -> graphics.fill(new Rectangle2D.Double(x + 3, y - 7, SIDE - 6, 14));
+            case BROKEN -> {
+                graphics.fill(new Rectangle2D.Double(x, y - 6, SIDE, 12));
+                Marks.gap(graphics, x + SIDE / 2, y, 6);
+            }
             case DIAMOND -> diamond(graphics, x + SIDE / 2, y, 7, color);
             case DOT -> Marks.dot(graphics, x + SIDE / 2, y, 5, color);
         }

@@ -8,6 +8,7 @@ import java.awt.Shape;
 import java.awt.font.FontRenderContext;
 import java.awt.font.TextLayout;
 import java.awt.geom.AffineTransform;
+import java.awt.geom.Rectangle2D;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -78,6 +79,16 @@ final class Lettering {
         Shape outline = layout.getOutline(AffineTransform.getTranslateInstance(left, y));
         graphics.setColor(color);
         graphics.fill(outline);
+    }
+
+    /** Writes text on paper of its own, so that lines behind it do not run through it. */
+    static void writeClear(Graphics2D graphics, String text, Font font, Color color, Align align, double x, double y) {
+        double width = width(text, font);
+        double left = x - align.share * width;
+        double height = font.getSize2D();
+        Marks.box(
+                graphics, new Rectangle2D.Double(left - 2, y - 0.85 * height, width + 4, 1.1 * height), Palette.PAPER);
+        write(graphics, text, font, color, align, x, y);
     }
 
     /** Shortens text to a width, with an ellipsis where something is missing. */

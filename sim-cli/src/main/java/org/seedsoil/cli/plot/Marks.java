@@ -5,12 +5,15 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
+import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 
 /** Signs that several figures use. */
 final class Marks {
     private static final BasicStroke THIN = new BasicStroke(1.5f);
     private static final double CAP = 5;
+    private static final double GAP = 3;
+    private static final double SLANT = 3;
 
     private Marks() {}
 
@@ -35,6 +38,23 @@ final class Marks {
         line(graphics, x0, y, x1, y);
         line(graphics, x0, y - CAP, x0, y + CAP);
         line(graphics, x1, y - CAP, x1, y + CAP);
+    }
+
+    /** Breaks a bar: a slanted gap between two strokes says that it goes on. */
+    static void gap(Graphics2D graphics, double x, double y, double half) {
+        double reach = half + 3;
+        Path2D gap = new Path2D.Double();
+        gap.moveTo(x - GAP - SLANT, y + reach);
+        gap.lineTo(x - GAP + SLANT, y - reach);
+        gap.lineTo(x + GAP + SLANT, y - reach);
+        gap.lineTo(x + GAP - SLANT, y + reach);
+        gap.closePath();
+        graphics.setColor(Palette.PAPER);
+        graphics.fill(gap);
+        graphics.setColor(Palette.INK);
+        graphics.setStroke(THIN);
+        line(graphics, x - GAP - SLANT, y + reach, x - GAP + SLANT, y - reach);
+        line(graphics, x + GAP - SLANT, y + reach, x + GAP + SLANT, y - reach);
     }
 
     /** Draws a broken line across a plot at an x, or along it at a y. */

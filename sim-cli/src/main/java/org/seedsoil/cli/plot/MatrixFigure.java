@@ -1,6 +1,7 @@
 package org.seedsoil.cli.plot;
 
 import java.awt.Color;
+import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Rectangle2D;
@@ -45,7 +46,7 @@ public final class MatrixFigure {
             }
             note(
                     graphics,
-                    "Mean number founded by one lesion of the row, in the column. Colours by decades, four below the largest.",
+                    "Mean number that one metastasis in the place of the row founds in that of the column; the darker the more, by factors.",
                     height - 16);
         });
     }
@@ -74,13 +75,23 @@ public final class MatrixFigure {
         double share = entry > 0 ? 1 + Math.log10(entry / most) / DECADES : 0;
         Color ground = entry > 0 ? Shades.amount(share) : Palette.PAPER;
         Marks.box(graphics, cell, ground);
-        String text = entry > 0 ? Numbers.threeDigits(entry) : "0";
-        var font = Lettering.regular(Lettering.NOTE);
-        if (Lettering.width(text, font) > cell.getWidth() - 4) {
-            text = Numbers.powerOfTen(Math.round(Math.log10(entry)));
-        }
+        Font font = Lettering.regular(Lettering.NOTE);
+        String text = written(entry, font, cell.getWidth());
         Color letters = entry > 0 ? Shades.letters(ground) : Palette.GREY;
         Lettering.write(
                 graphics, text, font, letters, Lettering.Align.CENTRE, cell.getCenterX(), cell.getCenterY() + 4.5);
+    }
+
+    /** Three digits, or the power of ten, or nothing, as there is room. */
+    private static String written(double entry, Font font, double room) {
+        if (!(entry > 0)) {
+            return Lettering.width("0", font) < room ? "0" : "";
+        }
+        String digits = Numbers.threeDigits(entry);
+        if (Lettering.width(digits, font) <= room - 4) {
+            return digits;
+        }
+        String power = Numbers.powerOfTen(Math.round(Math.log10(entry)));
+        return Lettering.width(power, font) <= room ? power : "";
     }
 }

@@ -12,7 +12,7 @@ import java.util.List;
 public final class MigrationFigure {
     private static final String TITLE = "Where metastases send metastases";
     private static final int WIDTH = 760;
-    private static final int HEIGHT = 640;
+    private static final int HEIGHT = 650;
     private static final double CENTRE_X = 380;
     private static final double CENTRE_Y = 340;
     private static final double RADIUS = 215;
@@ -122,11 +122,12 @@ public final class MigrationFigure {
     }
 
     private static void paintKey(Graphics2D graphics, double most) {
+        String widest = Numbers.threeDigits(most);
         note(
                 graphics,
-                "Arrow: mean number founded, the widest " + Numbers.threeDigits(most)
-                        + "; a ring: founded in the same place. Disc: share of new metastases in the long run.",
-                HEIGHT - 16);
+                "Arrow: mean number founded, the widest " + widest + ". Ring: founded in the same place.",
+                HEIGHT - 34);
+        note(graphics, "Disc: share of new metastases in the long run.", HEIGHT - 16);
     }
 
     private static void note(Graphics2D graphics, String text, double y) {

@@ -4,14 +4,14 @@ import java.awt.BasicStroke;
 import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** The reproduction number over two numbers of the treatment: colours around 1, and the line where it is 1. */
 public final class PlaneFigure {
     private static final Panel.Size SIZE = new Panel.Size(760, 540, 80, 120, 62);
     private static final BasicStroke CONTOUR = new BasicStroke(3);
-    private static final double LEAST_FACTOR = 2;
-    private static final double MOST_FACTOR = 100;
 
     private PlaneFigure() {}
 
@@ -23,15 +23,18 @@ public final class PlaneFigure {
      * @param numbers R_m; {@code numbers[i][j]} belongs to {@code xs[i]} and {@code ys[j]}; NaN where unknown
      */
     public record Grid(double[] xs, double[] ys, double[][] numbers) {
-        private double factor() {
-            double most = LEAST_FACTOR;
-            for (double[] column : numbers) {
-                for (double number : column) {
-                    double way = Math.abs(Math.log(number));
-                    most = Double.isFinite(way) ? Math.max(most, Math.exp(way)) : most;
-                }
-            }
-            return Math.min(most, MOST_FACTOR);
+        /** Greatest distance from 1, as a factor; infinite where a number is 0. */
+        private double reach() {
+            return Arrays.stream(numbers)
+                    .flatMapToDouble(Arrays::stream)
+                    .filter(number -> !Double.isNaN(number))
+                    .map(number -> Math.exp(Math.abs(Math.log(number))))
+                    .max()
+                    .orElse(1);
+        }
+
+        private boolean anyUnknown() {
+            return Arrays.stream(numbers).flatMapToDouble(Arrays::stream).anyMatch(Double::isNaN);
         }
     }
 
@@ -46,15 +49,23 @@ public final class PlaneFigure {
      */
     public static Drawing draw(String title, String xLabel, String yLabel, Grid grid) {
         Axes axes = new Axes(axis(xLabel, grid.xs()), axis(yLabel, grid.ys()));
-        List<LegendKey> legend = List.of(
+        ColourScale scale = ColourScale.reaching(grid.reach());
+        return new Panel(title, legend(grid.anyUnknown()), SIZE, axes, chart -> {}, (graphics, frame) -> {
+            paintCells(graphics, frame, grid, scale);
+            paintContour(graphics, frame, grid);
+            scale.paint(graphics, frame.plot());
+        });
+    }
+
+    private static List<LegendKey> legend(boolean anyUnknown) {
+        List<LegendKey> legend = new ArrayList<>(List.of(
                 new LegendKey("R_m = 1", Palette.INK, LegendKey.Kind.LINE),
                 new LegendKey("below 1: dies out", Shades.aroundOne(0.3, 2), LegendKey.Kind.AREA),
-                new LegendKey("above 1: goes on", Shades.aroundOne(3, 2), LegendKey.Kind.AREA));
-        return new Panel(title, legend, SIZE, axes, chart -> {}, (graphics, frame) -> {
-            paintCells(graphics, frame, grid);
-            paintContour(graphics, frame, grid);
-            paintScale(graphics, frame, grid.factor());
-        });
+                new LegendKey("above 1: goes on", Shades.aroundOne(3, 2), LegendKey.Kind.AREA)));
+        if (anyUnknown) {
+            legend.add(new LegendKey("infinite or not known", Palette.GRID, LegendKey.Kind.AREA));
+        }
+        return legend;
     }
 
     /** Half a cell further than the values on both sides. */
@@ -63,7 +74,7 @@ public final class PlaneFigure {
         return Axis.linear(label, values[0] - half, values[values.length - 1] + half);
     }
 
-    private static void paintCells(Graphics2D graphics, Frame frame, Grid grid) {
+    private static void paintCells(Graphics2D graphics, Frame frame, Grid grid, ColourScale scale) {
         double halfX = (grid.xs()[1] - grid.xs()[0]) / 2;
         double halfY = (grid.ys()[1] - grid.ys()[0]) / 2;
         for (int i = 0; i < grid.xs().length; i++) {
@@ -75,8 +86,7 @@ public final class PlaneFigure {
                 double number = grid.numbers()[i][j];
                 // A little wider, so that no seams show.
                 Rectangle2D cell = new Rectangle2D.Double(x0, y0, width + 0.5, height + 0.5);
-                Marks.box(
-                        graphics, cell, Double.isNaN(number) ? Palette.GRID : Shades.aroundOne(number, grid.factor()));
+                Marks.box(graphics, cell, Double.isNaN(number) ? Palette.GRID : scale.colour(number));
             }
         }
     }
@@ -110,42 +120,5 @@ public final class PlaneFigure {
         if (found == 4) {
             graphics.draw(new Line2D.Double(ends[0], ends[1], ends[2], ends[3]));
         }
-    }
-
-    /** The ends of a scale that was cut stand for all beyond. */
-    private static String beyond(double factor, int tick) {
-        boolean cut = factor == MOST_FACTOR && Math.abs(tick) == 2;
-        return !cut ? "" : tick > 0 ? "≥ " : "≤ ";
-    }
-
-    private static void paintScale(Graphics2D graphics, Frame frame, double factor) {
-        Rectangle2D plot = frame.plot();
-        double x = plot.getMaxX() + 24;
-        int steps = 100;
-        for (int i = 0; i < steps; i++) {
-            double number = Math.exp(Math.log(factor) * (1 - 2 * (i + 0.5) / steps));
-            double y = plot.getY() + plot.getHeight() * i / steps;
-            Rectangle2D box = new Rectangle2D.Double(x, y, 18, plot.getHeight() / steps + 0.5);
-            Marks.box(graphics, box, Shades.aroundOne(number, factor));
-        }
-        for (int tick = -2; tick <= 2; tick++) {
-            double y = plot.getCenterY() - plot.getHeight() * tick / 4;
-            Lettering.write(
-                    graphics,
-                    beyond(factor, tick) + Numbers.threeDigits(Math.exp(Math.log(factor) * tick / 2)),
-                    Lettering.regular(Lettering.TICK),
-                    Palette.MUTED,
-                    Lettering.Align.LEFT,
-                    x + 24,
-                    Math.min(Math.max(y + 5, plot.getY() + 10), plot.getMaxY()));
-        }
-        Lettering.write(
-                graphics,
-                "R_m",
-                Lettering.regular(Lettering.TEXT),
-                Palette.INK,
-                Lettering.Align.LEFT,
-                x,
-                plot.getY() - 14);
     }
 }

@@ -1,6 +1,7 @@
 package org.seedsoil.cli.plot;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.seedsoil.theory.Elasticity;
@@ -65,7 +66,7 @@ public final class ReproductionFigures {
     private static Figure migration(NextGenerationMatrix matrix) {
         int n = matrix.names().size();
         double[] even = new double[n];
-        java.util.Arrays.fill(even, n == 0 ? 0 : 1.0 / n);
+        Arrays.fill(even, n == 0 ? 0 : 1.0 / n);
         double[] receives = matrix.root().hasVectors() ? matrix.root().left() : even;
         List<List<String>> rows = new ArrayList<>();
         for (int i = 0; i < n; i++) {
@@ -94,14 +95,20 @@ public final class ReproductionFigures {
                 .limit(MOST_BARS)
                 .map(e -> new TornadoFigure.Bar(e.parameter(), e.elasticity().value()))
                 .toList();
+        boolean cut = !TornadoFigure.cut(bars).isEmpty();
         List<List<String>> rows = bars.stream()
                 .map(bar -> List.of(bar.label(), Numbers.threeDigits(bar.elasticity())))
                 .toList();
         return new Figure(
                 "elasticities",
                 "What R_m depends on most",
-                "The change of R_m in per cent when one number of the scenario or treatment grows by one per cent and all others stay.",
-                "Bars to both sides of nothing, the strongest first.",
+                "The change of R_m in per cent when one number of the scenario or treatment grows by one per cent and all others stay,"
+                        + " extrapolated from a small change."
+                        + (cut
+                                ? " A bar with a gap is cut short, so that the others can be seen: read its number."
+                                : ""),
+                "Bars to both sides of nothing, the strongest first."
+                        + (cut ? " The longest are cut; their numbers are written beside them." : ""),
                 new NumberTable("Elasticities of R_m, the strongest first", List.of("Number", "Elasticity"), rows),
                 TornadoFigure.draw(bars));
     }
@@ -123,7 +130,7 @@ public final class ReproductionFigures {
         String where = crossings.isEmpty()
                 ? "R_m does not pass 1 on this range."
                 : "R_m passes 1 at " + near(crossings.get(0)) + ".";
-        String title = "R_m and the " + uncapitalized(label);
+        String title = "R_m and the " + uncapitalized(label.replaceFirst(", .*", ""));
         return new Figure(
                 "curve",
                 title,

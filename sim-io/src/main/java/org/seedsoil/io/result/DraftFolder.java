@@ -3,41 +3,79 @@ package org.seedsoil.io.result;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** A result folder in the making: under a temporary name until {@link #commit}, removed without it. Tables are CSV. */
+/**
+ * A result folder in the making: under a temporary name until {@link #commit}, removed without it. Tables are CSV.
+ *
+ * <p>Thread-safe in one respect: {@link #abandon} may come from another thread at any moment, as when the user interrupts.
+ */
 public final class DraftFolder implements Closeable {
     private final Destination destination;
+    private final ReentrantLock lock = new ReentrantLock();
     private @Nullable Path folder;
+    private boolean ended;
+    private boolean committed;
 
-    private DraftFolder(Destination destination, Path folder) {
+    private DraftFolder(Destination destination) {
         this.destination = destination;
-        this.folder = folder;
+    }
+
+    /** Writes some files. */
+    @FunctionalInterface
+    public interface Filling {
+        /**
+         * Writes.
+         *
+         * @param folder where
+         * @throws IOException if something cannot be written
+         */
+        void fill(Path folder) throws IOException;
+    }
+
+    /**
+     * Prepares a folder. Nothing is made yet, so that {@link #abandon} can be arranged for before anything is.
+     *
+     * @param destination where it goes when it is whole
+     * @return the draft
+     */
+    public static DraftFolder of(Destination destination) {
+        return new DraftFolder(destination);
     }
 
     /**
      * Makes the folder.
      *
-     * @param destination where it goes when it is whole
-     * @return the draft
-     * @throws IOException if nothing can be made there
+     * @throws DestinationException if nothing can be made there
+     * @throws IOException if that cannot be told
      */
-    public static DraftFolder open(Destination destination) throws IOException {
-        return new DraftFolder(destination, destination.temporary());
+    public void start() throws IOException {
+        lock.lock();
+        try {
+            if (ended || folder != null) {
+                throw interrupted();
+            }
+            folder = destination.temporary();
+        } finally {
+            lock.unlock();
+        }
     }
 
     /**
-     * Returns where files are written for now.
+     * Writes files of any kind. Until they are written, nobody can give up the folder.
      *
-     * @return the folder
+     * @param filling writes them; short
+     * @throws IOException if they cannot be written, or the folder was given up
      */
-    public Path path() {
-        Path now = folder;
-        if (now == null) {
-            throw new IllegalStateException("the folder is in its place");
+    public void add(Filling filling) throws IOException {
+        lock.lock();
+        try {
+            filling.fill(now());
+        } finally {
+            lock.unlock();
         }
-        return now;
     }
 
     /**
@@ -46,14 +84,16 @@ public final class DraftFolder implements Closeable {
      * @param <R> what a row tells of
      * @param table the table
      * @param rows its rows
-     * @throws IOException if it cannot be written
+     * @throws IOException if it cannot be written, or the folder was given up
      */
     public <R> void write(Table<R> table, Iterable<R> rows) throws IOException {
-        try (TableWriter<R> writer = TableFormat.CSV.open(table, path())) {
-            for (R row : rows) {
-                writer.write(row);
+        add(made -> {
+            try (TableWriter<R> writer = TableFormat.CSV.open(table, made)) {
+                for (R row : rows) {
+                    writer.write(row);
+                }
             }
-        }
+        });
     }
 
     /**
@@ -61,10 +101,10 @@ public final class DraftFolder implements Closeable {
      *
      * @param name name of the file
      * @param document its content
-     * @throws IOException if it cannot be written
+     * @throws IOException if it cannot be written, or the folder was given up
      */
     public void write(String name, JsonNode document) throws IOException {
-        Json.write(document, path().resolve(name));
+        add(made -> Json.write(document, made.resolve(name)));
     }
 
     /**
@@ -72,24 +112,61 @@ public final class DraftFolder implements Closeable {
      *
      * @param facts what was computed
      * @return where the result is
-     * @throws IOException if it cannot be written
+     * @throws DestinationException if something has come to be there that must not be replaced
+     * @throws IOException if it cannot be written, or the folder was given up
      */
     public Path commit(RunFacts facts) throws IOException {
-        Path now = path();
-        Manifest.write(now, facts, TableFormat.CSV);
-        Folders.force(now);
-        Path taken = destination.take(now);
-        folder = null;
-        return taken;
+        lock.lock();
+        try {
+            Path made = now();
+            Manifest.write(made, facts, TableFormat.CSV);
+            Folders.force(made);
+            Path taken = destination.take(made);
+            folder = null;
+            ended = true;
+            committed = true;
+            return taken;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private Path now() throws IOException {
+        Path made = folder;
+        if (made == null) {
+            throw interrupted();
+        }
+        return made;
+    }
+
+    private static IOException interrupted() {
+        return new IOException("the work was interrupted");
+    }
+
+    /**
+     * Removes everything unless it was committed.
+     *
+     * @return whether there is no result; false if it is in its place
+     * @throws IOException if something cannot be removed
+     */
+    public boolean abandon() throws IOException {
+        lock.lock();
+        try {
+            Path made = folder;
+            folder = null;
+            ended = true;
+            if (made != null) {
+                destination.abandon(made);
+            }
+            return !committed;
+        } finally {
+            lock.unlock();
+        }
     }
 
     /** Removes everything unless it was committed. */
     @Override
     public void close() throws IOException {
-        Path now = folder;
-        folder = null;
-        if (now != null) {
-            destination.abandon(now);
-        }
+        abandon();
     }
 }

@@ -1,0 +1,76 @@
+package org.seedsoil.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import org.seedsoil.cli.plot.Figure;
+import org.seedsoil.cli.plot.FigureFiles;
+import org.seedsoil.io.ScenarioPrinter;
+import org.seedsoil.io.result.DraftFolder;
+import org.seedsoil.io.result.ReproductionTables;
+import org.seedsoil.io.result.RunFacts;
+import org.seedsoil.scenario.Scenario;
+
+/** An answer in files: tables, the document, pictures. */
+final class AnswerFolder {
+    private static final String DOCUMENT = "reproduction.json";
+
+    private AnswerFolder() {}
+
+    /** Fills a draft; returns what keeps this machine from drawing plots, if anything does. */
+    static Optional<String> fill(DraftFolder draft, Answer answer) throws IOException {
+        draft.write(ReproductionTables.types(), ReproductionTables.types(answer.theory()));
+        draft.write(ReproductionTables.matrix(), ReproductionTables.entries(answer.theory()));
+        if (!answer.elasticities().isEmpty()) {
+            draft.write(ReproductionTables.elasticities(), answer.elasticities());
+        }
+        Answer.Grid grid = answer.grid();
+        if (grid != null) {
+            draft.write(ReproductionTables.curve(), grid.points());
+        }
+        draft.write(DOCUMENT, ReproductionDocument.of(answer));
+        Optional<String> obstacle = FigureFiles.obstacle();
+        if (obstacle.isEmpty()) {
+            draw(draft, answer);
+        }
+        return obstacle;
+    }
+
+    /** One by one, so that who interrupts has not long to wait. */
+    private static void draw(DraftFolder draft, Answer answer) throws IOException {
+        for (Figure figure : AnswerFigures.of(answer)) {
+            draft.add(folder -> {
+                Path plots = Files.createDirectories(folder.resolve(Pictures.PLOTS));
+                FigureFiles.write(figure.withNote(note(answer)), plots);
+            });
+        }
+    }
+
+    /** R_m says nothing without its horizon. */
+    private static String note(Answer answer) {
+        double days = answer.theory().horizonDays();
+        String horizon = days < Double.POSITIVE_INFINITY ? Wording.years(days) : "infinite";
+        return answer.scenario().name() + ", H = " + horizon;
+    }
+
+    /** What was computed; no patients where none were simulated. */
+    static RunFacts facts(Answer answer, long seed) {
+        Scenario scenario = answer.scenario();
+        Answer.Simulated simulated = answer.simulated();
+        return new RunFacts(
+                scenario.name(),
+                scenario.title(),
+                scenario.description(),
+                scenario.sources(),
+                ScenarioPrinter.print(scenario),
+                scenario.reference(),
+                simulated == null ? 0 : simulated.estimate().patients(),
+                seed,
+                "theory",
+                String.format(
+                        Locale.ROOT, "exact, of the reference patient%s", simulated == null ? "" : ", and simulated"),
+                Version.text());
+    }
+}

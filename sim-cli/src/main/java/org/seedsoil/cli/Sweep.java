@@ -1,0 +1,104 @@
+package org.seedsoil.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.seedsoil.care.Treatment;
+
+/** R_m along one or two numbers of the treatment, and where it passes 1 along one. */
+final class Sweep {
+    private static final int HALVINGS = 30;
+
+    private final Inquiry inquiry;
+    private final Varied first;
+    private final Optional<Varied> second;
+
+    private Sweep(Inquiry inquiry, Varied first, Optional<Varied> second) {
+        this.inquiry = inquiry;
+        this.first = first;
+        this.second = second;
+    }
+
+    /**
+     * Prepares a sweep.
+     *
+     * @param inquiry what is asked
+     * @param varied one number, or two
+     * @throws Refusal if the treatment has no such number, or a value makes no sense
+     */
+    static Sweep of(Inquiry inquiry, List<Varied> varied) {
+        Sweep sweep = new Sweep(inquiry, varied.get(0), varied.stream().skip(1).findFirst());
+        sweep.second.ifPresent(knob -> requireSense(knob, inquiry.treatment()));
+        requireSense(sweep.first, sweep.acrossTurned(sweep.ys()[0]));
+        return sweep;
+    }
+
+    /** Tells what is wrong with a range before anything is computed. */
+    private static void requireSense(Varied varied, Treatment treatment) {
+        for (double value : new double[] {varied.from(), varied.to()}) {
+            try {
+                varied.knob().turn(treatment, value);
+            } catch (IllegalArgumentException e) {
+                throw new Refusal(Exit.USAGE, "--vary " + varied.knob().word() + ": " + e.getMessage());
+            }
+        }
+    }
+
+    Answer.Grid grid() {
+        double[] ys = ys();
+        double[] xs = first.values();
+        double[][] numbers = IntStream.range(0, xs.length)
+                .parallel()
+                .mapToObj(i -> column(xs[i], ys))
+                .toArray(double[][]::new);
+        List<Double> crossings = second.isPresent() ? List.of() : crossings(xs, numbers);
+        return new Answer.Grid(first, second, numbers, crossings);
+    }
+
+    /** One number stands for a second that is not varied. */
+    private double[] ys() {
+        return second.map(Varied::values).orElse(new double[] {Double.NaN});
+    }
+
+    private double[] column(double x, double[] ys) {
+        double[] column = new double[ys.length];
+        for (int j = 0; j < ys.length; j++) {
+            column[j] = inquiry.number(first.knob().turn(acrossTurned(ys[j]), x));
+        }
+        return column;
+    }
+
+    private Treatment acrossTurned(double y) {
+        return second.map(knob -> knob.knob().turn(inquiry.treatment(), y)).orElse(inquiry.treatment());
+    }
+
+    private double number(double x) {
+        return inquiry.number(first.knob().turn(inquiry.treatment(), x));
+    }
+
+    private List<Double> crossings(double[] xs, double[][] numbers) {
+        List<Double> crossings = new ArrayList<>();
+        for (int i = 1; i < xs.length; i++) {
+            double before = numbers[i - 1][0];
+            double after = numbers[i][0];
+            if (!Double.isNaN(before + after) && before > 1 != after > 1) {
+                crossings.add(crossing(xs[i - 1], xs[i], before > 1));
+            }
+        }
+        return crossings;
+    }
+
+    /** Halves the way between two values on both sides of 1. */
+    private double crossing(double from, double to, boolean above) {
+        double low = from;
+        double high = to;
+        for (int step = 0; step < HALVINGS; step++) {
+            double middle = (low + high) / 2;
+            boolean same = number(middle) > 1 == above;
+            low = same ? middle : low;
+            high = same ? high : middle;
+        }
+        return (low + high) / 2;
+    }
+}

@@ -1,0 +1,61 @@
+package org.seedsoil.cli;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/** R_m along what was varied. */
+final class SweepText {
+    private static final int MOST_LINES = 20;
+
+    private final TextPage page;
+
+    SweepText(TextPage page) {
+        this.page = page;
+    }
+
+    void write(Answer.Grid grid) {
+        grid.second().ifPresentOrElse(second -> plane(grid, second), () -> curve(grid));
+    }
+
+    private void curve(Answer.Grid grid) {
+        page.section("R_m and the " + grid.first().knob().label());
+        double[] xs = grid.first().values();
+        double[] numbers = grid.line();
+        int every = Math.max(1, (xs.length + MOST_LINES - 1) / MOST_LINES);
+        for (int i = 0; i < xs.length; i++) {
+            if (i % every == 0 || i == xs.length - 1) {
+                String number = Double.isNaN(numbers[i]) ? "-" : TextPage.digits(numbers[i]);
+                page.line(String.format(Locale.ROOT, "  %10s %12s", TextPage.digits(xs[i]), number));
+            }
+        }
+        List<Double> crossings = grid.crossings();
+        page.item(
+                crossings.isEmpty()
+                        ? "R_m does not pass 1 on this range."
+                        : "R_m passes 1 at " + TextPage.digits(crossings.get(0)) + ".");
+    }
+
+    /** What matters of a plane; all of it is in the table and the picture. */
+    private void plane(Answer.Grid grid, Varied second) {
+        page.section("R_m over a plane");
+        page.item(range(grid.first()));
+        page.item(range(second));
+        double[] known = Arrays.stream(grid.numbers())
+                .flatMapToDouble(Arrays::stream)
+                .filter(number -> !Double.isNaN(number))
+                .sorted()
+                .toArray();
+        if (known.length == 0) {
+            page.item("R_m is infinite or cannot be told at every point.");
+            return;
+        }
+        long below = Arrays.stream(known).filter(number -> number < 1).count();
+        page.item("R_m is " + TextPage.digits(known[0]) + " to " + TextPage.digits(known[known.length - 1])
+                + ", below 1 at " + below + " of " + known.length + " points.");
+    }
+
+    private static String range(Varied varied) {
+        return varied.knob().label() + ": " + TextPage.digits(varied.from()) + " to " + TextPage.digits(varied.to());
+    }
+}

@@ -1,0 +1,52 @@
+package org.seedsoil.io.verification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.seedsoil.care.Treatment;
+import org.seedsoil.scenario.Scenario;
+import org.seedsoil.theory.ReproductionModel;
+import org.seedsoil.trial.CohortReproduction;
+
+/** What is said about why the exact number and that of a cohort differ beyond chance. */
+class CohortReproductionTest {
+    private static Scenario ablated(String coverage, String from) {
+        return Runs.scenario("""
+                seedsoil: 1
+                name: ablated
+                horizon: 100 d
+                anatomy: adult
+                stages: %s
+                primary: {organ: liver, cells: 1}
+                clones:
+                  main:
+                    growth: {law: exponential, birth: 0.03 /d, turnover: 0, process: deterministic}
+                    shedding: {rate: 0.02, exponent: 1, vascularized-at: 1}
+                care:
+                  diagnosis: {diameter: 10 mm}
+                  interventions: [{ablate: {coverage: %s, at-age: 30 d, from: %s}}]
+                mortality: {disease: off, other-causes: off}
+                """.formatted(Runs.ALL_OFF, coverage, from));
+    }
+
+    @ParameterizedTest(name = "coverage {0}, from {1}: {2}")
+    @CsvSource({"1, diagnosis, true", "1, start, false", "0, diagnosis, false"})
+    void aRuleThatBeginsAtTheDiagnosisIsNotTheExactOne(String coverage, String from, boolean differs) {
+        Scenario scenario = ablated(coverage, from);
+
+        Treatment treatment = scenario.reference().care().treatment();
+        CohortReproduction found =
+                CohortReproduction.record(scenario, treatment).finish(Runs.randomSeed());
+        List<String> notes =
+                ReproductionModel.of(scenario.reference()).under(treatment, 100).notes();
+
+        String caveat = "metastases are ablated from the diagnosis on, while the exact number follows the rule from the"
+                + " first day";
+        assertThat(found.caveats().contains(caveat)).isEqualTo(differs);
+        assertThat(found.caveats()).hasSize(differs ? 1 : 0);
+        assertThat(notes.toString().contains("in the scenario it begins at the diagnosis"))
+                .isEqualTo(differs);
+    }
+}
