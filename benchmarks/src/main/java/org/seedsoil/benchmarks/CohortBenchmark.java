@@ -42,8 +42,13 @@ public class CohortBenchmark {
 
     private final Scenario colon = BundledScenarios.read("colorectal-liver");
 
-    private final Scenario tenfold =
-            Scenario.of(colon.settings().with(KeyPath.parse("clones.main.shedding.rate"), new Setting.Amount(0.32)));
+    private final Scenario tenfold = shedding(0.32);
+    private final Scenario sixtyfold = shedding(1.92);
+
+    private Scenario shedding(double perDay) {
+        return Scenario.of(
+                colon.settings().with(KeyPath.parse("clones.main.shedding.rate"), new Setting.Amount(perDay)));
+    }
 
     private void run(Scenario scenario, int patients, org.seedsoil.engine.Mode mode, Blackhole outcomes) {
         TrialRunner.of(threads).run(new Trial(scenario, patients, 1, mode), outcomes::consume);
@@ -67,6 +72,17 @@ public class CohortBenchmark {
     @Benchmark
     public void explicit(Blackhole outcomes) {
         run(tenfold, 1, org.seedsoil.engine.Mode.EXPLICIT, outcomes);
+    }
+
+    /**
+     * The first patient with sixty times the shedding, thinned: 1e10 seeds, of which survivors alone are drawn.
+     *
+     * @param outcomes receives the one outcome
+     */
+    @Benchmark
+    @Warmup(iterations = 20)
+    public void thinnedGiant(Blackhole outcomes) {
+        run(sixtyfold, 1, org.seedsoil.engine.Mode.THINNED, outcomes);
     }
 
     /**
