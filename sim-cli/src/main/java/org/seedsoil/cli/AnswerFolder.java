@@ -1,12 +1,8 @@
 package org.seedsoil.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
-import org.seedsoil.cli.plot.Figure;
-import org.seedsoil.cli.plot.FigureFiles;
 import org.seedsoil.io.ScenarioPrinter;
 import org.seedsoil.io.result.DraftFolder;
 import org.seedsoil.io.result.ReproductionTables;
@@ -31,21 +27,11 @@ final class AnswerFolder {
             draft.write(ReproductionTables.curve(), grid.points());
         }
         draft.write(DOCUMENT, ReproductionDocument.of(answer));
-        Optional<String> obstacle = FigureFiles.obstacle();
-        if (obstacle.isEmpty()) {
-            draw(draft, answer);
-        }
-        return obstacle;
-    }
-
-    /** One by one, so that who interrupts has not long to wait. */
-    private static void draw(DraftFolder draft, Answer answer) throws IOException {
-        for (Figure figure : AnswerFigures.of(answer)) {
-            draft.add(folder -> {
-                Path plots = Files.createDirectories(folder.resolve(Pictures.PLOTS));
-                FigureFiles.write(figure.withNote(note(answer)), plots);
-            });
-        }
+        return Pictures.draw(
+                AnswerFigures.of(answer).stream()
+                        .map(figure -> figure.withNote(note(answer)))
+                        .toList(),
+                draft);
     }
 
     /** R_m says nothing without its horizon. */

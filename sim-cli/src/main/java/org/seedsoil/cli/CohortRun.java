@@ -75,8 +75,7 @@ final class CohortRun {
             writer.start();
             simulate(writer, terminal, quiet);
             RunResult result = result();
-            Path folder = writer.finish(result);
-            Pictures.draw(scenario, result, command, folder)
+            Pictures.draw(scenario, result, command, writer.finish(result))
                     .ifPresent(obstacle -> terminal.tellFolded("seedsoil: there are no plots: " + obstacle));
             return new Stored(result, writer.commit(result.facts(), runInfo(started)));
         }

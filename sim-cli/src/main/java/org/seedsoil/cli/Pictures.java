@@ -11,6 +11,7 @@ import org.seedsoil.cli.plot.PatientFigures;
 import org.seedsoil.cli.report.CohortReport;
 import org.seedsoil.cli.report.Report;
 import org.seedsoil.cli.report.ReportWriter;
+import org.seedsoil.io.result.DraftFolder;
 import org.seedsoil.io.result.RunResult;
 import org.seedsoil.outcome.Outcome;
 import org.seedsoil.patient.Patient;
@@ -19,24 +20,30 @@ import org.seedsoil.scenario.Scenario;
 /** Adds plots and the report to a result folder. */
 final class Pictures {
     /** Name of the folder of plots. */
-    static final String PLOTS = "plots";
+    private static final String PLOTS = "plots";
 
     /** Name of the report. */
     static final String REPORT = "report.html";
 
     private Pictures() {}
 
-    /** Draws all; returns what keeps this machine from drawing plots, if anything does. */
-    static Optional<String> draw(Scenario scenario, RunResult result, String command, Path folder) throws IOException {
+    /** Draws all of a run; returns what keeps this machine from drawing plots, if anything does. */
+    static Optional<String> draw(Scenario scenario, RunResult result, String command, DraftFolder draft)
+            throws IOException {
         Report report = CohortReport.of(result, scenario, command);
+        Optional<String> obstacle = draw(report.figures(), draft);
+        draft.add(folder -> ReportWriter.write(report, folder.resolve(REPORT)));
+        return obstacle;
+    }
+
+    /** Draws plots one by one, so that who interrupts has not long to wait; returns what keeps this machine from it. */
+    static Optional<String> draw(List<Figure> figures, DraftFolder draft) throws IOException {
         Optional<String> obstacle = FigureFiles.obstacle();
         if (obstacle.isEmpty()) {
-            Path plots = Files.createDirectories(folder.resolve(PLOTS));
-            for (Figure figure : report.figures()) {
-                FigureFiles.write(figure, plots);
+            for (Figure figure : figures) {
+                draft.add(folder -> FigureFiles.write(figure, Files.createDirectories(folder.resolve(PLOTS))));
             }
         }
-        ReportWriter.write(report, folder.resolve(REPORT));
         return obstacle;
     }
 

@@ -8,6 +8,7 @@ import org.seedsoil.care.VisibleSize;
 import org.seedsoil.io.result.Destination;
 import org.seedsoil.io.result.DraftFolder;
 import org.seedsoil.io.result.Json;
+import org.seedsoil.io.result.TableFormat;
 import org.seedsoil.scenario.Scenario;
 import org.seedsoil.theory.NotEstimableException;
 import org.seedsoil.theory.Reproduction;
@@ -111,13 +112,13 @@ final class ReproductionCommand extends TerminalCommand {
 
     @SuppressWarnings("try")
     private Answered answered(Scenario loaded, Treatment policy, Destination place) throws IOException {
-        try (DraftFolder draft = DraftFolder.of(place);
+        try (DraftFolder draft = DraftFolder.of(place, TableFormat.CSV);
                 Interruption ignored = Interruption.of(draft::abandon, terminal())) {
             draft.start();
             Answer answer = threads.share(() -> answer(loaded, policy));
             AnswerFolder.fill(draft, answer)
                     .ifPresent(obstacle -> terminal().tellFolded("seedsoil: there are no plots: " + obstacle));
-            return new Answered(answer, draft.commit(AnswerFolder.facts(answer, sample.seed())));
+            return new Answered(answer, draft.commit(AnswerFolder.facts(answer, sample.seed()), null));
         }
     }
 

@@ -3,24 +3,30 @@ package org.seedsoil.io.result;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
- * A result folder in the making: under a temporary name until {@link #commit}, removed without it. Tables are CSV.
+ * A result folder in the making: under a temporary name until {@link #commit}, removed without it.
  *
  * <p>Thread-safe in one respect: {@link #abandon} may come from another thread at any moment, as when the user interrupts.
  */
 public final class DraftFolder implements Closeable {
     private final Destination destination;
+    private final TableFormat format;
+    private final List<Closeable> open = new ArrayList<>();
     private final ReentrantLock lock = new ReentrantLock();
     private @Nullable Path folder;
     private boolean ended;
     private boolean committed;
 
-    private DraftFolder(Destination destination) {
+    private DraftFolder(Destination destination, TableFormat format) {
         this.destination = destination;
+        this.format = format;
     }
 
     /** Writes some files. */
@@ -39,10 +45,11 @@ public final class DraftFolder implements Closeable {
      * Prepares a folder. Nothing is made yet, so that {@link #abandon} can be arranged for before anything is.
      *
      * @param destination where it goes when it is whole
+     * @param format how tables are stored
      * @return the draft
      */
-    public static DraftFolder of(Destination destination) {
-        return new DraftFolder(destination);
+    public static DraftFolder of(Destination destination, TableFormat format) {
+        return new DraftFolder(destination, format);
     }
 
     /**
@@ -79,6 +86,25 @@ public final class DraftFolder implements Closeable {
     }
 
     /**
+     * Begins a table whose rows come one by one. Whoever gives up the folder closes it first.
+     *
+     * @param <R> what a row tells of
+     * @param table the table
+     * @return its writer, to be used within {@link #add}
+     * @throws IOException if it cannot be written, or the folder was given up
+     */
+    <R> TableWriter<R> begin(Table<R> table) throws IOException {
+        lock.lock();
+        try {
+            TableWriter<R> writer = format.open(table, now());
+            open.add(writer);
+            return writer;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /**
      * Writes a table.
      *
      * @param <R> what a row tells of
@@ -88,7 +114,7 @@ public final class DraftFolder implements Closeable {
      */
     public <R> void write(Table<R> table, Iterable<R> rows) throws IOException {
         add(made -> {
-            try (TableWriter<R> writer = TableFormat.CSV.open(table, made)) {
+            try (TableWriter<R> writer = format.open(table, made)) {
                 for (R row : rows) {
                     writer.write(row);
                 }
@@ -111,15 +137,19 @@ public final class DraftFolder implements Closeable {
      * Writes the manifest, makes everything durable and moves the folder into place.
      *
      * @param facts what was computed
+     * @param runInfo when and where, stored beside the manifest; null for none
      * @return where the result is
      * @throws DestinationException if something has come to be there that must not be replaced
      * @throws IOException if it cannot be written, or the folder was given up
      */
-    public Path commit(RunFacts facts) throws IOException {
+    public Path commit(RunFacts facts, @Nullable ObjectNode runInfo) throws IOException {
         lock.lock();
         try {
             Path made = now();
-            Manifest.write(made, facts, TableFormat.CSV);
+            if (runInfo != null) {
+                Json.write(runInfo, made.resolve(Manifest.RUN_INFO));
+            }
+            Manifest.write(made, facts, format);
             Folders.force(made);
             Path taken = destination.take(made);
             folder = null;
@@ -156,11 +186,21 @@ public final class DraftFolder implements Closeable {
             folder = null;
             ended = true;
             if (made != null) {
-                destination.abandon(made);
+                abandon(made);
             }
             return !committed;
         } finally {
             lock.unlock();
+        }
+    }
+
+    private void abandon(Path made) throws IOException {
+        try {
+            for (Closeable table : open) {
+                table.close();
+            }
+        } finally {
+            destination.abandon(made);
         }
     }
 

@@ -3,7 +3,6 @@ package org.seedsoil.io.result;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.seedsoil.disease.Disease;
 import org.seedsoil.observe.Spread;
@@ -12,29 +11,23 @@ import org.seedsoil.outcome.Outcome;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Writes a result folder. Everything is made under a temporary name beside the destination and moved there as a whole by
- * {@link #commit}; until then, closing removes all traces.
+ * Writes the results of a cohort into a {@link DraftFolder}: patients and lesions one by one, the rest at the end.
  *
  * <p>Thread-safe in one respect: {@link #abandon} may come from another thread at any moment, as when the user interrupts.
  */
 public final class ResultWriter implements Closeable {
     private final Disease disease;
-    private final TableFormat format;
-    private final Destination destination;
-    private final ReentrantLock lock = new ReentrantLock();
-    private @Nullable Draft draft;
-    private boolean ended;
-    private boolean committed;
+    private final DraftFolder draft;
+    private @Nullable Tables tables;
 
-    private ResultWriter(Disease disease, TableFormat format, Destination destination) {
+    private ResultWriter(Disease disease, DraftFolder draft) {
         this.disease = disease;
-        this.format = format;
-        this.destination = destination;
+        this.draft = draft;
     }
 
-    /** What is there while a result is in the making. */
-    private record Draft(Path folder, TableWriter<PatientTable.Row> patients, TableWriter<LesionTable.Row> lesions) {
-        void closeTables() throws IOException {
+    /** The tables that grow with every patient. */
+    private record Tables(TableWriter<PatientTable.Row> patients, TableWriter<LesionTable.Row> lesions) {
+        void close() throws IOException {
             patients.close();
             lesions.close();
         }
@@ -49,7 +42,7 @@ public final class ResultWriter implements Closeable {
      * @return the writer
      */
     public static ResultWriter of(Disease disease, TableFormat format, Destination destination) {
-        return new ResultWriter(disease, format, destination);
+        return new ResultWriter(disease, DraftFolder.of(destination, format));
     }
 
     /**
@@ -59,24 +52,13 @@ public final class ResultWriter implements Closeable {
      * @throws IOException if nothing can be written
      */
     public void start() throws IOException {
-        lock.lock();
+        draft.start();
         try {
-            if (ended || draft != null) {
-                throw interrupted();
-            }
-            Path folder = destination.temporary();
-            try {
-                draft = new Draft(
-                        folder,
-                        format.open(PatientTable.of(disease), folder),
-                        format.open(LesionTable.of(disease), folder));
-            } finally {
-                if (draft == null) {
-                    destination.abandon(folder);
-                }
-            }
+            tables = new Tables(draft.begin(PatientTable.of(disease)), draft.begin(LesionTable.of(disease)));
         } finally {
-            lock.unlock();
+            if (tables == null) {
+                draft.abandon();
+            }
         }
     }
 
@@ -87,16 +69,13 @@ public final class ResultWriter implements Closeable {
      * @throws IOException if it cannot be written
      */
     public void accept(Outcome outcome) throws IOException {
-        lock.lock();
-        try {
-            Draft now = draft();
+        draft.add(folder -> {
+            Tables now = tables();
             now.patients().write(new PatientTable.Row(outcome, Spread.of(outcome, disease.anatomy())));
             for (LesionRecord lesion : outcome.lesions()) {
                 now.lesions().write(new LesionTable.Row(outcome.patient(), lesion));
             }
-        } finally {
-            lock.unlock();
-        }
+        });
     }
 
     /**
@@ -106,26 +85,20 @@ public final class ResultWriter implements Closeable {
      * @return the folder as it stands, for plots and a report to be added
      * @throws IOException if it cannot be written
      */
-    public Path finish(RunResult result) throws IOException {
-        lock.lock();
-        try {
-            Draft now = draft();
-            now.closeTables();
-            writeAll(StageTable.of(disease), StageTable.rows(result.summary().seeds()), now.folder());
-            writeAll(SeriesTable.table(), SeriesTable.rows(result.summary().burden()), now.folder());
-            Json.write(SummaryDocument.of(result), now.folder().resolve(SummaryDocument.FILE));
-            return now.folder();
-        } finally {
-            lock.unlock();
-        }
+    public DraftFolder finish(RunResult result) throws IOException {
+        draft.add(folder -> tables().close());
+        draft.write(StageTable.of(disease), StageTable.rows(result.summary().seeds()));
+        draft.write(SeriesTable.table(), SeriesTable.rows(result.summary().burden()));
+        draft.write(SummaryDocument.FILE, SummaryDocument.of(result));
+        return draft;
     }
 
-    private <R> void writeAll(Table<R> table, Iterable<R> rows, Path folder) throws IOException {
-        try (TableWriter<R> writer = format.open(table, folder)) {
-            for (R row : rows) {
-                writer.write(row);
-            }
+    private Tables tables() throws IOException {
+        Tables now = tables;
+        if (now == null) {
+            throw new IOException("the tables were not begun");
         }
+        return now;
     }
 
     /**
@@ -138,34 +111,7 @@ public final class ResultWriter implements Closeable {
      * @throws IOException if it cannot be written
      */
     public Path commit(RunFacts facts, @Nullable ObjectNode runInfo) throws IOException {
-        lock.lock();
-        try {
-            Path folder = draft().folder();
-            if (runInfo != null) {
-                Json.write(runInfo, folder.resolve(Manifest.RUN_INFO));
-            }
-            Manifest.write(folder, facts, format);
-            Folders.force(folder);
-            Path taken = destination.take(folder);
-            draft = null;
-            ended = true;
-            committed = true;
-            return taken;
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    private Draft draft() throws IOException {
-        Draft now = draft;
-        if (now == null) {
-            throw interrupted();
-        }
-        return now;
-    }
-
-    private static IOException interrupted() {
-        return new IOException("the run was interrupted");
+        return draft.commit(facts, runInfo);
     }
 
     /**
@@ -175,22 +121,7 @@ public final class ResultWriter implements Closeable {
      * @throws IOException if something cannot be removed
      */
     public boolean abandon() throws IOException {
-        lock.lock();
-        try {
-            Draft last = draft;
-            draft = null;
-            ended = true;
-            if (last != null) {
-                try {
-                    last.closeTables();
-                } finally {
-                    destination.abandon(last.folder());
-                }
-            }
-            return !committed;
-        } finally {
-            lock.unlock();
-        }
+        return draft.abandon();
     }
 
     /** Removes everything unless it was committed. */

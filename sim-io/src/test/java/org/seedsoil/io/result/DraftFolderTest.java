@@ -15,7 +15,7 @@ class DraftFolderTest {
     private Path parent;
 
     private DraftFolder draft(String folder) throws IOException {
-        return DraftFolder.of(Destination.exactly(parent.resolve(folder), false));
+        return DraftFolder.of(Destination.exactly(parent.resolve(folder), false), TableFormat.CSV);
     }
 
     @Test

@@ -79,9 +79,9 @@ class ResultWriterTest {
     void closingFromElsewhereEndsTheRunAndLeavesNothing() throws IOException {
         try (ResultWriter writer = open()) {
             writer.accept(ToyRun.outcomes().get(0));
-            Path folder = writer.finish(ToyRun.result());
-            Files.createDirectories(folder.resolve("plots"));
-            Files.writeString(folder.resolve("plots").resolve("a.svg"), "");
+            writer.finish(ToyRun.result())
+                    .add(folder -> Files.writeString(
+                            Files.createDirectories(folder.resolve("plots")).resolve("a.svg"), ""));
             Closeable elsewhere = writer;
             elsewhere.close();
             assertThatThrownBy(() -> writer.commit(ToyRun.facts(), null)).hasMessageContaining("interrupted");
