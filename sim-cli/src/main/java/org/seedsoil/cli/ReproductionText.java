@@ -32,9 +32,7 @@ final class ReproductionText {
         critical();
         new PlacesText(all, page).write();
         elasticities();
-        if (answer.grid() != null) {
-            new SweepText(page).write(answer.grid());
-        }
+        sweep();
         among();
         simulated();
         if (!all.notes().isEmpty()) {
@@ -42,6 +40,13 @@ final class ReproductionText {
             all.notes().forEach(page::item);
         }
         return page.lines();
+    }
+
+    private void sweep() {
+        Answer.Grid grid = answer.grid();
+        if (grid != null) {
+            new SweepText(page).write(grid);
+        }
     }
 
     private void heading() {
