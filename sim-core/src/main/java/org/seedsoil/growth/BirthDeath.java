@@ -28,6 +28,10 @@ public final class BirthDeath {
      * @throws IllegalArgumentException if an argument is out of its range or the mean size is beyond the range of doubles
      */
     public static double sample(double cells, double birth, double death, double days, RandomStream stream) {
+        if (!(birth >= 0 && death >= 0 && days >= 0)) {
+            throw new IllegalArgumentException(
+                    "births, deaths and days must be at least 0 but are " + birth + ", " + death + ", " + days);
+        }
         double phi = expectedDays(birth - death, days);
         double odds = birth * phi;
         double extinct = extinct(birth, death, phi);

@@ -10,8 +10,8 @@ import org.apache.commons.math3.linear.MatrixUtils;
 import org.apache.commons.math3.linear.RealMatrix;
 import org.assertj.core.data.Percentage;
 import org.junit.jupiter.api.Test;
+import org.seedsoil.TestKeys;
 import org.seedsoil.random.RandomStream;
-import org.seedsoil.random.TestKey;
 
 /** The elimination against a general solver, and where a general solver fails. */
 class ExpectedVisitsTest {
@@ -23,7 +23,7 @@ class ExpectedVisitsTest {
 
     @Test
     void agreesWithMatrixInversionOnRandomChains() {
-        RandomStream random = TestKey.of("visits").stream();
+        RandomStream random = TestKeys.of("visits").stream();
         for (int chain = 0; chain < 50; chain++) {
             double[][] p = new double[STATES][STATES];
             double[] absorbed = new double[STATES];

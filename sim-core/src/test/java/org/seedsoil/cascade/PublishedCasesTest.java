@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.seedsoil.TestKeys;
 import org.seedsoil.anatomy.Anatomy;
 import org.seedsoil.anatomy.Drainage;
 import org.seedsoil.disease.CascadeStage;
@@ -14,7 +15,6 @@ import org.seedsoil.disease.Clusters;
 import org.seedsoil.disease.Transit;
 import org.seedsoil.random.Poisson;
 import org.seedsoil.random.RandomStream;
-import org.seedsoil.random.TestKey;
 
 /** Cases V20, V21 and V22 of the verification list: circulating cells, clusters, thinning. */
 class PublishedCasesTest {
@@ -52,7 +52,7 @@ class PublishedCasesTest {
     @Test
     void halfOfTheCirculatingCellsAreLeftAfterOneHalfLife() {
         SeedWalk walker = SeedWalk.of(circulatingCells());
-        RandomStream random = TestKey.of("V20").stream();
+        RandomStream random = TestKeys.of("V20").stream();
         int n = 100_000;
         int alive = 0;
         for (int i = 0; i < n; i++) {
@@ -83,7 +83,7 @@ class PublishedCasesTest {
     void clustersAreFewButFoundMostMetastases(double share, double potency, double expected) {
         SourceFates fates = pairs(share, potency);
         assertThat(fates.clusterProbability(2) / fates.shed()).isCloseTo(share, within(1e-12));
-        RandomStream random = TestKey.of("V21" + share + potency).stream();
+        RandomStream random = TestKeys.of("V21" + share + potency).stream();
         int n = 100_000;
         int clusters = 0;
         for (int i = 0; i < n; i++) {
@@ -103,7 +103,7 @@ class PublishedCasesTest {
                 .probabilities()
                 .from(1, false, 0);
         assertThat(fates.survival()).isCloseTo(1 / 6e7, within(1e-20));
-        RandomStream random = TestKey.of("V22").stream();
+        RandomStream random = TestKeys.of("V22").stream();
         int n = 100_000;
         int none = 0;
         for (int i = 0; i < n; i++) {

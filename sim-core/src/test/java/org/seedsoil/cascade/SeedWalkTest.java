@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.seedsoil.TestKeys;
 import org.seedsoil.disease.CascadeStage;
 import org.seedsoil.random.RandomKey;
 import org.seedsoil.random.RandomStream;
-import org.seedsoil.random.TestKey;
 
 /** How a walk is told: the same draws with and without a record, in the order of the stages. */
 class SeedWalkTest {
@@ -24,7 +24,7 @@ class SeedWalkTest {
     void recordingChangesNothingAndTellsEveryDecision() {
         SeedWalk plain = SeedWalk.of(cascade());
         SeedWalk telling = plain.recording();
-        RandomKey key = TestKey.of("recording");
+        RandomKey key = TestKeys.of("recording");
         for (int i = 0; i < 2000; i++) {
             RandomStream one = key.child(i).stream();
             RandomStream two = key.child(i).stream();
@@ -51,7 +51,7 @@ class SeedWalkTest {
     @Test
     void aFounderHasPassedEveryStageInOrder() {
         SeedWalk walker = SeedWalk.of(cascade()).recording();
-        RandomStream random = TestKey.of("founder").stream();
+        RandomStream random = TestKeys.of("founder").stream();
         Walk walk = walker.walk(COLON, true, 0, random);
         while (walk.fate() != Fate.FOUNDED || walk.organ() >= 5) {
             walk = walker.walk(COLON, true, 0, random);
@@ -77,8 +77,8 @@ class SeedWalkTest {
                 .clone(Clones.with(
                         DiseaseSketch.plain(), 1, DiseaseSketch.plain().clusters()))
                 .cascade());
-        RandomStream random = TestKey.of("held").stream();
-        RandomStream same = TestKey.of("held").stream();
+        RandomStream random = TestKeys.of("held").stream();
+        RandomStream same = TestKeys.of("held").stream();
         Walk walk = walker.walk(COLON, true, 0, random);
         assertThat(walk.fate()).isEqualTo(Fate.STAYED);
         assertThat(walk.organ()).isEqualTo(COLON);
@@ -90,7 +90,7 @@ class SeedWalkTest {
     @Test
     void joiningIsAskedOnlyWhereItIsOn() {
         SeedWalk off = SeedWalk.of(cascade());
-        RandomStream random = TestKey.of("joining").stream();
+        RandomStream random = TestKeys.of("joining").stream();
         for (int i = 0; i < 1000; i++) {
             assertThat(off.walk(COLON, false, 0, random, o -> 1).fate()).isNotEqualTo(Fate.JOINED);
         }

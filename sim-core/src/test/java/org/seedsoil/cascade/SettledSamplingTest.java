@@ -12,9 +12,9 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.seedsoil.TestKeys;
 import org.seedsoil.random.GoodnessOfFit;
 import org.seedsoil.random.RandomStream;
-import org.seedsoil.random.TestKey;
 
 /**
  * Seeds drawn given how and where they settle, against seeds of the plain walk that settled so.
@@ -36,7 +36,7 @@ class SettledSamplingTest {
     @ParameterizedTest
     @MethodSource("sources")
     void drawnSeedsAreLikeThoseOfThePlainWalk(SketchedSource source) {
-        RandomStream random = TestKey.of("settled " + source).stream();
+        RandomStream random = TestKeys.of("settled " + source).stream();
         int compared = 0;
         for (List<Arrival> walked : walk(source, random).values()) {
             if (walked.size() >= FEWEST) {
@@ -98,7 +98,7 @@ class SettledSamplingTest {
     @Test
     void nobodyIsDrawnWhereNobodySettles() {
         SourceFates fates = SketchedSource.all().get(0).fates();
-        RandomStream random = TestKey.of("nobody").stream();
+        RandomStream random = TestKeys.of("nobody").stream();
         assertThatIllegalArgumentException().isThrownBy(() -> fates.sampleSettled(Fate.NO_NICHE, 0, random));
         assertThat(fates.probability(Fate.DORMANT, 0)).isZero();
         assertThatIllegalStateException().isThrownBy(() -> fates.sampleSettled(Fate.DORMANT, 0, random));

@@ -8,10 +8,10 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.seedsoil.TestKeys;
 import org.seedsoil.anatomy.Anatomy;
 import org.seedsoil.random.GoodnessOfFit;
 import org.seedsoil.random.RandomStream;
-import org.seedsoil.random.TestKey;
 
 /**
  * Survivors drawn from the exact chain against survivors of the plain walk, which gets its waking and its escape by plain
@@ -32,7 +32,7 @@ class SurvivorSamplingTest {
     void drawnSurvivorsAreLikeThoseOfThePlainWalk(boolean sieve, int source, int clone) {
         Cascade cascade = sketch(sieve ? BodySketch.sieve() : BodySketch.abdomen());
         SourceFates exact = CascadeProbabilities.of(cascade).from(source, false, clone);
-        RandomStream random = TestKey.of("survivors" + sieve + source + "," + clone).stream();
+        RandomStream random = TestKeys.of("survivors" + sieve + source + "," + clone).stream();
         List<Arrival> walked = walk(cascade, source, clone, random);
         List<Arrival> drawn = draw(exact, random);
         int organs = cascade.disease().anatomy().size();
@@ -71,7 +71,7 @@ class SurvivorSamplingTest {
                 .probabilities()
                 .from(1, false, 0);
         assertThat(none.survival()).isZero();
-        assertThatIllegalStateException().isThrownBy(() -> none.sampleSurvivor(TestKey.of("none").stream()));
+        assertThatIllegalStateException().isThrownBy(() -> none.sampleSurvivor(TestKeys.of("none").stream()));
     }
 
     private static Cascade sketch(Anatomy body) {

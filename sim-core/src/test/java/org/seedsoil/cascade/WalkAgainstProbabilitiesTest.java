@@ -11,10 +11,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.seedsoil.TestKeys;
 import org.seedsoil.anatomy.Anatomy;
 import org.seedsoil.disease.CascadeStage;
 import org.seedsoil.random.RandomStream;
-import org.seedsoil.random.TestKey;
 
 /**
  * The agent walk and the exact chain describe the same cascade: three bodies, three clones, clusters of up to 8 cells, and
@@ -89,7 +89,7 @@ class WalkAgainstProbabilitiesTest {
 
     private static void check(
             String name, Cascade cascade, int source, boolean primary, int clone, int walks, SelfSeeding joining) {
-        RandomStream random = TestKey.of("walks" + name).stream();
+        RandomStream random = TestKeys.of("walks" + name).stream();
         SourceFates exact = CascadeProbabilities.of(cascade, joining).from(source, primary, clone);
         WalkTally tally = WalkTally.of(cascade, source, primary, clone, joining, random, walks);
         assertThat(tally.chiSquare(exact)).as("p-value of all fates").isGreaterThan(ALARM);

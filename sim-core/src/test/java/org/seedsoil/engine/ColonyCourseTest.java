@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.seedsoil.TestKeys;
 import org.seedsoil.growth.BirthDeath;
 import org.seedsoil.growth.Bottleneck;
 import org.seedsoil.growth.Growth;
@@ -17,7 +18,6 @@ import org.seedsoil.growth.GrowthLaw;
 import org.seedsoil.random.GoodnessOfFit;
 import org.seedsoil.random.RandomKey;
 import org.seedsoil.random.RandomStream;
-import org.seedsoil.random.TestKey;
 
 /**
  * The inner loop of small colonies against exact laws: V06, the recursion of passage times, the founder bottleneck, and the
@@ -80,7 +80,7 @@ class ColonyCourseTest {
     @ParameterizedTest
     @CsvSource({"100, 20000, 55.396, 17.954", "2000, 3000, 98.623, 18.305", "10000, 2000, 121.633, 18.319"})
     void v06SurvivorsReachASizeInTime(int size, int n, double mean, double sd) {
-        RandomStream random = TestKey.of("V06 course" + size).stream();
+        RandomStream random = TestKeys.of("V06 course" + size).stream();
         ColonyChain chain = Conditions.LINEAR.chain(size, true);
         double[] days = new double[n];
         Arrays.setAll(days, i -> passage(chain, random));
@@ -95,7 +95,7 @@ class ColonyCourseTest {
     void survivorsTakeAsLongAsTheRecursionSays(Conditions conditions) {
         int size = 200;
         PassageTimes exact = new PassageTimes(conditions.growth(), conditions.kills, conditions.fates(size));
-        RandomStream random = TestKey.of("recursion" + conditions).stream();
+        RandomStream random = TestKeys.of("recursion" + conditions).stream();
         ColonyChain chain = conditions.chain(size, true);
         double[] days = new double[20_000];
         Arrays.setAll(days, i -> passage(chain, random));
@@ -118,7 +118,7 @@ class ColonyCourseTest {
         int escapedAt = 100;
         Bottleneck fates = conditions.fates(escapedAt);
         ColonyChain chain = conditions.chain(escapedAt, false);
-        RandomStream random = TestKey.of("fates" + conditions).stream();
+        RandomStream random = TestKeys.of("fates" + conditions).stream();
         for (int founders : new int[] {1, 3}) {
             double n = 100_000;
             double escapes = 0;
@@ -143,7 +143,7 @@ class ColonyCourseTest {
         int escapedAt = 100;
         Bottleneck fates = conditions.fates(escapedAt);
         ColonyChain chain = conditions.chain(escapedAt, true);
-        RandomStream random = TestKey.of("survivors" + conditions).stream();
+        RandomStream random = TestKeys.of("survivors" + conditions).stream();
         double n = 30_000;
         double escapes = 0;
         for (int i = 0; i < n; i++) {
@@ -163,7 +163,7 @@ class ColonyCourseTest {
     @Test
     void sizesOnADayFollowTheLawOfLinearBirthAndDeath() {
         ColonyChain chain = Conditions.LINEAR.chain(2000, false);
-        RandomStream random = TestKey.of("sizes on a day").stream();
+        RandomStream random = TestKeys.of("sizes on a day").stream();
         long[] seen = new long[80];
         for (int i = 0; i < 200_000; i++) {
             begin(1);
@@ -190,7 +190,7 @@ class ColonyCourseTest {
     void oneEventAtATimeDrawsTheSame(Conditions conditions) {
         ColonyChain chain = conditions.chain(100, true);
         for (int i = 0; i < 100; i++) {
-            RandomKey key = TestKey.of("one by one").child(i);
+            RandomKey key = TestKeys.of("one by one").child(i);
             begin(2);
             boolean stopped = course.follow(chain, 40, ALL, key.stream());
             double day = course.day;
@@ -250,7 +250,7 @@ class ColonyCourseTest {
         Growth still = new Growth(GrowthLaw.EXPONENTIAL, 0, 0, 1, false);
         ColonyChain chain = ColonyChain.of(ColonyRates.of(still, 10), 10, 0, 0, null);
         begin(3);
-        assertThat(course.follow(chain, FOR_EVER, ALL, TestKey.of("still").stream()))
+        assertThat(course.follow(chain, FOR_EVER, ALL, TestKeys.of("still").stream()))
                 .isFalse();
         assertThat(course.size).isEqualTo(3);
         assertThat(course.day).isZero();
@@ -261,7 +261,7 @@ class ColonyCourseTest {
         Growth growth = new Growth(GrowthLaw.EXPONENTIAL, 1, 0, 1, false);
         ColonyChain chain = ColonyChain.of(ColonyRates.of(growth, 10), 10, 0, 1, null);
         begin(3);
-        assertThat(course.follow(chain, FOR_EVER, ALL, TestKey.of("certain").stream()))
+        assertThat(course.follow(chain, FOR_EVER, ALL, TestKeys.of("certain").stream()))
                 .isTrue();
         assertThat(course.mutated).isTrue();
         assertThat(course.size).isEqualTo(3);
@@ -272,7 +272,7 @@ class ColonyCourseTest {
     void eventsAllocateNothing() {
         ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
         ColonyChain chain = Conditions.GUARDED.chain(1000, true);
-        RandomStream random = TestKey.of("allocation").stream();
+        RandomStream random = TestKeys.of("allocation").stream();
         long thread = Thread.currentThread().getId();
         long[] bytes = new long[2];
         for (int warm = 0; warm < 3; warm++) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.seedsoil.TestKeys;
 import org.seedsoil.disease.Bed;
 import org.seedsoil.disease.Dormancy;
 import org.seedsoil.disease.Soil;
@@ -13,7 +14,6 @@ import org.seedsoil.growth.Growth;
 import org.seedsoil.growth.GrowthLaw;
 import org.seedsoil.random.RandomKey;
 import org.seedsoil.random.RandomStream;
-import org.seedsoil.random.TestKey;
 
 /** Whole colonies, of one clone or several. Shares within 4 standard errors, a false alarm once in 16,000 keys each. */
 class ColonyWalkTest {
@@ -35,7 +35,7 @@ class ColonyWalkTest {
                 .clone("mutant", GROWTH, KILLS, Map.of("wild", 0.03))
                 .laws();
         ColonyWalk walk = new ColonyWalk(laws);
-        RandomStream random = TestKey.of("neutral").stream();
+        RandomStream random = TestKeys.of("neutral").stream();
         Bottleneck plain = Bottleneck.of(GROWTH, KILLS, 0, ESCAPED_AT);
         double n = 100_000;
         double escapes = 0;
@@ -59,7 +59,7 @@ class ColonyWalkTest {
         ColonySketch sketch =
                 new ColonySketch(5000).clone("slow", slow, 0, Map.of()).clone("fast", fast, 0, Map.of());
         ColonyWalk walk = new ColonyWalk(sketch.laws());
-        RandomStream random = TestKey.of("own rates").stream();
+        RandomStream random = TestKeys.of("own rates").stream();
         double n = 100_000;
         double slowDead = 0;
         double fastDead = 0;
@@ -81,7 +81,7 @@ class ColonyWalkTest {
                 .clone("mutant", RESISTANT, KILLS, Map.of())
                 .laws();
         ColonyWalk walk = new ColonyWalk(laws);
-        RandomStream random = TestKey.of("fulfilled").stream();
+        RandomStream random = TestKeys.of("fulfilled").stream();
         Bottleneck fates = Bottleneck.of(GROWTH, KILLS, 0.01, ESCAPED_AT);
         double n = 50_000;
         double still = 0;
@@ -106,7 +106,7 @@ class ColonyWalkTest {
                 .laws();
         ColonyWalk walk = new ColonyWalk(laws);
         for (int i = 0; i < 300; i++) {
-            RandomKey key = TestKey.of("watched").child(i);
+            RandomKey key = TestKeys.of("watched").child(i);
             LesionState watched = ColonySketch.colony(i % 2 == 0, 2, 0);
             LesionState unwatched = ColonySketch.colony(i % 2 == 0, 2, 0);
             double until = i % 3 == 0 ? FOR_EVER : 15;

@@ -10,6 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.seedsoil.TestKeys;
 import org.seedsoil.cascade.Fate;
 import org.seedsoil.cascade.SeedWalk;
 import org.seedsoil.cascade.SketchedSource;
@@ -19,7 +20,6 @@ import org.seedsoil.engine.Plan.Rung;
 import org.seedsoil.random.GoodnessOfFit;
 import org.seedsoil.random.RandomStream;
 import org.seedsoil.random.RandomWords;
-import org.seedsoil.random.TestKey;
 
 /** Every seed through the kernel: its numbers, and the same seeds however they are cut into blocks. */
 class KernelTest {
@@ -43,7 +43,7 @@ class KernelTest {
     void seedsMeetTheirFatesWithTheExactProbabilities(SketchedSource source) {
         for (boolean apart : new boolean[] {false, true}) {
             Kernel kernel = Kernels.BEST.open(plan(source, apart), Kernel.BLOCK);
-            RandomWords luck = RandomWords.of(TestKey.of("kernel " + source + apart));
+            RandomWords luck = RandomWords.of(TestKeys.of("kernel " + source + apart));
             long seeds = 20_000_000;
             long settled = shed(kernel, luck, seeds);
             long[] counts = counts(kernel);
@@ -106,7 +106,7 @@ class KernelTest {
     void seedsMeetTheirFatesAsThePlainWalkDoes(SketchedSource source) {
         int seeds = 1_000_000;
         Kernel kernel = Kernels.BEST.open(plan(source, false), Kernel.BLOCK);
-        shed(kernel, RandomWords.of(TestKey.of("as walked " + source)), seeds);
+        shed(kernel, RandomWords.of(TestKeys.of("as walked " + source)), seeds);
         long[] followed = new long[Fate.values().length * source.organs()];
         for (int r = 0; r < kernel.plan().rungs(); r++) {
             Rung rung = kernel.plan().rung(r);
@@ -114,7 +114,7 @@ class KernelTest {
         }
         long[] walked = new long[followed.length];
         SeedWalk walker = SeedWalk.of(source.cascade());
-        RandomStream random = TestKey.of("walked " + source).stream();
+        RandomStream random = TestKeys.of("walked " + source).stream();
         for (int i = 0; i < seeds; i++) {
             Walk walk = walker.walk(source.source(), source.primary(), source.cloneIndex(), random);
             walked[walk.fate().ordinal() * source.organs() + walk.organ()]++;
@@ -125,7 +125,7 @@ class KernelTest {
     @ParameterizedTest
     @MethodSource("sources")
     void blocksOfAnyLengthShedTheSameSeeds(SketchedSource source) {
-        RandomWords luck = RandomWords.of(TestKey.of("blocks " + source));
+        RandomWords luck = RandomWords.of(TestKeys.of("blocks " + source));
         Plan plan = plan(source, true);
         Kernel usual = new Kernel(plan, Kernel.BLOCK);
         List<String> expected = settled(usual, luck, 50_001);
@@ -140,7 +140,7 @@ class KernelTest {
     void anySeedCanBeHadAgainFromItsNumber() {
         SketchedSource source = SketchedSource.all().get(1);
         Plan plan = plan(source, false);
-        RandomWords luck = RandomWords.of(TestKey.of("again"));
+        RandomWords luck = RandomWords.of(TestKeys.of("again"));
         Kernel kernel = new Kernel(plan, Kernel.BLOCK);
         List<String> settled = settled(kernel, luck, 30_000);
         long[] counts = new long[plan.rungs()];
@@ -160,7 +160,7 @@ class KernelTest {
     @Test
     void countsMayBeReadAtAnyTime() {
         Plan plan = plan(SketchedSource.all().get(4), true);
-        RandomWords luck = RandomWords.of(TestKey.of("read"));
+        RandomWords luck = RandomWords.of(TestKeys.of("read"));
         Kernel read = new Kernel(plan, 100);
         Kernel unread = new Kernel(plan, 100);
         for (long first = 0; first < 10_000; first += 100) {
@@ -176,7 +176,7 @@ class KernelTest {
         Plan.Draft draft = new Plan.Draft(2);
         draft.add(Fate.FOUNDED, Plan.Lot.SETTLES, organ -> organ);
         Kernel kernel = new Kernel(draft.close(), 10);
-        RandomWords luck = RandomWords.of(TestKey.of("all"));
+        RandomWords luck = RandomWords.of(TestKeys.of("all"));
         List<String> settled = settled(kernel, luck, 1000);
         assertThat(settled).hasSize(1000);
         assertThat(settled.get(999)).isEqualTo("999 " + kernel.plan().rung(0));
@@ -187,7 +187,7 @@ class KernelTest {
     @Test
     void nothingIsAllocatedInTheLoop() {
         Kernel kernel = Kernels.BEST.open(plan(SketchedSource.all().get(1), true), Kernel.BLOCK);
-        RandomWords luck = RandomWords.of(TestKey.of("bytes"));
+        RandomWords luck = RandomWords.of(TestKeys.of("bytes"));
         ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
         long sum = shed(kernel, luck, 1_000_000);
         threads.getCurrentThreadAllocatedBytes();

@@ -9,12 +9,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.seedsoil.TestKeys;
 import org.seedsoil.cascade.Fate;
 import org.seedsoil.cascade.SketchedSource;
 import org.seedsoil.engine.Plan.Lot;
 import org.seedsoil.random.RandomStream;
 import org.seedsoil.random.RandomWords;
-import org.seedsoil.random.TestKey;
 
 /** The kernel with vectors sheds the same seeds as the scalar one, bit for bit. Runs where there is one: on Java 22 and later. */
 @EnabledIf("isThere")
@@ -44,7 +44,7 @@ class KernelTwinTest {
     }
 
     private static void assertTwins(Plan plan, String key, long seeds) {
-        RandomWords luck = RandomWords.of(TestKey.of(key));
+        RandomWords luck = RandomWords.of(TestKeys.of(key));
         List<String> expected = told(new Kernel(plan, Kernel.BLOCK), luck, seeds);
         for (int block : BLOCKS) {
             assertThat(told(Kernels.BEST.open(plan, block), luck, seeds))
@@ -64,7 +64,7 @@ class KernelTwinTest {
     /** Nobody stays, nobody leaves, everybody settles, and ladders of few and of many rungs. */
     @Test
     void laddersOfEveryKindShedTheSameSeeds() {
-        RandomStream random = TestKey.of("kinds").stream();
+        RandomStream random = TestKeys.of("kinds").stream();
         Fate[] lost = {Fate.STAYED, Fate.DIED_LEAVING, Fate.DIED_IN_TRANSIT, Fate.DIED_IN_BED, Fate.NO_NICHE};
         for (int kind = 0; kind < 64; kind++) {
             double[] weights = new double[6];

@@ -9,13 +9,13 @@ import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.seedsoil.TestKeys;
 import org.seedsoil.cascade.Fate;
 import org.seedsoil.cascade.SketchedSource;
 import org.seedsoil.cascade.SourceFates;
 import org.seedsoil.engine.Plan.Lot;
 import org.seedsoil.engine.Plan.Rung;
 import org.seedsoil.random.RandomStream;
-import org.seedsoil.random.TestKey;
 
 /** The ladder: rungs as wide as their probabilities, in biological order, without a gap; exact, no statistics. */
 class PlanTest {
@@ -103,7 +103,7 @@ class PlanTest {
     /** 2,000 ladders of up to 300 rungs with probabilities from 1e-18 to 1. */
     @Test
     void everyLadderIsWithoutGapAndCellsKnowTheirRungs() {
-        RandomStream random = TestKey.of("ladders").stream();
+        RandomStream random = TestKeys.of("ladders").stream();
         for (int i = 0; i < 2_000; i++) {
             double[] weights = new double[1 + random.nextInt(300)];
             Arrays.setAll(weights, r -> random.nextInt(4) == 0 ? 0 : StrictMath.pow(10, -18 * random.nextOpen()));

@@ -7,13 +7,15 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Arrays;
 import java.util.function.ToDoubleFunction;
 import org.apache.commons.statistics.distribution.NormalDistribution;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.seedsoil.TestKeys;
 import org.seedsoil.random.GoodnessOfFit;
 import org.seedsoil.random.RandomStream;
-import org.seedsoil.random.TestKey;
 
 /**
  * The exact transition law: V01 to V05, V09, every limit, every size.
@@ -28,7 +30,7 @@ class BirthDeathTest {
     private static final double DEATH = 0.18;
 
     private static double[] sample(int n, String name, ToDoubleFunction<RandomStream> draw) {
-        RandomStream stream = TestKey.of(name).stream();
+        RandomStream stream = TestKeys.of(name).stream();
         double[] x = new double[n];
         Arrays.setAll(x, i -> draw.applyAsDouble(stream));
         return x;
@@ -202,7 +204,7 @@ class BirthDeathTest {
 
     @Test
     void nothingHappensWithoutCellsTimeOrRates() {
-        RandomStream stream = TestKey.of("nothing").stream();
+        RandomStream stream = TestKeys.of("nothing").stream();
         assertThat(BirthDeath.sample(0, BIRTH, DEATH, 5, stream)).isZero();
         assertThat(BirthDeath.sample(1234, BIRTH, DEATH, 0, stream)).isEqualTo(1234);
         assertThat(BirthDeath.sample(1234, 0, 0, 1e6, stream)).isEqualTo(1234);
@@ -213,9 +215,10 @@ class BirthDeathTest {
         assertThat(BirthDeath.extinction(0.1, 0.2, Double.POSITIVE_INFINITY)).isEqualTo(1);
     }
 
-    @Test
-    void argumentsOutOfRangeAreRefused() {
-        RandomStream stream = TestKey.of("refused").stream();
+    /** Whatever is drawn: a hundred times each, for a line without survivors looks at few of its arguments. */
+    @RepeatedTest(100)
+    void argumentsOutOfRangeAreRefused(RepetitionInfo repetition) {
+        RandomStream stream = TestKeys.of("refused").child(repetition.getCurrentRepetition()).stream();
         for (double bad : new double[] {-1, 0.5, Double.NaN}) {
             assertThatIllegalArgumentException().isThrownBy(() -> BirthDeath.sample(bad, 1, 1, 1, stream));
         }

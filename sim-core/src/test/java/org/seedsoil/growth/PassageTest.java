@@ -8,9 +8,9 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.seedsoil.TestKeys;
 import org.seedsoil.random.GoodnessOfFit;
 import org.seedsoil.random.RandomStream;
-import org.seedsoil.random.TestKey;
 
 /**
  * When a founder's line reaches a size, given that it does: V06 event by event, V07 by the exact law over steps.
@@ -28,7 +28,7 @@ class PassageTest {
 
     @Test
     void v06EveryEventToAHundredCells() {
-        RandomStream stream = TestKey.of("V06 plain").stream();
+        RandomStream stream = TestKeys.of("V06 plain").stream();
         double[] days = new double[6000];
         for (int i = 0; i < days.length; i++) {
             double passage = Double.NaN;
@@ -74,7 +74,7 @@ class PassageTest {
     @Test
     void v07ChangingFromEventsToStepsDoesNotBias() {
         double[] days = conditioned("V07 change", 200, 10_000);
-        RandomStream stream = TestKey.of("V07 change, steps").stream();
+        RandomStream stream = TestKeys.of("V07 change, steps").stream();
         for (int i = 0; i < days.length; i++) {
             days[i] += daysToLarge(200, 3, stream);
         }
@@ -117,7 +117,7 @@ class PassageTest {
 
     private static double[] conditioned(String name, int size, int n) {
         Bottleneck fates = Bottleneck.of(GROWTH, 0, 0, size);
-        RandomStream stream = TestKey.of(name).stream();
+        RandomStream stream = TestKeys.of(name).stream();
         double[] days = new double[n];
         for (int i = 0; i < n; i++) {
             int cells = 1;
@@ -132,7 +132,7 @@ class PassageTest {
     }
 
     private static double[] stepped(String name, double step, int n) {
-        RandomStream stream = TestKey.of(name).stream();
+        RandomStream stream = TestKeys.of(name).stream();
         double[] days = new double[n];
         for (int i = 0; i < n; i++) {
             days[i] = Double.NaN;

@@ -4,12 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
+import org.seedsoil.TestKeys;
 
 class LogarithmTest {
     /** n = 1,000,000 over all magnitudes and around 1, against StrictMath. */
     @Test
     void agreesWithTheLibrary() {
-        RandomStream stream = TestKey.of("logarithm").stream();
+        RandomStream stream = TestKeys.of("logarithm").stream();
         for (int i = 0; i < 500_000; i++) {
             double any = Math.scalb(1 + stream.nextOpen(), (int) (stream.nextOpen() * 2000) - 1000);
             double expected = StrictMath.log(any);

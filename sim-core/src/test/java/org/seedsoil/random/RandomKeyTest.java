@@ -10,6 +10,7 @@ import java.util.function.LongFunction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.seedsoil.TestKeys;
 
 class RandomKeyTest {
     private static final double ALARM = 1e-5;
@@ -26,13 +27,13 @@ class RandomKeyTest {
 
     @Test
     void openingTwiceGivesTheSameNumbersTwice() {
-        RandomKey key = TestKey.of("twice");
+        RandomKey key = TestKeys.of("twice");
         assertThat(words(key.stream(), 1000)).isEqualTo(words(key.stream(), 1000));
     }
 
     @Test
     void aChildDependsOnItsParentAndOnItsWordAlone() {
-        RandomKey parent = TestKey.of("parent");
+        RandomKey parent = TestKeys.of("parent");
         RandomKey expected = parent.child(3).child("grow");
         parent.child(4);
         words(parent.stream(), 10);
@@ -41,7 +42,7 @@ class RandomKeyTest {
 
     @Test
     void relativesAllDiffer() {
-        RandomKey key = TestKey.of("relatives");
+        RandomKey key = TestKeys.of("relatives");
         Set<RandomKey> keys = new HashSet<>();
         keys.add(key);
         for (int i = -500; i < 500; i++) {
@@ -55,7 +56,7 @@ class RandomKeyTest {
 
     @Test
     void orderOfWordsMatters() {
-        RandomKey key = TestKey.of("order");
+        RandomKey key = TestKeys.of("order");
         assertThat(key.child(1).child(2)).isNotEqualTo(key.child(2).child(1));
         assertThat(key.child("ab").child("c")).isNotEqualTo(key.child("a").child("bc"));
     }
@@ -63,7 +64,7 @@ class RandomKeyTest {
     /** n = 64,000 flips: the mean of 64 changed bits has SE 0.022. */
     @Test
     void everyBitOfAWordMovesHalfOfTheBitsOfTheChild() {
-        RandomKey parent = TestKey.of("avalanche");
+        RandomKey parent = TestKeys.of("avalanche");
         double changed = 0;
         for (long word = 0; word < 1000; word++) {
             RandomKey child = parent.child(word);
@@ -82,7 +83,7 @@ class RandomKeyTest {
     @ParameterizedTest
     @ValueSource(strings = {"first word", "second word", "grandchild", "negative", "stride"})
     void childrenOfNeighboursAreUnrelated(String which) {
-        RandomKey key = TestKey.of("neighbours" + which);
+        RandomKey key = TestKeys.of("neighbours" + which);
         LongFunction<RandomStream> open = switch (which) {
             case "grandchild" -> i -> key.child(i).child("arrest").stream();
             case "negative" -> i -> key.child(-i).stream();
@@ -107,7 +108,7 @@ class RandomKeyTest {
     /** n = 1e6 pairs of words of two streams: the correlation has SE 0.001. */
     @Test
     void streamsOfNeighboursAreUncorrelated() {
-        RandomKey key = TestKey.of("streams");
+        RandomKey key = TestKeys.of("streams");
         double sum = 0;
         for (int i = 0; i < 1000; i++) {
             RandomStream one = key.child(i).stream();
@@ -137,7 +138,7 @@ class RandomKeyTest {
     /** 256 bins for each byte of a word, n = 256,000. */
     @Test
     void everyByteOfAStreamIsUniform() {
-        RandomStream stream = TestKey.of("bytes").stream();
+        RandomStream stream = TestKeys.of("bytes").stream();
         long[][] seen = new long[8][256];
         for (int i = 0; i < 256_000; i++) {
             long word = stream.nextLong();
@@ -154,7 +155,7 @@ class RandomKeyTest {
 
     @Test
     void openNumbersAreInsideTheUnitIntervalAndWaitsArePositive() {
-        RandomStream stream = TestKey.of("open").stream();
+        RandomStream stream = TestKeys.of("open").stream();
         double waited = 0;
         for (int i = 0; i < 100_000; i++) {
             assertThat(stream.nextOpen()).isGreaterThan(0).isLessThan(1);

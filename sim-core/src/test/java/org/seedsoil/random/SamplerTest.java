@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.seedsoil.TestKeys;
 
 /**
  * Each sampler against its exact law.
@@ -165,7 +166,7 @@ class SamplerTest {
         };
         double[] weights = tables[which];
         Discrete choice = Discrete.of(weights);
-        RandomStream stream = TestKey.of("discrete" + which).stream();
+        RandomStream stream = TestKeys.of("discrete" + which).stream();
         long[] seen = new long[weights.length];
         for (int i = 0; i < N; i++) {
             seen[choice.sample(stream)]++;
@@ -180,7 +181,7 @@ class SamplerTest {
 
     @Test
     void certainOutcomesDrawNothingElse() {
-        RandomStream stream = TestKey.of("certain").stream();
+        RandomStream stream = TestKeys.of("certain").stream();
         assertThat(Poisson.sample(0, stream)).isZero();
         assertThat(Binomial.sample(0, 0.3, stream)).isZero();
         assertThat(Binomial.sample(1e13, 0, stream)).isZero();
@@ -191,7 +192,7 @@ class SamplerTest {
 
     @Test
     void argumentsOutOfRangeAreRefused() {
-        RandomStream stream = TestKey.of("range").stream();
+        RandomStream stream = TestKeys.of("range").stream();
         for (double mean : new double[] {-1, Double.NaN, Double.POSITIVE_INFINITY}) {
             assertThatIllegalArgumentException().isThrownBy(() -> Poisson.sample(mean, stream));
             assertThatIllegalArgumentException().isThrownBy(() -> Binomial.sample(mean, 0.5, stream));
@@ -208,7 +209,7 @@ class SamplerTest {
     }
 
     private static double[] sample(int n, ToDoubleFunction<RandomStream> sampler, String name) {
-        RandomStream stream = TestKey.of(name).stream();
+        RandomStream stream = TestKeys.of(name).stream();
         double[] x = new double[n];
         for (int i = 0; i < n; i++) {
             x[i] = sampler.applyAsDouble(stream);

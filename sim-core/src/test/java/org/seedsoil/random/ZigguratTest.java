@@ -11,6 +11,7 @@ import org.apache.commons.statistics.distribution.ContinuousDistribution;
 import org.apache.commons.statistics.distribution.ExponentialDistribution;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 import org.junit.jupiter.api.Test;
+import org.seedsoil.TestKeys;
 
 /**
  * Exponential and normal numbers against their laws, n = 2,000,000 each, rejected at p &lt; 1e-5: over these tests a false
@@ -27,7 +28,7 @@ class ZigguratTest {
     private static final ContinuousDistribution NORMAL = NormalDistribution.of(0, 1);
 
     private static double[] sample(String name, ToDoubleFunction<RandomStream> law) {
-        RandomStream stream = TestKey.of(name).stream();
+        RandomStream stream = TestKeys.of(name).stream();
         double[] x = new double[N];
         Arrays.setAll(x, i -> law.applyAsDouble(stream));
         return x;
@@ -75,7 +76,7 @@ class ZigguratTest {
     /** n = 1,000,000 beyond the last layer: finds a distance of 0.3 %. */
     @Test
     void normalTailFollowsItsLaw() {
-        RandomStream stream = TestKey.of("normal tail").stream();
+        RandomStream stream = TestKeys.of("normal tail").stream();
         double[] x = new double[1_000_000];
         Arrays.setAll(x, i -> Normal.tail(stream));
         double beyond = NORMAL.survivalProbability(NORMAL_TAIL);
@@ -116,7 +117,7 @@ class ZigguratTest {
     /** The bits 8 to 19 of the word, in 64 classes, against the number made from it, in 64 classes. */
     @Test
     void theBitsLeftFreeAreIndependentOfTheNumber() {
-        RandomStream stream = TestKey.of("free bits").stream();
+        RandomStream stream = TestKeys.of("free bits").stream();
         long[] first = new long[4096];
         long[] last = new long[4096];
         for (int i = 0; i < N; i++) {
@@ -135,7 +136,7 @@ class ZigguratTest {
     /** A chi-square that cannot fail proves nothing: with edges always accepted it does, by far. */
     @Test
     void acceptingEveryEdgeWouldBeSeen() {
-        RandomStream stream = TestKey.of("bad edges").stream();
+        RandomStream stream = TestKeys.of("bad edges").stream();
         Ziggurat law = new Ziggurat(
                 EXPONENTIAL_TAIL,
                 (EXPONENTIAL_TAIL + 1) * StrictMath.exp(-EXPONENTIAL_TAIL),
