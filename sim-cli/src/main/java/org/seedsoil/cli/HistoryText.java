@@ -46,7 +46,6 @@ final class HistoryText {
     private String sentence(Event event) {
         String where = place(event);
         return switch (event.kind()) {
-            case SHED -> "a seed left" + where;
             case LODGED_IN_NODE -> "a seed stopped in a node" + where;
             case EXTRAVASATED -> "a seed entered the tissue" + where;
             case FELL_ASLEEP -> "a group fell asleep" + where;

@@ -1,9 +1,7 @@
 package org.seedsoil.event;
 
-/** What can happen, in biological order. */
+/** What can happen, in biological order. When the seed of a lesion was shed stands in the lesion's record. */
 public enum EventKind {
-    /** A seed left its lesion and will found a colony or fall asleep; the dead are counted, not told. */
-    SHED,
     /** A seed stopped in a lymph node. */
     LODGED_IN_NODE,
     /** A seed left the vessels and found its niche. */
