@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.seedsoil.cli.plot.Figure;
 import org.seedsoil.cli.plot.FigureFiles;
 import org.seedsoil.cli.plot.PatientFigures;
+import org.seedsoil.cli.plot.SvgPictures;
 import org.seedsoil.cli.report.CohortReport;
 import org.seedsoil.cli.report.Report;
 import org.seedsoil.cli.report.ReportWriter;
@@ -31,17 +32,24 @@ final class Pictures {
     static Optional<String> draw(Scenario scenario, RunResult result, String command, DraftFolder draft)
             throws IOException {
         Report report = CohortReport.of(result, scenario, command);
-        Optional<String> obstacle = draw(report.figures(), draft);
-        draft.add(folder -> ReportWriter.write(report, folder.resolve(REPORT)));
+        SvgPictures pictures = new SvgPictures();
+        Optional<String> obstacle = draw(report.figures(), pictures, draft);
+        draft.add(folder -> ReportWriter.write(report, pictures, folder.resolve(REPORT)));
         return obstacle;
     }
 
     /** Draws plots one by one, so that who interrupts has not long to wait; returns what keeps this machine from it. */
     static Optional<String> draw(List<Figure> figures, DraftFolder draft) throws IOException {
+        return draw(figures, new SvgPictures(), draft);
+    }
+
+    private static Optional<String> draw(List<Figure> figures, SvgPictures pictures, DraftFolder draft)
+            throws IOException {
         Optional<String> obstacle = FigureFiles.obstacle();
         if (obstacle.isEmpty()) {
             for (Figure figure : figures) {
-                draft.add(folder -> FigureFiles.write(figure, Files.createDirectories(folder.resolve(PLOTS))));
+                draft.add(
+                        folder -> FigureFiles.write(figure, pictures, Files.createDirectories(folder.resolve(PLOTS))));
             }
         }
         return obstacle;
@@ -54,7 +62,7 @@ final class Pictures {
             throw new IOException("nothing can be drawn: " + obstacle.get());
         }
         Figure tree = PatientFigures.seedingTree(outcome, patient, scenario.name());
-        return FigureFiles.write(tree.withName("seeding-tree-" + outcome.patient()), made(folder));
+        return FigureFiles.write(tree.withName("seeding-tree-" + outcome.patient()), new SvgPictures(), made(folder));
     }
 
     private static Path made(Path folder) {

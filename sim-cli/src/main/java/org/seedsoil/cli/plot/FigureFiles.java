@@ -16,12 +16,13 @@ public final class FigureFiles {
      * Writes {@code NAME.svg} and {@code NAME.png}. The same figure gives the same bytes.
      *
      * @param figure the figure
+     * @param pictures paints it as SVG
      * @param folder an existing folder; files of these names are replaced
      * @return the two files
      * @throws IOException if one cannot be written
      */
-    public static List<Path> write(Figure figure, Path folder) throws IOException {
-        byte[] svg = SvgEncoder.encode(figure).getBytes(StandardCharsets.UTF_8);
+    public static List<Path> write(Figure figure, SvgPictures pictures, Path folder) throws IOException {
+        byte[] svg = pictures.of(figure).getBytes(StandardCharsets.UTF_8);
         byte[] png = PngEncoder.encode(figure.drawing());
         return List.of(
                 store(svg, folder.resolve(figure.name() + ".svg")), store(png, folder.resolve(figure.name() + ".png")));

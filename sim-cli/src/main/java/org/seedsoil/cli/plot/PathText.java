@@ -1,52 +1,56 @@
 package org.seedsoil.cli.plot;
 
-import java.util.StringTokenizer;
+import java.awt.Shape;
+import java.awt.geom.PathIterator;
 
 /**
- * Writes an SVG path relative to the pen, which takes half the room. Coordinates are whole hundredths, so that nothing is lost
- * or added up.
+ * Writes a shape as an SVG path relative to the pen, which takes half the room. Coordinates are whole hundredths, so that
+ * nothing is lost or added up.
  */
 final class PathText {
     private static final int PER_UNIT = 100;
 
     private final StringBuilder text = new StringBuilder();
-    private final StringTokenizer tokens;
+    private final double[] coordinates = new double[6];
     private long penX;
     private long penY;
     private long startX;
     private long startY;
 
-    private PathText(String path) {
-        this.tokens = new StringTokenizer(path.replaceAll("([MLQCZ])", " $1 "), " ,");
-    }
+    private PathText() {}
 
     /**
-     * Shortens a path of the commands M, L, Q, C and Z.
+     * Writes a shape.
      *
-     * @param path the path, its coordinates absolute
-     * @return the same path
+     * @param shape the shape
+     * @return its outline, empty where it has none
      */
-    static String shorten(String path) {
-        return new PathText(path).shorten();
-    }
-
-    private String shorten() {
-        while (tokens.hasMoreTokens()) {
-            char command = tokens.nextToken().charAt(0);
-            switch (command) {
-                case 'M' -> points('m', 1);
-                case 'L' -> line();
-                case 'Q' -> points('q', 2);
-                case 'C' -> points('c', 3);
-                case 'Z' -> close();
-                default -> throw new IllegalArgumentException("path command " + command);
-            }
+    static String of(Shape shape) {
+        PathText path = new PathText();
+        for (PathIterator parts = shape.getPathIterator(null); !parts.isDone(); parts.next()) {
+            path.part(parts.currentSegment(path.coordinates));
         }
-        return text.toString();
+        return path.text.toString();
     }
 
-    private long coordinate() {
-        return Math.round(Double.parseDouble(tokens.nextToken()) * PER_UNIT);
+    private void part(int kind) {
+        switch (kind) {
+            case PathIterator.SEG_MOVETO -> move();
+            case PathIterator.SEG_LINETO -> line();
+            case PathIterator.SEG_QUADTO -> points('q', 2);
+            case PathIterator.SEG_CUBICTO -> points('c', 3);
+            default -> close();
+        }
+    }
+
+    private long hundredths(int index) {
+        return Math.round(coordinates[index] * PER_UNIT);
+    }
+
+    private void move() {
+        points('m', 1);
+        startX = penX;
+        startY = penY;
     }
 
     private void points(char command, int count) {
@@ -54,22 +58,18 @@ final class PathText {
         long x = penX;
         long y = penY;
         for (int i = 0; i < count; i++) {
-            x = coordinate();
-            y = coordinate();
+            x = hundredths(2 * i);
+            y = hundredths(2 * i + 1);
             number(x - penX);
             number(y - penY);
         }
         penX = x;
         penY = y;
-        if (command == 'm') {
-            startX = x;
-            startY = y;
-        }
     }
 
     private void line() {
-        long dx = coordinate() - penX;
-        long dy = coordinate() - penY;
+        long dx = hundredths(0) - penX;
+        long dy = hundredths(1) - penY;
         text.append(dy == 0 ? 'h' : dx == 0 ? 'v' : 'l');
         if (dx != 0 || dy == 0) {
             number(dx);

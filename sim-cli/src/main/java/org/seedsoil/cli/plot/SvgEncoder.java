@@ -5,17 +5,15 @@ import java.util.HashMap;
 import java.util.Map;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
-import javax.xml.transform.OutputKeys;
-import javax.xml.transform.Transformer;
-import javax.xml.transform.TransformerException;
-import javax.xml.transform.TransformerFactory;
-import javax.xml.transform.dom.DOMSource;
-import javax.xml.transform.stream.StreamResult;
+import javax.xml.stream.XMLOutputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamWriter;
 import org.apache.batik.svggen.SVGGeneratorContext;
-import org.apache.batik.svggen.SVGGraphics2D;
 import org.apache.batik.svggen.SVGIDGenerator;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
+import org.w3c.dom.NamedNodeMap;
+import org.w3c.dom.Node;
 
 /**
  * Paints a figure as SVG that names itself to screen readers. Letters are outlines, so that it looks alike everywhere. It may
@@ -38,7 +36,7 @@ public final class SvgEncoder {
         SVGGeneratorContext context = SVGGeneratorContext.createDefault(document);
         context.setPrecision(DECIMALS);
         context.setIDGenerator(new OwnIdentifiers(figure.name()));
-        SVGGraphics2D graphics = new SVGGraphics2D(context, false);
+        SvgCanvas graphics = new SvgCanvas(context);
         figure.drawing().paint(graphics);
         Element root = graphics.getRoot();
         SvgTidy.tidy(root);
@@ -76,14 +74,37 @@ public final class SvgEncoder {
     }
 
     private static String serialize(Element root) {
+        StringWriter text = new StringWriter();
         try {
-            Transformer transformer = TransformerFactory.newInstance().newTransformer();
-            transformer.setOutputProperty(OutputKeys.OMIT_XML_DECLARATION, "yes");
-            StringWriter text = new StringWriter();
-            transformer.transform(new DOMSource(root), new StreamResult(text));
-            return text.toString();
-        } catch (TransformerException cannotHappen) {
+            XMLStreamWriter writer = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(text);
+            write(writer, root);
+            writer.close();
+        } catch (XMLStreamException cannotHappen) {
             throw new IllegalStateException(cannotHappen);
+        }
+        return text.toString();
+    }
+
+    private static void write(XMLStreamWriter writer, Element element) throws XMLStreamException {
+        if (element.hasChildNodes()) {
+            writer.writeStartElement(element.getTagName());
+        } else {
+            writer.writeEmptyElement(element.getTagName());
+        }
+        NamedNodeMap attributes = element.getAttributes();
+        for (int i = 0; i < attributes.getLength(); i++) {
+            writer.writeAttribute(
+                    attributes.item(i).getNodeName(), attributes.item(i).getNodeValue());
+        }
+        for (Node child = element.getFirstChild(); child != null; child = child.getNextSibling()) {
+            if (child instanceof Element part) {
+                write(writer, part);
+            } else {
+                writer.writeCharacters(child.getNodeValue());
+            }
+        }
+        if (element.hasChildNodes()) {
+            writer.writeEndElement();
         }
     }
 

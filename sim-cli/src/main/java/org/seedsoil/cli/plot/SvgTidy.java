@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
@@ -67,13 +68,10 @@ final class SvgTidy {
             }
         }
         classify(element);
-        if (element.hasAttribute("d")) {
-            element.setAttribute("d", PathText.shorten(element.getAttribute("d")));
-        }
     }
 
     private static void classify(Element element) {
-        String classes = List.of("fill", "stroke").stream()
+        String classes = Stream.of("fill", "stroke")
                 .filter(paint -> ROLES.containsKey(element.getAttribute(paint)))
                 .map(paint -> paint + "-" + ROLES.get(element.getAttribute(paint)))
                 .collect(Collectors.joining(" "));

@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.seedsoil.cli.plot.Figure;
 import org.seedsoil.cli.plot.FigureFiles;
 import org.seedsoil.cli.plot.NumberTable;
-import org.seedsoil.cli.plot.SvgEncoder;
+import org.seedsoil.cli.plot.SvgPictures;
 
 /** The pictures with their captions and the numbers behind them, then the further tables. */
 final class FigureSection {
@@ -12,10 +12,12 @@ final class FigureSection {
 
     private final Html html;
     private final Report report;
+    private final SvgPictures pictures;
 
-    FigureSection(Html html, Report report) {
+    FigureSection(Html html, Report report, SvgPictures pictures) {
         this.html = html;
         this.report = report;
+        this.pictures = pictures;
     }
 
     void write() {
@@ -46,7 +48,7 @@ final class FigureSection {
         }
         html.raw("<div class=\"scroll picture\" tabindex=\"0\" role=\"region\" aria-label=\"");
         html.text("Figure: " + figure.title()).raw("\">");
-        html.raw(SvgEncoder.encode(figure)).raw("</div>\n");
+        html.raw(pictures.of(figure)).raw("</div>\n");
     }
 
     private void numbers(NumberTable table) {

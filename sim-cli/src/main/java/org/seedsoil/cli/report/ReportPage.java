@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
+import org.seedsoil.cli.plot.SvgPictures;
 
 /** The page from top to bottom. */
 final class ReportPage {
@@ -13,10 +14,12 @@ final class ReportPage {
             "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
 
     private final Report report;
+    private final SvgPictures pictures;
     private final Html html = new Html();
 
-    ReportPage(Report report) {
+    ReportPage(Report report, SvgPictures pictures) {
         this.report = report;
+        this.pictures = pictures;
     }
 
     String render() {
@@ -27,7 +30,7 @@ final class ReportPage {
         warnings();
         question();
         keyNumbers();
-        new FigureSection(html, report).write();
+        new FigureSection(html, report, pictures).write();
         new BasisSection(html, report).write();
         html.raw("</main>\n");
         footer();

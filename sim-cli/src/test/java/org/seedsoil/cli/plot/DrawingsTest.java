@@ -2,6 +2,7 @@ package org.seedsoil.cli.plot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.Color;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.StringReader;
@@ -69,6 +70,19 @@ class DrawingsTest {
         assertThat(image.getHeight()).isEqualTo(2 * drawing.height());
     }
 
+    @Test
+    void pngShowsWhatWasPainted() throws IOException {
+        Drawing corner = new Canvas("", 7, 5, graphics -> {
+            graphics.setColor(new Color(0xfe8001));
+            graphics.fillRect(6, 4, 1, 1);
+        });
+        var image = ImageIO.read(new ByteArrayInputStream(PngEncoder.encode(corner)));
+        assertThat(image.getRGB(13, 9)).isEqualTo(0xfffe8001);
+        assertThat(image.getRGB(12, 8)).isEqualTo(0xfffe8001);
+        assertThat(image.getRGB(11, 9)).isEqualTo(Palette.PAPER.getRGB());
+        assertThat(image.getRGB(0, 0)).isEqualTo(Palette.PAPER.getRGB());
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 2})
     void littleOrNoDataCanBeDrawn(int points) throws Exception {
@@ -109,8 +123,8 @@ class DrawingsTest {
     @Test
     void filesAreWholeAndNothingElseIsLeft(@TempDir Path folder) throws IOException {
         Figure figure = FigureSamples.figure("sample", FigureSamples.ofSize(3).get(0));
-        List<Path> files = FigureFiles.write(figure, folder);
-        FigureFiles.write(figure, folder);
+        List<Path> files = FigureFiles.write(figure, new SvgPictures(), folder);
+        FigureFiles.write(figure, new SvgPictures(), folder);
         try (Stream<Path> all = Files.list(folder)) {
             assertThat(all).containsExactlyInAnyOrderElementsOf(files);
         }

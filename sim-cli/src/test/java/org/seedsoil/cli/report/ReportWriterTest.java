@@ -16,6 +16,7 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.seedsoil.cli.VirtualCohort;
+import org.seedsoil.cli.plot.SvgPictures;
 import org.seedsoil.io.result.ExpectationResult;
 import org.seedsoil.io.result.RunResult;
 import org.w3c.dom.Document;
@@ -29,10 +30,14 @@ class ReportWriterTest {
             "<script>alert(1)</script>\" onload=\"x' --> ]]> &lt; \u0000\u0008\u202e javascript:alert(1) <img src=http://x.example/>";
 
     private static final VirtualCohort COHORT = new VirtualCohort();
-    private static final String PAGE = ReportWriter.html(report(COHORT.run(60, 2)));
+    private static final String PAGE = html(report(COHORT.run(60, 2)));
 
     private static Report report(RunResult result) {
         return CohortReport.of(result, COHORT.scenario(), "seedsoil run colorectal-liver --patients 60");
+    }
+
+    private static String html(Report report) {
+        return ReportWriter.html(report, new SvgPictures());
     }
 
     private static Document parse(String html) throws Exception {
@@ -141,7 +146,7 @@ class ReportWriterTest {
                 List.of(HOSTILE),
                 List.of(HOSTILE));
         for (Report each : List.of(report, worse)) {
-            String html = ReportWriter.html(each);
+            String html = html(each);
             parse(html);
             assertThat(html).contains("&lt;script&gt;alert(1)&lt;/script&gt;&quot; onload=&quot;x&#39;");
             assertThat(html).doesNotContain("<script", "<img", "<b>", "\u0000", "\u0008", "\u202e");
@@ -152,8 +157,7 @@ class ReportWriterTest {
 
     @Test
     void theSameRunGivesTheSamePage() {
-        assertThat(ReportWriter.html(report(COHORT.run(30, 2))))
-                .isEqualTo(ReportWriter.html(report(new VirtualCohort().run(30, 2))));
+        assertThat(html(report(COHORT.run(30, 2)))).isEqualTo(html(report(new VirtualCohort().run(30, 2))));
     }
 
     @Test
@@ -162,7 +166,7 @@ class ReportWriterTest {
         RunResult crowded =
                 new RunResult(large.facts(), large.summary(), large.expectations(), COHORT.patient(5, 3_000));
         Path file = folder.resolve("report.html");
-        ReportWriter.write(report(crowded), file);
+        ReportWriter.write(report(crowded), new SvgPictures(), file);
         assertThat(Files.size(file)).isLessThan(MOST_BYTES);
         try (Stream<Path> all = Files.list(folder)) {
             assertThat(all).containsExactly(file);
@@ -174,13 +178,12 @@ class ReportWriterTest {
         RunResult calm = COHORT.run(1, 0);
         String huge = "\"".repeat(1_000_000);
         RunResult wordy = new RunResult(COHORT.facts(huge, huge, 1), calm.summary(), List.of(), null);
-        assertThat(ReportWriter.html(report(wordy)).getBytes(StandardCharsets.UTF_8))
-                .hasSizeLessThan(MOST_BYTES);
+        assertThat(html(report(wordy)).getBytes(StandardCharsets.UTF_8)).hasSizeLessThan(MOST_BYTES);
     }
 
     @Test
     void anEmptyRunIsToldAsOne() throws Exception {
-        String html = ReportWriter.html(report(COHORT.run(0, 0)));
+        String html = html(report(COHORT.run(0, 0)));
         Document page = parse(html);
         assertThat(page.getDocumentElement().getTextContent()).contains("No patient was simulated");
         assertThat(html).doesNotContain("NaN", "Infinity", "null");
@@ -191,7 +194,7 @@ class ReportWriterTest {
         RunResult few = COHORT.run(3, 2);
         ExpectationResult missed = new ExpectationResult("metastatic", 0.5, 0.9, 0.01, 0.05, 0.09, false);
         RunResult wrong = new RunResult(few.facts(), few.summary(), List.of(missed), few.example());
-        String html = ReportWriter.html(report(wrong));
+        String html = html(report(wrong));
         assertThat(html.indexOf("Read this first")).isBetween(0, html.indexOf("The question"));
         assertThat(html).contains("too few for rates", "did not give: metastatic", "Seeds do not add up in 3 patients");
     }
