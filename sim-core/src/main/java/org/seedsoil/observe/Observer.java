@@ -5,8 +5,7 @@ import org.seedsoil.outcome.Outcome;
 /**
  * Keeps something of every patient of a cohort. Memory does not grow with the number of lesions.
  *
- * <p>Counts do not depend on the order of patients at all. Sums of fractions depend on it in the last bit, so whoever
- * promises the same bytes hands patients over in the order of their index and combines neighbours, the earlier first.
+ * <p>Neither the order of patients nor how they were parted changes a bit: what is kept are counts, order statistics and exact sums.
  *
  * @param <O> the type itself
  */
@@ -22,7 +21,7 @@ public interface Observer<O extends Observer<O>> {
     /**
      * Takes in all that another observer of the same cohort has seen.
      *
-     * @param later the other, of patients that come after these; left as it is
+     * @param later the other, of other patients; left as it is
      */
     void combine(O later);
 }

@@ -1,16 +1,18 @@
 package org.seedsoil.observe;
 
+import org.seedsoil.statistics.ExactSum;
+
 /**
  * The ratio of two sums over patients, with the standard error of a ratio estimator (Cochran 1977, Sampling Techniques,
- * third edition, chapter 6).
+ * third edition, chapter 6). Its sums are exact, so that the order of patients changes no bit.
  */
 public final class Ratio {
     private long patients;
-    private double sumX;
-    private double sumY;
-    private double sumXx;
-    private double sumXy;
-    private double sumYy;
+    private final ExactSum sumX = new ExactSum();
+    private final ExactSum sumY = new ExactSum();
+    private final ExactSum sumXx = new ExactSum();
+    private final ExactSum sumXy = new ExactSum();
+    private final ExactSum sumYy = new ExactSum();
 
     /**
      * Takes one patient in.
@@ -20,11 +22,11 @@ public final class Ratio {
      */
     public void add(double y, double x) {
         patients++;
-        sumX += x;
-        sumY += y;
-        sumXx += x * x;
-        sumXy += x * y;
-        sumYy += y * y;
+        sumX.add(x);
+        sumY.add(y);
+        sumXx.addProduct(x, x);
+        sumXy.addProduct(x, y);
+        sumYy.addProduct(y, y);
     }
 
     /**
@@ -34,11 +36,11 @@ public final class Ratio {
      */
     public void combine(Ratio later) {
         patients += later.patients;
-        sumX += later.sumX;
-        sumY += later.sumY;
-        sumXx += later.sumXx;
-        sumXy += later.sumXy;
-        sumYy += later.sumYy;
+        sumX.add(later.sumX);
+        sumY.add(later.sumY);
+        sumXx.add(later.sumXx);
+        sumXy.add(later.sumXy);
+        sumYy.add(later.sumYy);
     }
 
     /**
@@ -47,12 +49,13 @@ public final class Ratio {
      * @return the estimate; absent when the denominator is 0
      */
     public Estimate estimate() {
-        if (sumX == 0) {
+        double x = sumX.value();
+        if (x == 0) {
             return Estimate.absent(patients);
         }
-        double r = sumY / sumX;
-        double residual = Math.max(0, sumYy - 2 * r * sumXy + r * r * sumXx);
+        double r = sumY.value() / x;
+        double residual = Math.max(0, sumYy.value() - 2 * r * sumXy.value() + r * r * sumXx.value());
         double correction = patients < 2 ? Double.NaN : patients / (patients - 1.0);
-        return Estimate.of(r, Math.sqrt(correction * residual) / sumX, patients);
+        return Estimate.of(r, Math.sqrt(correction * residual) / x, patients);
     }
 }

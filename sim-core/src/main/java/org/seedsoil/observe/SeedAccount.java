@@ -1,12 +1,17 @@
 package org.seedsoil.observe;
 
+import java.util.Arrays;
 import org.seedsoil.cascade.Fate;
 import org.seedsoil.outcome.Outcome;
 import org.seedsoil.outcome.SeedTally;
+import org.seedsoil.statistics.ExactSum;
 
 /** Where all seeds of all patients went, beside the exact expectation, and what they came to. */
 public final class SeedAccount implements Observer<SeedAccount> {
-    private final SeedTally tally;
+    private final SeedTally counts;
+    /** Expectations by cell of the tally, summed without rounding. */
+    private final ExactSum[] expected;
+
     private final Ratio efficiency = new Ratio();
     private long patientsOutOfBalance;
     private long metastases;
@@ -18,13 +23,18 @@ public final class SeedAccount implements Observer<SeedAccount> {
      * @param organs number of organs and nodes
      */
     public SeedAccount(int clones, int organs) {
-        this.tally = new SeedTally(clones, organs);
+        this.counts = new SeedTally(clones, organs);
+        this.expected = new ExactSum[counts.cells()];
+        Arrays.setAll(expected, cell -> new ExactSum());
     }
 
     @Override
     public void accept(Outcome outcome, Spread spread) {
         SeedTally seeds = outcome.seeds();
-        tally.add(seeds);
+        counts.addCounts(seeds);
+        for (int cell = 0; cell < expected.length; cell++) {
+            expected[cell].add(seeds.expected(cell));
+        }
         int escaped = spread.distant() + spread.nodal();
         metastases += escaped;
         efficiency.add(escaped, (double) seeds.shed());
@@ -33,19 +43,39 @@ public final class SeedAccount implements Observer<SeedAccount> {
 
     @Override
     public void combine(SeedAccount later) {
-        tally.add(later.tally);
+        counts.addCounts(later.counts);
+        for (int cell = 0; cell < expected.length; cell++) {
+            expected[cell].add(later.expected[cell]);
+        }
         efficiency.combine(later.efficiency);
         patientsOutOfBalance += later.patientsOutOfBalance;
         metastases += later.metastases;
     }
 
     /**
-     * Returns the sum of all accounts.
+     * Returns what was counted in all patients; expectations are asked of this account.
      *
-     * @return the account; readers leave it alone
+     * @return the counts; readers leave them alone
      */
-    public SeedTally tally() {
-        return tally;
+    public SeedTally counts() {
+        return counts;
+    }
+
+    /**
+     * Returns how many seeds met a fate.
+     *
+     * @param fate the fate
+     * @return simulated and exact, over sources, clones and organs
+     */
+    public SeedCount count(Fate fate) {
+        ExactSum exact = new ExactSum();
+        for (int clone = 0; clone < counts.clones(); clone++) {
+            for (int organ = 0; organ < counts.organs(); organ++) {
+                exact.add(expected[counts.cell(true, clone, fate, organ)]);
+                exact.add(expected[counts.cell(false, clone, fate, organ)]);
+            }
+        }
+        return new SeedCount(counts.destined(fate), exact.value());
     }
 
     /**
@@ -58,7 +88,7 @@ public final class SeedAccount implements Observer<SeedAccount> {
         SeedCount sum = SeedCount.NONE;
         for (Fate fate : Fate.values()) {
             if (stage.fates().contains(fate)) {
-                sum = sum.plus(new SeedCount(tally.destined(fate), tally.expected(fate)));
+                sum = sum.plus(count(fate));
             }
         }
         return sum;
@@ -73,7 +103,7 @@ public final class SeedAccount implements Observer<SeedAccount> {
      */
     public SeedCount count(Fate fate, int organ) {
         SeedCount sum = SeedCount.NONE;
-        for (int clone = 0; clone < tally.clones(); clone++) {
+        for (int clone = 0; clone < counts.clones(); clone++) {
             sum = sum.plus(count(true, clone, fate, organ)).plus(count(false, clone, fate, organ));
         }
         return sum;
@@ -89,7 +119,8 @@ public final class SeedAccount implements Observer<SeedAccount> {
      * @return simulated and exact
      */
     public SeedCount count(boolean primary, int clone, Fate fate, int organ) {
-        return new SeedCount(tally.destined(primary, clone, fate, organ), tally.expected(primary, clone, fate, organ));
+        int cell = counts.cell(primary, clone, fate, organ);
+        return new SeedCount(counts.destined(primary, clone, fate, organ), expected[cell].value());
     }
 
     /**

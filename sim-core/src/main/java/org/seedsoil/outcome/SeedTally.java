@@ -54,8 +54,26 @@ public final class SeedTally {
         this.colonies = new long[Colony.values().length][organs];
     }
 
-    private int cell(boolean primary, int clone, Fate fate, int organ) {
+    /**
+     * Returns the place of a fate in one list of all.
+     *
+     * @param primary whether seeds left the primary
+     * @param clone index of their clone
+     * @param fate what becomes of them
+     * @param organ where
+     * @return an index below {@link #cells()}
+     */
+    public int cell(boolean primary, int clone, Fate fate, int organ) {
         return (((primary ? 0 : 1) * clones + clone) * FATES.length + fate.ordinal()) * organs + organ;
+    }
+
+    /**
+     * Returns how many fates are told apart, by source, clone and organ.
+     *
+     * @return cells
+     */
+    public int cells() {
+        return destined.length;
     }
 
     /**
@@ -107,14 +125,14 @@ public final class SeedTally {
     }
 
     /**
-     * Adds another account to this one.
+     * Adds what another account has counted. Expectations are not counts: whoever sums them over patients does so without
+     * rounding.
      *
      * @param other of the same clones and organs
      */
-    public void add(SeedTally other) {
+    public void addCounts(SeedTally other) {
         for (int i = 0; i < destined.length; i++) {
             destined[i] += other.destined[i];
-            expected[i] += other.expected[i];
         }
         for (int i = 0; i < underWay.length; i++) {
             underWay[i] += other.underWay[i];
@@ -168,6 +186,16 @@ public final class SeedTally {
      */
     public double expected(boolean primary, int clone, Fate fate, int organ) {
         return expected[cell(primary, clone, fate, organ)];
+    }
+
+    /**
+     * Returns the expectation in a cell.
+     *
+     * @param cell its place, as {@link #cell} tells
+     * @return the exact mean
+     */
+    public double expected(int cell) {
+        return expected[cell];
     }
 
     /**

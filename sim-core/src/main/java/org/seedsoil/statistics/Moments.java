@@ -67,13 +67,14 @@ public record Moments(long count, double mean, double squares, double min, doubl
     }
 
     /**
-     * Takes in values. Constant memory. Updates as Welford 1962 (doi:10.1080/00401706.1962.10490022), merges as Chan, Golub
-     * and LeVeque 1983 (doi:10.1080/00031305.1983.10483115): both hold their digits where Σx² − (Σx)²/n loses them.
+     * Takes in values. Constant memory. Both sums are exact ({@link ExactSum}), and mean and squares are rounded once, to the
+     * nearest double: neither the order of the values nor how they were parted changes a bit, and no digit is lost where the
+     * spread is small beside the mean.
      */
     public static final class Accumulator implements Statistic<Accumulator, Moments> {
+        private final ExactSum sum = new ExactSum();
+        private final ExactSum sumOfSquares = new ExactSum();
         private long count;
-        private double mean;
-        private double squares;
         private double min = Double.POSITIVE_INFINITY;
         private double max = Double.NEGATIVE_INFINITY;
 
@@ -87,31 +88,17 @@ public record Moments(long count, double mean, double squares, double min, doubl
          * @throws IllegalArgumentException if it is not finite
          */
         public void accept(double value) {
-            if (!Double.isFinite(value)) {
-                throw new IllegalArgumentException("moments need finite values, not " + value);
-            }
+            sum.add(value);
+            sumOfSquares.addProduct(value, value);
             count++;
-            double deviation = value - mean;
-            mean += deviation / count;
-            squares += deviation * (value - mean);
             min = Math.min(min, value);
             max = Math.max(max, value);
         }
 
         @Override
         public void combine(Accumulator later) {
-            if (later.count == 0) {
-                return;
-            }
-            if (count == 0) {
-                mean = later.mean;
-                squares = later.squares;
-            } else {
-                double all = (double) count + later.count;
-                double deviation = later.mean - mean;
-                mean += deviation * (later.count / all);
-                squares += later.squares + deviation * deviation * (count / all) * later.count;
-            }
+            sum.add(later.sum);
+            sumOfSquares.add(later.sumOfSquares);
             count += later.count;
             min = Math.min(min, later.min);
             max = Math.max(max, later.max);
@@ -126,7 +113,7 @@ public record Moments(long count, double mean, double squares, double min, doubl
         public Moments result() {
             return count == 0
                     ? new Moments(0, Double.NaN, 0, Double.NaN, Double.NaN)
-                    : new Moments(count, mean, squares, min, max);
+                    : new Moments(count, sum.dividedBy(count), sumOfSquares.squaredDeviations(sum, count), min, max);
         }
     }
 }

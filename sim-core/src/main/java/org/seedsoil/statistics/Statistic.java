@@ -8,9 +8,8 @@ package org.seedsoil.statistics;
  * <p>What every implementation keeps, and a test holds it to:
  *
  * <ul>
- *   <li>Merging is sequential taking-in: after {@code a.combine(b)}, {@code a} has seen its own values and then those of
- *       {@code b}. Counts and order statistics come out equal to the last bit, sums of reals up to rounding; so reductions
- *       are made in one fixed order where bytes must not change.
+ *   <li>Neither the order of values nor how they were parted changes a bit of the result: counts and order statistics are whole
+ *       numbers, and sums of reals are exact ({@link ExactSum}).
  *   <li>An accumulator that has seen nothing is neutral, to the last bit.
  *   <li>{@code combine} leaves its argument as it is, and a result does not change when its accumulator goes on.
  * </ul>
@@ -22,7 +21,7 @@ package org.seedsoil.statistics;
  */
 public interface Statistic<S extends Statistic<S, R>, R> {
     /**
-     * Takes in all that another accumulator has seen, as if it came after everything seen so far.
+     * Takes in all that another accumulator has seen.
      *
      * @param later the other, not this one; left as it is
      */

@@ -39,7 +39,7 @@ class CohortSummaryTest {
                 .append(summary.recurrence().synchronous())
                 .append(summary.recurrence().intervalDays().quantile(0.5))
                 .append(LesionSizes.bins(summary.lesionSizes().atEnd()))
-                .append(summary.seeds().tally().shed());
+                .append(summary.seeds().counts().shed());
         for (int p = 0; p < summary.sites().places().size(); p++) {
             text.append(summary.sites().ofMetastatic(p)).append(summary.sites().first(p));
         }

@@ -54,9 +54,9 @@ final class StageTable {
     static List<Row> rows(SeedAccount account) {
         List<Row> rows = new ArrayList<>();
         for (boolean primary : new boolean[] {true, false}) {
-            for (int clone = 0; clone < account.tally().clones(); clone++) {
+            for (int clone = 0; clone < account.counts().clones(); clone++) {
                 for (Fate fate : Fate.values()) {
-                    for (int organ = 0; organ < account.tally().organs(); organ++) {
+                    for (int organ = 0; organ < account.counts().organs(); organ++) {
                         rows.add(new Row(primary, clone, fate, organ, account.count(primary, clone, fate, organ)));
                     }
                 }

@@ -190,7 +190,7 @@ public final class SummaryDocument {
 
     private static ObjectNode seeds(CohortSummary summary) {
         SeedAccount account = summary.seeds();
-        SeedTally tally = account.tally();
+        SeedTally tally = account.counts();
         ObjectNode node = Json.object();
         ObjectNode reached = node.putObject("reached");
         for (FunnelStage stage : FunnelStage.values()) {
@@ -198,7 +198,7 @@ public final class SummaryDocument {
         }
         ObjectNode fates = node.putObject("fates");
         for (Fate fate : Fate.values()) {
-            fates.set(Json.word(fate), count(new SeedCount(tally.destined(fate), tally.expected(fate))));
+            fates.set(Json.word(fate), count(account.count(fate)));
         }
         node.put("in-transit-at-end", tally.inTransit());
         ObjectNode colonies = node.putObject("colonies");

@@ -9,10 +9,13 @@ import java.util.function.ToDoubleFunction;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.seedsoil.anatomy.Anatomy;
 import org.seedsoil.cascade.Fate;
 import org.seedsoil.engine.Mode;
+import org.seedsoil.observe.SeedAccount;
+import org.seedsoil.observe.SeedCount;
+import org.seedsoil.observe.Spread;
 import org.seedsoil.outcome.Outcome;
-import org.seedsoil.outcome.SeedTally;
 import org.seedsoil.outcome.SeedTally.Colony;
 import org.seedsoil.statistics.Moments;
 import org.seedsoil.trial.Trial;
@@ -173,22 +176,22 @@ class EvaluatorsTest {
     @Test
     @DisplayName("walked fates have the exact expectation: Poisson spread around it, per fate and organ")
     void exactExpectation() {
-        SeedTally sum = new SeedTally(2, walked.get(0).seeds().organs());
-        walked.forEach(o -> sum.add(o.seeds()));
+        Anatomy anatomy = Runs.scenario(SMALL).reference().disease().anatomy();
+        SeedAccount sum = new SeedAccount(2, anatomy.size());
+        walked.forEach(o -> sum.accept(o, Spread.of(o, anatomy)));
         List<Double> scores = new ArrayList<>();
         for (boolean primary : new boolean[] {true, false}) {
             for (int clone = 0; clone < 2; clone++) {
                 for (Fate fate : Fate.values()) {
-                    for (int organ = 0; organ < sum.organs(); organ++) {
-                        double expected = sum.expected(primary, clone, fate, organ);
+                    for (int organ = 0; organ < anatomy.size(); organ++) {
+                        SeedCount seeds = sum.count(primary, clone, fate, organ);
+                        double expected = seeds.exact();
                         if (expected > 30) {
-                            double z =
-                                    (sum.destined(primary, clone, fate, organ) - expected) / StrictMath.sqrt(expected);
+                            double z = seeds.z();
                             scores.add(z);
                             assertThat(z).as("%s %s", fate, organ).isBetween(-5.5, 5.5);
                         } else if (expected == 0) {
-                            assertThat(sum.destined(primary, clone, fate, organ))
-                                    .isZero();
+                            assertThat(seeds.simulated()).isZero();
                         }
                     }
                 }
