@@ -37,7 +37,7 @@ final class AnswerFolder {
     /** R_m says nothing without its horizon. */
     private static String note(Answer answer) {
         double days = answer.theory().horizonDays();
-        String horizon = days < Double.POSITIVE_INFINITY ? Wording.years(days) : "infinite";
+        String horizon = days < Double.POSITIVE_INFINITY ? Wording.exactly(days) : "infinite";
         return answer.scenario().name() + ", H = " + horizon;
     }
 

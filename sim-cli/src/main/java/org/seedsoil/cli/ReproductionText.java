@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import org.seedsoil.disease.LesionSize;
 import org.seedsoil.observe.ReproductionEstimate;
+import org.seedsoil.quantity.Quantity;
 import org.seedsoil.scenario.Scenario;
 import org.seedsoil.statistics.Figure;
 import org.seedsoil.theory.CriticalValues;
@@ -82,17 +83,17 @@ final class ReproductionText {
     private void critical() {
         CriticalValues critical = all.critical();
         page.section("What would bring R_m to 1, all else as it is");
-        page.figure("coverage c*", critical.coverage(), "", "fraction of metastases to treat");
+        page.figure("coverage c*", critical.coverage(), "", "fraction of metastases to treat; the others live to H");
         page.figure(
                 "age tau*",
                 critical.ageDays(),
                 " d",
-                "oldest age at which to ablate instead" + years(critical.ageDays()));
+                "oldest age at which to ablate instead, in one attempt" + years(critical.ageDays()));
         page.figure(
                 "size x*",
                 critical.cells(),
                 "",
-                "cells: largest size at which to ablate instead" + diameter(critical.cells()));
+                "cells: largest size at which to ablate instead, in one attempt" + diameter(critical.cells()));
         page.figure("scan interval", critical.scanDays(), " d", "longest between scans" + years(critical.scanDays()));
     }
 
@@ -177,6 +178,8 @@ final class ReproductionText {
     }
 
     private static String days(double days) {
-        return days < Double.POSITIVE_INFINITY ? Wording.years(days) + " (" + Wording.number(days) + " d)" : "infinite";
+        return days < Double.POSITIVE_INFINITY
+                ? Wording.years(days) + " (" + Quantity.number(days) + " d)"
+                : "infinite";
     }
 }

@@ -259,7 +259,7 @@ final class SummaryText {
             return;
         }
         section("Metastases that one metastasis founds (R_m)");
-        row("exact, reference patient, age <= " + Wording.years(found.horizonDays()), number(found.exact()));
+        row("exact, reference patient, age <= " + Wording.exactly(found.horizonDays()), number(found.exact()));
         row("  before it can be seen (R_pre)", number(found.preDetection()));
         found.estimate().ifPresent(estimate -> {
             row("estimated, up to the ages followed", number(estimate.number()) + interval(estimate));

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.seedsoil.observe.Estimate;
+import org.seedsoil.quantity.Quantity;
 
 /** Numbers as people read them. Plain ASCII. */
 final class Wording {
@@ -53,6 +54,12 @@ final class Wording {
     /** Years without needless zeros: 0.25 y, 1.5 y, 15 y. */
     static String years(double days) {
         return bareYears(days) + " y";
+    }
+
+    /** A time to its last digit: years where three digits of them tell it all, else days. */
+    static String exactly(double days) {
+        boolean whole = Double.parseDouble(bareYears(days)) * DAYS_PER_YEAR == days;
+        return whole ? years(days) : Quantity.number(days) + " d";
     }
 
     private static String bareYears(double days) {

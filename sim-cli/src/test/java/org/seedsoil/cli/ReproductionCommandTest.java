@@ -72,7 +72,7 @@ class ReproductionCommandTest {
         assertThat(said.out())
                 .contains("R_m                   1.55")
                 .contains("age of H = 0.438 y (160 d)")
-                .contains("the spread goes on")
+                .contains("spread goes on")
                 .contains("R_m passes 1 at 30.5")
                 .contains("What R_m depends on most");
         assertThat(folder.resolve("result"))
@@ -84,6 +84,27 @@ class ReproductionCommandTest {
         }
         List<String> curve = Files.readAllLines(folder.resolve("result/reproduction-curve.csv"));
         assertThat(curve).hasSize(12).first().isEqualTo("x,y,reproduction_number");
+    }
+
+    /** What is not covered lives on; a rule at an age or a size has one attempt, unlike scans. */
+    @Test
+    void whatCriticalValuesMean() throws IOException {
+        Spoken said = said("--at-age", "20 d", "--elasticities", "none");
+
+        assertThat(said.out().replaceAll("\\s+", " "))
+                .contains("fraction of metastases to treat; the others live to H")
+                .contains("oldest age at which to ablate instead, in one attempt (0.084 y)")
+                .contains("largest size at which to ablate instead, in one attempt (0.0363 mm)");
+    }
+
+    /** Nothing rounds H: three digits of it would be another number. */
+    @Test
+    void theHorizonIsToldToItsLastDigit() throws IOException {
+        Spoken said = said("--horizon", "1234.5 d", "--elasticities", "none");
+
+        assertThat(said.out().replaceAll("\\s+", " "))
+                .contains("age of H = 3.38 y (1234.5 d)")
+                .contains("others on average up to an age of 1234.5 d (R_m)");
     }
 
     /** Exact and estimated from 300 patients: four standard errors, and the error is below 6 %. */

@@ -7,6 +7,8 @@ import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.seedsoil.care.Ablation;
+import org.seedsoil.care.AblationTiming;
+import org.seedsoil.care.Care;
 import org.seedsoil.care.Treatment;
 import org.seedsoil.care.VisibleSize;
 import org.seedsoil.disease.Disease;
@@ -218,6 +220,34 @@ public final class ReproductionModel {
                     "both the oracle and the treatment remove metastases: leave one of them out");
         }
         return treatment.with(oracle);
+    }
+
+    /**
+     * Returns the number before detection under the care of the patient: every lesion is removed for certain as soon as a scan can
+     * see it, those of the treatment, else those of the patient's care, else from the size at which care finds metastases. At which
+     * age or size the treatment ablates does not matter.
+     *
+     * @param treatment whose systemic effect goes on
+     * @param horizonDays H, above 0, may be infinite
+     * @return R_pre; absent where nothing says what can be seen
+     */
+    public Figure preDetection(Treatment treatment, double horizonDays) {
+        return seen(treatment)
+                .map(size -> preDetection(treatment, size, horizonDays))
+                .orElseGet(() -> Figure.absent("neither the treatment nor the patient's care says what can be seen"));
+    }
+
+    private Optional<VisibleSize> seen(Treatment treatment) {
+        Optional<Care> care = Optional.ofNullable(patient).map(Patient::care);
+        return scanned(treatment.ablation())
+                .or(() -> care.flatMap(known -> scanned(known.ablation().rule())))
+                .or(() -> care.map(Care::detectionDiameterMm)
+                        .filter(mm -> mm > 0 && mm < Double.POSITIVE_INFINITY)
+                        .map(VisibleSize::ofDiameterMm));
+    }
+
+    private static Optional<VisibleSize> scanned(Ablation rule) {
+        return rule.timing() instanceof AblationTiming.Scans scans ? Optional.of(scans.visible()) : Optional.empty();
     }
 
     /**

@@ -1,16 +1,12 @@
 package org.seedsoil.theory;
 
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.seedsoil.care.DiseaseHazard;
 import org.seedsoil.care.Treatment;
-import org.seedsoil.care.VisibleSize;
 import org.seedsoil.disease.CascadeStage;
 import org.seedsoil.patient.Patient;
 import org.seedsoil.statistics.Figure;
@@ -18,7 +14,6 @@ import org.seedsoil.statistics.Figure;
 /** Puts all figures of one treatment and horizon together. */
 final class ReproductionReport {
     private static final double MATTERS = 0.05;
-    private static final double FEWEST_GENERATIONS = 2;
 
     private final ReproductionModel model;
     private final Network network;
@@ -40,7 +35,7 @@ final class ReproductionReport {
         double horizon = within.horizonDays();
         Optional<NextGenerationMatrix> matrix = model.matrix(within, mix);
         Figure number = ReproductionModel.number(within);
-        Figure before = preDetection();
+        Figure before = model.preDetection(treatment, horizon);
         List<Double> row = new ArrayList<>();
         Figure primary = primary(row);
         Generation forever = new Generation(network, treatment, Double.POSITIVE_INFINITY);
@@ -64,7 +59,7 @@ final class ReproductionReport {
                         .mapToObj(type -> OffspringLaw.of(within, mix, type))
                         .toList(),
                 new CriticalSearch(network, treatment, horizon).all(),
-                verdict(number, before, growth, matrix),
+                verdict(new Appraisal.Figures(number, before, growth, forever), matrix),
                 notes);
     }
 
@@ -74,16 +69,6 @@ final class ReproductionReport {
             error = Math.max(error, network.relativeError(type));
         }
         return error;
-    }
-
-    private Figure preDetection() {
-        Optional<VisibleSize> visible = within.treatment().ablation().visible();
-        double detection = patient.map(p -> p.care().detectionDiameterMm()).orElse(Double.POSITIVE_INFINITY);
-        if (visible.isEmpty() && detection < Double.POSITIVE_INFINITY) {
-            visible = Optional.of(VisibleSize.ofDiameterMm(detection));
-        }
-        return visible.map(size -> model.preDetection(within.treatment(), size, within.horizonDays()))
-                .orElseGet(() -> Figure.absent("neither the treatment nor the patient's care says what can be seen"));
     }
 
     private Figure primary(List<Double> row) {
@@ -142,39 +127,8 @@ final class ReproductionReport {
         }
     }
 
-    private Verdict verdict(Figure number, Figure before, GrowthFigures growth, Optional<NextGenerationMatrix> matrix) {
-        boolean controlled = number.isKnown() && number.value() < 1;
-        boolean beyond = before.isKnown() && before.value() > 1;
-        boolean neverStop = neverStop();
-        boolean deadly = hostDeathMatters(matrix);
-        boolean few = growth.generations().isKnown() && growth.generations().value() < FEWEST_GENERATIONS;
-        List<String> sentences = new ArrayList<>();
-        sentences.add(
-                number.isKnown()
-                        ? "A metastasis founds " + words(number) + " others on average (R_m, counted up to an age of "
-                                + words(within.horizonDays()) + " d): the spread "
-                                + (controlled ? "dies out." : "goes on.")
-                        : "R_m is " + number + ".");
-        if (beyond) {
-            sentences.add("Not controllable by treating what can be seen: lesions found " + words(before)
-                    + " others before they are visible (R_pre).");
-        } else if (before.isKnown() && (number.isKnown() && number.value() > 0)) {
-            sentences.add(
-                    "Lesions found " + words(before)
-                            + " others before they are visible (R_pre): removing all of them as soon as they can be seen controls the spread.");
-        }
-        if (neverStop) {
-            sentences.add("Some lesions are never removed, so that R_m grows with the horizon: use the rate of growth r"
-                    + (growth.perDay().isKnown() ? ", " + words(growth.perDay()) + " per day." : "."));
-        }
-        if (deadly) {
-            sentences.add("A lesion may well kill within its life, which R_m leaves out.");
-        }
-        if (few) {
-            sentences.add("Only " + words(growth.generations())
-                    + " generations fit into the horizon: R_m says little about so short a time.");
-        }
-        return new Verdict(controlled, beyond, neverStop, deadly, few, sentences);
+    private Verdict verdict(Appraisal.Figures figures, Optional<NextGenerationMatrix> matrix) {
+        return new Appraisal(model, figures, within.horizonDays()).verdict(neverStop(), hostDeathMatters(matrix));
     }
 
     private boolean neverStop() {
@@ -215,20 +169,5 @@ final class ReproductionReport {
         DiseaseHazard law = whose.mortality()
                 .diseaseDeath(whose.disease().anatomy().organ(organ).lethality());
         return mix.mean(type, k -> within.births(type, k).overLife(cells -> law.perDay(0, cells)));
-    }
-
-    private static String words(Figure figure) {
-        return words(figure.value());
-    }
-
-    /** Three digits. */
-    private static String words(double value) {
-        double size = Math.abs(value);
-        return size == 0 || size >= 1e-3 && size < 1e6
-                ? new BigDecimal(value)
-                        .round(new MathContext(3))
-                        .stripTrailingZeros()
-                        .toPlainString()
-                : String.format(Locale.ROOT, "%.2e", value);
     }
 }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.seedsoil.care.Treatment;
-import org.seedsoil.care.VisibleSize;
 import org.seedsoil.observe.ReproductionEstimate;
 import org.seedsoil.outcome.Outcome;
 import org.seedsoil.patient.Patient;
@@ -102,21 +101,11 @@ public record CohortReproduction(
             return new CohortReproduction(
                     days,
                     exactly(known -> known.number(treatment, days)),
-                    exactly(this::preDetection),
+                    exactly(known -> known.preDetection(treatment, days)),
                     estimate,
                     exactly(known -> estimate.map(e -> known.number(treatment, e.reachDays()))
                             .orElseGet(() -> Figure.absent("no type of lesion can descend from the primary"))),
                     caveats());
-        }
-
-        private Figure preDetection(ReproductionModel known) {
-            double mm = reference.care().detectionDiameterMm();
-            return mm > 0 && mm < Double.POSITIVE_INFINITY
-                    ? known.preDetection(
-                            treatment,
-                            VisibleSize.ofDiameterMm(mm),
-                            reference.course().horizonDays())
-                    : Figure.absent("care.detection does not say what can be seen");
         }
 
         private Figure exactly(Function<ReproductionModel, Figure> question) {

@@ -54,7 +54,7 @@ public final class CurveFigure {
     private static List<LegendKey> legend(boolean crosses) {
         List<LegendKey> legend = new ArrayList<>(List.of(
                 new LegendKey("exact R_m", Palette.BLUE, LegendKey.Kind.LINE),
-                new LegendKey("R_m = 1: below it the spread dies out", Palette.MUTED, LegendKey.Kind.GUIDE)));
+                new LegendKey("R_m = 1: each founds one other", Palette.MUTED, LegendKey.Kind.GUIDE)));
         if (crosses) {
             legend.add(new LegendKey("here it passes 1", Palette.VERMILLION, LegendKey.Kind.DOT));
         }

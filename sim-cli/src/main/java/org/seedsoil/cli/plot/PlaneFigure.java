@@ -60,8 +60,8 @@ public final class PlaneFigure {
     private static List<LegendKey> legend(boolean anyUnknown) {
         List<LegendKey> legend = new ArrayList<>(List.of(
                 new LegendKey("R_m = 1", Palette.INK, LegendKey.Kind.LINE),
-                new LegendKey("below 1: dies out", Shades.aroundOne(0.3, 2), LegendKey.Kind.AREA),
-                new LegendKey("above 1: goes on", Shades.aroundOne(3, 2), LegendKey.Kind.AREA)));
+                new LegendKey("below 1", Shades.aroundOne(0.3, 2), LegendKey.Kind.AREA),
+                new LegendKey("above 1", Shades.aroundOne(3, 2), LegendKey.Kind.AREA)));
         if (anyUnknown) {
             legend.add(new LegendKey("infinite or not known", Palette.GRID, LegendKey.Kind.AREA));
         }

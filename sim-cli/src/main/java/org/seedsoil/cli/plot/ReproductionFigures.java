@@ -167,7 +167,7 @@ public final class ReproductionFigures {
                 "plane",
                 title,
                 "The exact reproduction number over two numbers of the treatment. On the black line each metastasis founds exactly one"
-                        + " other; on its blue side the spread dies out. The line is drawn between the points computed.",
+                        + " other; on its blue side fewer. The line is drawn between the points computed.",
                 "A heat map with the line R_m = 1.",
                 new NumberTable("R_m over the plane", columns, rows),
                 PlaneFigure.draw(title, xLabel, yLabel, grid));

@@ -19,6 +19,7 @@ import org.seedsoil.observe.CohortSummary;
 import org.seedsoil.observe.ReproductionEstimate;
 import org.seedsoil.outcome.Ending;
 import org.seedsoil.outcome.Outcome;
+import org.seedsoil.quantity.Quantity;
 import org.seedsoil.scenario.Scenario;
 import org.seedsoil.trial.CohortReproduction;
 
@@ -118,9 +119,8 @@ public final class CohortReport {
 
     private static NumberTable metastasesOfMetastases(CohortReproduction found) {
         List<List<String>> rows = new ArrayList<>();
-        String years = Numbers.threeDigits(found.horizonDays() / 365) + " years";
         rows.add(List.of(
-                "R_m, exact, reference patient, up to an age of " + years,
+                "R_m, exact, reference patient, up to an age of " + Quantity.number(found.horizonDays()) + " d",
                 number(found.exact()),
                 reason(found.exact())));
         rows.add(List.of(
@@ -143,9 +143,7 @@ public final class CohortReport {
             }
         });
         return new NumberTable(
-                "How many metastases a metastasis founds: below 1 the spread dies out",
-                List.of("Number", "Value (95 % interval)", "Remark"),
-                rows);
+                "How many metastases a metastasis founds", List.of("Number", "Value (95 % interval)", "Remark"), rows);
     }
 
     private static String number(org.seedsoil.statistics.Figure figure) {
