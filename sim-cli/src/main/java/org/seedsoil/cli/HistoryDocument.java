@@ -6,6 +6,7 @@ import org.seedsoil.anatomy.Anatomy;
 import org.seedsoil.event.Event;
 import org.seedsoil.io.result.Json;
 import org.seedsoil.outcome.LesionRecord;
+import org.seedsoil.outcome.OperationRecord;
 import org.seedsoil.outcome.Outcome;
 import org.seedsoil.patient.Patient;
 import org.seedsoil.trial.Trial;
@@ -28,6 +29,14 @@ final class HistoryDocument {
         ArrayNode lesions = document.putArray("lesions");
         for (LesionRecord lesion : outcome.lesions()) {
             put(lesions.addObject(), lesion, patient);
+        }
+        ArrayNode operations = document.putArray("operations");
+        for (OperationRecord operation : outcome.operations()) {
+            operations
+                    .addObject()
+                    .put("day", operation.day())
+                    .put("margin", operation.margin().name())
+                    .put("cells-left", operation.cellsLeft());
         }
         ArrayNode list = document.putArray("events");
         for (Event event : events) {

@@ -3,6 +3,7 @@ package org.seedsoil.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.seedsoil.disease.LesionSize;
 import org.seedsoil.event.Event;
 import org.seedsoil.outcome.Outcome;
@@ -12,6 +13,7 @@ import org.seedsoil.patient.Patient;
 /** One patient's history in lines. */
 final class HistoryText {
     private static final double DAYS_PER_YEAR = 365;
+    private static final int PRIMARY = 0;
 
     private final Outcome outcome;
     private final Patient patient;
@@ -76,8 +78,11 @@ final class HistoryText {
     }
 
     private String treatment(Event event) {
-        String margin = outcome.margin() == null ? "" : " (" + outcome.margin() + ")";
-        return margin + ", " + Wording.number(event.cells()) + " cells left";
+        String margins = outcome.operations().stream()
+                .filter(operation -> event.lesion() == PRIMARY && operation.day() == event.day())
+                .map(operation -> " (" + operation.margin() + ")")
+                .collect(Collectors.joining());
+        return margins + ", " + Wording.number(event.cells()) + " cells left";
     }
 
     private String death(Event event) {

@@ -40,6 +40,23 @@ class ReplayCommandTest {
     }
 
     @Test
+    void anAblationIsNotLabelledWithTheMarginOfThePrimary() {
+        List<String> treated = Spoken.of("replay", "ablation-works", "--patient", "1")
+                .out()
+                .lines()
+                .filter(line -> line.contains("treated:"))
+                .toList();
+        assertThat(treated)
+                .filteredOn(line -> line.contains("#0"))
+                .isNotEmpty()
+                .allMatch(line -> line.contains(" (R0), "));
+        assertThat(treated)
+                .filteredOn(line -> !line.contains("#0"))
+                .isNotEmpty()
+                .noneMatch(line -> line.contains("(R0)"));
+    }
+
+    @Test
     void eachFormOfTheTreeHasEveryLesion() {
         JsonNode document = replay("--json").json();
         int lesions = document.path("lesions").size();

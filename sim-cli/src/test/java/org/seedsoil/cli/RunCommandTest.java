@@ -42,6 +42,7 @@ class RunCommandTest {
                 .containsExactly(
                         "lesions.csv",
                         "manifest.json",
+                        "operations.csv",
                         "patients.csv",
                         "plots",
                         "report.html",

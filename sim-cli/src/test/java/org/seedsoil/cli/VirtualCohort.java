@@ -12,6 +12,7 @@ import org.seedsoil.io.result.RunResult;
 import org.seedsoil.observe.CohortSummary;
 import org.seedsoil.outcome.Ending;
 import org.seedsoil.outcome.LesionRecord;
+import org.seedsoil.outcome.OperationRecord;
 import org.seedsoil.outcome.Outcome;
 import org.seedsoil.outcome.SeedTally;
 import org.seedsoil.outcome.Series;
@@ -158,8 +159,7 @@ public final class VirtualCohort {
                 dies ? hosts.get(0) : -1,
                 diagnosis,
                 cells(diagnosis, pace),
-                diagnosis + 30,
-                Margin.R0,
+                List.of(new OperationRecord(0, diagnosis + 30, Margin.R0, cells(diagnosis + 30, pace), 0)),
                 first,
                 organ,
                 lesions,

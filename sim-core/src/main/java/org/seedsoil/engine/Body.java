@@ -3,9 +3,9 @@ package org.seedsoil.engine;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.seedsoil.care.Margin;
 import org.seedsoil.disease.LesionSize;
 import org.seedsoil.engine.LesionState.Seedling;
+import org.seedsoil.outcome.OperationRecord;
 import org.seedsoil.outcome.SeedTally;
 import org.seedsoil.outcome.SeedTally.Colony;
 import org.seedsoil.patient.Patient;
@@ -34,10 +34,8 @@ final class Body {
     double diagnosisDay = Double.NaN;
     double primaryCellsAtDiagnosis = Double.NaN;
     private boolean diagnosisNoted;
-    double resectionDay = Double.NaN;
-
-    @Nullable
-    Margin margin;
+    /** What was done to the primary, in order of day. */
+    final List<OperationRecord> operations = new ArrayList<>();
 
     /** Whoever waits for one seed, in a replay. */
     @Nullable

@@ -31,7 +31,6 @@ final class Closing {
         body.chronicle.tell(end, kind(verdict.ending()), organ);
         body.chronicle.close(end);
         boolean diagnosed = body.diagnosisDay <= end;
-        boolean resected = body.resectionDay <= end;
         return new Outcome(
                 body.patient.index(),
                 body.patient.ageYears(),
@@ -40,8 +39,9 @@ final class Closing {
                 organ,
                 diagnosed ? body.diagnosisDay : Double.NaN,
                 diagnosed ? body.primaryCellsAtDiagnosis : Double.NaN,
-                resected ? body.resectionDay : Double.NaN,
-                resected ? body.margin : null,
+                body.operations.stream()
+                        .filter(operation -> operation.day() <= end)
+                        .toList(),
                 first == null ? Double.NaN : first.detectedDay(),
                 first == null ? -1 : first.organ(),
                 lesions,

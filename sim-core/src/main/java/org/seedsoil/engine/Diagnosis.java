@@ -20,7 +20,8 @@ final class Diagnosis {
         }
         double first = Double.NaN;
         for (LesionState lesion : body.living) {
-            double day = lesion.passage(lesion.primary() ? body.diagnosisCells : body.symptomCells);
+            double size = lesion.primary() ? body.diagnosisCells : body.symptomCells;
+            double day = lesion.path.passage(size, lesion.path.start());
             if (!Double.isNaN(day) && !(first <= day)) {
                 first = day;
             }

@@ -6,17 +6,20 @@ import org.seedsoil.care.Margin;
 import org.seedsoil.care.Margins;
 import org.seedsoil.care.Resection;
 import org.seedsoil.event.EventKind;
+import org.seedsoil.outcome.OperationRecord;
 import org.seedsoil.random.Binomial;
 import org.seedsoil.random.RandomStream;
 
-/** Resections of the primary, and the nodes that are taken out with it. */
+/**
+ * Resections of the primary, and the nodes that are taken out with it. They take place in order of day, whatever their order in
+ * the scenario. Where a diagnosis dates one before another that the same step has seen already, the other is taken back
+ * and done again in its turn.
+ */
 final class Surgery implements Modality {
     private final Body body;
     private final List<Resection> resections;
     /** Which station of the primary's lymph an organ is, from 0, the sentinel; −1 for none. */
     private final int[] station;
-
-    private int resected;
 
     Surgery(Body body) {
         this.body = body;
@@ -40,11 +43,26 @@ final class Surgery implements Modality {
     @Override
     public double next(LesionState lesion) {
         if (lesion.primary()) {
-            return resected < resections.size()
-                    ? Math.max(lesion.path.start(), day(resections.get(resected)))
-                    : Double.POSITIVE_INFINITY;
+            int due = due();
+            return due < 0 ? Double.POSITIVE_INFINITY : Math.max(lesion.path.start(), day(resections.get(due)));
         }
         return station[lesion.organ()] < 0 ? Double.POSITIVE_INFINITY : nextDissection(lesion);
+    }
+
+    /** The next operation on the primary by day, of those on one day the first in the scenario; −1 when none is left. */
+    private int due() {
+        int due = -1;
+        for (int i = 0; i < resections.size(); i++) {
+            boolean sooner = due < 0 || day(resections.get(i)) < day(resections.get(due));
+            if (sooner && !done(i)) {
+                due = i;
+            }
+        }
+        return due;
+    }
+
+    private boolean done(int number) {
+        return body.operations.stream().anyMatch(operation -> operation.number() == number);
     }
 
     /** The first operation since the lesion is there that takes its node out. */
@@ -85,20 +103,21 @@ final class Surgery implements Modality {
     @Override
     public void apply(LesionState lesion, double day) {
         if (lesion.primary()) {
-            resect(lesion, day, resections.get(resected));
-            resected++;
+            body.operations.removeIf(operation -> operation.day() > day);
+            resect(lesion, day, due());
         } else {
             Removal.of(lesion, day, body.chronicle);
         }
     }
 
-    private void resect(LesionState primary, double day, Resection resection) {
-        RandomStream random = primary.key().child("resection").child(resected).stream();
-        Margin margin = margin(resection.margins(), random.nextOpen());
-        body.resectionDay = day;
-        body.margin = margin;
-        leave(primary, margin, resection.margins(), random);
+    private void resect(LesionState primary, double day, int number) {
+        Margins margins = resections.get(number).margins();
+        RandomStream random = primary.key().child("resection").child(number).stream();
+        Margin margin = margin(margins, random.nextOpen());
+        double before = primary.total();
+        leave(primary, margin, margins, random);
         double left = primary.total();
+        body.operations.add(new OperationRecord(number, day, margin, before, left));
         if (left == 0) {
             Removal.of(primary, day, body.chronicle);
             return;

@@ -6,7 +6,7 @@ import org.seedsoil.outcome.Outcome;
 public enum Clock {
     /** The diagnosis of the primary; patients never diagnosed do not enter. */
     DIAGNOSIS("from-diagnosis", "from diagnosis"),
-    /** The resection of the primary; patients never operated on do not enter. */
+    /** The first resection of the primary; patients never operated on do not enter. */
     RESECTION("from-resection", "from resection"),
     /** Day 0; every patient enters. */
     START("from-start", "from day 0");

@@ -5,7 +5,7 @@ import org.seedsoil.outcome.Outcome;
 
 /**
  * Metastases by when they were seen: synchronous ones by the day of diagnosis, metachronous ones later; and the
- * disease-free interval, from a resection that left nothing (R0) in a patient without manifest distant metastases to the
+ * disease-free interval, from a first resection that left nothing (R0) in a patient without manifest distant metastases to the
  * first manifest distant metastasis.
  */
 public final class Recurrence implements Observer<Recurrence> {
@@ -21,6 +21,7 @@ public final class Recurrence implements Observer<Recurrence> {
     @Override
     public void accept(Outcome outcome, Spread spread) {
         double first = spread.firstManifestDay();
+        double interval = diseaseFreeDays(outcome, spread);
         if (outcome.diagnosed()) {
             diagnosed++;
             synchronous += first <= outcome.diagnosisDay() ? 1 : 0;
@@ -28,10 +29,22 @@ public final class Recurrence implements Observer<Recurrence> {
         }
         if (outcome.margin() == Margin.R0 && !(first <= outcome.resectionDay())) {
             cleared++;
-            if (spread.metastatic()) {
-                intervalDays.add(first - outcome.resectionDay());
-            }
         }
+        if (!Double.isNaN(interval)) {
+            intervalDays.add(interval);
+        }
+    }
+
+    /**
+     * Returns the disease-free interval of a patient.
+     *
+     * @param outcome what became of the patient
+     * @param spread where the tumour had spread
+     * @return days, or NaN without a first resection R0, with a distant metastasis manifest by then, or with none at all
+     */
+    public static double diseaseFreeDays(Outcome outcome, Spread spread) {
+        double days = spread.firstManifestDay() - outcome.resectionDay();
+        return outcome.margin() == Margin.R0 && days > 0 ? days : Double.NaN;
     }
 
     @Override

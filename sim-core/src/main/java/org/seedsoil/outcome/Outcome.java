@@ -14,8 +14,7 @@ import org.seedsoil.care.Margin;
  * @param fatalOrgan index of the organ that killed, or −1
  * @param diagnosisDay when the primary was diagnosed
  * @param primaryCellsAtDiagnosis its size then, in cells
- * @param resectionDay when it was operated on
- * @param margin what the operation left, or null without one
+ * @param operations every operation on it, by day; the first starts the clocks
  * @param firstDetectionDay when the first metastasis became manifest
  * @param firstDetectionOrgan index of its organ, or −1
  * @param lesions the primary and every metastasis that escaped, by id
@@ -31,8 +30,7 @@ public record Outcome(
         int fatalOrgan,
         double diagnosisDay,
         double primaryCellsAtDiagnosis,
-        double resectionDay,
-        @Nullable Margin margin,
+        List<OperationRecord> operations,
         double firstDetectionDay,
         int firstDetectionOrgan,
         List<LesionRecord> lesions,
@@ -41,6 +39,7 @@ public record Outcome(
         Series series) {
     /** Copies the lists. */
     public Outcome {
+        operations = List.copyOf(operations);
         lesions = List.copyOf(lesions);
         ablations = List.copyOf(ablations);
     }
@@ -52,6 +51,24 @@ public record Outcome(
      */
     public boolean diagnosed() {
         return !Double.isNaN(diagnosisDay);
+    }
+
+    /**
+     * Returns when the primary was first operated on. Clocks start there; a later operation never resets them.
+     *
+     * @return days from day 0, or NaN without an operation
+     */
+    public double resectionDay() {
+        return operations.isEmpty() ? Double.NaN : operations.get(0).day();
+    }
+
+    /**
+     * Returns what the first operation left.
+     *
+     * @return its margin, or null without an operation
+     */
+    public @Nullable Margin margin() {
+        return operations.isEmpty() ? null : operations.get(0).margin();
     }
 
     /**

@@ -96,29 +96,11 @@ final class CourseRules {
         if (diagnosis && absent) {
             findings.fault(CARE.child("diagnosis"), "there is no primary to diagnose; allowed: none, or a primary");
         }
+        ResectionRules resections = new ResectionRules(findings);
         AblationRules ablation = new AblationRules(findings);
         for (int i = 0; i < findings.items(INTERVENTIONS); i++) {
-            resection(INTERVENTIONS.item(i).child("resect"), absent, diagnosis);
+            resections.check(INTERVENTIONS.item(i), !absent, diagnosis);
             ablation.check(INTERVENTIONS.item(i), diagnosis);
-        }
-    }
-
-    private void resection(KeyPath key, boolean absent, boolean diagnosis) {
-        if (!findings.has(key)) {
-            return;
-        }
-        if (absent) {
-            findings.fault(key, "there is no primary to resect; allowed: a primary");
-        } else if (!diagnosis && findings.words(key.child("at")).startsWith("diagnosis")) {
-            findings.fault(
-                    key.child("at"),
-                    "there is no diagnosis to count from; allowed: care.diagnosis, or a time after"
-                            + " day 0 such as 20 d");
-        }
-        KeyPath margins = key.child("margins");
-        double sum = findings.sum(margins);
-        if (findings.keys(margins).size() == 3 && Math.abs(sum - 1) > 1e-6) {
-            findings.fault(margins, "R0, R1 and R2 sum to " + Quantity.number(sum) + "; allowed: 1 within 1e-6");
         }
     }
 

@@ -79,12 +79,21 @@ final class PrimarySource {
         if (resections.isEmpty()) {
             return AblationPresence.until(Double.POSITIVE_INFINITY, horizonDays);
         }
-        Resection first = resections.get(0);
-        if (!first.fromDiagnosis()) {
-            return AblationPresence.until(Double.POSITIVE_INFINITY, Math.min(horizonDays, first.delayDays()));
-        }
+        double calendar = firstDelay(resections, false);
+        double waiting = firstDelay(resections, true);
         double diagnosed = LesionSize.cells(
                 patient.care().diagnosisDiameterMm(), network.disease().cellsPerCm3());
-        return AblationPresence.until(course.path().daysTo(diagnosed) + first.delayDays(), horizonDays);
+        double relative = waiting < Double.POSITIVE_INFINITY
+                ? course.path().daysTo(diagnosed) + waiting
+                : Double.POSITIVE_INFINITY;
+        return AblationPresence.until(relative, Math.min(horizonDays, calendar));
+    }
+
+    private static double firstDelay(List<Resection> resections, boolean fromDiagnosis) {
+        return resections.stream()
+                .filter(resection -> resection.fromDiagnosis() == fromDiagnosis)
+                .mapToDouble(Resection::delayDays)
+                .min()
+                .orElse(Double.POSITIVE_INFINITY);
     }
 }

@@ -12,6 +12,7 @@ import org.seedsoil.care.Margin;
 import org.seedsoil.cascade.Fate;
 import org.seedsoil.outcome.Ending;
 import org.seedsoil.outcome.LesionRecord;
+import org.seedsoil.outcome.OperationRecord;
 import org.seedsoil.outcome.Outcome;
 import org.seedsoil.outcome.SeedTally;
 import org.seedsoil.outcome.Series;
@@ -101,8 +102,7 @@ final class CohortFixture {
                 -1,
                 diagnosisDay,
                 Double.isNaN(diagnosisDay) ? NEVER : 1e9,
-                margin == null ? NEVER : diagnosisDay + 30,
-                margin,
+                margin == null ? List.of() : List.of(new OperationRecord(0, diagnosisDay + 30, margin, 1e9, 0)),
                 NEVER,
                 -1,
                 lesions,

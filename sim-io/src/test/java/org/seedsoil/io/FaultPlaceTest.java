@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** One fault of each kind, with its exact place, path and sentence. */
@@ -81,6 +82,31 @@ class FaultPlaceTest {
     void oneFaultEach(String find, String replacement, List<String> expected) {
         assertThat(TEXT).contains(find);
         assertThat(faults(TEXT.replace(find, replacement))).isEqualTo(expected);
+    }
+
+    @ParameterizedTest(name = "{0}, then {1}: {2}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "diagnosis + 60 d|diagnosis + 30 d|after 60 d",
+                "diagnosis + 1 d|diagnosis|after 1 d",
+                "100 d|20 d|after 100 d",
+                "diagnosis + 30 d|20 d|",
+                "20 d|20 d|",
+                "diagnosis|diagnosis + 1 d|"
+            })
+    void operationsAreListedInOrderOfDay(String first, String second, String fault) {
+        String operation = "- resect: {at: %s, margins: {R0: 0.92, R1: 0.06, R2: 0.02}}";
+        String two = operation.formatted(first) + "\n    " + operation.formatted(second);
+        List<String> found = faults(TEXT.replace(operation.formatted("diagnosis + 30 d"), two));
+        assertThat(found)
+                .isEqualTo(
+                        fault == null
+                                ? List.of()
+                                : List.of(
+                                        "x.yaml:36:20: care.interventions[1].resect.at: the operation before it in the"
+                                                + " list comes later, " + fault
+                                                + "; allowed: operations in order of day"));
     }
 
     /** Faults that take two changes of the text to make. */

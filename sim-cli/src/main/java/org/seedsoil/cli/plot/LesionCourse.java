@@ -3,9 +3,9 @@ package org.seedsoil.cli.plot;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.seedsoil.care.Margin;
 import org.seedsoil.disease.LesionSize;
 import org.seedsoil.outcome.LesionRecord;
+import org.seedsoil.outcome.OperationRecord;
 import org.seedsoil.outcome.Outcome;
 import org.seedsoil.patient.Patient;
 
@@ -26,7 +26,9 @@ final class LesionCourse {
         LesionCourse course = new LesionCourse(lesion, outcome);
         course.growth(patient);
         course.add(outcome.diagnosisDay(), lesion.cellsAtDiagnosis());
-        course.operation(outcome, patient);
+        if (lesion.primary()) {
+            outcome.operations().forEach(course::operation);
+        }
         course.points.sort(Comparator.comparingDouble(SeedingTreeFigure.Point::years));
         course.end();
         return List.copyOf(course.points);
@@ -53,19 +55,9 @@ final class LesionCourse {
         }
     }
 
-    /** What an operation leaves is not on record; the bar goes on from the size that the scenario says. */
-    private void operation(Outcome outcome, Patient patient) {
-        Margin margin = outcome.margin();
-        if (!lesion.primary() || margin == null || patient.care().resections().isEmpty()) {
-            return;
-        }
-        var margins = patient.care().resections().get(0).margins();
-        add(outcome.resectionDay(), lesion.cellsAtDiagnosis());
-        switch (margin) {
-            case R0 -> {}
-            case R1 -> add(outcome.resectionDay(), margins.r1Cells());
-            case R2 -> add(outcome.resectionDay(), margins.r2Fraction() * lesion.cellsAtDiagnosis());
-        }
+    private void operation(OperationRecord operation) {
+        add(operation.day(), operation.cellsBefore());
+        add(operation.day(), operation.cellsLeft());
     }
 
     private void end() {

@@ -3,6 +3,7 @@ package org.seedsoil.io.result;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import org.seedsoil.disease.Disease;
+import org.seedsoil.observe.Recurrence;
 import org.seedsoil.observe.Spread;
 import org.seedsoil.outcome.LesionRecord;
 import org.seedsoil.outcome.Outcome;
@@ -22,8 +23,7 @@ final class PatientTable {
         }
 
         double diseaseFreeDays() {
-            double days = spread.firstManifestDay() - outcome.resectionDay();
-            return days > 0 ? days : Double.NaN;
+            return Recurrence.diseaseFreeDays(outcome, spread);
         }
     }
 
@@ -67,11 +67,11 @@ final class PatientTable {
                                 r -> r.spread().distantAtDiagnosis()),
                         day(
                                 "resection_day",
-                                "when the primary was operated on",
+                                "when the primary was first operated on",
                                 r -> r.outcome().resectionDay()),
                         Column.text(
                                 "margin",
-                                "what the operation left: R0 nothing, R1 a microscopic number, R2 a macroscopic part",
+                                "what that operation left: R0 nothing, R1 a microscopic number, R2 a macroscopic part",
                                 r -> r.outcome().margin() == null
                                         ? null
                                         : String.valueOf(r.outcome().margin())),
@@ -86,7 +86,7 @@ final class PatientTable {
                         Column.number(
                                 "disease_free_days",
                                 "days",
-                                "from the resection to that day, where it is later",
+                                "from a first resection R0 to that day, where it is later",
                                 Row::diseaseFreeDays),
                         Column.integer(
                                 "metastases",

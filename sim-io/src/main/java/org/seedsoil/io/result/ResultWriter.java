@@ -7,11 +7,12 @@ import org.jspecify.annotations.Nullable;
 import org.seedsoil.disease.Disease;
 import org.seedsoil.observe.Spread;
 import org.seedsoil.outcome.LesionRecord;
+import org.seedsoil.outcome.OperationRecord;
 import org.seedsoil.outcome.Outcome;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Writes the results of a cohort into a {@link DraftFolder}: patients and lesions one by one, the rest at the end.
+ * Writes the results of a cohort into a {@link DraftFolder}: patients, lesions and operations one by one, the rest at the end.
  *
  * <p>Thread-safe in one respect: {@link #abandon} may come from another thread at any moment, as when the user interrupts.
  */
@@ -26,10 +27,14 @@ public final class ResultWriter implements Closeable {
     }
 
     /** The tables that grow with every patient. */
-    private record Tables(TableWriter<PatientTable.Row> patients, TableWriter<LesionTable.Row> lesions) {
+    private record Tables(
+            TableWriter<PatientTable.Row> patients,
+            TableWriter<LesionTable.Row> lesions,
+            TableWriter<OperationTable.Row> operations) {
         void close() throws IOException {
             patients.close();
             lesions.close();
+            operations.close();
         }
     }
 
@@ -54,7 +59,10 @@ public final class ResultWriter implements Closeable {
     public void start() throws IOException {
         draft.start();
         try {
-            tables = new Tables(draft.begin(PatientTable.of(disease)), draft.begin(LesionTable.of(disease)));
+            tables = new Tables(
+                    draft.begin(PatientTable.of(disease)),
+                    draft.begin(LesionTable.of(disease)),
+                    draft.begin(OperationTable.table()));
         } finally {
             if (tables == null) {
                 draft.abandon();
@@ -74,6 +82,9 @@ public final class ResultWriter implements Closeable {
             now.patients().write(new PatientTable.Row(outcome, Spread.of(outcome, disease.anatomy())));
             for (LesionRecord lesion : outcome.lesions()) {
                 now.lesions().write(new LesionTable.Row(outcome.patient(), lesion));
+            }
+            for (OperationRecord operation : outcome.operations()) {
+                now.operations().write(new OperationTable.Row(outcome.patient(), operation));
             }
         });
     }

@@ -41,7 +41,7 @@ class ResultWriterTest {
         for (TableFormat format : TableFormat.values()) {
             Path one = ToyRun.store(format, Destination.free(parent, "one"));
             Path other = ToyRun.store(format, Destination.free(parent, "other"));
-            assertThat(Folders.files(one)).hasSize(6);
+            assertThat(Folders.files(one)).hasSize(7);
             for (Path file : Folders.files(one)) {
                 assertThat(other.resolve(one.relativize(file))).hasSameBinaryContentAs(file);
             }
@@ -53,7 +53,8 @@ class ResultWriterTest {
         Path folder = ToyRun.store(TableFormat.CSV, Destination.free(parent, "toy"));
         JsonNode manifest = Json.read(folder.resolve(Manifest.FILE));
         assertThat(manifest.path("files").valueStream().map(f -> f.path("name").asString()))
-                .containsExactly("lesions.csv", "patients.csv", "series.csv", "stages.csv", "summary.json");
+                .containsExactly(
+                        "lesions.csv", "operations.csv", "patients.csv", "series.csv", "stages.csv", "summary.json");
         for (JsonNode file : manifest.path("files")) {
             String text = Files.readString(folder.resolve(file.path("name").asString()));
             assertThat(file.path("sha256").asString()).isEqualTo(Manifest.sha256(text));

@@ -35,7 +35,12 @@ class TablesTest {
 
     static List<Table<?>> tables() {
         Disease disease = ToyRun.scenario().reference().disease();
-        return List.of(PatientTable.of(disease), LesionTable.of(disease), StageTable.of(disease), SeriesTable.table());
+        return List.of(
+                PatientTable.of(disease),
+                LesionTable.of(disease),
+                OperationTable.table(),
+                StageTable.of(disease),
+                SeriesTable.table());
     }
 
     private static long ask(String query) throws SQLException {
@@ -110,6 +115,20 @@ class TablesTest {
                 ToyRun.outcomes().stream().mapToLong(o -> o.lesions().size()).sum();
         assertThat(ask("SELECT count(*) FROM (" + fromParquet(LesionTable.of(disease)) + ")"))
                 .isEqualTo(lesions);
+    }
+
+    /** In this run some relapse after each of R0, R1 and R2. */
+    @Test
+    void theDiseaseFreeIntervalIsOneAfterR0AsInTheSummary() throws SQLException {
+        String patients =
+                "(" + fromParquet(PatientTable.of(ToyRun.scenario().reference().disease())) + ")";
+        String relapsed = patients + " WHERE first_manifest_day > resection_day AND margin ";
+        assertThat(ask("SELECT count(*) FROM " + relapsed + "<> 'R0'")).isPositive();
+        assertThat(ask("SELECT count(disease_free_days) FROM " + relapsed + "<> 'R0'"))
+                .isZero();
+        assertThat(ask("SELECT count(disease_free_days) FROM " + patients))
+                .isEqualTo(ask("SELECT count(*) FROM " + relapsed + "= 'R0'"))
+                .isEqualTo(ToyRun.result().summary().recurrence().intervalDays().patients());
     }
 
     @Test

@@ -1,0 +1,61 @@
+package org.seedsoil.scenario;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.seedsoil.quantity.Dimension;
+import org.seedsoil.quantity.Quantity;
+import org.seedsoil.scenario.MomentSpec.Moment;
+
+/** Rules of resections, in the order of the list: each is checked by itself, and against those before it. */
+final class ResectionRules {
+    private final Findings findings;
+    /** The last operation so far, of those after day 0 and of those after the diagnosis: whether it counts from the latter. */
+    private final Map<Boolean, Moment> last = new HashMap<>();
+
+    ResectionRules(Findings findings) {
+        this.findings = findings;
+    }
+
+    void check(KeyPath intervention, boolean primary, boolean diagnosis) {
+        KeyPath key = intervention.child("resect");
+        if (!findings.has(key)) {
+            return;
+        }
+        KeyPath at = key.child("at");
+        if (!primary) {
+            findings.fault(key, "there is no primary to resect; allowed: a primary");
+        } else if (!diagnosis && findings.words(at).startsWith("diagnosis")) {
+            findings.fault(
+                    at,
+                    "there is no diagnosis to count from; allowed: care.diagnosis, or a time after"
+                            + " day 0 such as 20 d");
+        }
+        inOrder(at);
+        margins(key.child("margins"));
+    }
+
+    /** What one cannot know: an operation of the calendar and one that waits for a diagnosis come as the patient's course has it. */
+    private void inOrder(KeyPath at) {
+        String words = findings.words(at);
+        if (words.isEmpty()) {
+            return;
+        }
+        Moment moment = Moment.parse(words);
+        Moment before = last.get(moment.fromDiagnosis());
+        if (before != null && moment.days() < before.days()) {
+            findings.fault(
+                    at,
+                    "the operation before it in the list comes later, after "
+                            + Quantity.format(before.days(), Dimension.TIME) + "; allowed: operations in order of day");
+        } else {
+            last.put(moment.fromDiagnosis(), moment);
+        }
+    }
+
+    private void margins(KeyPath margins) {
+        double sum = findings.sum(margins);
+        if (findings.keys(margins).size() == 3 && Math.abs(sum - 1) > 1e-6) {
+            findings.fault(margins, "R0, R1 and R2 sum to " + Quantity.number(sum) + "; allowed: 1 within 1e-6");
+        }
+    }
+}
