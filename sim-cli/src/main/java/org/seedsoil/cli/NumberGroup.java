@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.seedsoil.cli.report.Assumption;
 import org.seedsoil.cli.report.Provenance;
@@ -19,7 +18,7 @@ import org.seedsoil.scenario.KeyPath;
  */
 record NumberGroup(String path, String meaning, List<String> lines) {
     private static final String ANY = "*";
-    private static final Set<String> MAPPINGS = Set.of(
+    private static final List<String> MAPPINGS = List.of(
             "organs",
             "nodes",
             "edges",

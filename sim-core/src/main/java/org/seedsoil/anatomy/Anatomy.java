@@ -1,8 +1,10 @@
 package org.seedsoil.anatomy;
 
-import java.util.HashMap;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * A body: its organs, the vessels between them and the lymph nodes that drain them. Immutable.
@@ -32,10 +34,10 @@ public final class Anatomy {
         this.organs = List.copyOf(organs);
         this.outflows = outflows.stream().map(List::copyOf).toList();
         this.nodes = nodes.stream().map(List::copyOf).toList();
-        this.axes = Map.copyOf(axes);
+        this.axes = Collections.unmodifiableMap(new TreeMap<>(axes));
         this.lymphDays = lymphDays;
         this.bloodLitres = bloodLitres;
-        this.indexByName = new HashMap<>();
+        this.indexByName = new LinkedHashMap<>();
         for (int i = 0; i < organs.size(); i++) {
             indexByName.put(organs.get(i).name(), i);
         }

@@ -1,6 +1,8 @@
 package org.seedsoil.anatomy;
 
+import java.util.Collections;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * An organ, or a regional lymph node, as blood and lymph see it.
@@ -24,8 +26,8 @@ public record Organ(
         Map<String, Double> ligands,
         double massGrams,
         double lethality) {
-    /** Copies the map. */
+    /** Copies the map, in the order of names. */
     public Organ {
-        ligands = Map.copyOf(ligands);
+        ligands = Collections.unmodifiableMap(new TreeMap<>(ligands));
     }
 }

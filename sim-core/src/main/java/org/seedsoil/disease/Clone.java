@@ -1,6 +1,8 @@
 package org.seedsoil.disease;
 
+import java.util.Collections;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * A heritable type of tumour cell, apart from how it fares in each organ ({@link Soil}).
@@ -29,9 +31,9 @@ public record Clone(
         double cloak,
         Map<String, Double> receptors,
         Map<String, Double> mutations) {
-    /** Copies the maps. */
+    /** Copies the maps, in the order of names: sums over them are the same bits on every start, however they were written. */
     public Clone {
-        receptors = Map.copyOf(receptors);
-        mutations = Map.copyOf(mutations);
+        receptors = Collections.unmodifiableMap(new TreeMap<>(receptors));
+        mutations = Collections.unmodifiableMap(new TreeMap<>(mutations));
     }
 }

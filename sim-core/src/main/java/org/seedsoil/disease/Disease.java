@@ -1,8 +1,11 @@
 package org.seedsoil.disease;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.seedsoil.anatomy.Anatomy;
 
 /**
@@ -27,12 +30,12 @@ public record Disease(
         Map<String, Map<String, Double>> destinations,
         int escapedAt,
         double cellsPerCm3) {
-    /** Copies the collections. */
+    /** Copies the collections, in an order of their own: sums over them are the same bits on every start. */
     public Disease {
         clones = List.copyOf(clones);
         soils = soils.stream().map(List::copyOf).toList();
-        stages = Set.copyOf(stages);
-        destinations = Map.copyOf(destinations);
+        stages = Collections.unmodifiableSet(new TreeSet<>(stages));
+        destinations = Collections.unmodifiableMap(new TreeMap<>(destinations));
     }
 
     /**

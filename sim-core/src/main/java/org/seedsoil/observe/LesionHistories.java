@@ -1,7 +1,7 @@
 package org.seedsoil.observe;
 
 import java.util.Arrays;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.ToIntFunction;
 import org.seedsoil.outcome.LesionRecord;
@@ -129,7 +129,7 @@ public final class LesionHistories {
     public void add(Outcome outcome, ToIntFunction<LesionRecord> typeOf, Settling settling) {
         beginPatient();
         double end = outcome.endDay() - settling.escapeDays() - settling.wakeDays();
-        Map<Integer, LesionRecord> individuals = new HashMap<>();
+        Map<Integer, LesionRecord> individuals = new LinkedHashMap<>();
         for (LesionRecord lesion : outcome.lesions()) {
             boolean escaped = !Double.isNaN(lesion.escapedDay());
             if (!lesion.primary() && escaped && lesion.foundedDay() <= end && typeOf.applyAsInt(lesion) >= 0) {

@@ -2,10 +2,11 @@ package org.seedsoil.observe;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.seedsoil.outcome.LesionRecord;
 import org.seedsoil.outcome.Outcome;
@@ -29,8 +30,9 @@ public record SeedingTree(LesionRecord lesion, List<SeedingTree> children) {
      * @return a tree per lesion that no other seeded: the primary first, then lesions that were given
      */
     public static List<SeedingTree> of(Outcome outcome) {
-        Set<Integer> known = outcome.lesions().stream().map(LesionRecord::id).collect(Collectors.toSet());
-        Map<Integer, List<LesionRecord>> children = new HashMap<>();
+        Set<Integer> known =
+                outcome.lesions().stream().map(LesionRecord::id).collect(Collectors.toCollection(TreeSet::new));
+        Map<Integer, List<LesionRecord>> children = new LinkedHashMap<>();
         List<LesionRecord> roots = new ArrayList<>();
         for (LesionRecord lesion : outcome.lesions()) {
             if (known.contains(lesion.parent())) {

@@ -2,7 +2,7 @@ package org.seedsoil.scenario;
 
 import static org.seedsoil.scenario.Findings.path;
 
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.seedsoil.quantity.Quantity;
@@ -120,7 +120,7 @@ final class BodyRules {
     }
 
     private void chain(KeyPath key, String self) {
-        Set<String> met = new HashSet<>();
+        Set<String> met = new LinkedHashSet<>();
         List<String> chain = findings.texts(key);
         for (int i = 0; i < chain.size(); i++) {
             String node = chain.get(i);
@@ -133,7 +133,7 @@ final class BodyRules {
     }
 
     private void agreement(String node) {
-        Set<List<String>> tails = new HashSet<>();
+        Set<List<String>> tails = new LinkedHashSet<>();
         for (String organ : findings.organs()) {
             List<String> chain = findings.texts(ORGANS.child(organ).child("nodes"));
             int at = chain.indexOf(node);

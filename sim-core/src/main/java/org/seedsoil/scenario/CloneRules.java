@@ -2,6 +2,7 @@ package org.seedsoil.scenario;
 
 import static org.seedsoil.scenario.Findings.path;
 
+import java.util.List;
 import java.util.Set;
 import org.seedsoil.disease.CascadeStage;
 import org.seedsoil.quantity.Quantity;
@@ -41,7 +42,7 @@ final class CloneRules {
     }
 
     private void organs() {
-        for (String key : Set.of("growth-in", "soil", "dormancy", "extravasation-in")) {
+        for (String key : List.of("growth-in", "soil", "dormancy", "extravasation-in")) {
             findings.knownKeys(clone.child(key), "organ", findings.organsAndNodes());
         }
     }
@@ -115,7 +116,7 @@ final class CloneRules {
 
     private void bed(KeyPath here, KeyPath base) {
         double sum = 0;
-        for (String key : Set.of("rate", "death", "release")) {
+        for (String key : List.of("rate", "death", "release")) {
             boolean table = key.equals("release") && findings.byTable();
             double inherited = findings.numberOr(base.child(key), Double.NaN);
             sum += table ? 0 : findings.numberOr(here.child(key), inherited);

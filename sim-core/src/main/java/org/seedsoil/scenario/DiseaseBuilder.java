@@ -1,7 +1,7 @@
 package org.seedsoil.scenario;
 
 import java.util.EnumSet;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,9 +15,9 @@ import org.seedsoil.disease.Transit;
 
 /** Builds the disease from valid settings, reusing the parts of another disease that have not changed. */
 final class DiseaseBuilder {
-    private static final Set<String> BODY =
-            Set.of("organs", "nodes", "edges", "legs", "axes", "blood-volume", "portal-bed");
-    private static final Set<String> REST = Set.of("circulation", "tissue", "immune", "clones");
+    private static final List<String> BODY =
+            List.of("organs", "nodes", "edges", "legs", "axes", "blood-volume", "portal-bed");
+    private static final List<String> REST = List.of("circulation", "tissue", "immune", "clones");
 
     private DiseaseBuilder() {}
 
@@ -75,7 +75,7 @@ final class DiseaseBuilder {
     }
 
     private static Map<String, Map<String, Double>> destinations(Part root) {
-        Map<String, Map<String, Double>> rows = new HashMap<>();
+        Map<String, Map<String, Double>> rows = new LinkedHashMap<>();
         Part table = root.part("destinations");
         table.group().entries().keySet().forEach(source -> rows.put(source, table.numbers(source)));
         return rows;

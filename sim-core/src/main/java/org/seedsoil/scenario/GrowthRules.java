@@ -3,11 +3,11 @@ package org.seedsoil.scenario;
 import static org.seedsoil.scenario.Findings.path;
 
 import java.util.Arrays;
-import java.util.Set;
+import java.util.List;
 
 /** Rules of growth: each law has the numbers it needs, in every organ. */
 final class GrowthRules {
-    private static final Set<String> WITH_DOUBLING_TIME = Set.of("exponential", "west");
+    private static final List<String> WITH_DOUBLING_TIME = List.of("exponential", "west");
 
     private final Findings findings;
     private final KeyPath base;

@@ -1,7 +1,7 @@
 package org.seedsoil.scenario;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -18,7 +18,7 @@ final class Overlay {
      */
     static Written.Mapping merge(Written.Mapping base, Written.Mapping over) {
         List<Written.Entry> entries = new ArrayList<>();
-        Set<String> done = new HashSet<>();
+        Set<String> done = new LinkedHashSet<>();
         for (Written.Entry entry : base.entries()) {
             if (!entry.key().equals(SectionSpec.SOURCE)) {
                 Written.Entry other = over.entry(entry.key());

@@ -2,7 +2,7 @@ package org.seedsoil.scenario;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -13,7 +13,7 @@ final class Reading {
 
     private final SectionSpec root;
     private final List<Violation> violations = new ArrayList<>();
-    private final Map<KeyPath, String> sources = new HashMap<>();
+    private final Map<KeyPath, String> sources = new LinkedHashMap<>();
 
     /**
      * Starts reading.

@@ -1,7 +1,7 @@
 package org.seedsoil.scenario;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -179,7 +179,7 @@ public final class Scenario {
     }
 
     private Patient vary(Patient patient, RandomKey key) {
-        Set<String> changed = new HashSet<>();
+        Set<String> changed = new LinkedHashSet<>();
         Setting values = settings.values();
         for (Variation variation : variations) {
             double drawn = variation.draw(key.child(variation.name()).stream());

@@ -1,8 +1,8 @@
 package org.seedsoil.scenario;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 public final class SettingsReader {
     private static final String ANATOMY = "anatomy";
     private static final int MOST = 1000;
-    private static final Set<String> BODIES = Set.of("organs", "nodes");
+    private static final List<String> BODIES = List.of("organs", "nodes");
 
     private final Anatomies anatomies;
     private final List<Violation> violations = new ArrayList<>();
@@ -56,7 +56,7 @@ public final class SettingsReader {
         Setting values = ScenarioSpec.root().read(merged, KeyPath.ROOT, reading);
         violations.addAll(reading.violations());
         Setting.Group base = base(keys);
-        Set<KeyPath> given = new HashSet<>();
+        Set<KeyPath> given = new LinkedHashSet<>();
         collect(written, KeyPath.ROOT, given);
         Sources sources = new Sources(reading.sources(), body.sources(), given);
         Setting.Group group = values instanceof Setting.Group found ? found : new Setting.Group(Map.of());
@@ -100,7 +100,7 @@ public final class SettingsReader {
     }
 
     private static Written.Mapping bodyKeys(Written.Mapping anatomy) {
-        Set<String> body = new HashSet<>();
+        Set<String> body = new LinkedHashSet<>();
         BodySpec.keys().forEach(key -> body.add(key.name()));
         List<Written.Entry> entries = anatomy.entries().stream()
                 .filter(entry -> body.contains(entry.key()))

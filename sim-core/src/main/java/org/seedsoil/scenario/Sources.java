@@ -1,5 +1,8 @@
 package org.seedsoil.scenario;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -15,11 +18,11 @@ public record Sources(Map<KeyPath, String> scenario, Map<KeyPath, String> anatom
     /** No sources at all. */
     public static final Sources NONE = new Sources(Map.of(), Map.of(), Set.of());
 
-    /** Copies the collections. */
+    /** Copies the collections, in the order in which they were read. */
     public Sources {
-        scenario = Map.copyOf(scenario);
-        anatomy = Map.copyOf(anatomy);
-        given = Set.copyOf(given);
+        scenario = Collections.unmodifiableMap(new LinkedHashMap<>(scenario));
+        anatomy = Collections.unmodifiableMap(new LinkedHashMap<>(anatomy));
+        given = Collections.unmodifiableSet(new LinkedHashSet<>(given));
     }
 
     /**

@@ -1,7 +1,7 @@
 package org.seedsoil.scenario;
 
-import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +17,7 @@ public record VariationsSpec() implements Spec {
             return null;
         }
         Map<String, Setting> entries = new LinkedHashMap<>();
-        Set<KeyPath> met = new HashSet<>();
+        Set<KeyPath> met = new LinkedHashSet<>();
         for (Written.Entry entry : mapping.entries()) {
             if (entry.key().equals(SectionSpec.SOURCE)) {
                 SourceNotes.read(entry.value(), path, mapping.names(), reading);

@@ -1,6 +1,6 @@
 package org.seedsoil.theory;
 
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.seedsoil.growth.Growth;
@@ -23,8 +23,8 @@ final class ColonyLaw {
 
     private final Shape shape;
     private final int smoothAt;
-    private final Map<Integer, LesionCourse> courses = new HashMap<>();
-    private final Map<Double, List<LagLaw>> lags = new HashMap<>();
+    private final Map<Integer, LesionCourse> courses = new LinkedHashMap<>();
+    private final Map<Double, List<LagLaw>> lags = new LinkedHashMap<>();
     private final FirstPassage passage;
     private final ResidualNoise noise;
 

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.DoubleFunction;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.Predicate;
@@ -30,7 +29,7 @@ import org.seedsoil.statistics.Figure;
  * alone, in the settings, and the reference patient is built anew. Whole numbers and zeros have none and are left out.
  */
 public final class Elasticities {
-    private static final Set<String> WITHOUT_EFFECT = Set.of(
+    private static final List<String> WITHOUT_EFFECT = List.of(
             "step", "population-cap", "output", "patients", "expects", "mortality", "care", "horizon", "seedsoil");
 
     private final Scenario scenario;

@@ -1,7 +1,7 @@
 package org.seedsoil.theory;
 
 import java.util.Arrays;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.seedsoil.care.Treatment;
 import org.seedsoil.matrix.NonnegativeMatrix;
@@ -22,7 +22,7 @@ final class Generation {
     private final Treatment treatment;
     private final double horizonDays;
     private final LesionBirths[][] births;
-    private final Map<LesionCourse, LesionBirths> byCourse = new HashMap<>();
+    private final Map<LesionCourse, LesionBirths> byCourse = new LinkedHashMap<>();
 
     Generation(Network network, Treatment treatment, double horizonDays) {
         this.network = network;

@@ -2,7 +2,6 @@ package org.seedsoil.theory;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +21,7 @@ final class Network {
     private final ColonyLaws laws;
     private final List<LesionType> types;
     private final List<SeedRoutes> routes = new ArrayList<>();
-    private final Map<Kind, LesionCourse> courses = new HashMap<>();
+    private final Map<Kind, LesionCourse> courses = new LinkedHashMap<>();
 
     /** Lesions of one type and number of founders. */
     private record Kind(int type, int founders) {}

@@ -1,6 +1,6 @@
 package org.seedsoil.trial;
 
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.seedsoil.disease.CascadeStage;
@@ -18,7 +18,7 @@ public final class FoundingRecorder implements TrialObserver {
     private static final double SMALL_CHANCE = 4;
     private static final double WAKE_PART = 0.1;
 
-    private final Map<LesionType, Integer> types = new HashMap<>();
+    private final Map<LesionType, Integer> types = new LinkedHashMap<>();
     private final Settling settling;
     private final LesionHistories histories;
     private final long mostLesions;

@@ -3,7 +3,6 @@ package org.seedsoil.io;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.seedsoil.anatomy.Anatomy;
@@ -27,7 +26,7 @@ import tools.jackson.databind.JsonNode;
  */
 final class ExpectedResults {
     private static final KeyPath EXPECTS = KeyPath.parse("expects");
-    private static final Set<String> ESTIMATE = Set.of("value", "standard-error", "low", "high", "patients");
+    private static final List<String> ESTIMATE = List.of("value", "standard-error", "low", "high", "patients");
 
     private final Settings settings;
     private final JsonNode results;

@@ -3,7 +3,7 @@ package org.seedsoil.io;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -232,7 +232,7 @@ final class YamlTree {
         private final Mark mark;
         private final List<Written.Entry> entries = new ArrayList<>();
         private final List<Written> items = new ArrayList<>();
-        private final Set<String> names = new HashSet<>();
+        private final Set<String> names = new LinkedHashSet<>();
         private boolean atValue;
         private @Nullable String key;
         private Mark keyMark;

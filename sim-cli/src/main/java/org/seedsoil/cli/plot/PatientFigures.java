@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.seedsoil.anatomy.Anatomy;
 import org.seedsoil.anatomy.Organ;
@@ -64,7 +65,7 @@ public final class PatientFigures {
                         .thenComparingInt(LesionRecord::id))
                 .limit(SeedingTreeFigure.MOST_LESIONS)
                 .map(LesionRecord::id)
-                .collect(Collectors.toSet());
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static double size(LesionRecord lesion) {

@@ -8,7 +8,6 @@ import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -163,7 +162,7 @@ public final class SeedingTreeFigure {
         private final Frame frame;
         private final List<Branch> rows;
         private final double height;
-        private final Map<Integer, Integer> rowOf = new HashMap<>();
+        private final Map<Integer, Integer> rowOf = new LinkedHashMap<>();
 
         Rows(Graphics2D graphics, Frame frame, List<Branch> rows, double height) {
             this.graphics = graphics;

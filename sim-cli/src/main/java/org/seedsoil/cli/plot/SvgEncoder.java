@@ -1,7 +1,7 @@
 package org.seedsoil.cli.plot;
 
 import java.io.StringWriter;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
@@ -111,7 +111,7 @@ public final class SvgEncoder {
     /** Counts identifiers per figure. */
     private static final class OwnIdentifiers extends SVGIDGenerator {
         private final String name;
-        private final Map<String, Integer> counts = new HashMap<>();
+        private final Map<String, Integer> counts = new LinkedHashMap<>();
 
         OwnIdentifiers(String name) {
             this.name = name;

@@ -2,9 +2,9 @@ package org.seedsoil.cli.plot;
 
 import java.awt.Color;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.w3c.dom.Element;
@@ -15,18 +15,8 @@ import org.w3c.dom.Node;
  * says so in its class ({@code fill-ink}, {@code stroke-grid} …), so that a dark page can change them.
  */
 final class SvgTidy {
-    private static final Map<String, String> ROLES = Map.of(
-            css(Palette.INK),
-            "ink",
-            css(Palette.MUTED),
-            "muted",
-            css(Palette.GRID),
-            "grid",
-            css(Palette.BLUE),
-            "blue",
-            "white",
-            "paper");
-    private static final Set<String> DEFAULTS = Set.of(
+    private static final Map<String, String> ROLES = roles();
+    private static final List<String> DEFAULTS = List.of(
             "color-interpolation=auto",
             "color-rendering=auto",
             "fill-opacity=1",
@@ -43,6 +33,16 @@ final class SvgTidy {
             "text-rendering=auto");
 
     private SvgTidy() {}
+
+    private static Map<String, String> roles() {
+        Map<String, String> roles = new LinkedHashMap<>();
+        roles.put(css(Palette.INK), "ink");
+        roles.put(css(Palette.MUTED), "muted");
+        roles.put(css(Palette.GRID), "grid");
+        roles.put(css(Palette.BLUE), "blue");
+        roles.put("white", "paper");
+        return roles;
+    }
 
     private static String css(Color color) {
         return "rgb(" + color.getRed() + "," + color.getGreen() + "," + color.getBlue() + ")";

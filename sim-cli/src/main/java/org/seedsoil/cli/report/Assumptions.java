@@ -3,7 +3,6 @@ package org.seedsoil.cli.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.seedsoil.quantity.Quantity;
 import org.seedsoil.scenario.AlternativeSpec;
@@ -24,8 +23,8 @@ import org.seedsoil.scenario.VariationsSpec;
 /** Lists every parameter of a scenario, those it leaves to their defaults too, with where each comes from. */
 public final class Assumptions {
     /** Told elsewhere in a report. */
-    private static final Set<String> ELSEWHERE =
-            Set.of("seedsoil", "name", "title", "description", "sources", "stages", "expects");
+    private static final List<String> ELSEWHERE =
+            List.of("seedsoil", "name", "title", "description", "sources", "stages", "expects");
 
     private final Sources sources;
     private final List<Assumption> found = new ArrayList<>();

@@ -1,7 +1,7 @@
 package org.seedsoil.cli.report;
 
+import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 
 /** How far a value can be trusted, by what its source says. */
 public enum Provenance {
@@ -14,8 +14,8 @@ public enum Provenance {
     /** Says what is run, not what is true. */
     SETTING;
 
-    private static final Set<String> SETTINGS =
-            Set.of("horizon", "step", "population-cap", "anatomy", "primary", "destinations", "oracle", "output");
+    private static final List<String> SETTINGS =
+            List.of("horizon", "step", "population-cap", "anatomy", "primary", "destinations", "oracle", "output");
 
     /**
      * Reads a source. Authors of scenarios say "tuned" or "assumed" in it.
