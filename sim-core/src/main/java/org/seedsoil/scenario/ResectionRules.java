@@ -1,6 +1,6 @@
 package org.seedsoil.scenario;
 
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.seedsoil.quantity.Dimension;
 import org.seedsoil.quantity.Quantity;
@@ -10,7 +10,7 @@ import org.seedsoil.scenario.MomentSpec.Moment;
 final class ResectionRules {
     private final Findings findings;
     /** The last operation so far, of those after day 0 and of those after the diagnosis: whether it counts from the latter. */
-    private final Map<Boolean, Moment> last = new HashMap<>();
+    private final Map<Boolean, Moment> last = new LinkedHashMap<>();
 
     ResectionRules(Findings findings) {
         this.findings = findings;

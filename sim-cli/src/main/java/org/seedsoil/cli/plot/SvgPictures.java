@@ -1,11 +1,11 @@
 package org.seedsoil.cli.plot;
 
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** Figures as SVG, each painted once, for the file and for the page that shows it. */
 public final class SvgPictures {
-    private final Map<String, String> painted = new HashMap<>();
+    private final Map<String, String> painted = new LinkedHashMap<>();
 
     /**
      * Paints a figure, unless it has been painted.
