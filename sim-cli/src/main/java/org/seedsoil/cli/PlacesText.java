@@ -57,19 +57,19 @@ final class PlacesText {
                 Locale.ROOT,
                 "  %-" + NAME + "s %8s %8s %8s %8s %8s %8s %7s",
                 clipped(all.names().get(type), NAME),
-                root == null ? "-" : TextPage.digits(root.right()[type]),
-                root == null ? "-" : TextPage.digits(root.left()[type]),
+                root == null ? "-" : Wording.number(root.right()[type]),
+                root == null ? "-" : Wording.number(root.left()[type]),
                 all.primaryRow().isEmpty()
                         ? "-"
-                        : TextPage.digits(all.primaryRow().get(type)),
+                        : Wording.number(all.primaryRow().get(type)),
                 number(all.offspring().get(type).mean()),
                 number(all.typeNumbers().get(type)),
-                TextPage.digits(all.extinction().get(type)),
+                Wording.number(all.extinction().get(type)),
                 number(all.offspring().get(type).dispersion())));
     }
 
     private static String number(Figure figure) {
-        return figure.isKnown() ? TextPage.digits(figure.value()) : "-";
+        return figure.isKnown() ? Wording.number(figure.value()) : "-";
     }
 
     private static String clipped(String name, int width) {
@@ -106,7 +106,7 @@ final class PlacesText {
 
     /** At most seven characters. */
     private static String shortly(double value) {
-        String text = TextPage.digits(value);
+        String text = Wording.number(value);
         return text.length() <= 7
                 ? text
                 : String.format(Locale.ROOT, "%.0e", value).replaceFirst("e[+]?(-?)0*", "e$1");

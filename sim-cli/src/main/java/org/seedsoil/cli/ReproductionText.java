@@ -3,8 +3,9 @@ package org.seedsoil.cli;
 import java.util.List;
 import java.util.Locale;
 import org.seedsoil.disease.LesionSize;
+import org.seedsoil.observe.FollowedAges;
 import org.seedsoil.observe.ReproductionEstimate;
-import org.seedsoil.quantity.Quantity;
+import org.seedsoil.quantity.Digits;
 import org.seedsoil.scenario.Scenario;
 import org.seedsoil.statistics.Figure;
 import org.seedsoil.theory.CriticalValues;
@@ -103,7 +104,7 @@ final class ReproductionText {
 
     private String diameter(Figure cells) {
         double density = answer.scenario().reference().disease().cellsPerCm3();
-        return cells.isKnown() ? " (" + TextPage.digits(LesionSize.diameterMm(cells.value(), density)) + " mm)" : "";
+        return cells.isKnown() ? " (" + Wording.number(LesionSize.diameterMm(cells.value(), density)) + " mm)" : "";
     }
 
     private void elasticities() {
@@ -120,8 +121,8 @@ final class ReproductionText {
                     Locale.ROOT,
                     "  %-50s %10s   at %s",
                     elasticity.parameter(),
-                    TextPage.digits(elasticity.elasticity().value()),
-                    TextPage.digits(elasticity.value())));
+                    Wording.number(elasticity.elasticity().value()),
+                    Wording.number(elasticity.value())));
         }
     }
 
@@ -134,10 +135,10 @@ final class ReproductionText {
         page.section("Estimated from " + estimate.patients() + " simulated patients, all like the reference patient");
         page.figure("estimated R_m", estimate.number(), "", interval(estimate.low(), estimate.high()));
         page.figure(
-                "exact, same ages",
+                "exact R_m",
                 simulated.exact(),
                 "",
-                "each place counted up to the age to which 50 were followed");
+                FollowedAges.of(all.horizonDays(), all.names(), estimate.reachDays()) + ", as the estimate");
         page.figure("forward generation", estimate.generationDays(), " d", "");
         page.figure("growth rate r", estimate.growthPerDay(), " /d", "of foundings in the last third of the time");
         page.item("Nobody dies and the primary stays; followed for " + days(simulated.followedDays()) + ", "
@@ -150,7 +151,7 @@ final class ReproductionText {
 
     private static String interval(Figure low, Figure high) {
         if (low.isKnown() && high.isKnown()) {
-            return TextPage.digits(low.value()) + " to " + TextPage.digits(high.value()) + " (95 %)";
+            return Wording.number(low.value()) + " to " + Wording.number(high.value()) + " (95 %)";
         }
         return "no interval: " + (low.isKnown() ? high : low).reason();
     }
@@ -171,15 +172,19 @@ final class ReproductionText {
                 among.unknown() > 0 ? among.unknown() + " more have no finite number" : "exact R_m of each");
         page.row(
                 "median R_m",
-                TextPage.digits(among.quantile(0.5)),
-                "5 to 95 % of patients: " + TextPage.digits(among.quantile(0.05)) + " to "
-                        + TextPage.digits(among.quantile(0.95)));
-        page.row("P(R_m > 1)", TextPage.digits(among.aboveOne()), "fraction of these patients");
+                Wording.number(among.quantile(0.5)),
+                "5 to 95 % of patients: " + Wording.number(among.quantile(0.05)) + " to "
+                        + Wording.number(among.quantile(0.95)));
+        page.row("P(R_m > 1)", Wording.number(among.aboveOne()), "fraction of these patients");
     }
 
+    /** A time to its last digit, and in years. */
     private static String days(double days) {
-        return days < Double.POSITIVE_INFINITY
-                ? Wording.years(days) + " (" + Quantity.number(days) + " d)"
-                : "infinite";
+        if (days == Double.POSITIVE_INFINITY) {
+            return "infinite";
+        }
+        String exact = Wording.exactly(days);
+        String years = Wording.years(days);
+        return years + " (" + (exact.equals(years) ? Digits.time(days) : exact) + ")";
     }
 }

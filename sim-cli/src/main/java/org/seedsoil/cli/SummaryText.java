@@ -186,7 +186,7 @@ final class SummaryText {
                     stage.label(),
                     Wording.number((double) count.simulated()),
                     Wording.number(count.exact()),
-                    String.format(Locale.ROOT, "%+.1f", count.z())));
+                    signed(count.z())));
         }
         lines.add(String.format(Locale.ROOT, "  %-32s %12s", "grew past immune surveillance", Wording.number((double)
                 seeds.metastases())));
@@ -197,6 +197,11 @@ final class SummaryText {
                 seeds.patientsOutOfBalance() == 0
                         ? "  Every seed is accounted for in every patient."
                         : "  SEEDS DO NOT ADD UP in " + seeds.patientsOutOfBalance() + " patients: report this.");
+    }
+
+    private static String signed(double z) {
+        String text = Wording.fixed(z, 1);
+        return z > 0 && !text.equals("0.0") ? "+" + text : text;
     }
 
     private static String oneIn(Estimate efficiency) {
@@ -249,7 +254,8 @@ final class SummaryText {
 
     private static String brief(Estimate p) {
         return p.known()
-                ? String.format(Locale.ROOT, "%.0f %% (%.0f-%.0f)", 100 * p.value(), 100 * p.low(), 100 * p.high())
+                ? Wording.fixed(100 * p.value(), 0) + " % (" + Wording.fixed(100 * p.low(), 0) + "-"
+                        + Wording.fixed(100 * p.high(), 0) + ")"
                 : "-";
     }
 
@@ -259,20 +265,48 @@ final class SummaryText {
             return;
         }
         section("Metastases that one metastasis founds (R_m)");
-        row("exact, reference patient, age <= " + Wording.exactly(found.horizonDays()), number(found.exact()));
-        row("  before it can be seen (R_pre)", number(found.preDetection()));
+        figure("exact, reference patient, age <= " + Wording.exactly(found.horizonDays()), found.exact());
+        if (!found.preDetection().reason().equals(found.exact().reason())
+                || found.exact().isKnown()) {
+            figure("  before it can be seen (R_pre)", found.preDetection());
+        }
         found.estimate().ifPresent(estimate -> {
-            row("estimated, up to the ages followed", number(estimate.number()) + interval(estimate));
-            if (estimate.number().isKnown()) {
-                row("  exact for the same ages", number(found.exactOfSameAges()));
-            } else {
-                remark(estimate.number().reason());
-            }
-            if (estimate.number().isKnown() && !estimate.reliable()) {
-                remark("the interval is not reliable: few patients carry the estimate");
-            }
+            estimated(found, estimate);
             found.caveats().forEach(this::remark);
         });
+    }
+
+    private void estimated(CohortReproduction found, ReproductionEstimate estimate) {
+        row("estimated, " + patients(found, estimate), number(estimate.number()) + interval(estimate));
+        if (!estimate.number().isKnown()) {
+            remark(estimate.number().reason());
+            return;
+        }
+        figure("  exact for the same ages", found.exactOfSameAges());
+        remark("estimated and exact for the same: " + found.ages());
+        if (found.ofTheFirst()) {
+            remark(
+                    "the estimate rests on the first patients: the histories of later ones were not kept, since there were "
+                            + Wording.number((double) CohortReproduction.MOST_LESIONS)
+                            + " lesions and foundings by then");
+        }
+        if (!estimate.reliable()) {
+            remark("the interval is not reliable: few patients carry the estimate");
+        }
+    }
+
+    private static String patients(CohortReproduction found, ReproductionEstimate estimate) {
+        return found.ofTheFirst()
+                ? "first " + estimate.patients() + " of " + found.patients() + " patients"
+                : "all " + estimate.patients() + " patients";
+    }
+
+    /** A number, or that there is none and why. */
+    private void figure(String label, Figure figure) {
+        row(label, number(figure));
+        if (!figure.isKnown()) {
+            remark(figure.reason());
+        }
     }
 
     private void remark(String words) {

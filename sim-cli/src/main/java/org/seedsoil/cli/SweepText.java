@@ -25,15 +25,15 @@ final class SweepText {
         int every = Math.max(1, (xs.length + MOST_LINES - 1) / MOST_LINES);
         for (int i = 0; i < xs.length; i++) {
             if (i % every == 0 || i == xs.length - 1) {
-                String number = Double.isNaN(numbers[i]) ? "-" : TextPage.digits(numbers[i]);
-                page.line(String.format(Locale.ROOT, "  %10s %12s", TextPage.digits(xs[i]), number));
+                String number = Double.isNaN(numbers[i]) ? "-" : Wording.number(numbers[i]);
+                page.line(String.format(Locale.ROOT, "  %10s %12s", Wording.number(xs[i]), number));
             }
         }
         List<Double> crossings = grid.crossings();
         page.item(
                 crossings.isEmpty()
                         ? "R_m does not pass 1 on this range."
-                        : "R_m passes 1 at " + TextPage.digits(crossings.get(0)) + ".");
+                        : "R_m passes 1 at " + Wording.number(crossings.get(0)) + ".");
     }
 
     /** What matters of a plane; all of it is in the table and the picture. */
@@ -51,11 +51,11 @@ final class SweepText {
             return;
         }
         long below = Arrays.stream(known).filter(number -> number < 1).count();
-        page.item("R_m is " + TextPage.digits(known[0]) + " to " + TextPage.digits(known[known.length - 1])
+        page.item("R_m is " + Wording.number(known[0]) + " to " + Wording.number(known[known.length - 1])
                 + ", below 1 at " + below + " of " + known.length + " points.");
     }
 
     private static String range(Varied varied) {
-        return varied.knob().label() + ": " + TextPage.digits(varied.from()) + " to " + TextPage.digits(varied.to());
+        return varied.knob().label() + ": " + Wording.number(varied.from()) + " to " + Wording.number(varied.to());
     }
 }

@@ -1,7 +1,5 @@
 package org.seedsoil.cli;
 
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -52,23 +50,7 @@ final class TextPage {
     void figure(String label, Figure figure, String unit, String meaning) {
         row(
                 label,
-                figure.isKnown() ? digits(figure.value()) + unit : "-",
+                figure.isKnown() ? Wording.number(figure.value()) + unit : "-",
                 figure.isKnown() ? meaning : figure.reason());
-    }
-
-    /** Three digits, fractions close to 1 with more, small and large numbers with an exponent. */
-    static String digits(double value) {
-        if (value > 0.99 && value < 1 - 1e-6) {
-            int decimals = Math.min(6, 2 - (int) Math.floor(Math.log10(1 - value)));
-            return String.format(Locale.ROOT, "%." + decimals + "f", value);
-        }
-        double size = Math.abs(value);
-        if (size >= 1e-3 && size < 0.1) {
-            return new BigDecimal(value).round(new MathContext(3)).toPlainString();
-        }
-        if (value > 0.99 && value < 1) {
-            return "1";
-        }
-        return Wording.number(value);
     }
 }

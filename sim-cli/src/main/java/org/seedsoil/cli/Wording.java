@@ -4,12 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.seedsoil.observe.Estimate;
-import org.seedsoil.quantity.Quantity;
+import org.seedsoil.quantity.Digits;
 
 /** Numbers as people read them. Plain ASCII. */
 final class Wording {
     private static final double DAYS_PER_YEAR = 365;
-    private static final double MOST_PLAIN = 1e5;
 
     private Wording() {}
 
@@ -19,10 +18,10 @@ final class Wording {
         }
         return String.format(
                 Locale.ROOT,
-                "%5.1f %% (%.1f to %.1f)",
-                100 * estimate.value(),
-                100 * estimate.low(),
-                100 * estimate.high());
+                "%5s %% (%s to %s)",
+                fixed(100 * estimate.value(), 1),
+                fixed(100 * estimate.low(), 1),
+                fixed(100 * estimate.high(), 1));
     }
 
     static String number(Estimate estimate) {
@@ -32,23 +31,15 @@ final class Wording {
         return number(estimate.value()) + " (" + number(estimate.low()) + " to " + number(estimate.high()) + ")";
     }
 
-    /** Three significant digits; counts below 100,000 in full. */
+    /** Three digits, by the rule of {@link Digits}. */
     static String number(double value) {
-        if (Double.isNaN(value)) {
-            return "?";
-        }
-        if (Double.isInfinite(value)) {
-            return value > 0 ? "inf" : "-inf";
-        }
-        double size = Math.abs(value);
-        if (size == Math.rint(size) && size < MOST_PLAIN) {
-            return String.format(Locale.ROOT, "%.0f", value);
-        }
-        if (size >= MOST_PLAIN || size < 1e-3) {
-            return String.format(Locale.ROOT, "%.2e", value).replaceFirst("e[+]?(-?)0*", "e$1");
-        }
-        int decimals = size >= 100 ? 0 : size >= 10 ? 1 : size >= 1 ? 2 : 3;
-        return String.format(Locale.ROOT, "%." + decimals + "f", value);
+        return Digits.three(value);
+    }
+
+    /** With as many decimals as asked for; what rounds to 0 has no sign. */
+    static String fixed(double value, int decimals) {
+        String text = String.format(Locale.ROOT, "%." + decimals + "f", value);
+        return text.replaceFirst("^-(0[.]?0*)$", "$1");
     }
 
     /** Years without needless zeros: 0.25 y, 1.5 y, 15 y. */
@@ -56,10 +47,10 @@ final class Wording {
         return bareYears(days) + " y";
     }
 
-    /** A time to its last digit: years where three digits of them tell it all, else days. */
+    /** A time to its last digit: years where three digits of them tell it all, else the unit in which it is short. */
     static String exactly(double days) {
         boolean whole = Double.parseDouble(bareYears(days)) * DAYS_PER_YEAR == days;
-        return whole ? years(days) : Quantity.number(days) + " d";
+        return whole ? years(days) : Digits.time(days);
     }
 
     private static String bareYears(double days) {

@@ -16,7 +16,7 @@ import tools.jackson.databind.JsonNode;
 
 class ReproductionCommandTest {
     /** Case V45: R = m(e^(aατ) − 1)/(aα). */
-    private static final String ONE_TYPE = """
+    static final String ONE_TYPE = """
             seedsoil: 1
             name: one-type
             horizon: 160 d
@@ -93,7 +93,7 @@ class ReproductionCommandTest {
 
         assertThat(said.out().replaceAll("\\s+", " "))
                 .contains("fraction of metastases to treat; the others live to H")
-                .contains("oldest age at which to ablate instead, in one attempt (0.084 y)")
+                .contains("oldest age at which to ablate instead, in one attempt (0.0837 y)")
                 .contains("largest size at which to ablate instead, in one attempt (0.0363 mm)");
     }
 

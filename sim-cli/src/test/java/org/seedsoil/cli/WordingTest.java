@@ -6,6 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.seedsoil.observe.Estimate;
 
 class WordingTest {
     @ParameterizedTest
@@ -31,6 +32,17 @@ class WordingTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"-0.04,1,0.0", "-0.0,0,0", "-1e-17,0,0", "-0.05,2,-0.05", "99.96,1,100.0"})
+    void nothingIsNotNegative(double value, int decimals, String text) {
+        assertThat(Wording.fixed(value, decimals)).isEqualTo(text);
+    }
+
+    @Test
+    void noPercentageIsMinusNothing() {
+        assertThat(Wording.percent(new Estimate(-1e-17, 0, -1e-17, 0.5, 3))).isEqualTo("  0.0 % (0.0 to 50.0)");
+    }
+
+    @ParameterizedTest
     @CsvSource({"365,1 y", "91.25,0.25 y", "36.5,0.1 y", "547.5,1.5 y", "3650,10 y", "36500,100 y", "0,0 y"})
     void yearsHaveNoNeedlessZeros(double days, String text) {
         assertThat(Wording.years(days)).isEqualTo(text);
@@ -49,7 +61,14 @@ class WordingTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"2920, 8 y", "182.5, 0.5 y", "1234.5, 1234.5 d", "160, 160 d", "109500, 300 y"})
+    @CsvSource({
+        "2920, 8 y",
+        "182.5, 0.5 y",
+        "1234.5, 1234.5 d",
+        "160, 160 d",
+        "109500, 300 y",
+        "152.08333333333334, 5 mo"
+    })
     void timesToTheirLastDigit(double days, String words) {
         assertThat(Wording.exactly(days)).isEqualTo(words);
     }

@@ -3,7 +3,7 @@ package org.seedsoil.theory;
 import java.util.function.DoubleUnaryOperator;
 import org.seedsoil.care.Ablation;
 import org.seedsoil.care.AblationTiming;
-import org.seedsoil.quantity.Quantity;
+import org.seedsoil.quantity.Digits;
 
 /** The chance to have been left by each rule of ablation. c is coverage, p the control probability. */
 final class AblationPresence {
@@ -55,9 +55,9 @@ final class AblationPresence {
 
     private static double seen(MeanPath path, boolean random, double cells) {
         if (random && cells < path.start() * (1 - ROUNDING)) {
-            throw new NotEstimableException("lesions are seen from " + Quantity.number(cells)
+            throw new NotEstimableException("lesions are seen from " + Digits.three(cells)
                     + " cells on, where chance still matters; theory follows " + "single paths from "
-                    + Quantity.number(path.start()) + " cells on");
+                    + Digits.three(path.start()) + " cells on");
         }
         return path.daysTo(cells);
     }

@@ -1,11 +1,8 @@
 package org.seedsoil.theory;
 
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import org.seedsoil.quantity.Quantity;
+import org.seedsoil.quantity.Digits;
 import org.seedsoil.statistics.Figure;
 
 /**
@@ -34,7 +31,7 @@ final class Appraisal {
     Appraisal(ReproductionModel model, Figures figures, double horizonDays) {
         this.figures = figures;
         this.horizon = horizonDays < Double.POSITIVE_INFINITY
-                ? " up to an age of " + Quantity.number(horizonDays) + " d"
+                ? " up to an age of " + Digits.time(horizonDays)
                 : " in their whole lives";
         this.controlled = figures.forever().radius(0) < 1;
         this.beyond = figures.before().isKnown()
@@ -62,7 +59,7 @@ final class Appraisal {
             sentences.add("A lesion may well kill within its life, which R_m leaves out.");
         }
         if (few) {
-            sentences.add("Only " + words(generations.value())
+            sentences.add("Only " + Digits.three(generations.value())
                     + " generations fit into the horizon: R_m says little about so short a time.");
         }
         return new Verdict(controlled, beyond, neverStop, deadly, few, sentences);
@@ -72,8 +69,8 @@ final class Appraisal {
         Figure number = figures.number();
         String end = ": the spread " + (controlled ? "dies out." : "goes on.");
         if (number.isKnown()) {
-            sentences.add("A metastasis founds " + words(number.value()) + " others on average" + horizon + " (R_m)"
-                    + (number.value() < 1 && !controlled ? ", and more later" : "") + end);
+            sentences.add("A metastasis founds " + Digits.three(number.value()) + " others on average" + horizon
+                    + " (R_m)" + (number.value() < 1 && !controlled ? ", and more later" : "") + end);
         } else {
             sentences.add("R_m is not a number, because it is " + number.reason() + end);
         }
@@ -85,8 +82,8 @@ final class Appraisal {
             return;
         }
         Figure number = figures.number();
-        String founded =
-                "esions found " + words(before.value()) + " others" + horizon + " before they are visible (R_pre)";
+        String founded = "esions found " + Digits.three(before.value()) + " others" + horizon
+                + " before they are visible (R_pre)";
         if (beyond) {
             sentences.add("Not controllable by treating what can be seen: l" + founded
                     + (before.value() > 1 ? "." : ", and more than one in their whole lives."));
@@ -100,7 +97,7 @@ final class Appraisal {
 
     private void sayGrowth(boolean neverStop) {
         Figure rate = figures.growth().perDay();
-        String known = rate.isKnown() ? ", " + words(rate.value()) + " per day." : ".";
+        String known = rate.isKnown() ? ", " + Digits.three(rate.value()) + " per day." : ".";
         Figure number = figures.number();
         if (neverStop) {
             sentences.add("Some lesions are never removed, so that R_m grows with the horizon: use the rate of growth r"
@@ -108,16 +105,5 @@ final class Appraisal {
         } else if (!controlled && number.isKnown() && number.value() < 1) {
             sentences.add("In the long run their number grows by r" + known);
         }
-    }
-
-    /** Three digits. */
-    private static String words(double value) {
-        double size = Math.abs(value);
-        return size == 0 || size >= 1e-3 && size < 1e6
-                ? new BigDecimal(value)
-                        .round(new MathContext(3))
-                        .stripTrailingZeros()
-                        .toPlainString()
-                : String.format(Locale.ROOT, "%.2e", value);
     }
 }

@@ -6,7 +6,7 @@ import org.seedsoil.care.Ablation;
 import org.seedsoil.care.AblationTiming;
 import org.seedsoil.care.Treatment;
 import org.seedsoil.care.VisibleSize;
-import org.seedsoil.quantity.Quantity;
+import org.seedsoil.quantity.Digits;
 import org.seedsoil.statistics.Figure;
 
 /** Finds the coverage, age, size or interval at which the reproduction number is 1; it rises with each but the coverage. */
@@ -86,7 +86,7 @@ final class CriticalSearch {
                 smallest,
                 largest,
                 cells -> base().withTiming(new AblationTiming.AtSize(VisibleSize.ofCells(cells))),
-                "at any size theory can follow, from " + Quantity.number(smallest) + " cells on");
+                "at any size theory can follow, from " + Digits.three(smallest) + " cells on");
     }
 
     private Figure interval() {
@@ -101,7 +101,7 @@ final class CriticalSearch {
                 days -> treatment
                         .ablation()
                         .withTiming(new AblationTiming.Scans(days, scans.phase(), scans.visible(), scans.detection())),
-                "at any interval, from " + shortest + " d on");
+                "at any interval, from " + Digits.three(shortest) + " d on");
     }
 
     private interface Rule {

@@ -9,6 +9,7 @@ import org.apache.commons.math3.linear.LUDecomposition;
 import org.apache.commons.math3.linear.RealMatrix;
 import org.seedsoil.matrix.NonnegativeMatrix;
 import org.seedsoil.matrix.PerronRoot;
+import org.seedsoil.quantity.Digits;
 import org.seedsoil.statistics.Figure;
 
 /**
@@ -169,11 +170,11 @@ public final class NextGenerationMatrix {
         double untreated = excess.value(0);
         double covered = excess.value(1);
         if (untreated <= 0) {
-            return Figure.absent("no ablation is needed: the number is " + (1 + untreated) + " without it");
+            return Figure.absent("no ablation is needed: the number is " + Digits.three(1 + untreated) + " without it");
         }
         if (covered > 0) {
-            return Figure.absent(
-                    "not controllable by this means: the number is " + (1 + covered) + " with every lesion covered");
+            return Figure.absent("not controllable by this means: the number is " + Digits.three(1 + covered)
+                    + " with every lesion covered");
         }
         return Figure.of(new BrentSolver(1e-13, 1e-14, 1e-15).solve(200, excess, 0, 1));
     }

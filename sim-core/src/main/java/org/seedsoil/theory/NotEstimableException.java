@@ -4,6 +4,8 @@ package org.seedsoil.theory;
 public final class NotEstimableException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
+    private final String reason;
+
     /**
      * Says why.
      *
@@ -11,5 +13,15 @@ public final class NotEstimableException extends RuntimeException {
      */
     public NotEstimableException(String reason) {
         super("not estimable by theory: " + reason);
+        this.reason = reason;
+    }
+
+    /**
+     * Returns why.
+     *
+     * @return words that follow "not estimable: "
+     */
+    public String reason() {
+        return reason;
     }
 }

@@ -84,7 +84,7 @@ final class ReproductionReport {
             Arrays.stream(founds).forEach(row::add);
             return Figure.of(sum);
         } catch (NotEstimableException none) {
-            return Figure.absent(String.valueOf(none.getMessage()));
+            return Figure.absent(none.reason());
         }
     }
 

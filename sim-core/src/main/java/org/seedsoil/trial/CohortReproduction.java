@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.seedsoil.care.Treatment;
+import org.seedsoil.observe.FollowedAges;
 import org.seedsoil.observe.ReproductionEstimate;
 import org.seedsoil.outcome.Outcome;
 import org.seedsoil.patient.Patient;
@@ -18,6 +19,8 @@ import org.seedsoil.theory.ReproductionModel;
  * The reproduction number of a cohort that was run for other ends: exact for the reference patient beside what the histories show, with
  * everything that keeps the two from being the same quantity.
  *
+ * @param patients of the cohort; the estimate may rest on fewer of them, the first
+ * @param types names of the types of lesions, in the order of the estimate
  * @param horizonDays H
  * @param exact R_m of the reference patient up to H
  * @param preDetection R_pre of the reference patient
@@ -26,18 +29,42 @@ import org.seedsoil.theory.ReproductionModel;
  * @param caveats why exact and estimated differ beyond chance; empty where they do not
  */
 public record CohortReproduction(
+        long patients,
+        List<String> types,
         double horizonDays,
         Figure exact,
         Figure preDetection,
         Optional<ReproductionEstimate> estimate,
         Figure exactOfSameAges,
         List<String> caveats) {
-    private static final long MOST_LESIONS = 100_000;
+    /** Lesions and foundings from which on the histories of further patients are not kept. */
+    public static final long MOST_LESIONS = 100_000;
+
     private static final int RESAMPLES = 200;
 
-    /** Copies the list. */
+    /** Copies the lists. */
     public CohortReproduction {
+        types = List.copyOf(types);
         caveats = List.copyOf(caveats);
+    }
+
+    /**
+     * Tells which ages of lesions the estimate counts, and the exact number beside it.
+     *
+     * @return words that follow a number; empty without an estimate
+     */
+    public String ages() {
+        return estimate.map(found -> FollowedAges.of(horizonDays, types, found.reachDays()))
+                .orElse("");
+    }
+
+    /**
+     * Says whether the estimate rests on the first patients only, since {@value #MOST_LESIONS} lesions and foundings were kept by then.
+     *
+     * @return false where it rests on all of them, or there is none
+     */
+    public boolean ofTheFirst() {
+        return estimate.filter(found -> found.patients() < patients).isPresent();
     }
 
     /**
@@ -59,6 +86,7 @@ public record CohortReproduction(
         private final Optional<ReproductionModel> model;
         private final Optional<FoundingRecorder> foundings;
         private String obstacle = "";
+        private long patients;
 
         private Recorder(Scenario scenario, Treatment treatment) {
             this.scenario = scenario;
@@ -77,13 +105,14 @@ public record CohortReproduction(
             try {
                 return Optional.of(ReproductionModel.of(reference));
             } catch (NotEstimableException none) {
-                obstacle = String.valueOf(none.getMessage());
+                obstacle = none.reason();
                 return Optional.empty();
             }
         }
 
         @Override
         public void accept(Outcome outcome) {
+            patients++;
             foundings.ifPresent(recorder -> recorder.accept(outcome));
         }
 
@@ -99,6 +128,8 @@ public record CohortReproduction(
             Optional<ReproductionEstimate> estimate =
                     foundings.map(recorder -> ReproductionEstimate.of(recorder.histories(), days, RESAMPLES, key));
             return new CohortReproduction(
+                    patients,
+                    model.map(ReproductionModel::names).orElse(List.of()),
                     days,
                     exactly(known -> known.number(treatment, days)),
                     exactly(known -> known.preDetection(treatment, days)),
@@ -115,7 +146,7 @@ public record CohortReproduction(
             try {
                 return question.apply(model.get());
             } catch (NotEstimableException none) {
-                return Figure.absent(String.valueOf(none.getMessage()));
+                return Figure.absent(none.reason());
             }
         }
 

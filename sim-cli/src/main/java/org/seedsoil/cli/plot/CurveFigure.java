@@ -95,7 +95,7 @@ public final class CurveFigure {
         double x = frame.x(crossing);
         double y = frame.y(1);
         Font font = Lettering.medium(Lettering.TEXT);
-        String text = ReproductionFigures.near(crossing);
+        String text = Numbers.asTold(crossing);
         double need = Lettering.width(text, font) + BESIDE;
         boolean room = falls
                 ? x + need < frame.plot().getMaxX()

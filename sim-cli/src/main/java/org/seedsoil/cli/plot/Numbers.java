@@ -1,6 +1,7 @@
 package org.seedsoil.cli.plot;
 
 import java.util.Locale;
+import org.seedsoil.quantity.Digits;
 
 /** Numbers as people read them. */
 public final class Numbers {
@@ -57,6 +58,20 @@ public final class Numbers {
     }
 
     /**
+     * Writes a number with the digits that the terminal shows of it.
+     *
+     * @param value any number
+     * @return the digits of {@link Digits#three}, with a minus sign and powers of ten; an en dash for NaN
+     */
+    public static String asTold(double value) {
+        if (!Double.isFinite(value)) {
+            return threeDigits(value);
+        }
+        String[] parts = Digits.three(value).replaceFirst("^-", "−").split("e", -1);
+        return parts.length == 1 ? parts[0] : parts[0] + " × " + powerOfTen(Long.parseLong(parts[1]));
+    }
+
+    /**
      * Writes a count.
      *
      * @param value a whole number
@@ -90,7 +105,7 @@ public final class Numbers {
         }
         double percent = 100 * fraction;
         boolean whole = percent == Math.rint(percent) || percent >= 9.95;
-        return String.format(Locale.ROOT, whole ? "%.0f %%" : "%.1f %%", percent);
+        return fixed(percent, whole ? 0 : 1) + " %";
     }
 
     /**

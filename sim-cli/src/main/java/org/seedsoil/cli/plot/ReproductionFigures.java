@@ -56,7 +56,7 @@ public final class ReproductionFigures {
         for (int i = 0; i < matrix.names().size(); i++) {
             List<String> row = new ArrayList<>(List.of(matrix.names().get(i)));
             for (double entry : entries(matrix)[i]) {
-                row.add(Numbers.threeDigits(entry));
+                row.add(Numbers.asTold(entry));
             }
             rows.add(row);
         }
@@ -70,9 +70,8 @@ public final class ReproductionFigures {
         double[] receives = matrix.root().hasVectors() ? matrix.root().left() : even;
         List<List<String>> rows = new ArrayList<>();
         for (int i = 0; i < n; i++) {
-            String seeds = matrix.root().hasVectors()
-                    ? Numbers.threeDigits(matrix.root().right()[i])
-                    : "–";
+            String seeds =
+                    matrix.root().hasVectors() ? Numbers.asTold(matrix.root().right()[i]) : "–";
             rows.add(List.of(matrix.names().get(i), seeds, Numbers.percent(receives[i])));
         }
         return new Figure(
@@ -97,7 +96,7 @@ public final class ReproductionFigures {
                 .toList();
         boolean cut = !TornadoFigure.cut(bars).isEmpty();
         List<List<String>> rows = bars.stream()
-                .map(bar -> List.of(bar.label(), Numbers.threeDigits(bar.elasticity())))
+                .map(bar -> List.of(bar.label(), Numbers.asTold(bar.elasticity())))
                 .toList();
         return new Figure(
                 "elasticities",
@@ -125,11 +124,11 @@ public final class ReproductionFigures {
     public static Figure curve(String label, double[] xs, double[] numbers, List<Double> crossings) {
         List<List<String>> rows = new ArrayList<>();
         for (int i = 0; i < xs.length; i++) {
-            rows.add(List.of(Numbers.threeDigits(xs[i]), Numbers.threeDigits(numbers[i])));
+            rows.add(List.of(Numbers.asTold(xs[i]), Numbers.asTold(numbers[i])));
         }
         String where = crossings.isEmpty()
                 ? "R_m does not pass 1 on this range."
-                : "R_m passes 1 at " + near(crossings.get(0)) + ".";
+                : "R_m passes 1 at " + Numbers.asTold(crossings.get(0)) + ".";
         String title = "R_m and the " + uncapitalized(label.replaceFirst(", .*", ""));
         return new Figure(
                 "curve",
@@ -152,13 +151,13 @@ public final class ReproductionFigures {
     public static Figure plane(String xLabel, String yLabel, PlaneFigure.Grid grid) {
         List<String> columns = new ArrayList<>(List.of(xLabel + " \\ " + yLabel));
         for (double y : grid.ys()) {
-            columns.add(Numbers.threeDigits(y));
+            columns.add(Numbers.asTold(y));
         }
         List<List<String>> rows = new ArrayList<>();
         for (int i = 0; i < grid.xs().length; i++) {
-            List<String> row = new ArrayList<>(List.of(Numbers.threeDigits(grid.xs()[i])));
+            List<String> row = new ArrayList<>(List.of(Numbers.asTold(grid.xs()[i])));
             for (double number : grid.numbers()[i]) {
-                row.add(Numbers.threeDigits(number));
+                row.add(Numbers.asTold(number));
             }
             rows.add(row);
         }
@@ -171,12 +170,6 @@ public final class ReproductionFigures {
                 "A heat map with the line R_m = 1.",
                 new NumberTable("R_m over the plane", columns, rows),
                 PlaneFigure.draw(title, xLabel, yLabel, grid));
-    }
-
-    /** Three digits; fractions close to 1 with three digits of what they lack. */
-    static String near(double value) {
-        boolean close = value > 0.99 && value < 1;
-        return close ? Numbers.fixed(value, 2 - (int) Math.floor(Math.log10(1 - value))) : Numbers.threeDigits(value);
     }
 
     private static String uncapitalized(String text) {

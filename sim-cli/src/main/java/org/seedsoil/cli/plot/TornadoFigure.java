@@ -119,7 +119,7 @@ public final class TornadoFigure {
         Lettering.write(graphics, label, font, Palette.INK, Lettering.Align.RIGHT, left - 10, y + 5);
         Lettering.writeClear(
                 graphics,
-                Numbers.threeDigits(value),
+                Numbers.asTold(value),
                 cut ? Lettering.medium(Lettering.TEXT) : Lettering.regular(Lettering.NOTE),
                 cut ? Palette.INK : Palette.MUTED,
                 value > 0 ? Lettering.Align.LEFT : Lettering.Align.RIGHT,

@@ -126,15 +126,10 @@ public final class CohortReport {
         rows.add(List.of(
                 "R_pre, exact: before it can be seen", number(found.preDetection()), reason(found.preDetection())));
         found.estimate().ifPresent(estimate -> {
-            String caveats = String.join("; ", found.caveats());
-            String remark = estimate.number().isKnown() && !estimate.reliable()
-                    ? "the interval is not reliable: few patients carry the estimate"
-                            + (caveats.isEmpty() ? "" : "; " + caveats)
-                    : caveats;
             rows.add(List.of(
-                    "R_m, estimated from this cohort, up to the ages followed",
+                    "R_m, estimated from " + patients(found, estimate),
                     number(estimate.number()) + interval(estimate),
-                    estimate.number().isKnown() ? remark : estimate.number().reason()));
+                    remark(found, estimate)));
             if (estimate.number().isKnown()) {
                 rows.add(List.of(
                         "R_m, exact, counted up to the same ages",
@@ -146,8 +141,29 @@ public final class CohortReport {
                 "How many metastases a metastasis founds", List.of("Number", "Value (95 % interval)", "Remark"), rows);
     }
 
+    private static String patients(CohortReproduction found, ReproductionEstimate estimate) {
+        return found.ofTheFirst()
+                ? "the first " + estimate.patients() + " of " + found.patients()
+                        + " patients, whose histories were kept"
+                : "this cohort";
+    }
+
+    private static String remark(CohortReproduction found, ReproductionEstimate estimate) {
+        List<String> remarks = new ArrayList<>();
+        if (!estimate.number().isKnown()) {
+            remarks.add(estimate.number().reason());
+        } else {
+            remarks.add(found.ages());
+            if (!estimate.reliable()) {
+                remarks.add("the interval is not reliable: few patients carry the estimate");
+            }
+        }
+        remarks.addAll(found.caveats());
+        return String.join("; ", remarks);
+    }
+
     private static String number(org.seedsoil.statistics.Figure figure) {
-        return figure.isKnown() ? Numbers.threeDigits(figure.value()) : "–";
+        return figure.isKnown() ? Numbers.asTold(figure.value()) : "not estimable";
     }
 
     private static String reason(org.seedsoil.statistics.Figure figure) {
@@ -156,8 +172,8 @@ public final class CohortReport {
 
     private static String interval(ReproductionEstimate estimate) {
         return estimate.low().isKnown() && estimate.high().isKnown()
-                ? " (" + Numbers.threeDigits(estimate.low().value()) + " to "
-                        + Numbers.threeDigits(estimate.high().value()) + ")"
+                ? " (" + Numbers.asTold(estimate.low().value()) + " to "
+                        + Numbers.asTold(estimate.high().value()) + ")"
                 : "";
     }
 

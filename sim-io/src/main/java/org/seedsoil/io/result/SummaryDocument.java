@@ -97,7 +97,12 @@ public final class SummaryDocument {
             putKnown(node, "low", estimate.low());
             putKnown(node, "high", estimate.high());
             node.put("reliable", estimate.reliable());
+            node.put("patients", estimate.patients());
             node.put("foundings", estimate.foundings());
+            ObjectNode reach = node.putObject("reach-days");
+            for (int type = 0; type < found.types().size(); type++) {
+                reach.put(found.types().get(type), estimate.reachDays().get(type));
+            }
             putKnown(node, "exact-of-same-ages", found.exactOfSameAges());
         });
         ArrayNode caveats = node.putArray("caveats");

@@ -89,6 +89,7 @@ class ResultsReferenceTest {
     private static String general(String parent, String key) {
         return switch (parent) {
             case "organs" -> "ORGAN";
+            case "reproduction.reach-days" -> "TYPE";
             case "sites" -> "SITE";
             case "" -> key.endsWith("-survival") || key.equals("p-metastasis-free") ? "CURVE" : distribution(key);
             case "CURVE" -> "CLOCK";

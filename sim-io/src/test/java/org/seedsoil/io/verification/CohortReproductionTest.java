@@ -3,12 +3,18 @@ package org.seedsoil.io.verification;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.seedsoil.care.Treatment;
+import org.seedsoil.engine.Mode;
+import org.seedsoil.event.EventSink;
+import org.seedsoil.outcome.Outcome;
 import org.seedsoil.scenario.Scenario;
 import org.seedsoil.theory.ReproductionModel;
 import org.seedsoil.trial.CohortReproduction;
+import org.seedsoil.trial.Trial;
+import org.seedsoil.trial.TrialRunner;
 
 /** What is said about why the exact number and that of a cohort differ beyond chance. */
 class CohortReproductionTest {
@@ -48,5 +54,28 @@ class CohortReproductionTest {
         assertThat(found.caveats()).hasSize(differs ? 1 : 0);
         assertThat(notes.toString().contains("in the scenario it begins at the diagnosis"))
                 .isEqualTo(differs);
+    }
+
+    /** A patient of Iwata's kind has some 59 metastases by day 100, so that some 900 of them fill the recorder. */
+    @Test
+    void aRecorderThatIsFullSaysThatItKeptTheFirstPatients() {
+        Scenario scenario = ablated("0", "start");
+        Outcome one = TrialRunner.replay(new Trial(scenario, 1, 1, Mode.THINNED), 0, EventSink.NONE);
+        CohortReproduction.Recorder few =
+                CohortReproduction.record(scenario, scenario.reference().care().treatment());
+        CohortReproduction.Recorder many =
+                CohortReproduction.record(scenario, scenario.reference().care().treatment());
+        for (int i = 0; i < 8_000; i++) {
+            if (i < 100) {
+                few.accept(one);
+            }
+            many.accept(one);
+        }
+
+        assertThat(few.finish(1).ofTheFirst()).isFalse();
+        CohortReproduction first = many.finish(1);
+        assertThat(first.ofTheFirst()).isTrue();
+        assertThat(first.patients()).isEqualTo(8_000);
+        assertThat(first.estimate().orElseThrow().patients()).isBetween(100, 7_999);
     }
 }

@@ -22,8 +22,7 @@ class EventKindTest {
     @Test
     void everyKindOfEventHappensToSomebody() {
         Scenario breast = ScenarioReader.parse(BundledScenarios.text("breast-ductal"), "breast-ductal.yaml");
-        Scenario capped =
-                Scenario.of(breast.settings().with(KeyPath.parse("population-cap"), new Setting.Amount(1e6)));
+        Scenario capped = Scenario.of(breast.settings().with(KeyPath.parse("population-cap"), new Setting.Amount(1e6)));
         Set<EventKind> told = EnumSet.noneOf(EventKind.class);
         collect(new Trial(capped, 1, 1, Mode.THINNED), told);
         collect(new Trial(breast, PATIENTS, 1, Mode.THINNED), told);

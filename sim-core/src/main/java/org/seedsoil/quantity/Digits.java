@@ -1,0 +1,66 @@
+package org.seedsoil.quantity;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.Locale;
+
+/** Numbers in sentences: three digits, by one rule, so that one number reads the same wherever it is told. Plain ASCII. */
+public final class Digits {
+    private static final MathContext THREE = new MathContext(3);
+    private static final double MOST_PLAIN = 1e5;
+    private static final double LEAST_PLAIN = 1e-3;
+    private static final double NEAR_ONE = 0.99;
+    private static final int MOST_DECIMALS = 6;
+    private static final int MOST_CHARACTERS = 11;
+
+    private Digits() {}
+
+    /**
+     * Writes a number with three digits.
+     *
+     * @param value any number
+     * @return whole numbers and those from 1,000 on in full below 100,000; fractions above 0.99 with up to three digits of what they
+     *     lack; else three digits, with an exponent from 100,000 on and below 0.001; "?" for NaN, "inf"
+     */
+    public static String three(double value) {
+        if (!Double.isFinite(value)) {
+            return Double.isNaN(value) ? "?" : value > 0 ? "inf" : "-inf";
+        }
+        if (value > NEAR_ONE && value < 1) {
+            return nearOne(value);
+        }
+        double size = Math.abs(value);
+        if (size == Math.rint(size) && size < MOST_PLAIN) {
+            return String.format(Locale.ROOT, "%.0f", value + 0.0);
+        }
+        BigDecimal rounded = new BigDecimal(value).round(THREE);
+        double shown = Math.abs(rounded.doubleValue());
+        if (shown >= MOST_PLAIN || shown < LEAST_PLAIN) {
+            return String.format(Locale.ROOT, "%.2e", rounded).replaceFirst("e[+]?(-?)0*", "e$1");
+        }
+        return shown >= 1000 ? String.format(Locale.ROOT, "%.0f", value) : padded(rounded);
+    }
+
+    /**
+     * Writes a time to its last digit.
+     *
+     * @param days the time, finite
+     * @return in days, or in the unit that makes it short where days would be a long fraction: "1234.5 d", "5 mo"
+     */
+    public static String time(double days) {
+        String plain = Quantity.number(days) + " d";
+        return plain.length() <= MOST_CHARACTERS ? plain : Quantity.format(days, Dimension.TIME);
+    }
+
+    /** Rounding up may leave a digit less than there were, or one more. */
+    private static String padded(BigDecimal rounded) {
+        int exponent = rounded.precision() - rounded.scale() - 1;
+        return rounded.setScale(Math.max(0, 2 - exponent)).toPlainString();
+    }
+
+    private static String nearOne(double value) {
+        int decimals = 2 - (int) Math.floor(StrictMath.log10(1 - value));
+        String text = String.format(Locale.ROOT, "%." + Math.min(MOST_DECIMALS, decimals) + "f", value);
+        return text.startsWith("1") ? "1" : text;
+    }
+}

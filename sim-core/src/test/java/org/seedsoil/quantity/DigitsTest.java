@@ -1,0 +1,36 @@
+package org.seedsoil.quantity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class DigitsTest {
+    @ParameterizedTest
+    @CsvSource({
+        "0, 0",
+        "-0.0, 0",
+        "7, 7",
+        "99999, 99999",
+        "1234.5678, 1235",
+        "99999.7, 1.00e5",
+        "0.1, 0.100",
+        "0.0863347, 0.0863",
+        "0.09996, 0.100",
+        "0.00123456, 0.00123",
+        "0.00099996, 0.00100",
+        "0.000999, 9.99e-4",
+        "9.996, 10.0",
+        "99.96, 100",
+        "-99.96, -100",
+        "0.99558123, 0.99558",
+        "0.9983, 0.99830",
+        "0.9999999, 1",
+        "1.0049, 1.00",
+        "2.2134e-4, 2.21e-4",
+        "6.666666666666667e17, 6.67e17",
+    })
+    void threeDigitsAndMoreJustBelowOne(double value, String text) {
+        assertThat(Digits.three(value)).isEqualTo(text);
+    }
+}
