@@ -27,8 +27,14 @@ class ProcessTest {
     private Path folder;
 
     private Process start(List<String> before, String... arguments) throws IOException {
+        return start(before, List.of(), arguments);
+    }
+
+    /** Starts the program behind a command, with options for its JVM. */
+    private Process start(List<String> before, List<String> options, String... arguments) throws IOException {
         List<String> line = new ArrayList<>(before);
         line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        line.addAll(options);
         line.addAll(List.of("-Djava.awt.headless=true", "-cp"));
         line.add(System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")));
         line.add(Main.class.getName());
@@ -102,6 +108,17 @@ class ProcessTest {
                 .contains("seedsoil: interrupted, nothing is kept")
                 .doesNotContain("Exception");
         assertThat(below(".")).isEmpty();
+    }
+
+    /** A folder that is not there fails like one that is full or forbids to execute what is in it. */
+    @Test
+    void aRunNeedsNoFolderForTemporaryFiles() throws Exception {
+        String none = "-Djava.io.tmpdir=" + folder.resolve("none");
+        Spoken spoken = end(start(List.of(), List.of(none), "run", "seed-and-soil-101", "--patients", "2", "--quiet"));
+        assertThat(spoken.err()).doesNotContain("seedsoil:", "Exception");
+        assertThat(spoken.code()).isZero();
+        assertThat(below("out/seed-and-soil-101")).contains("lesions.parquet", "plots");
+        assertThat(below("out/seed-and-soil-101/plots")).contains("burden.png");
     }
 
     private static boolean works(List<String> prefix) throws Exception {

@@ -2,17 +2,12 @@ package org.seedsoil.cli.plot;
 
 import java.awt.Color;
 import java.awt.Font;
-import java.awt.FontFormatException;
 import java.awt.Graphics2D;
 import java.awt.Shape;
 import java.awt.font.FontRenderContext;
 import java.awt.font.TextLayout;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Rectangle2D;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.util.Objects;
 
 /** Text in figures: always the fonts that ship with the program, always as outlines. */
 final class Lettering {
@@ -26,8 +21,8 @@ final class Lettering {
     static final float TICK = 13.5f;
 
     private static final FontRenderContext EXACT = new FontRenderContext(null, true, true);
-    private static final Font REGULAR = load("Roboto-Regular.ttf");
-    private static final Font MEDIUM = load("Roboto-Medium.ttf");
+    private static final Font REGULAR = FontFile.load("Roboto-Regular.ttf");
+    private static final Font MEDIUM = FontFile.load("Roboto-Medium.ttf");
 
     /** Where a text stands relative to its point. */
     enum Align {
@@ -46,16 +41,6 @@ final class Lettering {
     }
 
     private Lettering() {}
-
-    private static Font load(String file) {
-        try (InputStream stream = Lettering.class.getResourceAsStream(file)) {
-            return Font.createFont(Font.TRUETYPE_FONT, Objects.requireNonNull(stream, file));
-        } catch (FontFormatException broken) {
-            throw new IllegalStateException(file, broken);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(file, unreadable);
-        }
-    }
 
     static Font regular(float size) {
         return REGULAR.deriveFont(size);

@@ -1,17 +1,20 @@
 package org.seedsoil.io.result;
 
-import blue.strategic.parquet.ParquetWriter;
-import blue.strategic.parquet.ValueWriter;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
-import org.apache.parquet.schema.LogicalTypeAnnotation;
-import org.apache.parquet.schema.MessageType;
-import org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName;
-import org.apache.parquet.schema.Type;
-import org.apache.parquet.schema.Types;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.parquet.column.ParquetProperties.WriterVersion;
+import org.apache.parquet.conf.ParquetConfiguration;
+import org.apache.parquet.conf.PlainParquetConfiguration;
+import org.apache.parquet.hadoop.ParquetWriter;
+import org.apache.parquet.hadoop.api.WriteSupport;
+import org.apache.parquet.hadoop.metadata.CompressionCodecName;
+import org.apache.parquet.io.LocalOutputFile;
 
-/** A table as Apache Parquet. */
+/**
+ * A table as Apache Parquet. Its encodings alone make it small: a general compression on top would need a native library, which
+ * has to be unpacked into a folder for temporary files, or bytes that depend on the zlib of the machine.
+ */
 final class ParquetTable<R> implements TableWriter<R> {
     private final ParquetWriter<R> writer;
 
@@ -20,39 +23,11 @@ final class ParquetTable<R> implements TableWriter<R> {
     }
 
     static <R> ParquetTable<R> open(Table<R> table, Path file) throws IOException {
-        List<Column<R>> columns = table.columns();
-        try {
-            return new ParquetTable<>(ParquetWriter.writeFile(
-                    schema(table), file.toFile(), (row, cells) -> dehydrate(columns, row, cells)));
-        } catch (LinkageError e) {
-            throw new IOException("Parquet's compression cannot be loaded here (" + e.getMessage() + ")", e);
-        }
-    }
-
-    private static <R> void dehydrate(List<Column<R>> columns, R row, ValueWriter cells) {
-        for (Column<R> column : columns) {
-            Object value = column.value().apply(row);
-            if (value != null) {
-                cells.write(column.name(), value);
-            }
-        }
-    }
-
-    private static <R> MessageType schema(Table<R> table) {
-        return new MessageType(
-                table.name(), table.columns().stream().map(ParquetTable::type).toList());
-    }
-
-    private static Type type(Column<?> column) {
-        return switch (column.type()) {
-            case INTEGER -> Types.optional(PrimitiveTypeName.INT64).named(column.name());
-            case NUMBER -> Types.optional(PrimitiveTypeName.DOUBLE).named(column.name());
-            case FLAG -> Types.optional(PrimitiveTypeName.BOOLEAN).named(column.name());
-            case TEXT ->
-                Types.optional(PrimitiveTypeName.BINARY)
-                        .as(LogicalTypeAnnotation.stringType())
-                        .named(column.name());
-        };
+        return new ParquetTable<>(new Builder<>(table, file)
+                .withConf(new PlainParquetConfiguration())
+                .withCompressionCodec(CompressionCodecName.UNCOMPRESSED)
+                .withWriterVersion(WriterVersion.PARQUET_2_0)
+                .build());
     }
 
     @Override
@@ -63,5 +38,29 @@ final class ParquetTable<R> implements TableWriter<R> {
     @Override
     public void close() throws IOException {
         writer.close();
+    }
+
+    private static final class Builder<R> extends ParquetWriter.Builder<R, Builder<R>> {
+        private final Table<R> table;
+
+        private Builder(Table<R> table, Path file) {
+            super(new LocalOutputFile(file));
+            this.table = table;
+        }
+
+        @Override
+        protected Builder<R> self() {
+            return this;
+        }
+
+        @Override
+        protected WriteSupport<R> getWriteSupport(ParquetConfiguration none) {
+            return new ParquetRows<>(table);
+        }
+
+        @Override
+        protected WriteSupport<R> getWriteSupport(Configuration none) {
+            return new ParquetRows<>(table);
+        }
     }
 }

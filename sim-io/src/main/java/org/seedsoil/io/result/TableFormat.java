@@ -6,7 +6,7 @@ import java.util.Locale;
 
 /** How tables are stored. */
 public enum TableFormat {
-    /** Apache Parquet: typed, compressed, read by data tools directly. */
+    /** Apache Parquet: typed, compact, read by data tools directly. */
     PARQUET,
     /** Comma-separated text with a header, UTF-8, lines ended by a line feed; a missing value is an empty cell. */
     CSV;

@@ -1,0 +1,84 @@
+package org.seedsoil.io.result;
+
+import java.util.List;
+import java.util.Map;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.parquet.conf.ParquetConfiguration;
+import org.apache.parquet.hadoop.api.WriteSupport;
+import org.apache.parquet.io.api.Binary;
+import org.apache.parquet.io.api.RecordConsumer;
+import org.apache.parquet.schema.LogicalTypeAnnotation;
+import org.apache.parquet.schema.MessageType;
+import org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName;
+import org.apache.parquet.schema.Type;
+import org.apache.parquet.schema.Types;
+import org.jspecify.annotations.Nullable;
+
+/** How the rows of a table become records of a Parquet file: one optional field for each column. */
+final class ParquetRows<R> extends WriteSupport<R> {
+    private final Table<R> table;
+    private @Nullable RecordConsumer record;
+
+    ParquetRows(Table<R> table) {
+        this.table = table;
+    }
+
+    @Override
+    public WriteContext init(ParquetConfiguration none) {
+        List<Type> fields = table.columns().stream().map(ParquetRows::type).toList();
+        return new WriteContext(new MessageType(table.name(), fields), Map.of());
+    }
+
+    @Override
+    public WriteContext init(Configuration none) {
+        return init((ParquetConfiguration) none);
+    }
+
+    private static Type type(Column<?> column) {
+        return switch (column.type()) {
+            case INTEGER -> Types.optional(PrimitiveTypeName.INT64).named(column.name());
+            case NUMBER -> Types.optional(PrimitiveTypeName.DOUBLE).named(column.name());
+            case FLAG -> Types.optional(PrimitiveTypeName.BOOLEAN).named(column.name());
+            case TEXT ->
+                Types.optional(PrimitiveTypeName.BINARY)
+                        .as(LogicalTypeAnnotation.stringType())
+                        .named(column.name());
+        };
+    }
+
+    @Override
+    public void prepareForWrite(RecordConsumer consumer) {
+        record = consumer;
+    }
+
+    @Override
+    public void write(R row) {
+        RecordConsumer into = record;
+        if (into == null) {
+            throw new IllegalStateException("no file was begun");
+        }
+        into.startMessage();
+        for (int c = 0; c < table.columns().size(); c++) {
+            Column<R> column = table.columns().get(c);
+            Object value = column.value().apply(row);
+            if (value != null) {
+                into.startField(column.name(), c);
+                write(value, into);
+                into.endField(column.name(), c);
+            }
+        }
+        into.endMessage();
+    }
+
+    private static void write(Object value, RecordConsumer into) {
+        if (value instanceof Long number) {
+            into.addLong(number);
+        } else if (value instanceof Double number) {
+            into.addDouble(number);
+        } else if (value instanceof Boolean flag) {
+            into.addBoolean(flag);
+        } else {
+            into.addBinary(Binary.fromString((String) value));
+        }
+    }
+}
