@@ -30,19 +30,23 @@ if errorlevel 1 (
     exit /b 70
 )
 echo seedsoil: building; the first time takes a minute or two and fetches about 50 MB of libraries ... 1>&2
+rem The jar is made under another name and then moved, so that one that works is there until a newer one does.
+set "NEW=seedsoil-%RANDOM%%RANDOM%"
 pushd "%HERE%"
-call mvn -q -B -ntp -Dquick -DskipTests package -pl sim-cli -am 1>&2
+call mvn -q -B -ntp -Dquick -DskipTests -Dseedsoil.jar=%NEW% package -pl sim-cli -am 1>&2
 set "FAILED=%ERRORLEVEL%"
 popd
+if "%FAILED%"=="0" (
+    move /y "%HERE%sim-cli\target\%NEW%.jar" "%JAR%" >nul
+    if errorlevel 1 set "FAILED=1"
+)
 if not "%FAILED%"=="0" (
-    if exist "%JAR%" del "%JAR%"
+    if exist "%HERE%sim-cli\target\%NEW%.jar" del "%HERE%sim-cli\target\%NEW%.jar"
     echo seedsoil: the build failed; Maven's messages are above 1>&2
     exit /b 70
 )
 
 :run
-set "QUIET="
-if %MAJOR% GEQ 23 set "QUIET=--sun-misc-unsafe-memory-access=allow"
 rem Seeds are followed several at a time where the jar was built with that and this Java has the module; Java announces it.
 set "VECTORS="
 if %MAJOR% GEQ 22 if exist "%~dp0sim-core\target\classes\META-INF\versions\22" for %%c in (run replay --version -V) do if "%~1"=="%%c" set "VECTORS=maybe"
@@ -50,5 +54,6 @@ if defined VECTORS (
     set "VECTORS="
     for /f %%m in ('""%JAVA%" --list-modules | findstr /b "jdk.incubator.vector""') do set "VECTORS=--add-modules jdk.incubator.vector"
 )
-"%JAVA%" -XX:+UseParallelGC %QUIET% %VECTORS% %SEEDSOIL_JAVA_OPTS% -Djava.awt.headless=true -jar "%JAR%" %*
+rem Without UsePerfData the JVM keeps no file in the folder for temporary ones.
+"%JAVA%" -XX:+UseParallelGC -XX:-UsePerfData %VECTORS% %SEEDSOIL_JAVA_OPTS% -Djava.awt.headless=true -jar "%JAR%" %*
 exit /b %ERRORLEVEL%

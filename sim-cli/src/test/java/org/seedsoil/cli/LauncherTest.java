@@ -1,6 +1,7 @@
 package org.seedsoil.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -12,6 +13,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -24,6 +26,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The shell launcher, with a Java and a Maven that only tell how they were called. */
 @DisabledOnOs(OS.WINDOWS)
 class LauncherTest {
+    private static final String TOOLS =
+            "sh dirname readlink sed head find awk rm touch pwd mkdir mv cat cksum flock sleep chmod";
+
+    /** Makes the jar of the name asked for, as Maven does. */
+    private static final String BUILD =
+            "for word in \"$@\"; do case $word in -Dseedsoil.jar=*) echo made >\"sim-cli/target/${word#*=}.jar\" ;; esac; done";
+
     @TempDir
     private Path temporary;
 
@@ -53,8 +62,8 @@ class LauncherTest {
         elsewhere = Files.createDirectories(temporary.resolve("else where"));
         java("17.0.15");
         script(javaHome.resolve("bin/javac"), "exit 0");
-        maven("3.8.6", "touch sim-cli/target/seedsoil.jar");
-        for (String tool : List.of("sh", "dirname", "readlink", "sed", "head", "find", "awk", "rm", "touch", "pwd")) {
+        maven("3.8.6", BUILD);
+        for (String tool : TOOLS.split(" ")) {
             offer(tool);
         }
     }
@@ -64,7 +73,7 @@ class LauncherTest {
         Files.writeString(jar, "");
         Result result = run("run", "my scenario.yaml", "--set", "a=b c", "", "*");
         assertThat(result.code()).isEqualTo(42);
-        assertThat(result.output().lines())
+        assertThat(result.standardOutput().lines())
                 .containsSubsequence(
                         "in " + elsewhere.toRealPath(),
                         "<-jar>",
@@ -78,9 +87,7 @@ class LauncherTest {
     void whatIsMissingIsBuiltOnceAndAgainWhenASourceIsNewer() throws Exception {
         assertThat(run("--help").output()).contains("first use, building").contains("Maven in " + home.toRealPath());
         assertThat(run("--help").output()).doesNotContain("building").doesNotContain("Maven");
-        Path source = home.resolve("sim-core/src/main/java/Fresh.java");
-        Files.writeString(source, "");
-        Files.setLastModifiedTime(source, FileTime.from(Instant.now().plusSeconds(60)));
+        edit(Instant.now().plusSeconds(60));
         assertThat(run("--help").output()).contains("sources have changed, building");
     }
 
@@ -92,12 +99,51 @@ class LauncherTest {
     }
 
     @Test
-    void aFailedBuildIsSaidAndLeavesNoJarBehind() throws Exception {
-        maven("3.9.9", "touch sim-cli/target/seedsoil.jar; exit 1");
-        Result result = run("--help");
-        assertThat(result.code()).isEqualTo(70);
-        assertThat(result.output()).contains("the build failed").doesNotContain("<-jar>");
-        assertThat(jar).doesNotExist();
+    void aFailedBuildIsSaidAndLeavesTheJarOfBefore() throws Exception {
+        maven("3.9.9", BUILD + "; exit 1");
+        Result first = run("--help");
+        assertThat(first.code()).isEqualTo(70);
+        assertThat(first.output()).contains("the build failed").doesNotContain("<-jar>");
+        assertThat(target()).containsExactly(".build");
+        Files.writeString(jar, "before");
+        edit(Instant.now().plusSeconds(60));
+        assertThat(run("--help").code()).isEqualTo(70);
+        assertThat(jar).hasContent("before");
+        assertThat(target()).containsExactly(".build", "seedsoil.jar");
+    }
+
+    @Test
+    void whatIsEditedDuringABuildIsBuiltNext() throws Exception {
+        maven("3.8.6", BUILD + "; sleep 1.1; echo >sim-core/src/main/java/Fresh.java");
+        assertThat(run("--help").output()).contains("Maven in");
+        assertThat(run("--help").output()).contains("sources have changed");
+    }
+
+    /** Two at once: the second waits for the first and finds the jar made. */
+    @Test
+    void twoFirstBuildsAtOnceAreOne() throws Exception {
+        assumeTrue(Files.exists(tools.resolve("flock")));
+        maven("3.8.6", "sleep 1.5; " + BUILD);
+        Process first = start(launcher, Map.of(), "--help");
+        for (int i = 0; i < 400 && !Files.exists(jar.resolveSibling(".build")); i++) {
+            Thread.sleep(10);
+        }
+        Result second = run("--help");
+        assertThat(first.waitFor()).isEqualTo(42);
+        assertThat(second.code()).isEqualTo(42);
+        assertThat(second.output()).contains("another build is under way").doesNotContain("Maven in");
+        assertThat(jar).hasContent("made");
+    }
+
+    private void edit(Instant when) throws IOException {
+        Path source = Files.writeString(home.resolve("sim-core/src/main/java/Fresh.java"), "");
+        Files.setLastModifiedTime(source, FileTime.from(when));
+    }
+
+    private List<String> target() throws IOException {
+        try (Stream<Path> files = Files.list(jar.getParent())) {
+            return files.map(file -> file.getFileName().toString()).sorted().toList();
+        }
     }
 
     @ParameterizedTest
@@ -143,7 +189,7 @@ class LauncherTest {
     @ParameterizedTest
     @CsvSource({"3.8.5,false", "3.6.3,false", "3.8.6,true", "3.10.0,true", "4.0.0-rc-1,true"})
     void anOldMavenIsRefused(String version, boolean accepted) throws Exception {
-        maven(version, "touch sim-cli/target/seedsoil.jar");
+        maven(version, BUILD);
         Result result = run("--help");
         assertThat(result.code()).isEqualTo(accepted ? 42 : 70);
         assertThat(result.output().contains("needs Maven 3.8.6 or newer")).isEqualTo(!accepted);
@@ -159,27 +205,64 @@ class LauncherTest {
     }
 
     @Test
-    void theFirstRunKeepsItsLoadedClassesForLaterStarts() throws Exception {
+    void theFirstRunLeavesLoadedClassesForLaterStarts() throws Exception {
         Files.writeString(jar, "");
-        Path archive = jar.resolveSibling("seedsoil-17.0.15.jsa");
         assertThat(run("--help").output()).doesNotContain("Archive");
-        assertThat(run("run", "x.yaml").output())
-                .contains("<-XX:ArchiveClassesAtExit=" + jar.toRealPath().resolveSibling(archive.getFileName()) + ">");
-        Files.writeString(archive, "");
-        assertThat(run("--help").output()).contains("<-XX:SharedArchiveFile=" + archive.toRealPath() + ">");
+        Result first = run("run", "x.yaml");
+        String used = "<-XX:SharedArchiveFile=" + jar.toRealPath().resolveSibling("seedsoil-17.0.15.jsa") + ">";
+        assertThat(first.standardError()).contains("first run with this Java, making later starts quicker");
+        assertThat(first.standardOutput()).contains(used, "<x.yaml>").doesNotContain("ArchiveClassesAtExit");
+        assertThat(run("--help").output()).contains(used);
+        assertThat(run("run", "x.yaml").output()).contains(used).doesNotContain("making later starts");
+        assertThat(target()).containsExactly("seedsoil-17.0.15.jsa", "seedsoil-17.0.15.jsa.sum", "seedsoil.jar");
         Files.setLastModifiedTime(jar, FileTime.from(Instant.now().plusSeconds(60)));
-        assertThat(run("run", "x.yaml").output()).contains("<-XX:ArchiveClassesAtExit=");
+        assertThat(run("--help").output()).doesNotContain("Archive");
         java("25.0.1");
         assertThat(run("--help").output()).doesNotContain("Archive");
     }
 
     @ParameterizedTest
-    @CsvSource({"17.0.15,false", "22.0.1,false", "23,true", "25.0.1,true"})
-    void warningsThatNobodyCanActOnAreSilenced(String version, boolean silenced) throws Exception {
+    @ValueSource(strings = {"", "classe", "Classes", "classes and more"})
+    void aDamagedArchiveIsLeftAsideAndMadeAnew(String damaged) throws Exception {
         Files.writeString(jar, "");
-        java(version);
-        assertThat(run("--help").output().contains("<--sun-misc-unsafe-memory-access=allow>"))
-                .isEqualTo(silenced);
+        run("run", "x.yaml");
+        Path archive = jar.resolveSibling("seedsoil-17.0.15.jsa");
+        assertThat(archive).hasContent("classes");
+        Files.writeString(archive, damaged);
+        assertThat(run("--help").output()).doesNotContain("Archive");
+        assertThat(run("run", "x.yaml").output()).contains("making later starts", "<-XX:SharedArchiveFile=");
+        assertThat(archive).hasContent("classes");
+    }
+
+    /** What a full disk does to the archive, whether Java notices it or not. */
+    @ParameterizedTest
+    @ValueSource(strings = {"echo 'OpenJDK warning'; exit 1", "kill -9 $$", "exit 0"})
+    void anArchiveThatCannotBeMadeTouchesNoResult(String failure) throws Exception {
+        Files.writeString(jar, "");
+        java("17.0.15", failure);
+        Result result = run("run", "x.yaml");
+        assertThat(result.code()).isEqualTo(42);
+        assertThat(result.output()).doesNotContain("OpenJDK").contains("<x.yaml>");
+        assertThat(result.standardError().lines()).hasSize(1);
+        assertThat(target()).containsExactly("seedsoil.jar");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "LC_ALL, C, true",
+        "LC_ALL, POSIX, true",
+        "LANG, C, true",
+        "NONE, x, true",
+        "LC_ALL, C.UTF-8, false",
+        "LC_CTYPE, de_DE.UTF-8, false",
+        "LANG, en_US.ISO-8859-1, false",
+    })
+    void namesOfFilesAreReadAsUtf8WhereTheLanguageIsThatOfNoCountry(String variable, String value, boolean changed)
+            throws Exception {
+        Files.writeString(jar, "");
+        Result result = run(launcher, Map.of(variable, value), "--help");
+        assertThat(result.output().contains("LC_ALL is C.UTF-8")).isEqualTo(changed || value.equals("C.UTF-8"));
+        assertThat(result.output().contains("<-Dstdout.encoding=US-ASCII>")).isEqualTo(changed);
     }
 
     @ParameterizedTest
@@ -214,9 +297,17 @@ class LauncherTest {
     }
 
     private void java(String version) throws IOException {
+        java(version, "echo classes >classes; exit 0");
+    }
+
+    /** A Java that tells how it was called; asked for an archive of classes it does something else. */
+    private void java(String version, String archiving) throws IOException {
         String answer =
                 "[ \"$1\" = -version ] && { echo 'openjdk version \"" + version + "\" 2025-04-15' >&2; exit 0; }";
-        script(javaHome.resolve("bin/java"), answer + "\necho \"in $PWD\"\nprintf '<%s>\\n' \"$@\"\nexit 42");
+        script(
+                javaHome.resolve("bin/java"),
+                answer + "\ncase \"$*\" in *ArchiveClassesAtExit=classes*) " + archiving + " ;; esac"
+                        + "\necho \"in $PWD\"\necho \"LC_ALL is ${LC_ALL:-}\"\nprintf '<%s>\\n' \"$@\"\nexit 42");
         Files.writeString(javaHome.resolve("release"), "IMPLEMENTOR=\"x\"\nJAVA_VERSION=\"" + version + "\"\n");
     }
 
