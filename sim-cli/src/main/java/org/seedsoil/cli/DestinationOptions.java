@@ -12,6 +12,7 @@ final class DestinationOptions {
             names = "--out",
             paramLabel = "DIR",
             order = 60,
+            converter = FolderName.class,
             description = "folder for the results (default: a free one in out, named after the scenario)")
     private @Nullable Path out;
 

@@ -32,7 +32,7 @@ final class ExplainCommand extends TerminalCommand {
 
     @Override
     public Integer call() {
-        Scenario loaded = scenario.load();
+        Scenario loaded = scenario.load(terminal());
         if (json()) {
             terminal().out().print(Json.text(document(loaded)));
             return Exit.DONE.code();

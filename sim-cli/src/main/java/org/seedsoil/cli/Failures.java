@@ -6,6 +6,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.seedsoil.io.Fault;
 import org.seedsoil.io.ScenarioException;
 import org.seedsoil.io.result.DestinationException;
@@ -21,6 +22,8 @@ import tools.jackson.databind.node.ObjectNode;
  * @param faults faults of a scenario; empty for other failures
  */
 record Failures(Exit exit, List<String> lines, List<Fault> faults) {
+    private static final int DEEPEST = 20;
+
     static Failures of(Throwable failure) {
         if (failure instanceof Refusal refusal) {
             return new Failures(refusal.exit(), List.of(String.valueOf(refusal.getMessage())), List.of());
@@ -35,11 +38,35 @@ record Failures(Exit exit, List<String> lines, List<Fault> faults) {
         if (failure instanceof IOException io) {
             return inputOutput(io);
         }
-        if (failure instanceof OutOfMemoryError) {
-            return of(
-                    Exit.INTERNAL, "memory ran out; try fewer patients, or more memory with SEEDSOIL_JAVA_OPTS=-Xmx8g");
+        OutOfMemoryError shortage = shortage(failure);
+        return shortage != null ? memory(shortage) : new Failures(Exit.INTERNAL, internal(failure), List.of());
+    }
+
+    /** Threads wrap what ended them. */
+    private static @Nullable OutOfMemoryError shortage(Throwable failure) {
+        Throwable cause = failure;
+        for (int depth = 0; cause != null && depth < DEEPEST; depth++) {
+            if (cause instanceof OutOfMemoryError error) {
+                return error;
+            }
+            cause = cause.getCause();
         }
-        return new Failures(Exit.INTERNAL, internal(failure), List.of());
+        return null;
+    }
+
+    private static Failures memory(OutOfMemoryError shortage) {
+        if (String.valueOf(shortage.getMessage()).contains("native thread")) {
+            return of(Exit.INTERNAL, "the system gives no more threads; take fewer: --threads 1");
+        }
+        long megabytes = Runtime.getRuntime().maxMemory() >> 20;
+        return new Failures(
+                Exit.INTERNAL,
+                List.of(
+                        "memory ran out: this run needs more than the " + megabytes + " MB that Java may take here.",
+                        "Most of it holds the lesions and seeds of the patients at work. Fewer of them: lower"
+                                + " shedding.rate, horizon or population-cap (--set), or --threads 1.",
+                        "More memory: SEEDSOIL_JAVA_OPTS=-Xmx8g, as far as the machine has it."),
+                List.of());
     }
 
     /** What a command line says that no command understands. */

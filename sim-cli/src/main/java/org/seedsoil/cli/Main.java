@@ -8,6 +8,8 @@ import java.nio.charset.StandardCharsets;
 
 /** Starts the program. */
 public final class Main {
+    private static final String CLOSED_PIPE = "Broken pipe";
+
     private Main() {}
 
     /**
@@ -17,12 +19,23 @@ public final class Main {
      */
     public static void main(String[] args) {
         Charset charset = charset();
-        PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, charset);
+        StandardOutput output = new StandardOutput(new FileOutputStream(FileDescriptor.out));
+        PrintStream out = new PrintStream(output, true, charset);
         PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, charset);
-        int code = Program.run(new Terminal(out, err, charset, live()), args);
+        Terminal terminal = new Terminal(out, err, charset, live());
+        int code = Program.run(terminal, args);
         out.flush();
+        int ended = output.loss().map(reason -> lost(reason, code, terminal)).orElse(code);
         err.flush();
-        System.exit(code);
+        System.exit(ended);
+    }
+
+    /** Who reads no further, as head does, wants no complaint; the exit code says that something was lost all the same. */
+    private static int lost(String reason, int code, Terminal terminal) {
+        if (!reason.contains(CLOSED_PIPE)) {
+            terminal.tellFolded("seedsoil: standard output cannot be written: " + reason);
+        }
+        return code > Exit.FAILED.code() ? code : Exit.INPUT_OUTPUT.code();
     }
 
     /** The launcher knows whether messages go to a terminal; Java 17 cannot ask that of one stream alone. */

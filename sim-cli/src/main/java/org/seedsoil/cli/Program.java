@@ -63,6 +63,7 @@ public final class Program implements Callable<Integer> {
         line.addSubcommand(new ValidateCommand(terminal));
         line.addSubcommand(new ScenariosCommand(terminal));
         line.addSubcommand(new SchemaCommand(terminal));
+        line.setExpandAtFiles(false);
         line.setOut(new PrintWriter(terminal.out(), true, terminal.charset()));
         line.setErr(new PrintWriter(terminal.err(), true, terminal.charset()));
         line.setParameterExceptionHandler((failure, rest) -> misused(terminal, failure, json));

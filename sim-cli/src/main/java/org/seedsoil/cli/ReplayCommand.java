@@ -56,6 +56,7 @@ final class ReplayCommand extends TerminalCommand {
             names = "--plots",
             paramLabel = "DIR",
             order = 83,
+            converter = FolderName.class,
             description = "also draws the seeding tree in this folder, as SVG and PNG")
     private @Nullable Path plots;
 
@@ -90,7 +91,7 @@ final class ReplayCommand extends TerminalCommand {
     @Override
     public Integer call() throws IOException {
         requireSense();
-        Scenario loaded = scenario.load();
+        Scenario loaded = scenario.load(terminal());
         Trial trial = new Trial(
                 loaded,
                 cohort.patients(),

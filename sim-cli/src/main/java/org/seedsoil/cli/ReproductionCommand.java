@@ -87,7 +87,7 @@ final class ReproductionCommand extends TerminalCommand {
     @Override
     public Integer call() throws IOException {
         requireSense();
-        Scenario loaded = scenario.load();
+        Scenario loaded = scenario.load(terminal());
         Treatment policy = treatment.over(loaded.reference().care().treatment(), seen(loaded));
         sweep.requireSense(treatment.timings());
         Destination place = destination.named(loaded.name() + "-reproduction");

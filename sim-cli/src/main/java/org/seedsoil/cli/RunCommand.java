@@ -40,7 +40,7 @@ final class RunCommand extends TerminalCommand {
 
     @Override
     public Integer call() throws IOException {
-        Scenario loaded = scenario.load();
+        Scenario loaded = scenario.load(terminal());
         String command = "seedsoil run " + scenario.asTyped() + " " + cohort.asTyped();
         CohortRun run = new CohortRun(loaded, cohort, threads.number(), command);
         run.judge(!scenario.changed());

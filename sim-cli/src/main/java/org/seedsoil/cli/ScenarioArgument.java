@@ -3,6 +3,7 @@ package org.seedsoil.cli;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.seedsoil.io.BundledScenarios;
@@ -15,6 +16,8 @@ import picocli.CommandLine.Parameters;
 
 /** The scenario that a command works on. */
 final class ScenarioArgument {
+    private static final Duration CALM = Duration.ofSeconds(3);
+
     @Parameters(paramLabel = "SCENARIO", description = "a scenario file, or the name of one that ships")
     private String scenario = "";
 
@@ -35,8 +38,8 @@ final class ScenarioArgument {
         }
     }
 
-    Scenario load() {
-        return read(scenario, changes.written());
+    Scenario load(Terminal terminal) {
+        return read(scenario, changes.written(), terminal);
     }
 
     boolean changed() {
@@ -57,13 +60,13 @@ final class ScenarioArgument {
     }
 
     /** Reads a file of this name, or the scenario that ships under it. */
-    static Scenario read(String name, List<String> changes) {
+    static Scenario read(String name, List<String> changes, Terminal terminal) {
         Path file = path(name);
         if (Files.isDirectory(file)) {
             throw new Refusal(Exit.NO_INPUT, name + " is a folder; name a scenario file in it");
         }
         if (Files.exists(file)) {
-            return readable(file, changes);
+            return readable(file, changes, terminal);
         }
         if (BundledScenarios.names().contains(name)) {
             return ScenarioReader.parse(BundledScenarios.text(name), name, changes);
@@ -79,11 +82,15 @@ final class ScenarioArgument {
         }
     }
 
-    private static Scenario readable(Path file, List<String> changes) {
+    @SuppressWarnings("try")
+    private static Scenario readable(Path file, List<String> changes, Terminal terminal) {
         if (!Files.isReadable(file)) {
             throw new Refusal(Exit.NO_INPUT, file + " may not be read: permission denied");
         }
-        return ScenarioReader.read(file, changes);
+        // What comes through a pipe comes when its writer likes.
+        try (Patience waiting = Patience.of(CALM, () -> terminal.tellFolded("Waiting for " + file + " ..."))) {
+            return ScenarioReader.read(file, changes);
+        }
     }
 
     private static String unknown(String name) {

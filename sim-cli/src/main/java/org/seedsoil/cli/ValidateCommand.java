@@ -52,7 +52,7 @@ final class ValidateCommand extends TerminalCommand {
 
     private Verdict check(String file) {
         try {
-            Scenario scenario = ScenarioArgument.read(file, changes.written());
+            Scenario scenario = ScenarioArgument.read(file, changes.written(), terminal());
             return new Verdict(file, "", List.of(), scenario.notes());
         } catch (ScenarioException e) {
             return new Verdict(file, "", e.faults(), List.of());

@@ -8,6 +8,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CompletionException;
 import org.junit.jupiter.api.Test;
 import org.seedsoil.io.Fault;
 import org.seedsoil.io.ScenarioException;
@@ -55,7 +56,19 @@ class FailuresTest {
         assertThat(String.join("\n", meaning.lines()))
                 .contains("a fault of the program, not of your scenario")
                 .contains("boom", "FailuresTest", "Please report it", "--debug shows more");
-        assertThat(Failures.of(new OutOfMemoryError()).exit().code()).isEqualTo(70);
-        assertThat(Failures.of(new OutOfMemoryError()).lines().get(0)).contains("SEEDSOIL_JAVA_OPTS");
+    }
+
+    @Test
+    void wantOfMemoryIsNoFaultOfTheProgramWhereverItStrikes() {
+        OutOfMemoryError here = new OutOfMemoryError("Java heap space");
+        for (Throwable failure : List.of(here, new IllegalStateException(new CompletionException(here)))) {
+            Failures meaning = Failures.of(failure);
+            assertThat(meaning.exit().code()).isEqualTo(70);
+            assertThat(String.join("\n", meaning.lines()))
+                    .contains("memory ran out", "--set", "SEEDSOIL_JAVA_OPTS=-Xmx")
+                    .doesNotContain("report");
+        }
+        OutOfMemoryError threads = new OutOfMemoryError("unable to create native thread: out of limits");
+        assertMeans(threads, 70, "the system gives no more threads; take fewer: --threads 1");
     }
 }

@@ -32,6 +32,12 @@ class ProcessTest {
 
     /** Starts the program behind a command, with options for its JVM. */
     private Process start(List<String> before, List<String> options, String... arguments) throws IOException {
+        return builder(before, options, arguments)
+                .redirectOutput(folder.resolve("stdout").toFile())
+                .start();
+    }
+
+    private ProcessBuilder builder(List<String> before, List<String> options, String... arguments) throws IOException {
         List<String> line = new ArrayList<>(before);
         line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         line.addAll(options);
@@ -41,9 +47,7 @@ class ProcessTest {
         line.addAll(List.of(arguments));
         return new ProcessBuilder(line)
                 .directory(Files.createDirectories(folder.resolve("here")).toFile())
-                .redirectOutput(folder.resolve("stdout").toFile())
-                .redirectError(folder.resolve("stderr").toFile())
-                .start();
+                .redirectError(folder.resolve("stderr").toFile());
     }
 
     private Spoken end(Process process) throws Exception {
@@ -119,6 +123,55 @@ class ProcessTest {
         assertThat(spoken.code()).isZero();
         assertThat(below("out/seed-and-soil-101")).contains("lesions.parquet", "plots");
         assertThat(below("out/seed-and-soil-101/plots")).contains("burden.png");
+    }
+
+    /** A full disk is told; a reader who went away, as head does, is not, but the code says that something was lost. */
+    @Test
+    void standardOutputThatCannotBeWrittenEndsWith74() throws Exception {
+        Path full = Path.of("/dev/full");
+        assumeTrue(Files.exists(full));
+        Files.createFile(folder.resolve("stdout"));
+        Spoken lost = end(builder(List.of(), List.of(), "schema")
+                .redirectOutput(full.toFile())
+                .start());
+        assertThat(lost.code()).isEqualTo(74);
+        assertThat(lost.err()).contains("seedsoil: standard output cannot be written: No space left on device");
+        Process piped = builder(List.of(), List.of(), "schema").start();
+        piped.getInputStream().close();
+        Spoken unread = end(piped);
+        assertThat(unread.code()).isEqualTo(74);
+        assertThat(unread.err()).isEmpty();
+    }
+
+    /** The reference patient sheds so much that its seeds fill any memory; they are drawn in a thread of its own. */
+    @Test
+    void wantOfMemoryInAWorkerIsToldAsSuch() throws Exception {
+        Spoken spoken = end(start(
+                List.of(),
+                List.of("-Xmx48m"),
+                "run",
+                "seed-and-soil-101",
+                "--patients",
+                "2",
+                "--set",
+                "clones.main.shedding.rate=1e15 /d"));
+        assertThat(spoken.code()).isEqualTo(70);
+        assertThat(spoken.err()).contains("memory ran out", "48 MB").doesNotContain("report it", "Exception");
+        assertThat(below("out")).isEmpty();
+    }
+
+    @Test
+    void aPipeWithoutWriterIsWaitedForVisibly() throws Exception {
+        Path pipe = folder.resolve("pipe.yaml");
+        assumeTrue(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor() == 0);
+        Process process = start(List.of(), "validate", pipe.toString());
+        for (int i = 0; i < LONGEST_SECONDS * 20 && Files.size(folder.resolve("stderr")) == 0; i++) {
+            Thread.sleep(50);
+        }
+        Files.writeString(pipe, org.seedsoil.io.BundledScenarios.text("seed-and-soil-101"));
+        Spoken spoken = end(process);
+        assertThat(spoken.code()).isZero();
+        assertThat(spoken.err().replaceAll("\\s+", " ")).startsWith("Waiting for " + pipe);
     }
 
     private static boolean works(List<String> prefix) throws Exception {

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** How the rows of a table become records of a Parquet file: one optional field for each column. */
 final class ParquetRows<R> extends WriteSupport<R> {
     private final Table<R> table;
-    private @Nullable RecordConsumer record;
+    private @Nullable RecordConsumer consumer;
 
     ParquetRows(Table<R> table) {
         this.table = table;
@@ -25,13 +25,18 @@ final class ParquetRows<R> extends WriteSupport<R> {
 
     @Override
     public WriteContext init(ParquetConfiguration none) {
-        List<Type> fields = table.columns().stream().map(ParquetRows::type).toList();
-        return new WriteContext(new MessageType(table.name(), fields), Map.of());
+        return context();
     }
 
     @Override
+    @SuppressWarnings("deprecation") // still abstract there
     public WriteContext init(Configuration none) {
-        return init((ParquetConfiguration) none);
+        return context();
+    }
+
+    private WriteContext context() {
+        List<Type> fields = table.columns().stream().map(ParquetRows::type).toList();
+        return new WriteContext(new MessageType(table.name(), fields), Map.of());
     }
 
     private static Type type(Column<?> column) {
@@ -47,13 +52,13 @@ final class ParquetRows<R> extends WriteSupport<R> {
     }
 
     @Override
-    public void prepareForWrite(RecordConsumer consumer) {
-        record = consumer;
+    public void prepareForWrite(RecordConsumer given) {
+        consumer = given;
     }
 
     @Override
     public void write(R row) {
-        RecordConsumer into = record;
+        RecordConsumer into = consumer;
         if (into == null) {
             throw new IllegalStateException("no file was begun");
         }

@@ -59,6 +59,7 @@ final class ParquetTable<R> implements TableWriter<R> {
         }
 
         @Override
+        @SuppressWarnings("deprecation") // still abstract there
         protected WriteSupport<R> getWriteSupport(Configuration none) {
             return new ParquetRows<>(table);
         }
