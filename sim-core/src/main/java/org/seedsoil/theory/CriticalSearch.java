@@ -48,7 +48,7 @@ final class CriticalSearch {
         if (Generation.radius(none) == Double.POSITIVE_INFINITY) {
             return Generation.radius(all) > 1
                     ? Figure.absent("not controllable by this means, even with every lesion covered")
-                    : Figure.absent("the number is infinite without ablation; choose a finite horizon");
+                    : Figure.absent("the number without ablation is " + Unbounded.reason(horizonDays));
         }
         return NextGenerationMatrix.criticalCoverage(c -> Generation.radius(mix(none, all, c)) - 1);
     }

@@ -69,7 +69,7 @@ final class EulerLotka {
         if (!(at > 0 && at < Double.POSITIVE_INFINITY)) {
             return Figure.absent(
                     at > 0
-                            ? "infinite: lesions found others for ever"
+                            ? Unbounded.reason(generation.horizonDays())
                             : "no type of lesion leads back to itself, so there are no generations");
         }
         double step = 1e-6;

@@ -123,16 +123,16 @@ final class Generation {
         return sum;
     }
 
-    /** Returns the spectral radius of A(r); infinite where an entry on a cycle is. */
+    /** Returns the spectral radius of A(r); infinite where an entry on a cycle is beyond any number. */
     double radius(double rate) {
         return radius(detachments(rate));
     }
 
     /**
-     * Returns the spectral radius of a matrix that may have infinite entries.
+     * Returns the spectral radius of a matrix that may have entries beyond any number.
      *
      * @param entries at least 0
-     * @return infinite if an infinite entry leads back to itself
+     * @return infinite if such an entry leads back to itself
      */
     static double radius(double[][] entries) {
         NonnegativeMatrix finite = finite(entries);
@@ -144,7 +144,7 @@ final class Generation {
         for (int i = 0; i < entries.length; i++) {
             for (int j = 0; j < entries.length; j++) {
                 boolean cyclic = classes.classOf(i) == classes.classOf(j);
-                if (cyclic && entries[i][j] == Double.POSITIVE_INFINITY) {
+                if (cyclic && Unbounded.is(entries[i][j])) {
                     return Double.POSITIVE_INFINITY;
                 }
                 within[i][j] = cyclic ? entries[i][j] : 0;
@@ -154,16 +154,15 @@ final class Generation {
     }
 
     static boolean hasInfinite(double[][] entries) {
-        return Arrays.stream(entries).flatMapToDouble(Arrays::stream).anyMatch(Double::isInfinite);
+        return Arrays.stream(entries).flatMapToDouble(Arrays::stream).anyMatch(Unbounded::is);
     }
 
-    /** Replaces infinite entries by 1, which keeps what leads where. */
+    /** Replaces entries beyond any number by 1, which keeps what leads where. */
     static NonnegativeMatrix finite(double[][] entries) {
         double[][] copy = new double[entries.length][];
         for (int i = 0; i < copy.length; i++) {
-            copy[i] = Arrays.stream(entries[i])
-                    .map(x -> x == Double.POSITIVE_INFINITY ? 1 : x)
-                    .toArray();
+            copy[i] =
+                    Arrays.stream(entries[i]).map(x -> Unbounded.is(x) ? 1 : x).toArray();
         }
         return NonnegativeMatrix.of(copy);
     }

@@ -18,6 +18,10 @@ final class LesionBirths {
     private static final double FOLDS = 1.5;
     private static final double NEGLIGIBLE = 1e-17;
     private static final double SURELY_ENDED = 700;
+
+    /** Where what was shed is counted as no more, since sums of it would be no number. */
+    private static final double MOST_SHED = 1e280;
+
     private static final int MOST_PANELS = 200_000;
 
     private final LesionCourse course;
@@ -71,10 +75,9 @@ final class LesionBirths {
         PathNodes nodes = nodes(new Panels(lag, there, Reach.of(killing, rate)));
         double sum = 0;
         for (int i = 0; i < nodes.size(); i++) {
-            double exponent = killing * nodes.shed(i) + rate * nodes.day(i);
-            double damping = exponent == 0 ? 1 : StrictMath.exp(-exponent);
-            double left = damping == 0 ? 0 : there.applyAsDouble(nodes.day(i));
-            sum += left == 0 ? 0 : nodes.weight(i) * nodes.sheds(i) * damping * left;
+            double sheds = nodes.sheds(i, killing * nodes.shed(i) + rate * nodes.day(i));
+            double left = sheds == 0 ? 0 : there.applyAsDouble(nodes.day(i));
+            sum += left > 0 ? nodes.weight(i) * sheds * left : 0;
         }
         return early + sum;
     }
@@ -140,7 +143,7 @@ final class LesionBirths {
         for (int i = 0; i < nodes.size(); i++) {
             double left = there.applyAsDouble(nodes.day(i));
             double x = success * nodes.shed(i);
-            double mass = left == 0 ? 0 : success * nodes.weight(i) * nodes.sheds(i) * left;
+            double mass = left == 0 ? 0 : success * nodes.weight(i) * nodes.sheds(i, 0) * left;
             if (x < SURELY_ENDED) {
                 double term = mass * StrictMath.exp(-x);
                 for (int n = 0; n <= most; n++) {
@@ -160,7 +163,10 @@ final class LesionBirths {
         double sum = 0;
         for (int i = 0; i < nodes.size(); i++) {
             double day = nodes.day(i);
-            sum += nodes.weight(i) * ofSize.applyAsDouble(course.path().cells(day)) * there.applyAsDouble(day);
+            double left = there.applyAsDouble(day);
+            sum += left == 0
+                    ? 0
+                    : nodes.weight(i) * ofSize.applyAsDouble(course.path().cells(day)) * left;
         }
         return sum;
     }
@@ -172,8 +178,9 @@ final class LesionBirths {
         PathNodes nodes = nodes(new Panels(lag, there, reach));
         double sum = 0;
         for (int i = 0; i < nodes.size(); i++) {
-            double left = there.applyAsDouble(nodes.day(i));
-            sum += left == 0 ? 0 : nodes.weight(i) * nodes.sheds(i) * left * weight.applyAsDouble(nodes.shed(i));
+            double weighs = weight.applyAsDouble(nodes.shed(i));
+            double left = weighs == 0 ? 0 : there.applyAsDouble(nodes.day(i));
+            sum += left > 0 ? nodes.weight(i) * nodes.sheds(i, 0) * left * weighs : 0;
         }
         return sum;
     }
@@ -231,6 +238,7 @@ final class LesionBirths {
         private final Reach reach;
         private final double end;
         private final PathNodes nodes = new PathNodes();
+        private final double[] logSheds = new double[GaussRule.POINTS];
         private final double[] sheds = new double[GaussRule.POINTS];
         private double shed;
         private double total;
@@ -299,17 +307,18 @@ final class LesionBirths {
         private void panel(double from, double until, double factor) {
             double length = until - from;
             for (int i = 0; i < GaussRule.POINTS; i++) {
-                sheds[i] = course.path().sheds(from + length * GaussRule.at(i));
+                logSheds[i] = course.path().logSheds(from + length * GaussRule.at(i));
+                sheds[i] = Math.min(MOST_SHED, StrictMath.exp(logSheds[i]));
             }
             double sum = 0;
             for (int i = 0; i < GaussRule.POINTS; i++) {
                 double day = from + length * GaussRule.at(i);
                 double weight = length * GaussRule.weight(i);
                 double before = shed + length * GaussRule.until(i, sheds);
-                nodes.add(day, factor * weight, sheds[i], before);
+                nodes.add(day, factor * weight, logSheds[i], before);
                 sum += weight * sheds[i];
-                double damping = StrictMath.exp(-reach.rate() * day - reach.ending() * before);
-                last = damping == 0 ? 0 : sheds[i] * damping * there.applyAsDouble(day) * (reach.heavy() ? before : 1);
+                double damped = StrictMath.exp(logSheds[i] - reach.rate() * day - reach.ending() * before);
+                last = damped == 0 ? 0 : damped * there.applyAsDouble(day) * (reach.heavy() ? before : 1);
                 total += weight * last;
             }
             shed += sum;
@@ -321,10 +330,9 @@ final class LesionBirths {
                 return true;
             }
             double growth = course.path().rate(day) * (reach.heavy() ? 2 : 1);
-            double falls = presence.decay()
-                    + reach.rate()
-                    + reach.ending() * course.path().sheds(day)
-                    - growth;
+            double ends =
+                    reach.ending() == 0 ? 0 : reach.ending() * course.path().sheds(day);
+            double falls = presence.decay() + reach.rate() + ends - growth;
             return falls > 0 && last / falls <= NEGLIGIBLE * total;
         }
     }

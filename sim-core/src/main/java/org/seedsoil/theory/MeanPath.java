@@ -27,9 +27,20 @@ record MeanPath(Growth growth, double start, double exponent, double vascularize
         return daysTo(vascularizedAt);
     }
 
-    /** Returns what it sheds a day at a time. */
+    /** Returns what it sheds a day at a time; infinite where that is no number. */
     double sheds(double days) {
-        return exponent == 0 ? 1 : StrictMath.pow(cells(days), exponent);
+        return StrictMath.exp(logSheds(days));
+    }
+
+    /** Returns the logarithm of what it sheds a day at a time, which is a number even where the size is none. */
+    double logSheds(double days) {
+        return exponent == 0 ? 0 : exponent * logCells(days);
+    }
+
+    private double logCells(double days) {
+        return growth.law() == GrowthLaw.EXPONENTIAL
+                ? StrictMath.log(start) + growth.initialNetRate() * days
+                : StrictMath.log(cells(days));
     }
 
     /** Returns how fast that grows, per day. */

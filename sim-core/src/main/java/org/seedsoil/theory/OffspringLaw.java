@@ -40,7 +40,11 @@ public record OffspringLaw(Figure mean, Figure variance, Figure dispersion, List
         double square = mix.mean(type, k -> generation.births(type, k).secondMoment());
         double mean = success * shed;
         double extra = success * success * Math.max(0, square - shed * shed);
-        return of(mean, extra, probabilities(generation, mix, type, success));
+        Figure none = Figure.absent(Unbounded.reason(generation.horizonDays()));
+        List<Double> probabilities = probabilities(generation, mix, type, success);
+        return Unbounded.is(mean) || !(mean + extra <= Double.MAX_VALUE)
+                ? new OffspringLaw(Unbounded.is(mean) ? none : Figure.of(mean), none, none, probabilities)
+                : of(mean, extra, probabilities);
     }
 
     private static double foundsInAll(Generation generation, int type) {
@@ -54,14 +58,10 @@ public record OffspringLaw(Figure mean, Figure variance, Figure dispersion, List
     }
 
     private static OffspringLaw of(double mean, double extra, List<Double> probabilities) {
-        if (!Double.isFinite(mean) || !Double.isFinite(extra)) {
-            Figure none = Figure.absent("infinite: lesions found more before they are removed than any number");
-            return new OffspringLaw(Double.isFinite(mean) ? Figure.of(mean) : none, none, none, probabilities);
-        }
-        boolean poisson = extra <= POISSON * mean * mean;
+        boolean poisson = !(extra / mean > POISSON * mean);
         Figure dispersion = poisson
                 ? Figure.absent("a Poisson number is not dispersed beyond its mean")
-                : Figure.of(mean * mean / extra);
+                : Figure.of(mean / extra * mean);
         return new OffspringLaw(Figure.of(mean), Figure.of(mean + extra), dispersion, probabilities);
     }
 

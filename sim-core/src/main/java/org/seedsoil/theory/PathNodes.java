@@ -8,18 +8,21 @@ final class PathNodes {
     private double[] day = new double[256];
     private double[] weight = new double[256];
     private double[] sheds = new double[256];
+    private double[] logSheds = new double[256];
     private double[] shed = new double[256];
 
-    void add(double when, double weighs, double rate, double before) {
+    void add(double when, double weighs, double logRate, double before) {
         if (size == day.length) {
             day = Arrays.copyOf(day, 2 * size);
             weight = Arrays.copyOf(weight, 2 * size);
             sheds = Arrays.copyOf(sheds, 2 * size);
+            logSheds = Arrays.copyOf(logSheds, 2 * size);
             shed = Arrays.copyOf(shed, 2 * size);
         }
         day[size] = when;
         weight[size] = weighs;
-        sheds[size] = rate;
+        sheds[size] = StrictMath.exp(logRate);
+        logSheds[size] = logRate;
         shed[size] = before;
         size++;
     }
@@ -36,9 +39,9 @@ final class PathNodes {
         return weight[i];
     }
 
-    /** Potential detachments a day, per unit of shedding rate. */
-    double sheds(int i) {
-        return sheds[i];
+    /** Potential detachments a day, per unit of shedding rate, times e to minus an exponent, which may be past any number. */
+    double sheds(int i, double exponent) {
+        return exponent == 0 ? sheds[i] : StrictMath.exp(logSheds[i] - exponent);
     }
 
     /** Λ: what was shed along the path until then, per unit of shedding rate. */

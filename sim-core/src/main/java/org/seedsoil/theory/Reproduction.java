@@ -13,7 +13,7 @@ import org.seedsoil.statistics.Figure;
  * @param horizonDays H: age of a lesion at which its offspring are no longer counted; may be infinite
  * @param types the types of lesions that descend from the patient's primary and given lesions
  * @param names of the types
- * @param matrix the next-generation matrix; empty if entries are infinite
+ * @param matrix the next-generation matrix; empty if entries are infinite or above 1e300
  * @param number R_m, its spectral radius
  * @param numberError bound on the relative error of R_m from the method (the law of growth), not from the parameters
  * @param preDetection R_pre: the number if every lesion were removed for certain when it can first be seen

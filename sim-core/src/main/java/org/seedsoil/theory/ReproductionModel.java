@@ -1,6 +1,7 @@
 package org.seedsoil.theory;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -135,18 +136,11 @@ public final class ReproductionModel {
                 }
             }
         }
-        return number(Generation.radius(mixed));
+        return Unbounded.orReason(Generation.radius(mixed), Collections.max(reachDays));
     }
 
     static Figure number(Generation generation) {
-        return number(generation.radius(0));
-    }
-
-    private static Figure number(double radius) {
-        return radius < Double.POSITIVE_INFINITY
-                ? Figure.of(radius)
-                : Figure.absent(
-                        "infinite: lesions found others faster than they are removed; choose a finite horizon or use r");
+        return Unbounded.orReason(generation.radius(0), generation.horizonDays());
     }
 
     /**
@@ -154,7 +148,7 @@ public final class ReproductionModel {
      *
      * @param treatment the treatment
      * @param horizonDays H, above 0, may be infinite
-     * @return the matrix; empty if an entry is infinite
+     * @return the matrix; empty if an entry is infinite or above 1e300
      */
     public Optional<NextGenerationMatrix> matrix(Treatment treatment, double horizonDays) {
         Generation generation = generation(treatment, horizonDays);

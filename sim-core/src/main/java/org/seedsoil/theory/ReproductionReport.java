@@ -78,8 +78,8 @@ final class ReproductionReport {
         try {
             double[] founds = new PrimarySource(patient.get(), network).founds(within.horizonDays());
             double sum = Arrays.stream(founds).sum();
-            if (sum == Double.POSITIVE_INFINITY) {
-                return Figure.absent("infinite: the primary founds others for ever; choose a finite horizon");
+            if (Unbounded.is(sum)) {
+                return Figure.absent(Unbounded.reason(within.horizonDays()));
             }
             Arrays.stream(founds).forEach(row::add);
             return Figure.of(sum);
@@ -91,7 +91,7 @@ final class ReproductionReport {
     private List<Figure> typeNumbers(Optional<NextGenerationMatrix> matrix) {
         return IntStream.range(0, within.size())
                 .mapToObj(type -> matrix.map(k -> k.typeNumber(type))
-                        .orElseGet(() -> Figure.absent("infinite: the matrix has infinite entries")))
+                        .orElseGet(() -> Figure.absent(Unbounded.reason(within.horizonDays()))))
                 .toList();
     }
 
