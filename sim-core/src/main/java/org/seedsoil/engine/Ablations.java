@@ -63,12 +63,11 @@ final class Ablations implements Modality {
     }
 
     @Override
-    public boolean changes(LesionState lesion, double day) {
+    public boolean changes(LesionState lesion, double day, double cells) {
         AblationHistory history = history(lesion);
         history.metDay = day;
         long word = (long) StrictMath.rint(day * WORDS_PER_DAY);
         RandomStream random = key(lesion).child(word).stream();
-        double cells = lesion.path.totalAt(day);
         boolean found = random.nextOpen() < detection && seen(cells);
         if (!found) {
             return false;

@@ -19,6 +19,7 @@ final class Body {
     final Chronicle chronicle;
     final Settlements settlements = new Settlements();
     final SeedTally tally;
+    final Sizes sizes;
     final List<LesionState> living = new ArrayList<>();
     final List<LesionState> remembered = new ArrayList<>();
 
@@ -48,6 +49,7 @@ final class Body {
         this.key = key;
         this.laws = laws;
         this.chronicle = chronicle;
+        this.sizes = new Sizes(laws);
         this.tally = new SeedTally(laws.clones(), laws.organs());
         double density = patient.disease().cellsPerCm3();
         this.diagnosisCells = LesionSize.cells(patient.care().diagnosisDiameterMm(), density);
@@ -82,7 +84,7 @@ final class Body {
             diagnosisNoted = true;
             for (LesionState lesion : living) {
                 boolean primary = lesion.primary();
-                lesion.cellsAtDiagnosis = primary ? primaryCellsAtDiagnosis : lesion.totalAt(diagnosisDay);
+                lesion.cellsAtDiagnosis = primary ? primaryCellsAtDiagnosis : sizes.total(lesion, diagnosisDay);
             }
         }
     }
@@ -103,11 +105,11 @@ final class Body {
         living.removeIf(lesion -> lesion.endedDay <= day);
     }
 
-    /** Cells of all lesions at a moment of the current step. */
+    /** Cells of all lesions at a moment of the current step, for passages of their sum: see {@link LesionState#drawnAt}. */
     double burdenAt(double day) {
         double sum = 0;
         for (LesionState lesion : living) {
-            sum += lesion.totalAt(day);
+            sum += lesion.drawnAt(day);
         }
         return sum;
     }

@@ -60,7 +60,7 @@ final class Closing {
 
     private static List<LesionRecord> records(Body body, double end) {
         return told(body, end)
-                .map(lesion -> lesion.record(end))
+                .map(lesion -> lesion.record(end, body.sizes))
                 .sorted(Comparator.comparingInt(LesionRecord::id))
                 .toList();
     }

@@ -37,7 +37,7 @@ final class Diagnosis {
         for (LesionState lesion : body.living) {
             if (lesion.primary()) {
                 lesion.detectedDay = day;
-                body.primaryCellsAtDiagnosis = lesion.totalAt(day);
+                body.primaryCellsAtDiagnosis = body.sizes.total(lesion, day);
                 body.chronicle.tell(day, EventKind.DIAGNOSED, lesion, body.primaryCellsAtDiagnosis);
             }
         }

@@ -16,6 +16,7 @@ final class LesionGrowth {
     private final Body body;
     private final Treatments treatments;
     private final ColonyWalk colony;
+    private final Sizes sizes;
     private final LargeGrowth large;
     private final double smallestWatched;
     private final List<Double> cutDays = new ArrayList<>();
@@ -24,6 +25,7 @@ final class LesionGrowth {
         this.body = body;
         this.treatments = treatments;
         this.colony = new ColonyWalk(body.laws);
+        this.sizes = new Sizes(body.laws);
         this.large = new LargeGrowth(body.laws, longestStride);
         double vessels = Double.POSITIVE_INFINITY;
         for (var lineage : body.patient.disease().clones()) {
@@ -44,7 +46,7 @@ final class LesionGrowth {
     void grow(LesionState lesion, double from, double until, long stepWord) {
         RandomKey key = lesion.growthKey().child(stepWord);
         lesion.path.begin(from, lesion.cells);
-        advance(lesion, until, key.stream());
+        advance(lesion, until, key);
         passages(lesion);
         treat(lesion, until, stepWord);
     }
@@ -54,7 +56,7 @@ final class LesionGrowth {
         double day = treatments.next(lesion);
         while (!(lesion.endedDay <= day) && day <= lesion.path.end() && day < until) {
             Modality due = treatments.due(lesion, day);
-            if (due.changes(lesion, day)) {
+            if (due.changes(lesion, day, sizes.total(lesion, day))) {
                 cut(lesion, day, due);
                 regrow(lesion, until, stepWord);
             }
@@ -64,15 +66,16 @@ final class LesionGrowth {
 
     private void regrow(LesionState lesion, double until, long stepWord) {
         if (!lesion.ended()) {
-            advance(lesion, until, lesion.growthKey().child(stepWord).child(++lesion.cuts).stream());
+            advance(lesion, until, lesion.growthKey().child(stepWord).child(++lesion.cuts));
             passages(lesion);
         }
     }
 
     private void cut(LesionState lesion, double day, Modality treatment) {
         double[] cells = lesion.cells;
+        Path told = sizes.told(lesion, day);
         for (int c = 0; c < cells.length; c++) {
-            double n = lesion.path.cellsAt(day, c);
+            double n = told.cellsAt(day, c);
             cells[c] = body.laws.growth(c, lesion.organ()).deterministic() ? n : StrictMath.rint(n);
         }
         lesion.path.cut(day, cells);
@@ -84,15 +87,17 @@ final class LesionGrowth {
         cutDays.add(day);
     }
 
-    private void advance(LesionState lesion, double until, RandomStream random) {
+    private void advance(LesionState lesion, double until, RandomKey key) {
         if (lesion.ended() || lesion.path.end() >= until) {
             return;
         }
+        RandomStream random = key.stream();
         if (!lesion.escaped && escapesAtOnce(lesion)) {
             lesion.escape(lesion.path.end());
         }
         if (!lesion.escaped) {
             boolean everyEvent = smallestWatched < body.laws.disease().escapedAt();
+            lesion.path.setOut(new Departure(key, lesion.destined, lesion.guarded));
             colony.advance(lesion, until, random, everyEvent);
         }
         if (lesion.escaped && lesion.path.end() < until) {

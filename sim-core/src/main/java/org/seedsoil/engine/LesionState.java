@@ -1,5 +1,6 @@
 package org.seedsoil.engine;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -131,12 +132,23 @@ final class LesionState {
         return path.passage(size, treatedDay);
     }
 
-    /** Cells at a moment of the current step: 0 before it began and after it ended. */
-    double totalAt(double day) {
-        if (day < path.start() || ended() && day >= endedDay) {
-            return 0;
-        }
-        return path.totalAt(day);
+    /** Whether it is there at a moment of the current step: it has begun and not ended. */
+    boolean existsAt(double day) {
+        return day >= path.start() && !(endedDay <= day);
+    }
+
+    /** Cells at a moment of the current step, for integrals over time: see {@link Path#totalAt}; {@link Sizes} is exact. */
+    double drawnAt(double day) {
+        return existsAt(day) ? path.totalAt(day) : 0;
+    }
+
+    /** Another that is no part of the patient and stands where this one stood at a point of its path. */
+    LesionState at(int point) {
+        double[] then = new double[cells.length];
+        Arrays.setAll(then, clone -> path.cells(point, clone));
+        LesionState other = new LesionState(id, origin, foundedDay, then);
+        other.path.begin(path.day(point), then);
+        return other;
     }
 
     /** Takes back what the current step told about times after a cut. */
@@ -158,10 +170,9 @@ final class LesionState {
         return when <= day ? when : Double.NaN;
     }
 
-    private List<Double> cellsByClone(double day) {
-        boolean gone = totalAt(day) == 0;
+    private List<Double> cellsByClone(double day, Sizes sizes) {
         return IntStream.range(0, cells.length)
-                .mapToObj(c -> gone ? 0.0 : path.cellsAt(day, c))
+                .mapToObj(clone -> sizes.cells(this, day, clone))
                 .toList();
     }
 
@@ -175,7 +186,7 @@ final class LesionState {
         return ablation == null ? List.of() : ablation.until(endDay);
     }
 
-    LesionRecord record(double endDay) {
+    LesionRecord record(double endDay, Sizes sizes) {
         LesionState parent = origin.parent();
         return new LesionRecord(
                 id,
@@ -194,8 +205,8 @@ final class LesionState {
                 keep(detectedDay, endDay),
                 keep(endedDay, endDay),
                 cellsAtDiagnosis,
-                totalAt(endDay),
-                cellsByClone(endDay));
+                sizes.total(this, endDay),
+                cellsByClone(endDay, sizes));
     }
 
     /**

@@ -5,8 +5,11 @@ interface Modality {
     /** The next moment at which it meets a lesion, given the path of this step; infinite if none is known. */
     double next(LesionState lesion);
 
-    /** Meets a lesion at that moment, and says whether it changes it; one that it does not change grows on as if not met. */
-    default boolean changes(LesionState lesion, double day) {
+    /**
+     * Meets a lesion of some cells at that moment, and says whether it changes it; one that it does not change grows on as if
+     * not met.
+     */
+    default boolean changes(LesionState lesion, double day, double cells) {
         return true;
     }
 

@@ -1,6 +1,7 @@
 package org.seedsoil.engine;
 
 import java.util.Arrays;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.seedsoil.growth.GrowthCurve;
 
@@ -29,6 +30,8 @@ final class Path {
     private double[] total = new double[4];
     private Shape[] shape = new Shape[4];
     private double[] cells;
+    private @Nullable Departure[] departure = new Departure[4];
+    private @Nullable Departure walk;
     private double[] coordinate = new double[4];
     private double[] slope = new double[4];
     private @Nullable GrowthCurve curve;
@@ -41,7 +44,13 @@ final class Path {
 
     void begin(double startDay, double[] startCells) {
         points = 0;
+        walk = null;
         add(startDay, startCells, Shape.LEVEL);
+    }
+
+    /** Notes how to walk again what follows, where it is kept by its ends alone. */
+    void setOut(Departure next) {
+        walk = next;
     }
 
     /** Adds a point of a colony: {@code stays} says that sizes did not change since the one before until this moment. */
@@ -61,6 +70,7 @@ final class Path {
         day[points] = newDay;
         total[points] = sum;
         shape[points] = since;
+        departure[points] = since == Shape.EVEN ? walk : null;
         points++;
     }
 
@@ -70,6 +80,7 @@ final class Path {
         shape = Arrays.copyOf(shape, size);
         coordinate = Arrays.copyOf(coordinate, size);
         slope = Arrays.copyOf(slope, size);
+        departure = Arrays.copyOf(departure, size);
         cells = Arrays.copyOf(cells, size * clones);
     }
 
@@ -120,6 +131,19 @@ final class Path {
         return day[points - 1];
     }
 
+    /** The point that a piece kept by its ends alone leads to, if a moment lies within one; else −1. */
+    int untold(double when) {
+        int next = after(when);
+        boolean within = next > 0 && next < points && day[next - 1] < when;
+        return within && shape[next] == Shape.EVEN ? next : -1;
+    }
+
+    /** How to walk the piece again that leads to such a point. */
+    Departure departure(int point) {
+        return Objects.requireNonNull(departure[point]);
+    }
+
+    /** Cells at a time; within a piece kept by its ends alone, on the line between them. */
     double totalAt(double when) {
         double sum = 0;
         for (int c = 0; c < clones; c++) {
@@ -128,7 +152,7 @@ final class Path {
         return sum;
     }
 
-    /** Cells of a clone at a time; the nearest end outside the path. */
+    /** Cells of a clone at a time, on the line within a piece kept by its ends alone; the nearest end outside the path. */
     double cellsAt(double when, int clone) {
         int next = after(when);
         if (next == 0) {
@@ -225,7 +249,9 @@ final class Path {
     /** Ends the path earlier, at sizes rounded to whole cells where they are counted. */
     void cut(double when, double[] sizes) {
         int next = after(when);
-        Shape since = next > 0 && next < points ? shape[next] : Shape.LEVEL;
+        boolean within = next > 0 && next < points;
+        Shape since = within ? shape[next] : Shape.LEVEL;
+        walk = within ? departure[next] : null;
         points = next;
         add(when, sizes, since);
     }

@@ -57,7 +57,7 @@ final class SeedLedger {
     double[] intensities(Body body, double day) {
         double[] now = new double[offered.length];
         for (LesionState lesion : body.living) {
-            if (!lesion.vascular(day) || lesion.totalAt(day) <= 0) {
+            if (!lesion.vascular(day) || !lesion.existsAt(day)) {
                 continue;
             }
             for (int c = 0; c < lesion.cells.length; c++) {

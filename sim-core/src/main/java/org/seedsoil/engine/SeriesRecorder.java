@@ -33,25 +33,32 @@ final class SeriesRecorder {
 
     /** Records every day of the grid from the last one recorded to a moment of the current step. */
     void upTo(double until) {
+        int first = points;
         while (points < days.length && points * every <= until * (1 + 1e-12)) {
-            record(Math.min(points * every, until));
+            days[points] = points * every;
+            circulating[points] = circulating(Math.min(days[points], until));
+            points++;
+        }
+        if (first < points) {
+            for (LesionState lesion : body.living) {
+                record(lesion, first, until);
+            }
         }
     }
 
-    private void record(double day) {
-        days[points] = points * every;
-        for (LesionState lesion : body.living) {
-            double cells = lesion.totalAt(day);
+    /** Lesion by lesion, so that a small colony is walked again once for all days of a step. */
+    private void record(LesionState lesion, int first, double until) {
+        for (int p = first; p < points; p++) {
+            double day = Math.min(days[p], until);
+            double cells = body.sizes.total(lesion, day);
             if (lesion.primary()) {
-                primary[points] += cells;
+                primary[p] += cells;
             } else {
-                metastatic[points] += cells;
-                metastases[points] += cells > 0 && lesion.escapedDay <= day ? 1 : 0;
-                manifest[points] += cells >= body.detectionCells ? 1 : 0;
+                metastatic[p] += cells;
+                metastases[p] += cells > 0 && lesion.escapedDay <= day ? 1 : 0;
+                manifest[p] += cells >= body.detectionCells ? 1 : 0;
             }
         }
-        circulating[points] = circulating(day);
-        points++;
     }
 
     private double circulating(double day) {
