@@ -3,6 +3,7 @@ package org.seedsoil.cli;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.Optional;
+import org.seedsoil.cli.report.ChangeText;
 import org.seedsoil.io.ScenarioPrinter;
 import org.seedsoil.io.result.DraftFolder;
 import org.seedsoil.io.result.ReproductionTables;
@@ -30,6 +31,8 @@ final class AnswerFolder {
         return Pictures.draw(
                 AnswerFigures.of(answer).stream()
                         .map(figure -> figure.withNote(note(answer)))
+                        .map(figure ->
+                                ChangeText.under(figure, answer.scenario().changes()))
                         .toList(),
                 draft);
     }
@@ -42,16 +45,14 @@ final class AnswerFolder {
     }
 
     /** What was computed; no patients where none were simulated. */
-    static RunFacts facts(Answer answer, long seed) {
+    static RunFacts facts(Answer answer, long seed, String command) {
         Scenario scenario = answer.scenario();
         Answer.Simulated simulated = answer.simulated();
         return new RunFacts(
                 scenario.name(),
-                scenario.title(),
-                scenario.description(),
-                scenario.sources(),
+                scenario,
                 ScenarioPrinter.print(scenario),
-                scenario.reference(),
+                command,
                 simulated == null ? 0 : simulated.estimate().patients(),
                 seed,
                 "theory",

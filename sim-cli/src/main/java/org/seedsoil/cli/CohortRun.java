@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.seedsoil.io.ScenarioPrinter;
@@ -40,7 +39,6 @@ final class CohortRun {
     private final CohortReproduction.Recorder reproduction;
     private @Nullable Outcome example;
     private @Nullable Outcome crowded;
-    private boolean judged = true;
 
     CohortRun(Scenario scenario, CohortOptions options, int threads, String command) {
         this.scenario = scenario;
@@ -59,11 +57,6 @@ final class CohortRun {
                 reference.disease().anatomy(), reference.disease().clones().size());
     }
 
-    /** Sets whether the scenario's expectations concern this run: not when values were changed. */
-    void judge(boolean concerned) {
-        judged = concerned;
-    }
-
     /** A result in its place. */
     record Stored(RunResult result, Path folder) {}
 
@@ -75,7 +68,7 @@ final class CohortRun {
             writer.start();
             simulate(writer, terminal, quiet);
             RunResult result = result();
-            Pictures.draw(scenario, result, command, writer.finish(result))
+            Pictures.draw(result, writer.finish(result))
                     .ifPresent(obstacle -> terminal.tellFolded("seedsoil: there are no plots: " + obstacle));
             return new Stored(result, writer.commit(result.facts(), runInfo(started)));
         }
@@ -120,7 +113,7 @@ final class CohortRun {
         return new RunResult(
                 facts(),
                 summary,
-                judged ? new ExpectationCheck(summary).check(scenario.expectations()) : List.of(),
+                ExpectationCheck.of(scenario, summary),
                 reproduction.finish(options.seed()),
                 example == null ? crowded : example);
     }
@@ -128,11 +121,9 @@ final class CohortRun {
     private RunFacts facts() {
         return new RunFacts(
                 scenario.name(),
-                scenario.title(),
-                scenario.description(),
-                scenario.sources(),
+                scenario,
                 ScenarioPrinter.print(scenario),
-                scenario.reference(),
+                command,
                 options.patients(),
                 options.seed(),
                 mode.mode().name().toLowerCase(Locale.ROOT),

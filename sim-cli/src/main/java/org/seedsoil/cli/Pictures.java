@@ -9,6 +9,7 @@ import org.seedsoil.cli.plot.Figure;
 import org.seedsoil.cli.plot.FigureFiles;
 import org.seedsoil.cli.plot.PatientFigures;
 import org.seedsoil.cli.plot.SvgPictures;
+import org.seedsoil.cli.report.ChangeText;
 import org.seedsoil.cli.report.CohortReport;
 import org.seedsoil.cli.report.Report;
 import org.seedsoil.cli.report.ReportWriter;
@@ -29,9 +30,8 @@ final class Pictures {
     private Pictures() {}
 
     /** Draws all of a run; returns what keeps this machine from drawing plots, if anything does. */
-    static Optional<String> draw(Scenario scenario, RunResult result, String command, DraftFolder draft)
-            throws IOException {
-        Report report = CohortReport.of(result, scenario, command);
+    static Optional<String> draw(RunResult result, DraftFolder draft) throws IOException {
+        Report report = CohortReport.of(result);
         SvgPictures pictures = new SvgPictures();
         Optional<String> obstacle = draw(report.figures(), pictures, draft);
         draft.add(folder -> ReportWriter.write(report, pictures, folder.resolve(REPORT)));
@@ -62,7 +62,8 @@ final class Pictures {
             throw new IOException("nothing can be drawn: " + obstacle.get());
         }
         Figure tree = PatientFigures.seedingTree(outcome, patient, scenario.name());
-        return FigureFiles.write(tree.withName("seeding-tree-" + outcome.patient()), new SvgPictures(), made(folder));
+        Figure told = ChangeText.under(tree.withName("seeding-tree-" + outcome.patient()), scenario.changes());
+        return FigureFiles.write(told, new SvgPictures(), made(folder));
     }
 
     private static Path made(Path folder) {

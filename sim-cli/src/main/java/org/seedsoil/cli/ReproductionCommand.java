@@ -118,7 +118,7 @@ final class ReproductionCommand extends TerminalCommand {
             Answer answer = threads.share(() -> answer(loaded, policy));
             AnswerFolder.fill(draft, answer)
                     .ifPresent(obstacle -> terminal().tellFolded("seedsoil: there are no plots: " + obstacle));
-            return new Answered(answer, draft.commit(AnswerFolder.facts(answer, sample.seed()), null));
+            return new Answered(answer, draft.commit(AnswerFolder.facts(answer, sample.seed(), asTyped()), null));
         }
     }
 

@@ -1,6 +1,7 @@
 package org.seedsoil.cli;
 
 import java.util.List;
+import org.seedsoil.io.result.ChangeList;
 import org.seedsoil.io.result.Json;
 import org.seedsoil.observe.ReproductionEstimate;
 import org.seedsoil.statistics.Figure;
@@ -28,6 +29,7 @@ final class ReproductionDocument {
         root.put("method-error", all.numberError());
         put(root, "before-detection", all.preDetection());
         put(root, "of-primary", all.primary());
+        ChangeList.put(answer.scenario().changes(), root);
         root.set("growth", growth(all.growth()));
         root.set("critical", critical(all.critical()));
         root.set("verdict", verdict(all.verdict()));

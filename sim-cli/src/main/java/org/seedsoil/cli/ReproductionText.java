@@ -2,6 +2,7 @@ package org.seedsoil.cli;
 
 import java.util.List;
 import java.util.Locale;
+import org.seedsoil.cli.report.ChangeText;
 import org.seedsoil.disease.LesionSize;
 import org.seedsoil.observe.FollowedAges;
 import org.seedsoil.observe.ReproductionEstimate;
@@ -55,6 +56,7 @@ final class ReproductionText {
         Scenario scenario = answer.scenario();
         page.sentence(scenario.title().isEmpty() ? scenario.name() : scenario.title());
         page.sentence("Reference patient; metastases count up to an age of H = " + days(all.horizonDays()) + ".");
+        scenario.changes().forEach(change -> page.sentence("Changed: " + ChangeText.of(change)));
         page.sentence("Policy: " + PolicyText.of(all.treatment()) + ".");
     }
 

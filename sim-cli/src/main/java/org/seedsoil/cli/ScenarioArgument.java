@@ -42,21 +42,13 @@ final class ScenarioArgument {
         return read(scenario, changes.written(), terminal);
     }
 
-    boolean changed() {
-        return !changes.written().isEmpty();
-    }
-
     /** The command line that names the same scenario with the same changes. */
     String asTyped() {
-        StringBuilder text = new StringBuilder(quoted(scenario));
+        StringBuilder text = new StringBuilder(TerminalCommand.quoted(scenario));
         for (String change : changes.written()) {
-            text.append(" --set ").append(quoted(change));
+            text.append(" --set ").append(TerminalCommand.quoted(change));
         }
         return text.toString();
-    }
-
-    private static String quoted(String word) {
-        return word.matches("[A-Za-z0-9_./=:+-]+") ? word : "'" + word.replace("'", "'\\''") + "'";
     }
 
     /** Reads a file of this name, or the scenario that ships under it. */

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.seedsoil.cli.report.ChangeText;
 import org.seedsoil.io.result.ExpectationResult;
 import org.seedsoil.io.result.RunFacts;
 import org.seedsoil.io.result.RunResult;
@@ -23,6 +24,7 @@ import org.seedsoil.observe.SeedAccount;
 import org.seedsoil.observe.SeedCount;
 import org.seedsoil.observe.SurvivalEstimate;
 import org.seedsoil.outcome.Ending;
+import org.seedsoil.scenario.Change;
 import org.seedsoil.statistics.Figure;
 import org.seedsoil.trial.CohortReproduction;
 
@@ -58,9 +60,12 @@ final class SummaryText {
 
     private void heading() {
         RunFacts facts = result.facts();
-        lines.addAll(Wording.wrap(facts.title().isEmpty() ? facts.name() : facts.title(), Terminal.WIDTH));
+        lines.addAll(Wording.wrap(facts.title(), Terminal.WIDTH));
         lines.add(summary.patients() + " patients, random seed " + facts.randomSeed() + ", intervals of 95 %");
         lines.addAll(Wording.wrap("Mode " + facts.modeReason(), Terminal.WIDTH));
+        for (Change change : facts.changes()) {
+            lines.addAll(Wording.folded("Changed: " + ChangeText.of(change), Terminal.WIDTH));
+        }
         if (facts.reference().oracle().acts()) {
             lines.add("With oracle events that no clinician has: for theory and tests only.");
         }
@@ -331,16 +336,28 @@ final class SummaryText {
         if (result.expectations().isEmpty()) {
             return;
         }
-        long held =
-                result.expectations().stream().filter(ExpectationResult::held).count();
-        section("Expected of this scenario: " + held + " of "
-                + result.expectations().size() + " hold");
-        for (ExpectationResult expectation : result.expectations()) {
-            String line = "  " + (expectation.held() ? "holds  " : "FAILS  ") + expectation.what() + ": "
-                    + Wording.number(expectation.found()) + ", expected " + Wording.number(expectation.expected())
-                    + " +- " + Wording.number(expectation.band());
-            lines.addAll(Wording.folded(line, Terminal.WIDTH));
+        if (!facts().changes().isEmpty()) {
+            section("Expected of this scenario: not judged, as values were changed");
+            return;
         }
+        List<ExpectationResult> judged =
+                result.expectations().stream().filter(ExpectationResult::judged).toList();
+        long held = judged.stream().filter(ExpectationResult::held).count();
+        int others = result.expectations().size() - judged.size();
+        section("Expected of this scenario: " + held + " of " + judged.size() + " hold"
+                + (others == 0 ? "" : ", " + others + " not judged"));
+        for (ExpectationResult expectation : result.expectations()) {
+            lines.addAll(Wording.folded("  " + line(expectation), Terminal.WIDTH));
+        }
+    }
+
+    private static String line(ExpectationResult expectation) {
+        if (!expectation.judged()) {
+            return "not judged  " + expectation.what() + ": " + expectation.obstacle();
+        }
+        return (expectation.held() ? "holds  " : "FAILS  ") + expectation.what() + ": "
+                + Wording.number(expectation.found()) + ", expected " + Wording.number(expectation.expected())
+                + " +- " + Wording.number(expectation.band());
     }
 
     private RunFacts facts() {

@@ -1,9 +1,16 @@
 package org.seedsoil.cli;
 
+import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** What all commands have in common. */
 @Command(
@@ -16,7 +23,13 @@ import picocli.CommandLine.Option;
         parameterListHeading = "%n",
         footerHeading = "%nExamples:%n")
 abstract class TerminalCommand implements Callable<Integer> {
+    private static final List<String> BESIDE =
+            List.of("--out", "--force", "--threads", "--json", "--quiet", "--debug", "--help");
+
     private final Terminal terminal;
+
+    @Spec
+    private @Nullable CommandSpec spec;
 
     @Mixin
     @SuppressWarnings("UnusedVariable") // read by picocli
@@ -36,6 +49,32 @@ abstract class TerminalCommand implements Callable<Integer> {
 
     TerminalCommand(Terminal terminal) {
         this.terminal = terminal;
+    }
+
+    /**
+     * Tells the command as one would type it again, but for where its result goes, how fast it comes and what is told of it.
+     */
+    final String asTyped() {
+        CommandSpec command = Objects.requireNonNull(spec);
+        StringBuilder line = new StringBuilder(command.qualifiedName());
+        for (ArgSpec argument : command.commandLine().getParseResult().matchedArgs()) {
+            String option = argument instanceof OptionSpec named ? named.longestName() : "";
+            if (!BESIDE.contains(option)) {
+                append(line, option, argument);
+            }
+        }
+        return line.toString();
+    }
+
+    private static void append(StringBuilder line, String option, ArgSpec argument) {
+        boolean flag = argument.arity().max() == 0;
+        for (String value : flag ? List.of("") : argument.originalStringValues()) {
+            line.append(option.isEmpty() ? "" : " " + option).append(flag ? "" : " " + quoted(value));
+        }
+    }
+
+    static String quoted(String word) {
+        return word.matches("[A-Za-z0-9_./=:+-]+") ? word : "'" + word.replace("'", "'\\''") + "'";
     }
 
     final Terminal terminal() {

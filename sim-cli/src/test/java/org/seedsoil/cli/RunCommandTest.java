@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.seedsoil.io.BundledScenarios;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What {@code run} leaves behind and says. */
 class RunCommandTest {
@@ -25,6 +26,10 @@ class RunCommandTest {
         try (Stream<Path> files = Files.list(in)) {
             return files.map(file -> file.getFileName().toString()).sorted().toList();
         }
+    }
+
+    private static JsonNode json(Path file) throws IOException {
+        return JsonMapper.shared().readTree(Files.readString(file));
     }
 
     private Spoken run(String... more) {
@@ -96,7 +101,56 @@ class RunCommandTest {
         Spoken changed = Spoken.of(
                 "run", scenario.toString(), "--patients", "2", "--set", "horizon=1 y", "--out", out + "-changed");
         assertThat(changed.code()).isZero();
-        assertThat(changed.out()).doesNotContain("Expected of this scenario");
+        assertThat(changed.out()).contains("Expected of this scenario: not judged, as values were changed");
+    }
+
+    @Test
+    void whatOnePatientCannotTellIsNotJudged() {
+        Spoken spoken = run("--patients", "1");
+        assertThat(spoken.code()).as(spoken.out()).isZero();
+        assertThat(spoken.out()).contains("not judged  metastases.mean: this run is too small to tell its error");
+    }
+
+    @Test
+    void whatWasChangedIsToldWhereverTheResultIsSeen() throws IOException {
+        String change = "clones.main.adhesion = 0.21 (was ";
+        Spoken spoken = run("--patients", "2", "--set", "clones.main.adhesion=0.21");
+        Path mine = folder.resolve("mine");
+        assertThat(spoken.out()).contains("Changed: " + change);
+        for (String document : List.of("summary.json", "manifest.json")) {
+            JsonNode written = json(mine.resolve(document));
+            JsonNode changes = document.startsWith("m") ? written.path("scenario") : written;
+            assertThat(changes.path("changes")).hasSize(1);
+            JsonNode first = changes.path("changes").path(0);
+            assertThat(first.path("path").asString()).isEqualTo("clones.main.adhesion");
+            assertThat(first.path("from").asString()).isNotEmpty();
+            assertThat(first.path("to").asString()).isEqualTo("0.21");
+        }
+        assertThat(json(mine.resolve("manifest.json"))
+                        .path("scenario")
+                        .path("text")
+                        .asString())
+                .contains("set on the command line");
+        String report = Files.readString(mine.resolve("report.html"));
+        assertThat(report.indexOf(change)).isBetween(0, report.indexOf("<nav"));
+        assertThat(report).contains("<span class=\"provenance changed\">changed</span> set on the command line");
+        try (Stream<Path> plots = Files.list(mine.resolve("plots"))) {
+            assertThat(plots.filter(plot -> plot.toString().endsWith(".svg")))
+                    .isNotEmpty()
+                    .allSatisfy(plot -> assertThat(Files.readString(plot)).contains(change));
+        }
+        assertThat(Spoken.of("explain", LESSON, "--set", "clones.main.adhesion=0.21")
+                        .out())
+                .contains("0.21 (set on the command line)");
+    }
+
+    @Test
+    void whereNothingWasChangedNothingIsTold() throws IOException {
+        Spoken spoken = run("--patients", "2");
+        assertThat(spoken.out()).doesNotContain("Changed");
+        Path mine = folder.resolve("mine");
+        assertThat(json(mine.resolve("summary.json")).path("changes")).isEmpty();
+        assertThat(Files.readString(mine.resolve("report.html"))).doesNotContain("command line:");
     }
 
     @ParameterizedTest

@@ -19,7 +19,10 @@ import org.seedsoil.outcome.Series;
 import org.seedsoil.patient.Patient;
 import org.seedsoil.random.RandomKey;
 import org.seedsoil.random.RandomStream;
+import org.seedsoil.scenario.KeyPath;
 import org.seedsoil.scenario.Scenario;
+import org.seedsoil.scenario.Setting;
+import org.seedsoil.scenario.Settings;
 
 /** Patients made up for tests of figures and reports: they look real, at no cost, without an engine. */
 public final class VirtualCohort {
@@ -80,13 +83,14 @@ public final class VirtualCohort {
      * @return the facts
      */
     public RunFacts facts(String title, String description, int patients) {
+        Settings told = scenario.settings()
+                .with(KeyPath.parse("title"), new Setting.Words(title))
+                .with(KeyPath.parse("description"), new Setting.Words(description));
         return new RunFacts(
                 scenario.name(),
-                title,
-                description,
-                scenario.sources(),
+                Scenario.of(told),
                 "seedsoil: 1\n",
-                reference,
+                "seedsoil run colorectal-liver --patients 60",
                 patients,
                 1,
                 "thinned",
@@ -154,6 +158,7 @@ public final class VirtualCohort {
         return new Outcome(
                 index,
                 68,
+                reference.disease().cellsPerCm3(),
                 ending,
                 end,
                 dies ? hosts.get(0) : -1,

@@ -34,6 +34,7 @@ final class Closing {
         return new Outcome(
                 body.patient.index(),
                 body.patient.ageYears(),
+                body.patient.disease().cellsPerCm3(),
                 verdict.ending(),
                 end,
                 organ,

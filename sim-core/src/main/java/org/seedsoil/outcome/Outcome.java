@@ -9,6 +9,7 @@ import org.seedsoil.care.Margin;
  *
  * @param patient index of the patient in the cohort
  * @param ageYears age at diagnosis, or at day 0 where the scenario knows no diagnosis
+ * @param cellsPerCm3 cells per cubic centimetre of the patient's tumour: what diameters and volumes rest on
  * @param ending how following ended
  * @param endDay when
  * @param fatalOrgan index of the organ that killed, or −1
@@ -25,6 +26,7 @@ import org.seedsoil.care.Margin;
 public record Outcome(
         long patient,
         double ageYears,
+        double cellsPerCm3,
         Ending ending,
         double endDay,
         int fatalOrgan,

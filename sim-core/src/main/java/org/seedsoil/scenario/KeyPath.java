@@ -130,6 +130,17 @@ public record KeyPath(List<String> steps) {
     }
 
     /**
+     * Says whether this path leads to another one or further down from there.
+     *
+     * @param other the other path
+     * @return true also for the same path
+     */
+    public boolean isAtOrBelow(KeyPath other) {
+        int length = other.steps.size();
+        return steps.size() >= length && steps.subList(0, length).equals(other.steps);
+    }
+
+    /**
      * Returns the index that a step stands for.
      *
      * @param step a step

@@ -102,6 +102,15 @@ public final class Scenario {
     }
 
     /**
+     * Returns in what this is a variant of the scenario's file.
+     *
+     * @return the values that differ; empty for what the file says
+     */
+    public List<Change> changes() {
+        return settings.changes();
+    }
+
+    /**
      * Returns the patient that has every number as it is written.
      *
      * @return the patient, with index 0

@@ -12,8 +12,15 @@ import org.jspecify.annotations.Nullable;
  * @param base what would hold if the scenario wrote nothing: defaults, and the anatomy as it is
  * @param anatomy what the file of the anatomy says about itself: name, title, description, sources; empty without one
  * @param sources where the numbers come from
+ * @param changes in which values this is a variant of the scenario's file; empty for what the file says
  */
-public record Settings(Setting.Group values, Setting.Group base, Setting.Group anatomy, Sources sources) {
+public record Settings(
+        Setting.Group values, Setting.Group base, Setting.Group anatomy, Sources sources, List<Change> changes) {
+    /** Copies the list. */
+    public Settings {
+        changes = List.copyOf(changes);
+    }
+
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof Settings settings && values.equals(settings.values);
@@ -80,6 +87,28 @@ public record Settings(Setting.Group values, Setting.Group base, Setting.Group a
      * @return a changed copy
      */
     public Settings with(KeyPath path, Setting setting) {
-        return new Settings((Setting.Group) values.with(path, setting), base, anatomy, sources);
+        return new Settings((Setting.Group) values.with(path, setting), base, anatomy, sources, changes);
+    }
+
+    /**
+     * Tells in what this differs from the file of the scenario. Values that do lose the sources that the file gives them.
+     *
+     * @param file what the file says by itself
+     * @param touched the paths that were written to
+     * @return the same settings with their changes
+     */
+    public Settings variantOf(Settings file, List<KeyPath> touched) {
+        List<Change> found = Change.between(file, this, touched);
+        return new Settings(values, base, anatomy, sources.without(found, file.sources), found);
+    }
+
+    /**
+     * Says in what this differs from the file of the scenario, where that is known from elsewhere.
+     *
+     * @param known the changes
+     * @return the same settings with these changes
+     */
+    public Settings withChanges(List<Change> known) {
+        return new Settings(values, base, anatomy, sources, known);
     }
 }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** Turns what is written into settings, following {@link ScenarioSpec}, and collects every fault on the way. */
 public final class SettingsReader {
     private static final String ANATOMY = "anatomy";
+    private static final KeyPath VARY = KeyPath.parse("patients.vary");
     private static final int MOST = 1000;
     private static final List<String> BODIES = List.of("organs", "nodes");
 
@@ -60,7 +61,7 @@ public final class SettingsReader {
         collect(written, KeyPath.ROOT, given);
         Sources sources = new Sources(reading.sources(), body.sources(), given);
         Setting.Group group = values instanceof Setting.Group found ? found : new Setting.Group(Map.of());
-        return new Read(new Settings(group, base, about(anatomy), sources), merged, violations);
+        return new Read(new Settings(group, base, about(anatomy), sources, List.of()), merged, violations);
     }
 
     private Written.Mapping anatomy(Written.Mapping written, Reading body) {
@@ -146,6 +147,9 @@ public final class SettingsReader {
     }
 
     private static void collect(Written written, KeyPath path, Set<KeyPath> given) {
+        if (path.parent().equals(VARY)) {
+            given.add(path);
+        }
         if (written instanceof Written.Mapping mapping) {
             mapping.entries().forEach(entry -> collect(entry.value(), path.child(entry.key()), given));
         } else if (written instanceof Written.Sequence sequence) {

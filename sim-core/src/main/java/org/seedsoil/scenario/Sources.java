@@ -3,7 +3,9 @@ package org.seedsoil.scenario;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 public record Sources(Map<KeyPath, String> scenario, Map<KeyPath, String> anatomy, Set<KeyPath> given) {
     /** No sources at all. */
     public static final Sources NONE = new Sources(Map.of(), Map.of(), Set.of());
+
+    /** What is said of a value that differs from the scenario's file: no source of the file speaks for it. */
+    public static final String SET = "set on the command line";
 
     /** Copies the collections, in the order in which they were read. */
     public Sources {
@@ -36,11 +41,34 @@ public record Sources(Map<KeyPath, String> scenario, Map<KeyPath, String> anatom
     }
 
     private static @Nullable String nearest(Map<KeyPath, String> sources, KeyPath path) {
-        @Nullable String source = sources.get(path);
-        for (KeyPath here = path; source == null && !here.isRoot(); ) {
+        return sources.get(cover(sources, path));
+    }
+
+    /** The nearest place at or above a path that has a source; the top where there is none. */
+    private static KeyPath cover(Map<KeyPath, String> sources, KeyPath path) {
+        KeyPath here = path;
+        while (!sources.containsKey(here) && !here.isRoot()) {
             here = here.parent();
-            source = sources.get(here);
         }
-        return source;
+        return here;
+    }
+
+    /**
+     * Takes their sources from values that changed, unless a source was given with the change.
+     *
+     * @param changes what changed
+     * @param before the sources of the file
+     * @return a changed copy
+     */
+    Sources without(List<Change> changes, Sources before) {
+        Map<KeyPath, String> honest = new LinkedHashMap<>(scenario);
+        for (Change change : changes) {
+            KeyPath cover = cover(scenario, change.path());
+            boolean given = !Objects.equals(scenario.get(cover), before.scenario.get(cover));
+            if (change.to() != null && !given) {
+                honest.put(change.path(), SET);
+            }
+        }
+        return new Sources(honest, anatomy, given);
     }
 }

@@ -97,6 +97,7 @@ final class CohortFixture {
         return new Outcome(
                 index,
                 60,
+                1e8,
                 ending,
                 endDay,
                 -1,

@@ -30,13 +30,22 @@ final class Overrides {
                 throw refuse(file, "a change has the form path=value, such as clones.main.adhesion=0.2");
             }
             Written value = YamlTree.parse(override.substring(equals + 1), file);
-            KeyPath path = KeyPath.parse(override.substring(0, equals).strip());
+            KeyPath path = path(override);
             if (path.steps().size() > DEEPEST) {
                 throw refuse(file, "this path has more than " + DEEPEST + " steps");
             }
             changed = (Written.Mapping) change(changed, path, value, new Mark(file, 1, 1));
         }
         return changed;
+    }
+
+    /** The paths that changes lead to, of a form that {@link #apply} takes. */
+    static List<KeyPath> paths(List<String> overrides) {
+        return overrides.stream().map(Overrides::path).toList();
+    }
+
+    private static KeyPath path(String override) {
+        return KeyPath.parse(override.substring(0, override.indexOf('=')).strip());
     }
 
     /**
@@ -50,8 +59,7 @@ final class Overrides {
     static List<Fault> newHere(Written.Mapping text, List<String> overrides) {
         List<Fault> hints = new ArrayList<>();
         for (String override : overrides) {
-            KeyPath path =
-                    KeyPath.parse(override.substring(0, override.indexOf('=')).strip());
+            KeyPath path = path(override);
             Written here = text;
             for (String step : path.parent().steps()) {
                 if (!(here instanceof Written.Mapping mapping)) {

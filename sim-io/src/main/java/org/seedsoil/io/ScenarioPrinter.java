@@ -18,6 +18,7 @@ import org.seedsoil.scenario.Settings;
 import org.seedsoil.scenario.Spec;
 import org.seedsoil.scenario.TextSpec;
 import org.seedsoil.scenario.ValueSpec;
+import org.seedsoil.scenario.VariationsSpec;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 
@@ -123,7 +124,7 @@ public final class ScenarioPrinter {
         }
         if (own != null && !own.equals(source)) {
             entries.put(SectionSpec.SOURCE, YamlNodes.prose(own));
-        } else if (spec instanceof SectionSpec || spec instanceof MapSpec) {
+        } else if (spec instanceof SectionSpec || spec instanceof MapSpec || spec instanceof VariationsSpec) {
             addSources(entries, spec, path, inForce);
         }
         return entries;
@@ -142,7 +143,8 @@ public final class ScenarioPrinter {
         boolean single = true;
         String first = null;
         for (String key : entries.keySet()) {
-            String source = isValue(spec.below(key)) ? settings.sources().of(path.child(key)) : null;
+            boolean whole = spec instanceof VariationsSpec || isValue(spec.below(key));
+            String source = whole ? settings.sources().of(path.child(key)) : null;
             if (source != null && !source.equals(inForce)) {
                 texts.put(key, YamlNodes.prose(source));
                 first = first == null ? source : first;

@@ -5,11 +5,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.seedsoil.scenario.Anatomies;
 import org.seedsoil.scenario.InvalidSettingsException;
 import org.seedsoil.scenario.KeyPath;
 import org.seedsoil.scenario.Mark;
 import org.seedsoil.scenario.Scenario;
 import org.seedsoil.scenario.ScenarioValidator;
+import org.seedsoil.scenario.Settings;
 import org.seedsoil.scenario.SettingsReader;
 import org.seedsoil.scenario.Violation;
 import org.seedsoil.scenario.Written;
@@ -76,13 +78,14 @@ public final class ScenarioReader {
         if (!(tree instanceof Written.Mapping mapping)) {
             throw ScenarioException.of(new Fault(fileName, 1, 1, "", "a scenario is a mapping of keys to values"));
         }
+        Anatomies anatomies = new AnatomyFiles(folder);
         Written.Mapping changed = Overrides.apply(mapping, overrides);
-        SettingsReader.Read read = SettingsReader.read(changed, new AnatomyFiles(folder));
+        SettingsReader.Read read = SettingsReader.read(changed, anatomies);
         List<Violation> violations = new ArrayList<>(read.violations());
         violations.addAll(ExpectedResults.check(read.settings()));
         if (read.violations().isEmpty()) {
             try {
-                Scenario scenario = Scenario.of(read.settings());
+                Scenario scenario = Scenario.of(variant(read.settings(), mapping, overrides, anatomies));
                 if (violations.isEmpty()) {
                     return scenario;
                 }
@@ -97,6 +100,14 @@ public final class ScenarioReader {
         List<Fault> faults = new ArrayList<>(Overrides.newHere(mapping, overrides));
         faults.addAll(faults(violations, read.text()));
         throw new ScenarioException(faults);
+    }
+
+    /** The settings with what distinguishes them from those of the text without the changes, whole or not. */
+    private static Settings variant(
+            Settings settings, Written.Mapping text, List<String> overrides, Anatomies anatomies) {
+        return overrides.isEmpty()
+                ? settings
+                : settings.variantOf(SettingsReader.read(text, anatomies).settings(), Overrides.paths(overrides));
     }
 
     /** What a section lacks is no news where one of its values could not be read. */

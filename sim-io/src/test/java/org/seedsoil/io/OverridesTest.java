@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.seedsoil.scenario.KeyPath;
+import org.seedsoil.scenario.Leaf;
 import org.seedsoil.scenario.Scenario;
+import org.seedsoil.scenario.Sources;
 
 class OverridesTest {
     private static Scenario with(String... overrides) {
@@ -63,6 +67,63 @@ class OverridesTest {
         assertThatThrownBy(() -> with(override))
                 .isInstanceOf(ScenarioException.class)
                 .hasMessageStartingWith(message);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "clones.main.receptors.CXCR4=30 % | clones.main.receptors.CXCR4: 0.2 -> 0.3",
+                "clones.main.soil.liver=0.02 | ",
+                "horizon=1 y | horizon: 2 y -> 1 y",
+                "step=12 d | step: 1 d -> 12 d",
+                "population-cap=1e9 | population-cap: 1e13 -> 1e9",
+                "care.interventions=[] | care.interventions[0].resect.lesions: primary -> null",
+                "patients.vary.'clones.main.adhesion'={beta: {a: 2, b: 3}} "
+                        + "| patients.vary.'clones.main.adhesion': null -> beta, a 2, b 3",
+                "clones.main.source=my own | clones.main.source: null -> my own",
+                "title=Another | title: null -> Another",
+            })
+    void whatDiffersFromTheFileIsKnown(String override, @Nullable String expected) {
+        List<String> changes = with(override).changes().stream()
+                .map(change -> change.path() + ": " + change.from() + " -> " + change.to())
+                .toList();
+        if (expected == null) {
+            assertThat(changes).isEmpty();
+        } else {
+            assertThat(changes).contains(expected);
+        }
+    }
+
+    @Test
+    void aChangedNumberLosesItsSourceAndNoOtherDoes() {
+        String text = BundledScenarios.text("colorectal-liver");
+        Sources before = ScenarioReader.parse(text, "x.yaml").settings().sources();
+        List<String> overrides = List.of(
+                "clones.main.adhesion=0.37",
+                "tissue.cells-per-cm3=5e8",
+                "immune.surveillance=0.01 /d",
+                "patients.vary.'clones.main.shedding.rate'={lognormal: {sigma: 1}}");
+        Scenario changed = ScenarioReader.parse(text, "x.yaml", overrides);
+        for (Leaf leaf : Leaf.of(changed.settings().values())) {
+            boolean touched = overrides.stream().anyMatch(override -> override.startsWith(leaf.path() + "="));
+            assertThat(changed.settings().sources().of(leaf.path()))
+                    .as(leaf.path().toString())
+                    .isEqualTo(touched ? Sources.SET : before.of(leaf.path()));
+        }
+        Scenario again = ScenarioReader.parse(ScenarioPrinter.print(changed), "y.yaml");
+        for (Leaf leaf : Leaf.of(again.settings().values())) {
+            assertThat(again.settings().sources().of(leaf.path()))
+                    .as(leaf.path().toString())
+                    .isEqualTo(changed.settings().sources().of(leaf.path()));
+        }
+    }
+
+    @Test
+    void aSourceGivenWithAChangeStands() {
+        Scenario changed = with("clones.main.adhesion=0.5", "clones.main.source.adhesion=measured here");
+        assertThat(changed.settings().sources().of(KeyPath.parse("clones.main.adhesion")))
+                .isEqualTo("measured here");
     }
 
     @Test

@@ -23,6 +23,27 @@ public record Figure(
     }
 
     /**
+     * Adds to the caption.
+     *
+     * @param remark what a reader must know, in sentences
+     * @return the same figure with the remark
+     */
+    public Figure withRemark(String remark) {
+        return new Figure(name, title, caption + " " + remark, description, numbers, drawing);
+    }
+
+    /**
+     * Adds lines under the picture, and the same words to its caption.
+     *
+     * @param text what must be known wherever the picture is seen, in sentences
+     * @return the same figure with the text
+     */
+    public Figure withFooter(String text) {
+        return new Figure(
+                name, title, caption + " " + text, description + " " + text, numbers, new FootedDrawing(drawing, text));
+    }
+
+    /**
      * Swaps the name.
      *
      * @param other file name without its ending

@@ -16,10 +16,12 @@ final class LesionCourse {
     private final List<SeedingTreeFigure.Point> points = new ArrayList<>();
     private final LesionRecord lesion;
     private final double lastDay;
+    private final double cellsPerCm3;
 
     private LesionCourse(LesionRecord lesion, Outcome outcome) {
         this.lesion = lesion;
         this.lastDay = Double.isNaN(lesion.endedDay()) ? outcome.endDay() : lesion.endedDay();
+        this.cellsPerCm3 = outcome.cellsPerCm3();
     }
 
     static List<SeedingTreeFigure.Point> of(LesionRecord lesion, Outcome outcome, Patient patient) {
@@ -51,7 +53,7 @@ final class LesionCourse {
         }
         if (!lesion.primary()) {
             double seen = patient.care().detectionDiameterMm();
-            add(lesion.detectedDay(), LesionSize.cells(seen, patient.disease().cellsPerCm3()));
+            add(lesion.detectedDay(), LesionSize.cells(seen, cellsPerCm3));
         }
     }
 

@@ -105,7 +105,7 @@ public final class PatientFigures {
                 lesion.shedDay() / DAYS_PER_YEAR,
                 lesion.detectedDay() / DAYS_PER_YEAR,
                 LesionCourse.of(lesion, outcome, patient),
-                end(lesion, patient.disease().cellsPerCm3()));
+                end(lesion, outcome.cellsPerCm3()));
     }
 
     private static String label(LesionRecord lesion, Organ organ) {

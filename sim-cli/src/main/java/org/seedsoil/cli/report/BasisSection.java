@@ -60,13 +60,15 @@ final class BasisSection {
 
     private void assumptions() {
         open("assumptions", "Assumptions");
+        long changed = count(Provenance.CHANGED);
         html.element(
                 "p",
                 "Every parameter as it was used, " + report.assumptions().size() + " in all: "
                         + count(Provenance.PUBLISHED) + " taken from a source, " + count(Provenance.TUNED)
                         + " tuned so that a known result comes out, " + count(Provenance.ASSUMED)
-                        + " assumed in whole or in part (plausible, not measured), and " + count(Provenance.SETTING)
-                        + " settings of the run.");
+                        + " assumed in whole or in part (plausible, not measured), "
+                        + (changed == 0 ? "" : changed + " set on the command line, ") + "and "
+                        + count(Provenance.SETTING) + " settings of the run.");
         html.raw("\n");
         Map<String, List<Assumption>> groups = report.assumptions().stream()
                 .collect(Collectors.groupingBy(BasisSection::group, LinkedHashMap::new, Collectors.toList()));

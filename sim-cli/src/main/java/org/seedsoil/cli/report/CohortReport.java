@@ -20,11 +20,18 @@ import org.seedsoil.observe.ReproductionEstimate;
 import org.seedsoil.outcome.Ending;
 import org.seedsoil.outcome.Outcome;
 import org.seedsoil.quantity.Quantity;
+import org.seedsoil.scenario.KeyPath;
 import org.seedsoil.scenario.Scenario;
 import org.seedsoil.trial.CohortReproduction;
 
 /** Tells a run as a report. */
 public final class CohortReport {
+    private static final KeyPath CELLS_PER_CM3 = KeyPath.parse("tissue.cells-per-cm3");
+    private static final List<String> SIZED = List.of("burden", "sizes");
+    private static final String DENSITY =
+            "Diameters are at the density of the reference patient; the tumours of others hold more or fewer cells in as"
+                    + " much room.";
+
     private CohortReport() {}
 
     /**
@@ -38,41 +45,50 @@ public final class CohortReport {
         String patients = Numbers.count(result.summary().patients());
         List<Figure> figures = new ArrayList<>();
         for (Figure figure : CohortFigures.of(result.summary(), facts.reference())) {
-            figures.add(figure.withNote(facts.name() + ", " + patients + " patients"));
+            Figure noted = figure.withNote(facts.name() + ", " + patients + " patients");
+            boolean sized = SIZED.contains(figure.name()) && densityVaries(facts.scenario());
+            figures.add(sized ? noted.withRemark(DENSITY) : noted);
         }
         Outcome example = result.example();
         if (example != null) {
             figures.add(PatientFigures.seedingTree(example, facts.reference(), facts.name()));
         }
-        return List.copyOf(figures);
+        return figures.stream()
+                .map(figure -> ChangeText.under(figure, facts.changes()))
+                .toList();
+    }
+
+    private static boolean densityVaries(Scenario scenario) {
+        return scenario.variations().stream()
+                .anyMatch(variation -> variation.path().equals(CELLS_PER_CM3));
     }
 
     /**
      * Puts together what a report tells.
      *
      * @param result the run; may be of no patients
-     * @param scenario what was run
-     * @param command the command line, as one would type it
      * @return the report
      */
-    public static Report of(RunResult result, Scenario scenario, String command) {
+    public static Report of(RunResult result) {
         RunFacts facts = result.facts();
+        Scenario scenario = facts.scenario();
         return new Report(
-                new Heading(facts.name(), facts.title(), facts.description(), facts.sources()),
+                new Heading(
+                        facts.name(), scenario.title(), scenario.description(), scenario.sources(), facts.changes()),
                 Question.of(facts),
                 KeyNumbers.of(result.summary()),
                 figures(result),
                 tables(result),
-                reproduction(facts, command),
+                reproduction(facts),
                 Assumptions.stages(scenario),
                 Assumptions.of(scenario),
                 Limits.of(facts.reference()),
                 Warnings.of(result));
     }
 
-    private static Reproduction reproduction(RunFacts facts, String command) {
+    private static Reproduction reproduction(RunFacts facts) {
         return new Reproduction(
-                command,
+                facts.command(),
                 facts.version(),
                 hash(facts.scenarioText()),
                 facts.patients(),
@@ -177,6 +193,13 @@ public final class CohortReport {
                 : "";
     }
 
+    private static String verdict(ExpectationResult expectation) {
+        if (!expectation.judged()) {
+            return "not judged: " + expectation.obstacle();
+        }
+        return expectation.held() ? "held" : "not held";
+    }
+
     private static NumberTable expectations(List<ExpectationResult> expectations) {
         List<List<String>> rows = expectations.stream()
                 .map(expectation -> List.of(
@@ -184,7 +207,7 @@ public final class CohortReport {
                         Numbers.threeDigits(expectation.expected()),
                         Numbers.threeDigits(expectation.found()),
                         "± " + Numbers.threeDigits(expectation.band()),
-                        expectation.held() ? "held" : "not held"))
+                        verdict(expectation)))
                 .toList();
         return new NumberTable(
                 "What the scenario must give: the band is its tolerance and four standard errors",

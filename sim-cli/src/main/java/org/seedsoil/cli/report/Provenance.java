@@ -2,6 +2,7 @@ package org.seedsoil.cli.report;
 
 import java.util.List;
 import java.util.Locale;
+import org.seedsoil.scenario.Sources;
 
 /** How far a value can be trusted, by what its source says. */
 public enum Provenance {
@@ -12,7 +13,9 @@ public enum Provenance {
     /** Plausible, in whole or in part without a source. */
     ASSUMED,
     /** Says what is run, not what is true. */
-    SETTING;
+    SETTING,
+    /** Set on the command line, against the scenario's file. */
+    CHANGED;
 
     private static final List<String> SETTINGS =
             List.of("horizon", "step", "population-cap", "anatomy", "primary", "destinations", "oracle", "output");
@@ -25,6 +28,9 @@ public enum Provenance {
      * @return what it says of the value
      */
     public static Provenance of(String path, String source) {
+        if (source.equals(Sources.SET)) {
+            return CHANGED;
+        }
         if (SETTINGS.contains(path.split("\\.", 2)[0])) {
             return SETTING;
         }

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import org.seedsoil.cli.plot.SvgPictures;
+import org.seedsoil.scenario.Change;
 
 /** The page from top to bottom. */
 final class ReportPage {
@@ -75,6 +76,7 @@ final class ReportPage {
             html.element("p class=\"lead\"", report.heading().description()).raw("\n");
         }
         html.element("p class=\"facts\"", report.facts()).raw("\n");
+        changes();
         html.raw("<nav aria-label=\"Contents\"><ul>");
         link("key-numbers", "Key numbers");
         link("pictures", "Pictures");
@@ -84,6 +86,16 @@ final class ReportPage {
         link("reproduce", "Reproduce");
         link("limits", "Limits");
         html.raw("</ul></nav>\n</div>\n</header>\n");
+    }
+
+    private void changes() {
+        if (!report.heading().changes().isEmpty()) {
+            html.element("p", "Changed on the command line:").raw("\n<ul class=\"changes\">\n");
+            for (Change change : report.heading().changes()) {
+                html.raw("<li>").element("code", ChangeText.of(change)).raw("</li>\n");
+            }
+            html.raw("</ul>\n");
+        }
     }
 
     private void link(String id, String label) {

@@ -25,7 +25,7 @@ final class Warnings {
         }
         cohort(result.summary(), warnings);
         List<String> missed = result.expectations().stream()
-                .filter(expectation -> !expectation.held())
+                .filter(ExpectationResult::failed)
                 .map(ExpectationResult::what)
                 .toList();
         if (!missed.isEmpty()) {

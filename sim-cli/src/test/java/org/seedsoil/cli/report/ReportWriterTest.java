@@ -19,6 +19,8 @@ import org.seedsoil.cli.VirtualCohort;
 import org.seedsoil.cli.plot.SvgPictures;
 import org.seedsoil.io.result.ExpectationResult;
 import org.seedsoil.io.result.RunResult;
+import org.seedsoil.scenario.Change;
+import org.seedsoil.scenario.KeyPath;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
@@ -29,11 +31,13 @@ class ReportWriterTest {
     private static final String HOSTILE =
             "<script>alert(1)</script>\" onload=\"x' --> ]]> &lt; \u0000\u0008\u202e javascript:alert(1) <img src=http://x.example/>";
 
+    private static final Change CHANGE = new Change(KeyPath.ROOT.child(HOSTILE), HOSTILE, HOSTILE);
+
     private static final VirtualCohort COHORT = new VirtualCohort();
     private static final String PAGE = html(report(COHORT.run(60, 2)));
 
     private static Report report(RunResult result) {
-        return CohortReport.of(result, COHORT.scenario(), "seedsoil run colorectal-liver --patients 60");
+        return CohortReport.of(result);
     }
 
     private static String html(Report report) {
@@ -129,13 +133,13 @@ class ReportWriterTest {
     @Test
     void hostileTextIsShownNotObeyed() throws Exception {
         RunResult calm = COHORT.run(3, 1);
-        List<ExpectationResult> expects = List.of(new ExpectationResult(HOSTILE, 1, 2, 0.1, 0, 0.4, false));
+        List<ExpectationResult> expects = List.of(new ExpectationResult(HOSTILE, 1, 2, 0.1, 0, ""));
         RunResult hostile = new RunResult(COHORT.facts(HOSTILE, HOSTILE, 3), calm.summary(), expects, calm.example());
-        Report report = CohortReport.of(hostile, COHORT.scenario(), HOSTILE);
+        Report report = CohortReport.of(hostile);
         List<Assumption> assumptions =
                 List.of(new Assumption(HOSTILE, HOSTILE, HOSTILE, HOSTILE + " doi:10.1000/\"><b>"));
         Report worse = new Report(
-                new Heading(HOSTILE, HOSTILE, HOSTILE, List.of(HOSTILE)),
+                new Heading(HOSTILE, HOSTILE, HOSTILE, List.of(HOSTILE), List.of(CHANGE)),
                 HOSTILE,
                 List.of(new KeyNumber(HOSTILE, HOSTILE, HOSTILE, HOSTILE)),
                 report.figures(),
@@ -192,7 +196,7 @@ class ReportWriterTest {
     @Test
     void whatAReaderMustKnowComesFirst() {
         RunResult few = COHORT.run(3, 2);
-        ExpectationResult missed = new ExpectationResult("metastatic", 0.5, 0.9, 0.01, 0.05, 0.09, false);
+        ExpectationResult missed = new ExpectationResult("metastatic", 0.5, 0.9, 0.01, 0.05, "");
         RunResult wrong = new RunResult(few.facts(), few.summary(), List.of(missed), few.example());
         String html = html(report(wrong));
         assertThat(html.indexOf("Read this first")).isBetween(0, html.indexOf("The question"));
@@ -203,7 +207,7 @@ class ReportWriterTest {
     void oracleEventsAreConfessed() {
         VirtualCohort given = new VirtualCohort(org.seedsoil.io.ScenarioReader.read(
                 Path.of("..", "scenarios", "colorectal-liver.yaml"), List.of("oracle.remove.age=20 d")));
-        Report report = CohortReport.of(given.run(40, 1), given.scenario(), "");
+        Report report = CohortReport.of(given.run(40, 1));
         assertThat(report.warnings()).anySatisfy(warning -> assertThat(warning).contains("oracle events"));
     }
 }

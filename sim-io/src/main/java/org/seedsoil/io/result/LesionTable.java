@@ -3,6 +3,7 @@ package org.seedsoil.io.result;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import org.seedsoil.disease.Disease;
+import org.seedsoil.disease.LesionSize;
 import org.seedsoil.outcome.LesionRecord;
 
 /** The table of lesions. */
@@ -10,7 +11,7 @@ final class LesionTable {
     private LesionTable() {}
 
     /** A lesion of a patient. */
-    record Row(long patient, LesionRecord lesion) {
+    record Row(long patient, double cellsPerCm3, LesionRecord lesion) {
         String lineage() {
             return hex(lesion.lineageHigh()) + hex(lesion.lineageLow());
         }
@@ -81,8 +82,8 @@ final class LesionTable {
                         Column.number(
                                 "diameter_mm",
                                 "mm",
-                                "diameter when following ended, at the density of the reference patient",
-                                r -> names.diameterMm(r.lesion().cells()))));
+                                "diameter when following ended, at the density of the patient",
+                                r -> LesionSize.diameterMm(r.lesion().cells(), r.cellsPerCm3()))));
     }
 
     private static Column<Row> day(String name, String meaning, ToDoubleFunction<LesionRecord> value) {

@@ -34,11 +34,14 @@ public final class Manifest {
         ObjectNode manifest = Json.object();
         manifest.put("format", FORMAT).put("format-version", VERSION);
         manifest.put("program-version", facts.version());
+        manifest.put("name", facts.name()).put("command", facts.command());
         manifest.put("patients", facts.patients()).put("random-seed", facts.randomSeed());
         manifest.put("mode", facts.mode()).put("mode-reason", facts.modeReason());
         manifest.put("tables", tables.ending());
         ObjectNode scenario = manifest.putObject("scenario");
-        scenario.put("name", facts.name()).put("title", facts.title());
+        scenario.put("name", facts.scenario().name());
+        scenario.put("title", facts.scenario().title());
+        ChangeList.put(facts.changes(), scenario);
         scenario.put("sha256", sha256(facts.scenarioText())).put("text", facts.scenarioText());
         ArrayNode files = manifest.putArray("files");
         for (Path file : Folders.files(folder)) {

@@ -3,7 +3,6 @@ package org.seedsoil.io.result;
 import org.jspecify.annotations.Nullable;
 import org.seedsoil.anatomy.Anatomy;
 import org.seedsoil.disease.Disease;
-import org.seedsoil.disease.LesionSize;
 
 /** Turns indices and constants into the names that results use. */
 final class Names {
@@ -24,13 +23,5 @@ final class Names {
 
     String lineage(int cloneIndex) {
         return disease.clones().get(cloneIndex).name();
-    }
-
-    double diameterMm(double cells) {
-        return LesionSize.diameterMm(cells, disease.cellsPerCm3());
-    }
-
-    double volumeCm3(double cells) {
-        return cells / disease.cellsPerCm3();
     }
 }

@@ -113,8 +113,8 @@ final class PatientTable {
                         Column.number(
                                 "metastatic_volume_cm3",
                                 "cm³",
-                                "their volume, at the density of the reference patient",
-                                r -> names.volumeCm3(r.cells(false))),
+                                "their volume, at the density of the patient",
+                                r -> r.cells(false) / r.outcome().cellsPerCm3()),
                         Column.integer(
                                 "ablations",
                                 "",

@@ -81,7 +81,7 @@ public final class ResultWriter implements Closeable {
             Tables now = tables();
             now.patients().write(new PatientTable.Row(outcome, Spread.of(outcome, disease.anatomy())));
             for (LesionRecord lesion : outcome.lesions()) {
-                now.lesions().write(new LesionTable.Row(outcome.patient(), lesion));
+                now.lesions().write(new LesionTable.Row(outcome.patient(), outcome.cellsPerCm3(), lesion));
             }
             for (OperationRecord operation : outcome.operations()) {
                 now.operations().write(new OperationTable.Row(outcome.patient(), operation));

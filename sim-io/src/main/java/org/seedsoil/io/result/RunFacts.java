@@ -2,16 +2,16 @@ package org.seedsoil.io.result;
 
 import java.util.List;
 import org.seedsoil.patient.Patient;
+import org.seedsoil.scenario.Change;
+import org.seedsoil.scenario.Scenario;
 
 /**
  * What was run. Nothing here depends on the machine, the clock or the number of threads.
  *
- * @param name name of the scenario
- * @param title its title
- * @param description what it is about, may be empty
- * @param sources where its numbers come from
- * @param scenarioText the scenario as it was run, overrides included
- * @param reference the patient that all others vary around
+ * @param name what the run is called
+ * @param scenario the scenario, changes included
+ * @param scenarioText the same as text, from which it can be run again
+ * @param command the command line, as one would type it
  * @param patients how many patients were run
  * @param randomSeed root of all randomness
  * @param mode how seeds were followed: explicit or thinned
@@ -20,18 +20,38 @@ import org.seedsoil.patient.Patient;
  */
 public record RunFacts(
         String name,
-        String title,
-        String description,
-        List<String> sources,
+        Scenario scenario,
         String scenarioText,
-        Patient reference,
+        String command,
         long patients,
         long randomSeed,
         String mode,
         String modeReason,
         String version) {
-    /** Copies the list. */
-    public RunFacts {
-        sources = List.copyOf(sources);
+    /**
+     * Returns what stands above all that is told of the run.
+     *
+     * @return the title of the scenario; its name where it has none
+     */
+    public String title() {
+        return scenario.title().isBlank() ? scenario.name() : scenario.title();
+    }
+
+    /**
+     * Returns the patient that all others vary around.
+     *
+     * @return the reference patient
+     */
+    public Patient reference() {
+        return scenario.reference();
+    }
+
+    /**
+     * Returns in what the scenario differs from its file.
+     *
+     * @return the values that differ
+     */
+    public List<Change> changes() {
+        return scenario.changes();
     }
 }

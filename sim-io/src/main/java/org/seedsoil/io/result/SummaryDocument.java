@@ -43,7 +43,10 @@ public final class SummaryDocument {
     public static ObjectNode of(RunResult result) {
         RunFacts facts = result.facts();
         ObjectNode root = Json.object();
-        root.put("scenario", facts.name()).put("title", facts.title());
+        root.put("name", facts.name());
+        root.put("scenario", facts.scenario().name())
+                .put("title", facts.scenario().title());
+        ChangeList.put(facts.changes(), root);
         root.put("random-seed", facts.randomSeed());
         root.put("mode", facts.mode()).put("mode-reason", facts.modeReason());
         root.setAll(of(result.summary()));
@@ -250,7 +253,11 @@ public final class SummaryDocument {
         putFinite(node, "standard-error", expectation.standardError());
         node.put("tolerance", expectation.tolerance());
         putFinite(node, "band", expectation.band());
-        node.put("held", expectation.held());
+        if (expectation.judged()) {
+            node.put("held", expectation.held());
+        } else {
+            node.put("not-judged", expectation.obstacle());
+        }
     }
 
     /** JSON has no NaN and no infinity: what is not known is left out. */

@@ -7,11 +7,13 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.seedsoil.io.ScenarioReader;
 import org.seedsoil.observe.Clock;
 import org.seedsoil.observe.CohortSummary;
 import org.seedsoil.observe.Endpoint;
 import org.seedsoil.observe.Estimate;
 import org.seedsoil.scenario.Expectation;
+import org.seedsoil.scenario.Scenario;
 
 class ExpectationCheckTest {
     private static final CohortSummary SUMMARY = ToyRun.summary(ToyRun.outcomes());
@@ -72,11 +74,36 @@ class ExpectationCheckTest {
     }
 
     @Test
-    void whatTheCohortCannotTellDoesNotHold() {
+    void whatTheCohortCannotTellIsNotJudged() {
         List<Expectation> asked = List.of(expectation("overall-survival", 100, 0.5, 1));
         ExpectationResult result =
                 new ExpectationCheck(ToyRun.summary(List.of())).check(asked).get(0);
         assertThat(result.found()).isNaN();
+        assertThat(result.judged()).isFalse();
         assertThat(result.held()).isFalse();
+        assertThat(result.failed()).isFalse();
+    }
+
+    @Test
+    void aMeanOfOnePatientHasNoErrorAndIsNotJudged() {
+        CohortSummary one = ToyRun.summary(ToyRun.outcomes().subList(0, 1));
+        ExpectationResult mean = new ExpectationCheck(one)
+                .check(List.of(expectation("metastases.mean", Double.NaN, 1e9, 0)))
+                .get(0);
+        assertThat(mean.found()).isFinite();
+        assertThat(mean.obstacle()).contains("too small");
+        assertThat(mean.failed()).isFalse();
+    }
+
+    @Test
+    void whatAFileExpectsIsNotSaidOfAVariant() {
+        String expecting =
+                ToyRun.TEXT + "expects: [{what: metastatic, value: 1, tolerance: 0, patients: 60, random-seed: 1}]\n";
+        Scenario itself = ScenarioReader.parse(expecting, "toy.yaml");
+        assertThat(ExpectationCheck.of(itself, SUMMARY)).allMatch(ExpectationResult::judged);
+        Scenario variant = ScenarioReader.parse(expecting, "toy.yaml", List.of("clones.main.adhesion=0.1"));
+        assertThat(ExpectationCheck.of(variant, SUMMARY))
+                .hasSize(1)
+                .allMatch(result -> result.obstacle().equals("values were changed"));
     }
 }

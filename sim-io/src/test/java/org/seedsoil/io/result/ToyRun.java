@@ -9,6 +9,8 @@ import org.seedsoil.engine.Mode;
 import org.seedsoil.io.ScenarioReader;
 import org.seedsoil.observe.CohortSummary;
 import org.seedsoil.outcome.Outcome;
+import org.seedsoil.scenario.Change;
+import org.seedsoil.scenario.KeyPath;
 import org.seedsoil.scenario.Scenario;
 import org.seedsoil.trial.CohortReproduction;
 import org.seedsoil.trial.Trial;
@@ -61,6 +63,8 @@ final class ToyRun {
 
     static final int PATIENTS = 60;
     private static final Scenario SCENARIO = ScenarioReader.parse(TEXT, "toy.yaml");
+    private static final Scenario VARIANT = Scenario.of(
+            SCENARIO.settings().withChanges(List.of(new Change(KeyPath.parse("clones.main.adhesion"), "0.4", "0.5"))));
     private static final List<Outcome> OUTCOMES = simulate(1);
 
     private ToyRun() {}
@@ -82,11 +86,9 @@ final class ToyRun {
     static RunFacts facts() {
         return new RunFacts(
                 SCENARIO.name(),
-                SCENARIO.title(),
-                "",
-                SCENARIO.sources(),
+                VARIANT,
                 TEXT,
-                SCENARIO.reference(),
+                "seedsoil run toy.yaml",
                 PATIENTS,
                 1,
                 "thinned",
@@ -103,7 +105,9 @@ final class ToyRun {
     }
 
     static RunResult result() {
-        List<ExpectationResult> expected = List.of(new ExpectationResult("metastatic", 0.5, 0.6, 0.05, 0, 0.2, true));
+        List<ExpectationResult> expected = List.of(
+                new ExpectationResult("metastatic", 0.5, 0.6, 0.05, 0, ""),
+                new ExpectationResult("metastases.mean", 1, 1, Double.NaN, 0, "too small"));
         CohortReproduction.Recorder reproduction = CohortReproduction.record(SCENARIO, Treatment.NONE);
         OUTCOMES.forEach(reproduction::accept);
         return new RunResult(facts(), summary(OUTCOMES), expected, reproduction.finish(1), null);

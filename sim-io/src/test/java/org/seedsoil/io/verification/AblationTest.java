@@ -40,6 +40,7 @@ class AblationTest {
         return new Outcome(
                 o.patient(),
                 o.ageYears(),
+                o.cellsPerCm3(),
                 o.ending(),
                 o.endDay(),
                 o.fatalOrgan(),
