@@ -82,7 +82,7 @@ public final class CohortReport {
                 reproduction(facts),
                 Assumptions.stages(scenario),
                 Assumptions.of(scenario),
-                Limits.of(facts.reference()),
+                Limits.of(scenario),
                 Warnings.of(result));
     }
 
