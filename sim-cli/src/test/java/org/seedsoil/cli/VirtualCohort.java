@@ -14,6 +14,7 @@ import org.seedsoil.outcome.Ending;
 import org.seedsoil.outcome.LesionRecord;
 import org.seedsoil.outcome.OperationRecord;
 import org.seedsoil.outcome.Outcome;
+import org.seedsoil.outcome.SeedCounts;
 import org.seedsoil.outcome.SeedTally;
 import org.seedsoil.outcome.Series;
 import org.seedsoil.patient.Patient;
@@ -231,7 +232,7 @@ public final class VirtualCohort {
             tally.expect(true, 0, fate, hosts.get(0), mean);
             tally.destine(true, 0, fate, hosts.get(0), Math.max(0, Math.round(mean + noise)));
         }
-        tally.colony(SeedTally.Colony.GROWING, hosts.get(0), metastases);
+        tally.colony(SeedCounts.Colony.GROWING, hosts.get(0), metastases);
         return tally;
     }
 

@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 import org.seedsoil.disease.LesionSize;
 import org.seedsoil.engine.LesionState.Seedling;
 import org.seedsoil.outcome.OperationRecord;
+import org.seedsoil.outcome.SeedCounts.Colony;
 import org.seedsoil.outcome.SeedTally;
-import org.seedsoil.outcome.SeedTally.Colony;
 import org.seedsoil.patient.Patient;
 import org.seedsoil.random.RandomKey;
 

@@ -10,7 +10,7 @@ import org.seedsoil.outcome.AblationRecord;
 import org.seedsoil.outcome.Ending;
 import org.seedsoil.outcome.LesionRecord;
 import org.seedsoil.outcome.Outcome;
-import org.seedsoil.outcome.SeedTally.Colony;
+import org.seedsoil.outcome.SeedCounts.Colony;
 import org.seedsoil.outcome.Series;
 
 /** Turns a body at the end of following into an outcome. */

@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 import org.seedsoil.cascade.Fate;
 import org.seedsoil.cascade.SourceFates;
 import org.seedsoil.disease.Dormancy;
+import org.seedsoil.outcome.SeedCounts.Colony;
 import org.seedsoil.outcome.SeedTally;
-import org.seedsoil.outcome.SeedTally.Colony;
 import org.seedsoil.random.Binomial;
 import org.seedsoil.random.RandomStream;
 

@@ -7,7 +7,7 @@ import org.seedsoil.engine.LesionState.Seedling;
 import org.seedsoil.engine.Settlements.Settlement;
 import org.seedsoil.engine.Settlements.Turn;
 import org.seedsoil.event.EventKind;
-import org.seedsoil.outcome.SeedTally.Colony;
+import org.seedsoil.outcome.SeedCounts.Colony;
 import org.seedsoil.random.RandomStream;
 
 /** What seeds do once they have arrived: join, fall asleep, wake or begin to divide. */

@@ -2,21 +2,22 @@ package org.seedsoil.observe;
 
 import org.seedsoil.outcome.Outcome;
 import org.seedsoil.outcome.Series;
+import org.seedsoil.statistics.Counter;
 
 /** What is known of patients when they are diagnosed. */
-public final class AtDiagnosis implements Observer<AtDiagnosis> {
-    private final Distribution ageYears = new Distribution();
-    private final Distribution day = new Distribution();
-    private final Distribution primaryCells = new Distribution();
-    private final Distribution circulating = new Distribution();
-    private long patients;
+public final class AtDiagnosis extends Observer<AtDiagnosis> {
+    private final Distribution ageYears = part(new Distribution());
+    private final Distribution day = part(new Distribution());
+    private final Distribution primaryCells = part(new Distribution());
+    private final Distribution circulating = part(new Distribution());
+    private final Counter patients = part(new Counter());
 
     /** Opens an empty count. */
     public AtDiagnosis() {}
 
     @Override
     public void accept(Outcome outcome, Spread spread) {
-        patients++;
+        patients.increment();
         if (!outcome.diagnosed()) {
             return;
         }
@@ -36,22 +37,13 @@ public final class AtDiagnosis implements Observer<AtDiagnosis> {
         return found;
     }
 
-    @Override
-    public void combine(AtDiagnosis later) {
-        ageYears.combine(later.ageYears);
-        day.combine(later.day);
-        primaryCells.combine(later.primaryCells);
-        circulating.combine(later.circulating);
-        patients += later.patients;
-    }
-
     /**
      * Returns the fraction of patients whose primary was diagnosed.
      *
      * @return the estimate
      */
     public Estimate diagnosed() {
-        return Estimate.proportion(day.patients(), patients);
+        return Estimate.proportion(day.patients(), patients.value());
     }
 
     /**

@@ -4,49 +4,28 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.seedsoil.outcome.Outcome;
 import org.seedsoil.outcome.Series;
 import org.seedsoil.statistics.Histogram;
 
 /** How measures spread over patients as time goes on, among those alive. All patients share one grid of days. */
-public final class BurdenCurve implements Observer<BurdenCurve> {
-    private final List<Double> days = new ArrayList<>();
-    private final Map<Measure, List<Distribution>> values = new EnumMap<>(Measure.class);
+public final class BurdenCurve extends Observer<BurdenCurve> {
+    private final Map<Measure, DailyDistributions> values = new EnumMap<>(Measure.class);
 
     /** Opens an empty curve. */
     public BurdenCurve() {
         for (Measure measure : Measure.values()) {
-            values.put(measure, new ArrayList<>());
+            values.put(measure, part(new DailyDistributions()));
         }
     }
 
     @Override
     public void accept(Outcome outcome, Spread spread) {
         Series series = outcome.series();
-        reach(series.length(), series.days());
-        values.forEach((measure, distributions) -> {
+        values.forEach((measure, daily) -> {
             for (int i = 0; i < series.length(); i++) {
-                distributions.get(i).add(measure.of(series, i));
-            }
-        });
-    }
-
-    private void reach(int length, double[] grid) {
-        for (int i = days.size(); i < length; i++) {
-            days.add(grid[i]);
-            values.values().forEach(distributions -> distributions.add(new Distribution()));
-        }
-    }
-
-    @Override
-    public void combine(BurdenCurve later) {
-        reach(
-                later.days.size(),
-                later.days.stream().mapToDouble(Double::doubleValue).toArray());
-        values.forEach((measure, distributions) -> {
-            List<Distribution> others = later.values.getOrDefault(measure, List.of());
-            for (int i = 0; i < others.size(); i++) {
-                distributions.get(i).combine(others.get(i));
+                daily.on(i, series.days()[i]).add(measure.of(series, i));
             }
         });
     }
@@ -58,10 +37,10 @@ public final class BurdenCurve implements Observer<BurdenCurve> {
      * @return a point per day of the grid that any patient lived to see
      */
     public List<BandPoint> bands(Measure measure) {
-        List<Distribution> distributions = values.getOrDefault(measure, List.of());
+        DailyDistributions daily = Objects.requireNonNull(values.get(measure));
         List<BandPoint> points = new ArrayList<>();
-        for (int i = 0; i < distributions.size(); i++) {
-            points.add(point(days.get(i), distributions.get(i)));
+        for (int i = 0; i < daily.size(); i++) {
+            points.add(point(daily.day(i), daily.at(i)));
         }
         return points;
     }

@@ -4,16 +4,22 @@ import java.util.ArrayList;
 import java.util.List;
 import org.seedsoil.anatomy.Anatomy;
 import org.seedsoil.outcome.Outcome;
+import org.seedsoil.statistics.Mergeable;
+import org.seedsoil.statistics.Parts;
+import org.seedsoil.statistics.StateReader;
+import org.seedsoil.statistics.StateWriter;
 
 /** All that is kept of a cohort: one of each observer. */
-public final class CohortSummary {
+public final class CohortSummary implements Mergeable<CohortSummary> {
+    private final Parts parts = new Parts();
+    private final List<Observer<?>> observers = new ArrayList<>();
     private final Anatomy anatomy;
-    private final EndingCounts endings = new EndingCounts();
-    private final LesionCounts lesionCounts = new LesionCounts();
-    private final LesionSizes lesionSizes = new LesionSizes();
-    private final AtDiagnosis atDiagnosis = new AtDiagnosis();
-    private final Recurrence recurrence = new Recurrence();
-    private final BurdenCurve burden = new BurdenCurve();
+    private final EndingCounts endings = observed(new EndingCounts());
+    private final LesionCounts lesionCounts = observed(new LesionCounts());
+    private final LesionSizes lesionSizes = observed(new LesionSizes());
+    private final AtDiagnosis atDiagnosis = observed(new AtDiagnosis());
+    private final Recurrence recurrence = observed(new Recurrence());
+    private final BurdenCurve burden = observed(new BurdenCurve());
     private final OrganCensus organs;
     private final OrganCensus sites;
     private final SeedAccount seeds;
@@ -27,14 +33,19 @@ public final class CohortSummary {
      */
     public CohortSummary(Anatomy anatomy, int clones) {
         this.anatomy = anatomy;
-        this.organs = new OrganCensus(Place.organs(anatomy));
-        this.sites = new OrganCensus(Place.sites(anatomy));
-        this.seeds = new SeedAccount(clones, anatomy.size());
+        this.organs = observed(new OrganCensus(Place.organs(anatomy)));
+        this.sites = observed(new OrganCensus(Place.sites(anatomy)));
+        this.seeds = observed(new SeedAccount(clones, anatomy.size()));
         for (Endpoint endpoint : Endpoint.values()) {
             for (Clock clock : Clock.values()) {
-                curves.add(new SurvivalCurve(endpoint, clock));
+                curves.add(observed(new SurvivalCurve(endpoint, clock)));
             }
         }
+    }
+
+    private <O extends Observer<O>> O observed(O observer) {
+        observers.add(observer);
+        return parts.add(observer);
     }
 
     /**
@@ -44,38 +55,22 @@ public final class CohortSummary {
      */
     public void accept(Outcome outcome) {
         Spread spread = Spread.of(outcome, anatomy);
-        endings.accept(outcome, spread);
-        lesionCounts.accept(outcome, spread);
-        lesionSizes.accept(outcome, spread);
-        atDiagnosis.accept(outcome, spread);
-        recurrence.accept(outcome, spread);
-        burden.accept(outcome, spread);
-        organs.accept(outcome, spread);
-        sites.accept(outcome, spread);
-        seeds.accept(outcome, spread);
-        for (SurvivalCurve curve : curves) {
-            curve.accept(outcome, spread);
-        }
+        observers.forEach(observer -> observer.accept(outcome, spread));
     }
 
-    /**
-     * Takes in all that another summary of the same cohort has seen.
-     *
-     * @param later the other, of patients that come after these; left as it is
-     */
+    @Override
     public void combine(CohortSummary later) {
-        endings.combine(later.endings);
-        lesionCounts.combine(later.lesionCounts);
-        lesionSizes.combine(later.lesionSizes);
-        atDiagnosis.combine(later.atDiagnosis);
-        recurrence.combine(later.recurrence);
-        burden.combine(later.burden);
-        organs.combine(later.organs);
-        sites.combine(later.sites);
-        seeds.combine(later.seeds);
-        for (int i = 0; i < curves.size(); i++) {
-            curves.get(i).combine(later.curves.get(i));
-        }
+        parts.combine(later.parts);
+    }
+
+    @Override
+    public void save(StateWriter to) {
+        parts.save(to);
+    }
+
+    @Override
+    public void load(StateReader from) {
+        parts.load(from);
     }
 
     /**

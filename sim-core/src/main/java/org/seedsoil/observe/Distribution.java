@@ -2,16 +2,21 @@ package org.seedsoil.observe;
 
 import org.seedsoil.statistics.Histogram;
 import org.seedsoil.statistics.Interval;
+import org.seedsoil.statistics.Mergeable;
 import org.seedsoil.statistics.Moments;
+import org.seedsoil.statistics.Parts;
 import org.seedsoil.statistics.Proportion;
+import org.seedsoil.statistics.StateReader;
+import org.seedsoil.statistics.StateWriter;
 
 /**
  * How a number of at least 0 differs between patients. Mean and standard deviation are exact; quantiles of counts up to 256
  * too, and those of larger or fractional values to {@link Histogram#RESOLUTION}.
  */
-public final class Distribution {
-    private final Moments.Accumulator moments = new Moments.Accumulator();
-    private final Histogram.Accumulator histogram = new Histogram.Accumulator();
+public final class Distribution implements Mergeable<Distribution> {
+    private final Parts parts = new Parts();
+    private final Moments.Accumulator moments = parts.add(new Moments.Accumulator());
+    private final Histogram.Accumulator histogram = parts.add(new Histogram.Accumulator());
 
     /** Opens an empty distribution. */
     public Distribution() {}
@@ -26,14 +31,19 @@ public final class Distribution {
         histogram.accept(value);
     }
 
-    /**
-     * Takes in all patients of another distribution.
-     *
-     * @param later the other; left as it is
-     */
+    @Override
     public void combine(Distribution later) {
-        moments.combine(later.moments);
-        histogram.combine(later.histogram);
+        parts.combine(later.parts);
+    }
+
+    @Override
+    public void save(StateWriter to) {
+        parts.save(to);
+    }
+
+    @Override
+    public void load(StateReader from) {
+        parts.load(from);
     }
 
     /**

@@ -2,24 +2,27 @@ package org.seedsoil.observe;
 
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import org.seedsoil.outcome.Ending;
 import org.seedsoil.outcome.Outcome;
+import org.seedsoil.statistics.Counter;
 
 /** How following ended, patient by patient. */
-public final class EndingCounts implements Observer<EndingCounts> {
-    private final Map<Ending, Long> counts = new EnumMap<>(Ending.class);
-    private long patients;
+public final class EndingCounts extends Observer<EndingCounts> {
+    private final Map<Ending, Counter> counts = new EnumMap<>(Ending.class);
+    private final Counter patients = part(new Counter());
 
-    @Override
-    public void accept(Outcome outcome, Spread spread) {
-        counts.merge(outcome.ending(), 1L, Long::sum);
-        patients++;
+    /** Opens counts of nobody. */
+    public EndingCounts() {
+        for (Ending ending : Ending.values()) {
+            counts.put(ending, part(new Counter()));
+        }
     }
 
     @Override
-    public void combine(EndingCounts later) {
-        later.counts.forEach((ending, count) -> counts.merge(ending, count, Long::sum));
-        patients += later.patients;
+    public void accept(Outcome outcome, Spread spread) {
+        of(outcome.ending()).increment();
+        patients.increment();
     }
 
     /**
@@ -29,7 +32,7 @@ public final class EndingCounts implements Observer<EndingCounts> {
      * @return patients
      */
     public long count(Ending ending) {
-        return counts.getOrDefault(ending, 0L);
+        return of(ending).value();
     }
 
     /**
@@ -39,7 +42,7 @@ public final class EndingCounts implements Observer<EndingCounts> {
      * @return the estimate
      */
     public Estimate fraction(Ending ending) {
-        return Estimate.proportion(count(ending), patients);
+        return Estimate.proportion(count(ending), patients.value());
     }
 
     /**
@@ -48,6 +51,10 @@ public final class EndingCounts implements Observer<EndingCounts> {
      * @return patients, of every ending
      */
     public long patients() {
-        return patients;
+        return patients.value();
+    }
+
+    private Counter of(Ending ending) {
+        return Objects.requireNonNull(counts.get(ending));
     }
 }

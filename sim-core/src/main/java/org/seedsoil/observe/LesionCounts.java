@@ -3,13 +3,13 @@ package org.seedsoil.observe;
 import org.seedsoil.outcome.Outcome;
 
 /** How many metastases patients have. */
-public final class LesionCounts implements Observer<LesionCounts> {
-    private final Distribution distant = new Distribution();
-    private final Distribution manifest = new Distribution();
-    private final Distribution nodal = new Distribution();
-    private final Distribution atDiagnosis = new Distribution();
-    private final Distribution ablations = new Distribution();
-    private final Distribution ablated = new Distribution();
+public final class LesionCounts extends Observer<LesionCounts> {
+    private final Distribution distant = part(new Distribution());
+    private final Distribution manifest = part(new Distribution());
+    private final Distribution nodal = part(new Distribution());
+    private final Distribution atDiagnosis = part(new Distribution());
+    private final Distribution ablations = part(new Distribution());
+    private final Distribution ablated = part(new Distribution());
 
     @Override
     public void accept(Outcome outcome, Spread spread) {
@@ -21,16 +21,6 @@ public final class LesionCounts implements Observer<LesionCounts> {
         if (outcome.diagnosed()) {
             atDiagnosis.add(spread.distantAtDiagnosis());
         }
-    }
-
-    @Override
-    public void combine(LesionCounts later) {
-        distant.combine(later.distant);
-        manifest.combine(later.manifest);
-        nodal.combine(later.nodal);
-        atDiagnosis.combine(later.atDiagnosis);
-        ablations.combine(later.ablations);
-        ablated.combine(later.ablated);
     }
 
     /**

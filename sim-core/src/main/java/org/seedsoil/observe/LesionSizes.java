@@ -7,12 +7,12 @@ import org.seedsoil.outcome.Outcome;
 import org.seedsoil.statistics.Histogram;
 
 /** Sizes of metastases, nodes included, that are there at diagnosis and when following ends. */
-public final class LesionSizes implements Observer<LesionSizes> {
+public final class LesionSizes extends Observer<LesionSizes> {
     /** Bins in which sizes are shown, per power of ten. */
     public static final int BINS_PER_DECADE = 4;
 
-    private final Histogram.Accumulator atEnd = new Histogram.Accumulator();
-    private final Histogram.Accumulator atDiagnosis = new Histogram.Accumulator();
+    private final Histogram.Accumulator atEnd = part(new Histogram.Accumulator());
+    private final Histogram.Accumulator atDiagnosis = part(new Histogram.Accumulator());
 
     /** Opens an empty distribution. */
     public LesionSizes() {}
@@ -31,12 +31,6 @@ public final class LesionSizes implements Observer<LesionSizes> {
         if (cells > 0) {
             sizes.accept(cells);
         }
-    }
-
-    @Override
-    public void combine(LesionSizes later) {
-        atEnd.combine(later.atEnd);
-        atDiagnosis.combine(later.atDiagnosis);
     }
 
     /**

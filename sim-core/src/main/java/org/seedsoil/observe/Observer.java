@@ -1,27 +1,57 @@
 package org.seedsoil.observe;
 
 import org.seedsoil.outcome.Outcome;
+import org.seedsoil.statistics.Mergeable;
+import org.seedsoil.statistics.Parts;
+import org.seedsoil.statistics.StateReader;
+import org.seedsoil.statistics.StateWriter;
 
 /**
  * Keeps something of every patient of a cohort. Memory does not grow with the number of lesions.
  *
- * <p>Neither the order of patients nor how they were parted changes a bit: what is kept are counts, order statistics and exact sums.
+ * <p>All that it keeps are {@link #part parts}, told where they are made; so none can be forgotten when two are merged, or saved
+ * and loaded.
  *
  * @param <O> the type itself
  */
-public interface Observer<O extends Observer<O>> {
+public abstract class Observer<O extends Observer<O>> implements Mergeable<O> {
+    private final Parts parts = new Parts();
+
+    /** Opens an observer of nobody. */
+    protected Observer() {}
+
+    /**
+     * Declares something that is kept.
+     *
+     * @param part what
+     * @param <P> its type
+     * @return the part
+     */
+    protected final <P extends Mergeable<P>> P part(P part) {
+        return parts.add(part);
+    }
+
     /**
      * Takes one patient in.
      *
      * @param outcome what became of the patient
      * @param spread where the tumour had spread, drawn from the same outcome
      */
-    void accept(Outcome outcome, Spread spread);
+    public abstract void accept(Outcome outcome, Spread spread);
 
-    /**
-     * Takes in all that another observer of the same cohort has seen.
-     *
-     * @param later the other, of other patients; left as it is
-     */
-    void combine(O later);
+    @Override
+    public final void combine(O later) {
+        Observer<O> other = later;
+        parts.combine(other.parts);
+    }
+
+    @Override
+    public final void save(StateWriter to) {
+        parts.save(to);
+    }
+
+    @Override
+    public final void load(StateReader from) {
+        parts.load(from);
+    }
 }

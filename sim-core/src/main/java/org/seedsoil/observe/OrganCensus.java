@@ -2,22 +2,23 @@ package org.seedsoil.observe;
 
 import java.util.List;
 import org.seedsoil.outcome.Outcome;
+import org.seedsoil.statistics.Counter;
 
 /**
  * Where metastases are. Fractions count patients, not lesions, as clinical and autopsy series do: among the metastatic
  * (with a manifest distant metastasis), and among the seeded (with a distant metastasis of any size, as a complete autopsy
  * would find it).
  */
-public final class OrganCensus implements Observer<OrganCensus> {
+public final class OrganCensus extends Observer<OrganCensus> {
     private final List<Place> places;
     private final Distribution[] metastases;
     private final Distribution[] manifest;
-    private final long[] seededHere;
-    private final long[] metastaticHere;
-    private final long[] first;
-    private long patients;
-    private long seeded;
-    private long metastatic;
+    private final Counter[] seededHere;
+    private final Counter[] metastaticHere;
+    private final Counter[] first;
+    private final Counter patients = part(new Counter());
+    private final Counter seeded = part(new Counter());
+    private final Counter metastatic = part(new Counter());
 
     /**
      * Opens a census.
@@ -28,20 +29,23 @@ public final class OrganCensus implements Observer<OrganCensus> {
         this.places = List.copyOf(places);
         this.metastases = new Distribution[places.size()];
         this.manifest = new Distribution[places.size()];
+        this.seededHere = new Counter[places.size()];
+        this.metastaticHere = new Counter[places.size()];
+        this.first = new Counter[places.size()];
         for (int p = 0; p < places.size(); p++) {
-            metastases[p] = new Distribution();
-            manifest[p] = new Distribution();
+            metastases[p] = part(new Distribution());
+            manifest[p] = part(new Distribution());
+            seededHere[p] = part(new Counter());
+            metastaticHere[p] = part(new Counter());
+            first[p] = part(new Counter());
         }
-        this.seededHere = new long[places.size()];
-        this.metastaticHere = new long[places.size()];
-        this.first = new long[places.size()];
     }
 
     @Override
     public void accept(Outcome outcome, Spread spread) {
-        patients++;
-        seeded += spread.distant() > 0 ? 1 : 0;
-        metastatic += spread.metastatic() ? 1 : 0;
+        patients.increment();
+        seeded.incrementIf(spread.distant() > 0);
+        metastatic.incrementIf(spread.metastatic());
         for (int p = 0; p < places.size(); p++) {
             count(p, spread);
         }
@@ -53,26 +57,12 @@ public final class OrganCensus implements Observer<OrganCensus> {
         for (int organ : places.get(place).organs()) {
             here += spread.metastases(organ);
             seen += spread.manifest(organ);
-            first[place] += spread.firstManifestOrgan() == organ ? 1 : 0;
+            first[place].incrementIf(spread.firstManifestOrgan() == organ);
         }
         metastases[place].add(here);
         manifest[place].add(seen);
-        seededHere[place] += here > 0 && spread.distant() > 0 ? 1 : 0;
-        metastaticHere[place] += seen > 0 && spread.metastatic() ? 1 : 0;
-    }
-
-    @Override
-    public void combine(OrganCensus later) {
-        patients += later.patients;
-        seeded += later.seeded;
-        metastatic += later.metastatic;
-        for (int p = 0; p < places.size(); p++) {
-            metastases[p].combine(later.metastases[p]);
-            manifest[p].combine(later.manifest[p]);
-            seededHere[p] += later.seededHere[p];
-            metastaticHere[p] += later.metastaticHere[p];
-            first[p] += later.first[p];
-        }
+        seededHere[place].incrementIf(here > 0 && spread.distant() > 0);
+        metastaticHere[place].incrementIf(seen > 0 && spread.metastatic());
     }
 
     /**
@@ -90,7 +80,7 @@ public final class OrganCensus implements Observer<OrganCensus> {
      * @return patients
      */
     public long patients() {
-        return patients;
+        return patients.value();
     }
 
     /**
@@ -99,7 +89,7 @@ public final class OrganCensus implements Observer<OrganCensus> {
      * @return patients
      */
     public long seeded() {
-        return seeded;
+        return seeded.value();
     }
 
     /**
@@ -108,7 +98,7 @@ public final class OrganCensus implements Observer<OrganCensus> {
      * @return patients
      */
     public long metastatic() {
-        return metastatic;
+        return metastatic.value();
     }
 
     /**
@@ -138,7 +128,7 @@ public final class OrganCensus implements Observer<OrganCensus> {
      * @return the estimate
      */
     public Estimate ofMetastatic(int place) {
-        return Estimate.proportion(metastaticHere[place], metastatic);
+        return Estimate.proportion(metastaticHere[place].value(), metastatic.value());
     }
 
     /**
@@ -148,7 +138,7 @@ public final class OrganCensus implements Observer<OrganCensus> {
      * @return the estimate
      */
     public Estimate ofSeeded(int place) {
-        return Estimate.proportion(seededHere[place], seeded);
+        return Estimate.proportion(seededHere[place].value(), seeded.value());
     }
 
     /**
@@ -158,6 +148,6 @@ public final class OrganCensus implements Observer<OrganCensus> {
      * @return the estimate; 0 for nodes, which make no patient metastatic
      */
     public Estimate first(int place) {
-        return Estimate.proportion(first[place], metastatic);
+        return Estimate.proportion(first[place].value(), metastatic.value());
     }
 }

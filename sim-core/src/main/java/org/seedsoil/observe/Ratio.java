@@ -1,18 +1,24 @@
 package org.seedsoil.observe;
 
+import org.seedsoil.statistics.Counter;
 import org.seedsoil.statistics.ExactSum;
+import org.seedsoil.statistics.Mergeable;
+import org.seedsoil.statistics.Parts;
+import org.seedsoil.statistics.StateReader;
+import org.seedsoil.statistics.StateWriter;
 
 /**
  * The ratio of two sums over patients, with the standard error of a ratio estimator (Cochran 1977, Sampling Techniques,
  * third edition, chapter 6). Its sums are exact, so that the order of patients changes no bit.
  */
-public final class Ratio {
-    private long patients;
-    private final ExactSum sumX = new ExactSum();
-    private final ExactSum sumY = new ExactSum();
-    private final ExactSum sumXx = new ExactSum();
-    private final ExactSum sumXy = new ExactSum();
-    private final ExactSum sumYy = new ExactSum();
+public final class Ratio implements Mergeable<Ratio> {
+    private final Parts parts = new Parts();
+    private final Counter patients = parts.add(new Counter());
+    private final ExactSum sumX = parts.add(new ExactSum());
+    private final ExactSum sumY = parts.add(new ExactSum());
+    private final ExactSum sumXx = parts.add(new ExactSum());
+    private final ExactSum sumXy = parts.add(new ExactSum());
+    private final ExactSum sumYy = parts.add(new ExactSum());
 
     /**
      * Takes one patient in.
@@ -21,7 +27,7 @@ public final class Ratio {
      * @param x the patient's part of the denominator
      */
     public void add(double y, double x) {
-        patients++;
+        patients.increment();
         sumX.add(x);
         sumY.add(y);
         sumXx.addProduct(x, x);
@@ -29,18 +35,19 @@ public final class Ratio {
         sumYy.addProduct(y, y);
     }
 
-    /**
-     * Takes in all patients of another ratio.
-     *
-     * @param later the other; left as it is
-     */
+    @Override
     public void combine(Ratio later) {
-        patients += later.patients;
-        sumX.add(later.sumX);
-        sumY.add(later.sumY);
-        sumXx.add(later.sumXx);
-        sumXy.add(later.sumXy);
-        sumYy.add(later.sumYy);
+        parts.combine(later.parts);
+    }
+
+    @Override
+    public void save(StateWriter to) {
+        parts.save(to);
+    }
+
+    @Override
+    public void load(StateReader from) {
+        parts.load(from);
     }
 
     /**
@@ -51,11 +58,12 @@ public final class Ratio {
     public Estimate estimate() {
         double x = sumX.value();
         if (x == 0) {
-            return Estimate.absent(patients);
+            return Estimate.absent(patients.value());
         }
         double r = sumY.value() / x;
         double residual = Math.max(0, sumYy.value() - 2 * r * sumXy.value() + r * r * sumXx.value());
-        double correction = patients < 2 ? Double.NaN : patients / (patients - 1.0);
-        return Estimate.of(r, Math.sqrt(correction * residual) / x, patients);
+        long n = patients.value();
+        double correction = n < 2 ? Double.NaN : n / (n - 1.0);
+        return Estimate.of(r, Math.sqrt(correction * residual) / x, n);
     }
 }

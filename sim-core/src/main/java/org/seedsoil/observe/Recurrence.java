@@ -2,18 +2,19 @@ package org.seedsoil.observe;
 
 import org.seedsoil.care.Margin;
 import org.seedsoil.outcome.Outcome;
+import org.seedsoil.statistics.Counter;
 
 /**
  * Metastases by when they were seen: synchronous ones by the day of diagnosis, metachronous ones later; and the
  * disease-free interval, from a first resection that left nothing (R0) in a patient without manifest distant metastases to the
  * first manifest distant metastasis.
  */
-public final class Recurrence implements Observer<Recurrence> {
-    private final Distribution intervalDays = new Distribution();
-    private long diagnosed;
-    private long synchronous;
-    private long metachronous;
-    private long cleared;
+public final class Recurrence extends Observer<Recurrence> {
+    private final Distribution intervalDays = part(new Distribution());
+    private final Counter diagnosed = part(new Counter());
+    private final Counter synchronous = part(new Counter());
+    private final Counter metachronous = part(new Counter());
+    private final Counter cleared = part(new Counter());
 
     /** Opens an empty count. */
     public Recurrence() {}
@@ -23,12 +24,12 @@ public final class Recurrence implements Observer<Recurrence> {
         double first = spread.firstManifestDay();
         double interval = diseaseFreeDays(outcome, spread);
         if (outcome.diagnosed()) {
-            diagnosed++;
-            synchronous += first <= outcome.diagnosisDay() ? 1 : 0;
-            metachronous += first > outcome.diagnosisDay() ? 1 : 0;
+            diagnosed.increment();
+            synchronous.incrementIf(first <= outcome.diagnosisDay());
+            metachronous.incrementIf(first > outcome.diagnosisDay());
         }
         if (outcome.margin() == Margin.R0 && !(first <= outcome.resectionDay())) {
-            cleared++;
+            cleared.increment();
         }
         if (!Double.isNaN(interval)) {
             intervalDays.add(interval);
@@ -47,22 +48,13 @@ public final class Recurrence implements Observer<Recurrence> {
         return outcome.margin() == Margin.R0 && days > 0 ? days : Double.NaN;
     }
 
-    @Override
-    public void combine(Recurrence later) {
-        intervalDays.combine(later.intervalDays);
-        diagnosed += later.diagnosed;
-        synchronous += later.synchronous;
-        metachronous += later.metachronous;
-        cleared += later.cleared;
-    }
-
     /**
      * Returns the fraction of diagnosed patients with manifest distant metastases by the day of diagnosis.
      *
      * @return the estimate
      */
     public Estimate synchronous() {
-        return Estimate.proportion(synchronous, diagnosed);
+        return Estimate.proportion(synchronous.value(), diagnosed.value());
     }
 
     /**
@@ -71,7 +63,7 @@ public final class Recurrence implements Observer<Recurrence> {
      * @return the estimate
      */
     public Estimate metachronous() {
-        return Estimate.proportion(metachronous, diagnosed);
+        return Estimate.proportion(metachronous.value(), diagnosed.value());
     }
 
     /**
@@ -80,7 +72,7 @@ public final class Recurrence implements Observer<Recurrence> {
      * @return the estimate
      */
     public Estimate relapsed() {
-        return Estimate.proportion(intervalDays.patients(), cleared);
+        return Estimate.proportion(intervalDays.patients(), cleared.value());
     }
 
     /**

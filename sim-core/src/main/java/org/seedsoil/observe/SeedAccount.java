@@ -3,18 +3,20 @@ package org.seedsoil.observe;
 import java.util.Arrays;
 import org.seedsoil.cascade.Fate;
 import org.seedsoil.outcome.Outcome;
+import org.seedsoil.outcome.SeedCounts;
 import org.seedsoil.outcome.SeedTally;
+import org.seedsoil.statistics.Counter;
 import org.seedsoil.statistics.ExactSum;
 
 /** Where all seeds of all patients went, beside the exact expectation, and what they came to. */
-public final class SeedAccount implements Observer<SeedAccount> {
-    private final SeedTally counts;
+public final class SeedAccount extends Observer<SeedAccount> {
+    private final SeedCounts counts;
     /** Expectations by cell of the tally, summed without rounding. */
     private final ExactSum[] expected;
 
-    private final Ratio efficiency = new Ratio();
-    private long patientsOutOfBalance;
-    private long metastases;
+    private final Ratio efficiency = part(new Ratio());
+    private final Counter patientsOutOfBalance = part(new Counter());
+    private final Counter metastases = part(new Counter());
 
     /**
      * Opens an account.
@@ -23,33 +25,22 @@ public final class SeedAccount implements Observer<SeedAccount> {
      * @param organs number of organs and nodes
      */
     public SeedAccount(int clones, int organs) {
-        this.counts = new SeedTally(clones, organs);
+        this.counts = part(new SeedCounts(clones, organs));
         this.expected = new ExactSum[counts.cells()];
-        Arrays.setAll(expected, cell -> new ExactSum());
+        Arrays.setAll(expected, cell -> part(new ExactSum()));
     }
 
     @Override
     public void accept(Outcome outcome, Spread spread) {
         SeedTally seeds = outcome.seeds();
-        counts.addCounts(seeds);
+        counts.combine(seeds);
         for (int cell = 0; cell < expected.length; cell++) {
             expected[cell].add(seeds.expected(cell));
         }
         int escaped = spread.distant() + spread.nodal();
-        metastases += escaped;
+        metastases.add(escaped);
         efficiency.add(escaped, (double) seeds.shed());
-        patientsOutOfBalance += seeds.imbalance() == 0 ? 0 : 1;
-    }
-
-    @Override
-    public void combine(SeedAccount later) {
-        counts.addCounts(later.counts);
-        for (int cell = 0; cell < expected.length; cell++) {
-            expected[cell].add(later.expected[cell]);
-        }
-        efficiency.combine(later.efficiency);
-        patientsOutOfBalance += later.patientsOutOfBalance;
-        metastases += later.metastases;
+        patientsOutOfBalance.incrementIf(seeds.imbalance() != 0);
     }
 
     /**
@@ -57,7 +48,7 @@ public final class SeedAccount implements Observer<SeedAccount> {
      *
      * @return the counts; readers leave them alone
      */
-    public SeedTally counts() {
+    public SeedCounts counts() {
         return counts;
     }
 
@@ -71,8 +62,8 @@ public final class SeedAccount implements Observer<SeedAccount> {
         ExactSum exact = new ExactSum();
         for (int clone = 0; clone < counts.clones(); clone++) {
             for (int organ = 0; organ < counts.organs(); organ++) {
-                exact.add(expected[counts.cell(true, clone, fate, organ)]);
-                exact.add(expected[counts.cell(false, clone, fate, organ)]);
+                exact.combine(expected[counts.cell(true, clone, fate, organ)]);
+                exact.combine(expected[counts.cell(false, clone, fate, organ)]);
             }
         }
         return new SeedCount(counts.destined(fate), exact.value());
@@ -129,7 +120,7 @@ public final class SeedAccount implements Observer<SeedAccount> {
      * @return how many over all patients
      */
     public long metastases() {
-        return metastases;
+        return metastases.value();
     }
 
     /**
@@ -147,6 +138,6 @@ public final class SeedAccount implements Observer<SeedAccount> {
      * @return 0 unless the engine is wrong
      */
     public long patientsOutOfBalance() {
-        return patientsOutOfBalance;
+        return patientsOutOfBalance.value();
     }
 }

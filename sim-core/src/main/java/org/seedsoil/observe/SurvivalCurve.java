@@ -5,13 +5,13 @@ import org.seedsoil.outcome.Outcome;
 import org.seedsoil.statistics.SurvivalTimes;
 
 /** One endpoint on one clock, over a cohort. Keeps one time per patient. */
-public final class SurvivalCurve implements Observer<SurvivalCurve> {
+public final class SurvivalCurve extends Observer<SurvivalCurve> {
     private static final int EVENT = 1;
     private static final int COMPETING = 2;
 
     private final Endpoint endpoint;
     private final Clock clock;
-    private final SurvivalTimes.Accumulator times = new SurvivalTimes.Accumulator();
+    private final SurvivalTimes.Accumulator times = part(new SurvivalTimes.Accumulator());
 
     /**
      * Opens a curve.
@@ -40,11 +40,6 @@ public final class SurvivalCurve implements Observer<SurvivalCurve> {
         } else {
             times.accept(end, SurvivalTimes.CENSORED);
         }
-    }
-
-    @Override
-    public void combine(SurvivalCurve later) {
-        times.combine(later.times);
     }
 
     /**

@@ -14,7 +14,7 @@ import java.util.Arrays;
  *
  * <p>Mutable, one owner at a time, not thread-safe.
  */
-public final class ExactSum {
+public final class ExactSum implements Mergeable<ExactSum> {
     /** The unit is 2^−2148, the square of the smallest double. */
     private static final int UNIT_EXPONENT = -2148;
     /** A double is its significand times 2^(exponent as stored − 1075). */
@@ -71,21 +71,34 @@ public final class ExactSum {
         put(high << (Long.SIZE - FRACTION_BITS) | low >>> FRACTION_BITS, place + FRACTION_BITS, negative);
     }
 
-    /**
-     * Adds all that another sum has.
-     *
-     * @param other the other, not this one; left as it is
-     */
-    public void add(ExactSum other) {
-        if (other.chunks.length == 0) {
+    @Override
+    public void combine(ExactSum later) {
+        if (later.chunks.length == 0) {
             return;
         }
         carry();
-        reach(other.first, other.first + other.chunks.length);
-        for (int i = 0; i < other.chunks.length; i++) {
-            chunks[other.first + i - first] += other.chunks[i];
+        reach(later.first, later.first + later.chunks.length);
+        for (int i = 0; i < later.chunks.length; i++) {
+            chunks[later.first + i - first] += later.chunks[i];
         }
         carry();
+    }
+
+    @Override
+    public void save(StateWriter to) {
+        carry();
+        to.put(first);
+        to.put(chunks.length);
+        for (long chunk : chunks) {
+            to.put(chunk);
+        }
+    }
+
+    @Override
+    public void load(StateReader from) {
+        first = from.nextSize();
+        chunks = new long[from.nextSize()];
+        Arrays.setAll(chunks, i -> from.next());
     }
 
     /**

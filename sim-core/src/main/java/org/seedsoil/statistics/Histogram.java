@@ -195,6 +195,35 @@ public final class Histogram {
         }
 
         @Override
+        public void save(StateWriter to) {
+            settle();
+            to.put(min);
+            to.put(max);
+            to.put(bins.length);
+            int before = 0;
+            for (int i = 0; i < bins.length; i++) {
+                to.put(bins[i] - before);
+                to.put(counts[i]);
+                before = bins[i];
+            }
+        }
+
+        @Override
+        public void load(StateReader from) {
+            min = from.nextDouble();
+            max = from.nextDouble();
+            bins = new int[from.nextSize()];
+            counts = new long[bins.length];
+            int before = 0;
+            for (int i = 0; i < bins.length; i++) {
+                bins[i] = before + from.nextSize();
+                counts[i] = from.next();
+                before = bins[i];
+            }
+            count = Arrays.stream(counts).sum();
+        }
+
+        @Override
         public long count() {
             return count;
         }

@@ -97,11 +97,29 @@ public record Moments(long count, double mean, double squares, double min, doubl
 
         @Override
         public void combine(Accumulator later) {
-            sum.add(later.sum);
-            sumOfSquares.add(later.sumOfSquares);
+            sum.combine(later.sum);
+            sumOfSquares.combine(later.sumOfSquares);
             count += later.count;
             min = Math.min(min, later.min);
             max = Math.max(max, later.max);
+        }
+
+        @Override
+        public void save(StateWriter to) {
+            to.put(count);
+            to.put(min);
+            to.put(max);
+            sum.save(to);
+            sumOfSquares.save(to);
+        }
+
+        @Override
+        public void load(StateReader from) {
+            count = from.next();
+            min = from.nextDouble();
+            max = from.nextDouble();
+            sum.load(from);
+            sumOfSquares.load(from);
         }
 
         @Override

@@ -39,7 +39,7 @@ public record PairedContrast(Moments first, Moments second, Moments difference) 
         return (first.variance() + second.variance()) / difference.variance();
     }
 
-    /** Takes in pairs. Constant memory; merges up to rounding. */
+    /** Takes in pairs. Constant memory; merges exactly. */
     public static final class Accumulator implements Statistic<Accumulator, PairedContrast> {
         private final Moments.Accumulator first = new Moments.Accumulator();
         private final Moments.Accumulator second = new Moments.Accumulator();
@@ -66,6 +66,20 @@ public record PairedContrast(Moments first, Moments second, Moments difference) 
             first.combine(later.first);
             second.combine(later.second);
             difference.combine(later.difference);
+        }
+
+        @Override
+        public void save(StateWriter to) {
+            first.save(to);
+            second.save(to);
+            difference.save(to);
+        }
+
+        @Override
+        public void load(StateReader from) {
+            first.load(from);
+            second.load(from);
+            difference.load(from);
         }
 
         @Override

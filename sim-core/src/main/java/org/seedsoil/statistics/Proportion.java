@@ -80,6 +80,18 @@ public record Proportion(long successes, long trials) {
         }
 
         @Override
+        public void save(StateWriter to) {
+            to.put(successes);
+            to.put(trials);
+        }
+
+        @Override
+        public void load(StateReader from) {
+            successes = from.next();
+            trials = from.next();
+        }
+
+        @Override
         public long count() {
             return trials;
         }

@@ -111,6 +111,23 @@ public final class QuantileBands {
             }
         }
 
+        @Override
+        public void save(StateWriter to) {
+            for (Histogram.Accumulator histogram : histograms) {
+                histogram.save(to);
+            }
+        }
+
+        /**
+         * {@inheritDoc} The grid is not part of the state.
+         */
+        @Override
+        public void load(StateReader from) {
+            for (Histogram.Accumulator histogram : histograms) {
+                histogram.load(from);
+            }
+        }
+
         /**
          * Returns how many values were taken in, over all days.
          *

@@ -11,6 +11,7 @@ package org.seedsoil.statistics;
  *   <li>Neither the order of values nor how they were parted changes a bit of the result: counts and order statistics are whole
  *       numbers, and sums of reals are exact ({@link ExactSum}).
  *   <li>An accumulator that has seen nothing is neutral, to the last bit.
+ *   <li>One that was saved and loaded goes on as if nothing had happened.
  *   <li>{@code combine} leaves its argument as it is, and a result does not change when its accumulator goes on.
  * </ul>
  *
@@ -19,14 +20,7 @@ package org.seedsoil.statistics;
  * @param <S> the accumulator itself
  * @param <R> its immutable result
  */
-public interface Statistic<S extends Statistic<S, R>, R> {
-    /**
-     * Takes in all that another accumulator has seen.
-     *
-     * @param later the other, not this one; left as it is
-     */
-    void combine(S later);
-
+public interface Statistic<S extends Statistic<S, R>, R> extends Mergeable<S> {
     /**
      * Returns how many values were taken in.
      *

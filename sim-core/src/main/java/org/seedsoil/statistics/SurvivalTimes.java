@@ -189,6 +189,30 @@ public final class SurvivalTimes {
         }
 
         @Override
+        public void save(StateWriter to) {
+            to.put(byCause.length);
+            for (int cause = 0; cause < byCause.length; cause++) {
+                to.put(sizes[cause]);
+                for (int i = 0; i < sizes[cause]; i++) {
+                    to.put(byCause[cause][i]);
+                }
+            }
+        }
+
+        @Override
+        public void load(StateReader from) {
+            int causes = from.nextSize();
+            for (int cause = 0; cause < causes; cause++) {
+                int size = from.nextSize();
+                reserve(cause, size);
+                for (int i = 0; i < size; i++) {
+                    byCause[cause][i] = from.nextDouble();
+                }
+                sizes[cause] = size;
+            }
+        }
+
+        @Override
         public long count() {
             return Arrays.stream(sizes).asLongStream().sum();
         }

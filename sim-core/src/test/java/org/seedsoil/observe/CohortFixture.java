@@ -14,6 +14,7 @@ import org.seedsoil.outcome.Ending;
 import org.seedsoil.outcome.LesionRecord;
 import org.seedsoil.outcome.OperationRecord;
 import org.seedsoil.outcome.Outcome;
+import org.seedsoil.outcome.SeedCounts;
 import org.seedsoil.outcome.SeedTally;
 import org.seedsoil.outcome.Series;
 import org.seedsoil.random.RandomKey;
@@ -121,7 +122,7 @@ final class CohortFixture {
         tally.expect(true, 0, Fate.DIED_IN_BED, LUNG, shed - founded + 0.25);
         tally.destine(true, 0, Fate.FOUNDED, LIVER, founded);
         tally.expect(true, 0, Fate.FOUNDED, LIVER, founded + 0.5);
-        tally.colony(SeedTally.Colony.GROWING, LIVER, founded);
+        tally.colony(SeedCounts.Colony.GROWING, LIVER, founded);
         return tally;
     }
 

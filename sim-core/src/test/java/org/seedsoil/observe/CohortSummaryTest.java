@@ -19,6 +19,7 @@ import org.seedsoil.care.Margin;
 import org.seedsoil.cascade.Fate;
 import org.seedsoil.outcome.Ending;
 import org.seedsoil.outcome.Outcome;
+import org.seedsoil.statistics.State;
 
 class CohortSummaryTest {
     private static CohortSummary summary(List<Outcome> outcomes) {
@@ -27,19 +28,22 @@ class CohortSummaryTest {
         return summary;
     }
 
-    /** All that a summary tells, to the last digit but for sums of reals. */
+    /** Something of every part of a summary, to the last digit. */
     private static String told(CohortSummary summary) {
         StringBuilder text = new StringBuilder();
         for (Ending ending : Ending.values()) {
             text.append(summary.endings().fraction(ending));
         }
-        text.append(summary.lesionCounts().distant().quantile(0.5))
+        text.append(summary.lesionCounts().distant().mean())
+                .append(summary.lesionCounts().distant().quantile(0.5))
                 .append(summary.lesionCounts().manifest().atLeast(2))
                 .append(summary.atDiagnosis().day().quantile(0.25))
                 .append(summary.recurrence().synchronous())
                 .append(summary.recurrence().intervalDays().quantile(0.5))
                 .append(LesionSizes.bins(summary.lesionSizes().atEnd()))
-                .append(summary.seeds().counts().shed());
+                .append(summary.seeds().counts().shed())
+                .append(summary.seeds().efficiency())
+                .append(summary.seeds().reached(FunnelStage.OFFERED));
         for (int p = 0; p < summary.sites().places().size(); p++) {
             text.append(summary.sites().ofMetastatic(p)).append(summary.sites().first(p));
         }
@@ -53,16 +57,23 @@ class CohortSummaryTest {
 
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 63, 64, 199, 200})
-    void combiningPartsTellsTheSameAsOneAfterTheOther(int split) {
+    void partsInAnyOrderSavedAndLoadedTellTheSameAsOneAfterTheOther(int split) {
         List<Outcome> outcomes = cohort(200);
-        CohortSummary whole = summary(outcomes);
-        CohortSummary first = summary(outcomes.subList(0, split));
-        first.combine(summary(outcomes.subList(split, outcomes.size())));
-        assertThat(told(first)).isEqualTo(told(whole));
-        assertThat(first.lesionCounts().distant().mean().value())
-                .isCloseTo(whole.lesionCounts().distant().mean().value(), within(1e-12));
-        assertThat(first.seeds().efficiency().standardError())
-                .isCloseTo(whole.seeds().efficiency().standardError(), within(1e-12));
+        CohortSummary merged = new CohortSummary(anatomy(), 1);
+        State.copy(summary(outcomes.subList(split, outcomes.size())), merged);
+        CohortSummary first = new CohortSummary(anatomy(), 1);
+        State.copy(summary(outcomes.subList(0, split)), first);
+        merged.combine(first);
+        assertThat(told(merged)).isEqualTo(told(summary(outcomes)));
+    }
+
+    @Test
+    void aPatientWhoseSeedsDoNotAddUpIsNotForgottenWhenMerged() {
+        Outcome unbalanced = patient(Ending.CENSORED, 3000);
+        unbalanced.seeds().destine(true, 0, Fate.FOUNDED, LIVER, 1);
+        CohortSummary merged = summary(List.of(patient(Ending.CENSORED, 3000)));
+        merged.combine(summary(List.of(unbalanced)));
+        assertThat(merged.seeds().patientsOutOfBalance()).isEqualTo(1);
     }
 
     @Test

@@ -73,7 +73,7 @@ class ExactSumTest {
         assertThat(sum(sorted).value()).isEqualTo(expected);
         for (int cut : new int[] {0, 1, 999, 1000, 1001, 2500, all.length}) {
             ExactSum tail = sum(Arrays.copyOfRange(all, cut, all.length));
-            tail.add(sum(Arrays.copyOf(all, cut)));
+            tail.combine(sum(Arrays.copyOf(all, cut)));
             assertThat(tail.value()).isEqualTo(expected);
         }
     }
@@ -136,7 +136,7 @@ class ExactSumTest {
                 sum.add(-value);
             }
             assertThat(sum.value()).isEqualTo(-value * (1 << 13));
-            sum.add(sum);
+            sum.combine(sum);
             assertThat(sum.value()).isEqualTo(-value * (1 << 14));
         }
     }

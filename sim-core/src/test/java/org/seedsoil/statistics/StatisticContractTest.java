@@ -69,6 +69,12 @@ class StatisticContractTest {
 
     @ParameterizedTest
     @MethodSource("statistics")
+    void savedAndLoadedItGoesOn(Subject<?, ?> subject) {
+        subject.checkSaved();
+    }
+
+    @ParameterizedTest
+    @MethodSource("statistics")
     void mergingIsAssociative(Subject<?, ?> subject) {
         subject.checkAssociative();
     }
@@ -161,6 +167,19 @@ class StatisticContractTest {
             S right = part(0, 100);
             right.combine(tail);
             assertThat(figures.apply(left.result())).isEqualTo(figures.apply(right.result()));
+        }
+
+        void checkSaved() {
+            for (int cut : new int[] {0, 1, 500, VALUES}) {
+                S loaded = empty.get();
+                State.copy(part(0, cut), loaded);
+                assertThat(loaded.count()).isEqualTo(part(0, cut).count());
+                assertThat(State.of(loaded)).isEqualTo(State.of(part(0, cut)));
+                for (int i = cut; i < VALUES; i++) {
+                    feed.accept(loaded, TestKeys.of(name).child(i).stream());
+                }
+                assertThat(figures.apply(loaded.result())).isEqualTo(sequential(0, VALUES));
+            }
         }
 
         void checkOrder() {

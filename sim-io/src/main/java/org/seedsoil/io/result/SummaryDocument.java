@@ -17,7 +17,7 @@ import org.seedsoil.observe.SizeBin;
 import org.seedsoil.observe.SurvivalCurve;
 import org.seedsoil.observe.SurvivalEstimate;
 import org.seedsoil.outcome.Ending;
-import org.seedsoil.outcome.SeedTally;
+import org.seedsoil.outcome.SeedCounts;
 import org.seedsoil.statistics.Figure;
 import org.seedsoil.statistics.Histogram;
 import org.seedsoil.trial.CohortReproduction;
@@ -198,7 +198,7 @@ public final class SummaryDocument {
 
     private static ObjectNode seeds(CohortSummary summary) {
         SeedAccount account = summary.seeds();
-        SeedTally tally = account.counts();
+        SeedCounts tally = account.counts();
         ObjectNode node = Json.object();
         ObjectNode reached = node.putObject("reached");
         for (FunnelStage stage : FunnelStage.values()) {
@@ -210,7 +210,7 @@ public final class SummaryDocument {
         }
         node.put("in-transit-at-end", tally.inTransit());
         ObjectNode colonies = node.putObject("colonies");
-        for (SeedTally.Colony colony : SeedTally.Colony.values()) {
+        for (SeedCounts.Colony colony : SeedCounts.Colony.values()) {
             colonies.put(Json.word(colony), tally.colony(colony));
         }
         node.put("metastases", account.metastases());

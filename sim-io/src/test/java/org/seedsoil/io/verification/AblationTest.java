@@ -20,7 +20,7 @@ import org.seedsoil.event.EventLog;
 import org.seedsoil.outcome.AblationRecord;
 import org.seedsoil.outcome.LesionRecord;
 import org.seedsoil.outcome.Outcome;
-import org.seedsoil.outcome.SeedTally.Colony;
+import org.seedsoil.outcome.SeedCounts.Colony;
 import org.seedsoil.statistics.Moments;
 import org.seedsoil.trial.Trial;
 import org.seedsoil.trial.TrialRunner;

@@ -16,7 +16,7 @@ import org.seedsoil.observe.SeedAccount;
 import org.seedsoil.observe.SeedCount;
 import org.seedsoil.observe.Spread;
 import org.seedsoil.outcome.Outcome;
-import org.seedsoil.outcome.SeedTally.Colony;
+import org.seedsoil.outcome.SeedCounts.Colony;
 import org.seedsoil.statistics.Moments;
 import org.seedsoil.trial.Trial;
 import org.seedsoil.trial.TrialRunner;

@@ -14,7 +14,7 @@ import org.seedsoil.cascade.Fate;
 import org.seedsoil.engine.Mode;
 import org.seedsoil.outcome.LesionRecord;
 import org.seedsoil.outcome.Outcome;
-import org.seedsoil.outcome.SeedTally.Colony;
+import org.seedsoil.outcome.SeedCounts.Colony;
 import org.seedsoil.random.RandomKey;
 
 /**

@@ -3,8 +3,8 @@ package org.seedsoil.io.verification;
 import java.util.Arrays;
 import org.seedsoil.cascade.Fate;
 import org.seedsoil.outcome.Outcome;
+import org.seedsoil.outcome.SeedCounts.Colony;
 import org.seedsoil.outcome.SeedTally;
-import org.seedsoil.outcome.SeedTally.Colony;
 
 /** Everything of an outcome as text, bit for bit. */
 final class Fingerprint {
