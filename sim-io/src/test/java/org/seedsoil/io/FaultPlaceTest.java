@@ -109,6 +109,25 @@ class FaultPlaceTest {
                                                 + "; allowed: operations in order of day"));
     }
 
+    /** A colony is a metastasis from 1,000 cells on; one that follows the mean is from the founder on. */
+    @Test
+    void nothingIsManifestBeforeItIsAMetastasis() {
+        String seen = TEXT.replace(
+                "diagnosis: {diameter: 3.5 cm}", "diagnosis: {diameter: 3.5 cm}\n  detection: {diameter: 50 um}");
+        String fault =
+                "x.yaml:34:25: care.detection.diameter: a colony would be manifest at 7 cells, and is no metastasis"
+                        + " below 1000 (immune.escaped-at); allowed: at least 0.268 mm, or a smaller immune.escaped-at";
+        assertThat(faults(seen)).containsExactly(fault);
+        assertThat(faults(seen.replace("50 um", "0.268 mm"))).isEmpty();
+        assertThat(faults(seen.replace("lung: 0.5 /d}}", "lung: 0.5 /d}, escaped-at: 6}")))
+                .isEmpty();
+        String certain = seen.replace("turnover: 0.72,", "turnover: 0.72, process: deterministic,")
+                .replace("doubling-time: 30 d,", "doubling-time: 30 d, process: deterministic,");
+        assertThat(faults(certain)).isEmpty();
+        assertThat(faults(certain.replace("birth: 2 /wk", "birth: 2 /wk, process: stochastic")))
+                .hasSize(1);
+    }
+
     /** Faults that take two changes of the text to make. */
     @Test
     void ablationFitsWithWhatElseIsWritten() {
