@@ -2,9 +2,12 @@ package org.seedsoil.cli;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.seedsoil.care.Treatment;
 import org.seedsoil.io.result.ReproductionTables;
 import org.seedsoil.observe.ReproductionEstimate;
 import org.seedsoil.scenario.Scenario;
@@ -36,14 +39,23 @@ record Answer(
     /**
      * R_m along one or two numbers of the treatment.
      *
+     * @param treatment what it runs along; the numbers varied count as below
      * @param first along x
      * @param second along y; empty for a curve
      * @param numbers by x, then y; NaN where infinite or unknown
      * @param crossings where a curve passes 1; empty for a plane
      */
-    record Grid(Varied first, Optional<Varied> second, double[][] numbers, List<Double> crossings) {
+    record Grid(
+            Treatment treatment, Varied first, Optional<Varied> second, double[][] numbers, List<Double> crossings) {
         Grid {
             crossings = List.copyOf(crossings);
+        }
+
+        /** What it runs along, in words. */
+        String policy() {
+            Set<Knob> varied = EnumSet.of(first.knob());
+            second.ifPresent(other -> varied.add(other.knob()));
+            return PolicyText.along(treatment, varied);
         }
 
         /** R_m along a curve. */

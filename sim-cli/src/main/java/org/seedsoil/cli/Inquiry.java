@@ -40,6 +40,11 @@ record Inquiry(Scenario scenario, ReproductionModel model, Treatment treatment, 
         }
     }
 
+    /** The same about another treatment. */
+    Inquiry under(Treatment other) {
+        return new Inquiry(scenario, model, other, horizonDays);
+    }
+
     Reproduction theory() {
         return model.under(treatment, horizonDays);
     }

@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.List;
 import org.seedsoil.care.Ablation;
 import org.seedsoil.care.AblationTiming;
-import org.seedsoil.care.ScanPhase;
 import org.seedsoil.care.SystemicEffect;
 import org.seedsoil.care.Treatment;
 import org.seedsoil.care.VisibleSize;
@@ -30,14 +29,14 @@ enum Knob {
     DELAY("delay", "age at ablation, days", Dimension.TIME) {
         @Override
         Treatment turn(Treatment treatment, double value) {
-            return treatment.with(base(treatment).withTiming(new AblationTiming.AtAge(value)));
+            return treatment.with(treatment.ablation().withTiming(new AblationTiming.AtAge(value)));
         }
     },
     /** Interval between scans. */
     SCAN_EVERY("scan-every", "days between scans", Dimension.TIME) {
         @Override
         Treatment turn(Treatment treatment, double value) {
-            AblationTiming.Scans scans = scans(treatment, value);
+            AblationTiming.Scans scans = scans(treatment);
             return scanned(
                     treatment, new AblationTiming.Scans(value, scans.phase(), scans.visible(), scans.detection()));
         }
@@ -51,16 +50,14 @@ enum Knob {
                 return scanned(
                         treatment, new AblationTiming.Scans(scans.everyDays(), scans.phase(), size, scans.detection()));
             }
-            return treatment.with(base(treatment).withTiming(new AblationTiming.AtSize(size)));
+            return treatment.with(treatment.ablation().withTiming(new AblationTiming.AtSize(size)));
         }
     },
     /** Probability that a scan finds a lesion. */
     DETECTION("detection", "probability that a scan finds a metastasis", Dimension.FRACTION) {
         @Override
         Treatment turn(Treatment treatment, double value) {
-            if (!(treatment.ablation().timing() instanceof AblationTiming.Scans scans)) {
-                throw new IllegalArgumentException("there are no scans; give --scan-every");
-            }
+            AblationTiming.Scans scans = scans(treatment);
             return scanned(
                     treatment, new AblationTiming.Scans(scans.everyDays(), scans.phase(), scans.visible(), value));
         }
@@ -114,8 +111,8 @@ enum Knob {
         return switch (this) {
             case COVERAGE, CONTROL, SHEDDING -> List.of();
             case DELAY -> List.of("--at-age");
-            case SCAN_EVERY, VISIBLE -> List.of("--scan-every", "--at-size");
-            case DETECTION -> List.of("--scan-every");
+            case VISIBLE -> List.of("--scan-every", "--at-size");
+            case SCAN_EVERY, DETECTION -> List.of("--scan-every");
         };
     }
 
@@ -143,22 +140,14 @@ enum Knob {
         return treatment.ablation();
     }
 
-    /** A rule that ablates nothing becomes one that ablates everything. */
-    private static Ablation base(Treatment treatment) {
-        return treatment.ablation().acts() ? treatment.ablation() : new Ablation(1, 1, new AblationTiming.AtAge(0));
-    }
-
-    private static AblationTiming.Scans scans(Treatment treatment, double every) {
+    private static AblationTiming.Scans scans(Treatment treatment) {
         if (treatment.ablation().timing() instanceof AblationTiming.Scans scans) {
             return scans;
         }
-        if (treatment.ablation().timing() instanceof AblationTiming.AtSize at) {
-            return new AblationTiming.Scans(every, ScanPhase.RANDOM, at.visible(), 1);
-        }
-        throw new IllegalArgumentException("there are no scans; give --scan-every");
+        throw new IllegalArgumentException("there are no scans; give --scan-every or --vary scan-every");
     }
 
     private static Treatment scanned(Treatment treatment, AblationTiming.Scans scans) {
-        return treatment.with(base(treatment).withTiming(scans));
+        return treatment.with(treatment.ablation().withTiming(scans));
     }
 }

@@ -9,6 +9,7 @@ import org.seedsoil.io.result.Destination;
 import org.seedsoil.io.result.DraftFolder;
 import org.seedsoil.io.result.Json;
 import org.seedsoil.io.result.TableFormat;
+import org.seedsoil.patient.Patient;
 import org.seedsoil.scenario.Scenario;
 import org.seedsoil.theory.NotEstimableException;
 import org.seedsoil.theory.Reproduction;
@@ -88,10 +89,12 @@ final class ReproductionCommand extends TerminalCommand {
     public Integer call() throws IOException {
         requireSense();
         Scenario loaded = scenario.load(terminal());
-        Treatment policy = treatment.over(loaded.reference().care().treatment(), seen(loaded));
         sweep.requireSense(treatment.timings());
+        Treatment before = loaded.reference().care().treatment();
+        Treatment policy = treatment.over(before, seen(loaded), sweep.varied());
+        Treatment along = treatment.along(before, seen(loaded), sweep.varied());
         Destination place = destination.named(loaded.name() + "-reproduction");
-        Answered answered = answered(loaded, policy, place);
+        Answered answered = answered(new Policy(loaded, policy, along), place);
         tell(answered.answer(), answered.folder());
         return Exit.DONE.code();
     }
@@ -107,41 +110,45 @@ final class ReproductionCommand extends TerminalCommand {
         return mm > 0 && mm < Double.POSITIVE_INFINITY ? VisibleSize.ofDiameterMm(mm) : null;
     }
 
+    /** What is asked about, and what a curve or plane runs along. */
+    private record Policy(Scenario scenario, Treatment treatment, Treatment along) {}
+
     /** An answer and where it is stored. */
     private record Answered(Answer answer, Path folder) {}
 
     @SuppressWarnings("try")
-    private Answered answered(Scenario loaded, Treatment policy, Destination place) throws IOException {
+    private Answered answered(Policy policy, Destination place) throws IOException {
         try (DraftFolder draft = DraftFolder.of(place, TableFormat.CSV);
                 Interruption ignored = Interruption.of(draft::abandon, terminal())) {
             draft.start();
-            Answer answer = threads.share(() -> answer(loaded, policy));
+            Answer answer = threads.share(() -> answer(policy));
             AnswerFolder.fill(draft, answer)
                     .ifPresent(obstacle -> terminal().tellFolded("seedsoil: there are no plots: " + obstacle));
             return new Answered(answer, draft.commit(AnswerFolder.facts(answer, sample.seed(), asTyped()), null));
         }
     }
 
-    private Answer answer(Scenario loaded, Treatment policy) {
+    private Answer answer(Policy policy) {
         try {
-            return answer(inquiry(loaded, policy));
+            return answer(inquiry(policy), policy.along());
         } catch (NotEstimableException e) {
-            throw new Refusal(Exit.SCENARIO, loaded.name() + ": " + e.getMessage());
+            throw new Refusal(Exit.SCENARIO, policy.scenario().name() + ": " + e.getMessage());
         } catch (IllegalArgumentException e) {
             throw new Refusal(Exit.USAGE, String.valueOf(e.getMessage()));
         }
     }
 
-    private Inquiry inquiry(Scenario loaded, Treatment policy) {
-        double days = horizon != null ? horizon : loaded.reference().course().horizonDays();
-        return new Inquiry(loaded, ReproductionModel.of(loaded.reference()), policy, days);
+    private Inquiry inquiry(Policy policy) {
+        Patient reference = policy.scenario().reference();
+        double days = horizon != null ? horizon : reference.course().horizonDays();
+        return new Inquiry(policy.scenario(), ReproductionModel.of(reference), policy.treatment(), days);
     }
 
-    private Answer answer(Inquiry inquiry) {
+    private Answer answer(Inquiry inquiry, Treatment along) {
         Reproduction theory = inquiry.theory();
         Answer.Grid grid = sweep.varied().isEmpty()
                 ? null
-                : Sweep.of(inquiry, sweep.varied()).grid();
+                : Sweep.of(inquiry.under(along), sweep.varied()).grid();
         return new Answer(
                 inquiry.scenario(),
                 theory,

@@ -128,7 +128,7 @@ final class ReproductionDocument {
         ArrayNode list = root.putArray("elasticities");
         for (Elasticity elasticity : elasticities) {
             ObjectNode node = list.addObject().put("parameter", elasticity.parameter());
-            node.put("value", elasticity.value());
+            node.put("value", elasticity.value()).put("change", Json.word(elasticity.change()));
             put(node, "elasticity", elasticity.elasticity());
             putFinite(node, "error", elasticity.error());
         }

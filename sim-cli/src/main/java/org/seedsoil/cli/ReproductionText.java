@@ -117,13 +117,18 @@ final class ReproductionText {
         if (known.isEmpty()) {
             return;
         }
-        page.section("What R_m depends on most: its change in % when a number grows by 1 %");
+        boolean falls = known.stream().anyMatch(e -> e.change() == Elasticity.Change.FALLS);
+        page.section("What R_m depends on most: its change in % when a number grows by 1 %" + (falls ? "," : ""));
+        if (falls) {
+            page.line("or falls by 1 % where it is as large as it can be");
+        }
         for (Elasticity elasticity : known) {
             page.line(String.format(
                     Locale.ROOT,
-                    "  %-50s %10s   at %s",
+                    "  %-44s %5s %10s   at %s",
                     elasticity.parameter(),
-                    Wording.number(elasticity.elasticity().value()),
+                    elasticity.change() == Elasticity.Change.FALLS ? "falls" : "",
+                    Wording.number(elasticity.perCent().value()),
                     Wording.number(elasticity.value())));
         }
     }

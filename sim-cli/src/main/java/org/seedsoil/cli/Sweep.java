@@ -53,7 +53,7 @@ final class Sweep {
                 .mapToObj(i -> column(xs[i], ys))
                 .toArray(double[][]::new);
         List<Double> crossings = second.isPresent() ? List.of() : crossings(xs, numbers);
-        return new Answer.Grid(first, second, numbers, crossings);
+        return new Answer.Grid(inquiry.treatment(), first, second, numbers, crossings);
     }
 
     /** One number stands for a second that is not varied. */

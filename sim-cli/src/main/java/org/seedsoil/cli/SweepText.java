@@ -20,6 +20,7 @@ final class SweepText {
 
     private void curve(Answer.Grid grid) {
         page.section("R_m and the " + grid.first().knob().label());
+        page.item(grid.policy() + ".");
         double[] xs = grid.first().values();
         double[] numbers = grid.line();
         int every = Math.max(1, (xs.length + MOST_LINES - 1) / MOST_LINES);
@@ -39,6 +40,7 @@ final class SweepText {
     /** What matters of a plane; all of it is in the table and the picture. */
     private void plane(Answer.Grid grid, Varied second) {
         page.section("R_m over a plane");
+        page.item(grid.policy() + ".");
         page.item(range(grid.first()));
         page.item(range(second));
         double[] known = Arrays.stream(grid.numbers())

@@ -109,15 +109,77 @@ final class TreatmentOptions {
             description = "factor on the establishment of colonies (default: 1)")
     private @Nullable Double establishment;
 
+    /** When a metastasis is ablated, as far as options or what is varied say. */
+    private record When(
+            @Nullable Double age,
+            @Nullable VisibleSize size,
+            @Nullable Double rate,
+            @Nullable Double scanEvery,
+            @Nullable VisibleSize visible) {
+        /** What is varied says it, too; options go first. */
+        When or(Varied varied, boolean scans) {
+            return switch (varied.knob()) {
+                case DELAY -> new When(varied.to(), size, rate, scanEvery, visible);
+                case SCAN_EVERY -> new When(age, size, rate, varied.to(), visible);
+                case VISIBLE -> {
+                    VisibleSize largest = VisibleSize.ofDiameterMm(varied.to());
+                    yield scans
+                            ? new When(age, size, rate, scanEvery, largest)
+                            : new When(age, largest, rate, scanEvery, visible);
+                }
+                case COVERAGE, CONTROL, DETECTION, SHEDDING -> this;
+            };
+        }
+
+        boolean says() {
+            return age != null || size != null || rate != null || scanEvery != null;
+        }
+    }
+
+    private When given() {
+        return new When(age, size, rate, scanEvery, visible);
+    }
+
+    /** What is varied, scans before their visible size. */
+    private When varied(List<Varied> varied, AblationTiming base) {
+        boolean scans = scanEvery != null
+                || varied.stream().anyMatch(one -> one.knob() == Knob.SCAN_EVERY)
+                || !given().says() && base instanceof AblationTiming.Scans;
+        When when = given();
+        for (Varied one : varied) {
+            when = when.or(one, scans);
+        }
+        return when;
+    }
+
     /**
-     * Changes a treatment.
+     * Changes a treatment. Where only what is varied says when metastases are ablated, options about ablation concern the curve, and the
+     * treatment keeps its own rule.
      *
      * @param base what the scenario does
      * @param seen size from which the scenario's care finds lesions, or null
+     * @param varied numbers along a curve or plane
      */
-    Treatment over(Treatment base, @Nullable VisibleSize seen) {
+    Treatment over(Treatment base, @Nullable VisibleSize seen, List<Varied> varied) {
+        boolean curveOnly =
+                !given().says() && varied(varied, base.ablation().timing()).says();
+        return curveOnly ? base.with(systemic(base.systemic())) : over(base, seen, given());
+    }
+
+    /**
+     * Changes a treatment to that of a curve or plane: what is varied says when metastases are ablated, too.
+     *
+     * @param base what the scenario does
+     * @param seen size from which the scenario's care finds lesions, or null
+     * @param varied numbers along it
+     */
+    Treatment along(Treatment base, @Nullable VisibleSize seen, List<Varied> varied) {
+        return over(base, seen, varied(varied, base.ablation().timing()));
+    }
+
+    private Treatment over(Treatment base, @Nullable VisibleSize seen, When when) {
         requireOneTiming();
-        AblationTiming timing = timing(base.ablation().timing(), seen);
+        AblationTiming timing = timing(base.ablation().timing(), seen, when);
         boolean treats = !(timing instanceof AblationTiming.Never);
         if (!treats && (coverage != null || control != null)) {
             throw new Refusal(
@@ -128,15 +190,14 @@ final class TreatmentOptions {
         }
         boolean before = base.ablation().acts();
         double covered = coverage != null ? coverage : before ? base.ablation().coverage() : 1;
-        double controlled = control != null ? control : base.ablation().control();
+        double controlled = control != null ? control : before ? base.ablation().control() : 1;
         Ablation rule = treats ? new Ablation(covered, controlled, timing) : Ablation.NONE;
-        SystemicEffect systemic = base.systemic();
-        return new Treatment(
-                rule,
-                new SystemicEffect(
-                        or(shedding, systemic.shedding()),
-                        or(survival, systemic.survival()),
-                        or(establishment, systemic.establishment())));
+        return new Treatment(rule, systemic(base.systemic()));
+    }
+
+    private SystemicEffect systemic(SystemicEffect base) {
+        return new SystemicEffect(
+                or(shedding, base.shedding()), or(survival, base.survival()), or(establishment, base.establishment()));
     }
 
     private static double or(@Nullable Double given, double other) {
@@ -168,18 +229,21 @@ final class TreatmentOptions {
         }
     }
 
-    private AblationTiming timing(AblationTiming base, @Nullable VisibleSize seen) {
-        if (scanEvery != null || base instanceof AblationTiming.Scans && age == null && size == null && rate == null) {
-            return scans(base instanceof AblationTiming.Scans scans ? scans : null, seen);
+    private AblationTiming timing(AblationTiming base, @Nullable VisibleSize seen, When when) {
+        if (when.scanEvery() != null || base instanceof AblationTiming.Scans && !when.says()) {
+            return scans(base instanceof AblationTiming.Scans scans ? scans : null, seen, when);
         }
         requireNoScans();
-        if (age != null) {
-            return new AblationTiming.AtAge(age);
+        Double atAge = when.age();
+        VisibleSize atSize = when.size();
+        Double perDay = when.rate();
+        if (atAge != null) {
+            return new AblationTiming.AtAge(atAge);
         }
-        if (size != null) {
-            return new AblationTiming.AtSize(size);
+        if (atSize != null) {
+            return new AblationTiming.AtSize(atSize);
         }
-        return rate != null ? new AblationTiming.AtRate(rate) : base;
+        return perDay != null ? new AblationTiming.AtRate(perDay) : base;
     }
 
     private void requireNoScans() {
@@ -192,13 +256,15 @@ final class TreatmentOptions {
         }
     }
 
-    private AblationTiming scans(AblationTiming.@Nullable Scans base, @Nullable VisibleSize seen) {
-        VisibleSize from = visible != null ? visible : base != null ? base.visible() : seen;
+    private AblationTiming scans(AblationTiming.@Nullable Scans base, @Nullable VisibleSize seen, When when) {
+        VisibleSize asked = when.visible();
+        VisibleSize from = asked != null ? asked : base != null ? base.visible() : seen;
         if (from == null) {
             throw new Refusal(
                     Exit.USAGE, "--scan-every needs --visible=SIZE: the scenario does not say what a scan can see");
         }
-        double every = scanEvery != null ? scanEvery : base == null ? 0 : base.everyDays();
+        Double days = when.scanEvery();
+        double every = days != null ? days : base == null ? 0 : base.everyDays();
         double found = detection != null ? detection : base == null ? 1 : base.detection();
         ScanPhase phase =
                 firstScan != null ? ScanPhase.fixed(firstScan) : base == null ? ScanPhase.RANDOM : base.phase();

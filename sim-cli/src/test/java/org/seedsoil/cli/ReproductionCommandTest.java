@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -119,6 +121,69 @@ class ReproductionCommandTest {
         assertThat(json.path("reproduction-number").asDouble()).isCloseTo(1.546745, within(4 * error));
         assertThat(json.path("exact-at-the-same-ages").asDouble()).isCloseTo(1.546745, within(1e-6));
         assertThat(json.path("reliable").asBoolean()).isTrue();
+    }
+
+    /** C4 of the closed forms: m = .02, aα = .03; R_m at Δ as with {@code --scan-every Δ}. */
+    @Test
+    void scansAreVariedWithoutADummyOption() throws IOException {
+        Spoken curve = said(
+                "--vary=scan-every=5:20:4",
+                "--visible=4 cells",
+                "--coverage=0.9",
+                "--control=0.8",
+                "--elasticities=none");
+        List<String> rows = Files.readAllLines(folder.resolve("result/reproduction-curve.csv"));
+        JsonNode one = said(
+                        "--scan-every=10 d",
+                        "--visible=4 cells",
+                        "--coverage=0.9",
+                        "--control=0.8",
+                        "--elasticities=none",
+                        "--json",
+                        "--force")
+                .json();
+
+        assertThat(curve.code()).isZero();
+        assertThat(curve.wideLines()).isEmpty();
+        assertThat(curve.out().replaceAll("\\s+", " "))
+                .contains("Policy: no ablation of metastases")
+                .contains(
+                        "ablation of what scans every SCAN-EVERY find, from 4 cells, with probability 1, of 90 % of metastases");
+        assertThat(rows).hasSize(5);
+        assertThat(Double.parseDouble(rows.get(2).split(",", -1)[2]))
+                .isCloseTo(one.path("reproduction-number").asDouble(), within(1e-9));
+    }
+
+    @Test
+    void coverageMayGoWithAVariedDelay() throws IOException {
+        Spoken curve = said("--vary=delay=20:60:3", "--coverage=0.5", "--elasticities=none");
+
+        assertThat(curve.code()).isZero();
+        assertThat(curve.out()).contains("ablation at an age of DELAY, of 50 % of metastases");
+    }
+
+    /** At full coverage only less is possible: R_m(.99) = R_τ + .01·(R_H − R_τ). */
+    @Test
+    void whatCanOnlyFallIsToldToFall() throws IOException {
+        Spoken said = said("--at-age=20 d");
+        JsonNode json = said("--at-age=20 d", "--json", "--force").json();
+        double left = Math.expm1(0.03 * 160) * 0.02 / 0.03;
+        double treated = Math.expm1(0.03 * 20) * 0.02 / 0.03;
+
+        assertThat(said.out())
+                .contains("when a number grows by 1 %,\nor falls by 1 % where it is as large as it can be");
+        Matcher line = Pattern.compile("treatment[.]coverage +falls +([-0-9.]+) +at 1\n")
+                .matcher(said.out());
+        assertThat(line.find()).as(said.out()).isTrue();
+        assertThat(Double.parseDouble(line.group(1))).isCloseTo((left - treated) / treated, within(0.5));
+        assertThat(said.out()).containsPattern("treatment[.]delay {20,}[0-9.]+ +at 20\n");
+        JsonNode coverage = json.path("elasticities")
+                .valueStream()
+                .filter(e -> e.path("parameter").asString().equals("treatment.coverage"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(coverage.path("change").asString()).isEqualTo("falls");
+        assertThat(coverage.path("elasticity").asDouble()).isNegative();
     }
 
     /** R_m is proportional to shedding, and a factor may be above 1. */
@@ -238,7 +303,10 @@ class ReproductionCommandTest {
                 "--vary delay=1:9:2 --vary control=0:1:2 --vary shedding=0:1:2 | 64 | at most two",
                 "--at-age 30d --vary coverage=0:2:3 | 64 | --vary: coverage '2'; allowed: 0 to 1",
                 "--vary shedding=-1:2:3 | 64 | --vary: shedding '-1'; allowed: 0 or more",
-                "--vary scan-every=1:9:3 | 64 | --vary scan-every: there are no scans; give --scan-every",
+                "--vary scan-every=1:9:3 | 64 | --scan-every needs --visible=SIZE: the scenario does not say what a scan can see",
+                "--vary detection=0:1:3 | 64 | --vary detection: there are no scans; give --scan-every or --vary scan-every",
+                "--vary scan-every=1:9:3 --at-size 10mm | 64 | --vary scan-every and --at-size contradict each other",
+                "--vary scan-every=0:9:3 --visible 10mm | 64 | --vary scan-every: ",
                 "--vary delay=1:9:2 --vary delay=1:9:3 | 64 | --vary delay is given twice; a plane needs another number",
                 "--vary delay=1:9:2 --vary visible=1:9:3 | 64 | --vary delay and --vary visible contradict each other",
                 "--vary delay=1:9:2 --scan-every 30d --visible 10mm | 64 | --vary delay and --scan-every contradict",

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.DoubleFunction;
+import java.util.function.DoublePredicate;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +33,8 @@ import org.seedsoil.statistics.Figure;
 public final class Elasticities {
     private static final List<String> WITHOUT_EFFECT = List.of(
             "step", "population-cap", "output", "patients", "expects", "mortality", "care", "horizon", "seedsoil");
+
+    private static final double PER_CENT = 0.01;
 
     private final Scenario scenario;
     private final Treatment treatment;
@@ -120,18 +124,34 @@ public final class Elasticities {
         double value = ((Setting.Amount) java.util.Objects.requireNonNull(
                         scenario.settings().values().find(path)))
                 .value();
-        return LogDerivative.of(x -> changed(path, x), value).named(path.toString());
+        return LogDerivative.of(x -> changed(path, x), value)
+                .named(path.toString(), change(value, x -> scenario(path, x).isPresent()));
+    }
+
+    /** A parameter grows unless one per cent more is not allowed and one per cent less is. */
+    private static Elasticity.Change change(double value, DoublePredicate allowed) {
+        boolean falls = !allowed.test(value * (1 + PER_CENT)) && allowed.test(value * (1 - PER_CENT));
+        return falls ? Elasticity.Change.FALLS : Elasticity.Change.GROWS;
+    }
+
+    private Optional<Scenario> scenario(KeyPath path, double value) {
+        NumberSpec spec = number(path);
+        if (spec == null || !spec.domain().contains(value)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(Scenario.of(scenario.settings().with(path, new Setting.Amount(value))));
+        } catch (InvalidSettingsException refused) {
+            return Optional.empty();
+        }
     }
 
     private double changed(KeyPath path, double value) {
-        NumberSpec spec = number(path);
-        if (spec == null || !spec.domain().contains(value)) {
-            return Double.NaN;
-        }
         try {
-            Scenario other = Scenario.of(scenario.settings().with(path, new Setting.Amount(value)));
-            return logNumber(other, treatment, horizonDays);
-        } catch (InvalidSettingsException | NotEstimableException refused) {
+            return scenario(path, value)
+                    .map(other -> logNumber(other, treatment, horizonDays))
+                    .orElse(Double.NaN);
+        } catch (NotEstimableException refused) {
             return Double.NaN;
         }
     }
@@ -152,7 +172,7 @@ public final class Elasticities {
         if (horizonDays < Double.POSITIVE_INFINITY) {
             ReproductionModel model = ReproductionModel.of(scenario.reference(), laws);
             DoubleUnaryOperator number = x -> log(model.number(treatment, x));
-            list.add(LogDerivative.of(number, horizonDays).named("horizon"));
+            list.add(LogDerivative.of(number, horizonDays).named("horizon", Elasticity.Change.GROWS));
         }
     }
 
@@ -198,13 +218,23 @@ public final class Elasticities {
         if (value != 0) {
             DoubleUnaryOperator number = number(changed);
             list.add(LogDerivative.of(x -> StrictMath.log(number.applyAsDouble(x)), value)
-                    .named(name));
+                    .named(name, change(value, x -> isAllowed(changed, x))));
         }
     }
 
     private void addLinear(List<Elasticity> list, String name, double value, DoubleFunction<Treatment> changed) {
         if (value != 0) {
-            list.add(LogDerivative.ofLinear(number(changed), value).named(name));
+            list.add(LogDerivative.ofLinear(number(changed), value)
+                    .named(name, change(value, x -> isAllowed(changed, x))));
+        }
+    }
+
+    private static boolean isAllowed(DoubleFunction<Treatment> changed, double value) {
+        try {
+            changed.apply(value);
+            return true;
+        } catch (IllegalArgumentException refused) {
+            return false;
         }
     }
 

@@ -47,37 +47,38 @@ final class LogDerivative {
         return function.applyAsDouble(value * StrictMath.exp(steps * STEP)) / unit;
     }
 
-    /** Returns derivative and error under a name. */
-    Elasticity named(String parameter) {
+    /** Returns derivative and error under a name, and which way it can change. */
+    Elasticity named(String parameter, Elasticity.Change change) {
+        Slope slope = slope();
+        return new Elasticity(parameter, value, change, slope.derivative(), slope.error());
+    }
+
+    private record Slope(Figure derivative, double error) {}
+
+    private Slope slope() {
         double up = at(1);
         double down = at(-1);
         if (up == down) {
-            return new Elasticity(parameter, value, Figure.of(0), 0);
+            return new Slope(Figure.of(0), 0);
         }
         if (Double.isFinite(up) && Double.isFinite(down)) {
             double near = (up - down) / (2 * STEP);
             double far = (at(2) - at(-2)) / (4 * STEP);
-            return Double.isFinite(far)
-                    ? known(parameter, (4 * near - far) / 3, (near - far) / 3)
-                    : known(parameter, near, STEP * near);
+            return Double.isFinite(far) ? known((4 * near - far) / 3, (near - far) / 3) : known(near, STEP * near);
         }
         double sign = Double.isFinite(up) ? 1 : -1;
         double near = oneSided(sign);
         double far = oneSided(2 * sign);
         return Double.isFinite(near) && Double.isFinite(far)
-                ? known(parameter, (4 * near - far) / 3, (near - far) / 3)
-                : new Elasticity(
-                        parameter,
-                        value,
-                        Figure.absent("it cannot be changed by itself, or the number has no logarithm"),
-                        0);
+                ? known((4 * near - far) / 3, (near - far) / 3)
+                : new Slope(Figure.absent("it cannot be changed by itself, or the number has no logarithm"), 0);
     }
 
     private double oneSided(double steps) {
         return (4 * at(steps) - at(2 * steps) - 3 * at(0)) / (2 * steps * STEP);
     }
 
-    private Elasticity known(String parameter, double derivative, double error) {
-        return new Elasticity(parameter, value, Figure.of(derivative), Math.abs(error));
+    private static Slope known(double derivative, double error) {
+        return new Slope(Figure.of(derivative), Math.abs(error));
     }
 }

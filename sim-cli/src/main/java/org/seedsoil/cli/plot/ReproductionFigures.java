@@ -88,27 +88,39 @@ public final class ReproductionFigures {
                 MigrationFigure.draw(matrix.names(), entries(matrix), receives));
     }
 
+    private static TornadoFigure.Bar bar(Elasticity elasticity) {
+        return new TornadoFigure.Bar(
+                elasticity.parameter(), elasticity.perCent().value(), elasticity.change() == Elasticity.Change.FALLS);
+    }
+
     private static Figure tornado(List<Elasticity> elasticities) {
         List<TornadoFigure.Bar> bars = elasticities.stream()
                 .filter(e -> e.elasticity().isKnown() && e.elasticity().value() != 0)
                 .limit(MOST_BARS)
-                .map(e -> new TornadoFigure.Bar(e.parameter(), e.elasticity().value()))
+                .map(ReproductionFigures::bar)
                 .toList();
+        boolean falls = bars.stream().anyMatch(TornadoFigure.Bar::falls);
         boolean cut = !TornadoFigure.cut(bars).isEmpty();
         List<List<String>> rows = bars.stream()
-                .map(bar -> List.of(bar.label(), Numbers.asTold(bar.elasticity())))
+                .map(bar -> List.of(bar.label(), bar.falls() ? "falls" : "grows", Numbers.asTold(bar.perCent())))
                 .toList();
         return new Figure(
                 "elasticities",
                 "What R_m depends on most",
                 "The change of R_m in per cent when one number of the scenario or treatment grows by one per cent and all others stay,"
                         + " extrapolated from a small change."
+                        + (falls
+                                ? " A number that is as large as it can be, marked \"falls\", falls by one per cent instead."
+                                : "")
                         + (cut
                                 ? " A bar with a gap is cut short, so that the others can be seen: read its number."
                                 : ""),
                 "Bars to both sides of nothing, the strongest first."
                         + (cut ? " The longest are cut; their numbers are written beside them." : ""),
-                new NumberTable("Elasticities of R_m, the strongest first", List.of("Number", "Elasticity"), rows),
+                new NumberTable(
+                        "Elasticities of R_m, the strongest first",
+                        List.of("Number", "by 1 % it", "R_m changes by, %"),
+                        rows),
                 TornadoFigure.draw(bars));
     }
 

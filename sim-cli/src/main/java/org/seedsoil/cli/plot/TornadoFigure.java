@@ -22,9 +22,10 @@ public final class TornadoFigure {
      * One number of the scenario or treatment.
      *
      * @param label its key
-     * @param elasticity change of R_m in per cent when it grows by one per cent
+     * @param perCent change of R_m in per cent when it grows by one per cent, or falls by that
+     * @param falls whether it falls, since it is as large as it can be
      */
-    public record Bar(String label, double elasticity) {}
+    public record Bar(String label, double perCent, boolean falls) {}
 
     /**
      * Says which bars are so long that they are cut, so that others can be seen.
@@ -37,7 +38,7 @@ public final class TornadoFigure {
             return List.of();
         }
         TornadoScale scale = TornadoScale.of(bars);
-        return bars.stream().filter(bar -> scale.cuts(bar.elasticity())).toList();
+        return bars.stream().filter(bar -> scale.cuts(bar.perCent())).toList();
     }
 
     /**
@@ -63,10 +64,8 @@ public final class TornadoFigure {
     }
 
     private static boolean drawable(List<Bar> bars) {
-        double most = bars.stream()
-                .mapToDouble(bar -> Math.abs(bar.elasticity()))
-                .max()
-                .orElse(0);
+        double most =
+                bars.stream().mapToDouble(bar -> Math.abs(bar.perCent())).max().orElse(0);
         return most > 0 && !Double.isInfinite(most);
     }
 
@@ -75,13 +74,16 @@ public final class TornadoFigure {
         double low = 0;
         double high = 0;
         for (Bar bar : bars) {
-            low = Math.min(low, scale.end(bar.elasticity()));
-            high = Math.max(high, scale.end(bar.elasticity()));
+            low = Math.min(low, scale.end(bar.perCent()));
+            high = Math.max(high, scale.end(bar.perCent()));
         }
         double room = (cut(bars).isEmpty() ? 0.16 : 0.22) * (high - low);
         return Axis.linear(
-                "change of R_m, %, when it grows by 1 %",
-                low < 0 ? low - room : -room / 8, high > 0 ? high + room : room / 8);
+                bars.stream().anyMatch(Bar::falls)
+                        ? "change of R_m, %, when it grows (or falls) by 1 %"
+                        : "change of R_m, %, when it grows by 1 %",
+                low < 0 ? low - room : -room / 8,
+                high > 0 ? high + room : room / 8);
     }
 
     private static List<LegendKey> legend(boolean anyCut) {
@@ -105,7 +107,7 @@ public final class TornadoFigure {
 
     private static void paintBar(Graphics2D graphics, Frame frame, Bar bar, double y, TornadoScale scale) {
         double zero = frame.x(0);
-        double value = bar.elasticity();
+        double value = bar.perCent();
         double end = frame.x(scale.end(value));
         Rectangle2D box = new Rectangle2D.Double(Math.min(zero, end), y - HALF, Math.abs(end - zero), 2 * HALF);
         Marks.box(graphics, box, value > 0 ? Palette.VERMILLION : Palette.BLUE);
@@ -114,7 +116,8 @@ public final class TornadoFigure {
             Marks.gap(graphics, zero + BREAK_AT * (end - zero), y, HALF);
         }
         Font font = Lettering.regular(Lettering.TEXT);
-        String label = Lettering.fit(bar.label(), font, LABELS - 34);
+        String falls = bar.falls() ? " falls" : "";
+        String label = Lettering.fit(bar.label(), font, LABELS - 34 - Lettering.width(falls, font)) + falls;
         double left = frame.plot().getX();
         Lettering.write(graphics, label, font, Palette.INK, Lettering.Align.RIGHT, left - 10, y + 5);
         Lettering.writeClear(

@@ -15,7 +15,7 @@ record TornadoScale(double whole) {
 
     static TornadoScale of(List<TornadoFigure.Bar> bars) {
         double[] lengths = bars.stream()
-                .mapToDouble(bar -> Math.abs(bar.elasticity()))
+                .mapToDouble(bar -> Math.abs(bar.perCent()))
                 .sorted()
                 .toArray();
         double middle = lengths[(lengths.length - 1) / 2];

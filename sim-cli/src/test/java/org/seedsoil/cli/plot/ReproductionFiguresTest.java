@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ReproductionFiguresTest {
     private static List<TornadoFigure.Bar> bars(double... elasticities) {
         return DoubleStream.of(elasticities)
-                .mapToObj(e -> new TornadoFigure.Bar("clones.main.key", e))
+                .mapToObj(e -> new TornadoFigure.Bar("clones.main.key", e, false))
                 .toList();
     }
 

@@ -170,10 +170,15 @@ public final class ReproductionTables {
                                 "its key; treatment.… and horizon are no keys of the scenario",
                                 Elasticity::parameter),
                         Column.number("value", "canonical", "what it is", Elasticity::value),
+                        Column.text(
+                                "change",
+                                "grows, or falls where it is as large as it can be: which way it can change by one per cent",
+                                e -> Json.word(e.change())),
                         Column.number(
                                 "elasticity",
                                 "",
-                                "change of R_m in per cent when it grows by one per cent",
+                                "change of R_m in per cent for one per cent of it: the derivative, with this sign where it grows, with"
+                                        + " the other where it falls",
                                 e -> value(e.elasticity())),
                         Column.number(
                                 "error",
