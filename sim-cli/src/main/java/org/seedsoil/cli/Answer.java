@@ -8,12 +8,14 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.seedsoil.care.Treatment;
+import org.seedsoil.io.result.AmongTables;
 import org.seedsoil.io.result.ReproductionTables;
 import org.seedsoil.observe.ReproductionEstimate;
 import org.seedsoil.scenario.Scenario;
 import org.seedsoil.statistics.Figure;
 import org.seedsoil.theory.Elasticity;
 import org.seedsoil.theory.Reproduction;
+import org.seedsoil.trial.ReproductionAmong;
 
 /**
  * All that the command {@code reproduction} found.
@@ -79,21 +81,13 @@ record Answer(
     /**
      * R_m of patients who differ.
      *
-     * @param numbers in ascending order
-     * @param unknown how many have none, such as an infinite one
+     * @param found their numbers
+     * @param points R_m of them along a curve or plane; empty without
+     * @param alike whether the scenario lets nothing differ
      */
-    record Among(List<Double> numbers, int unknown) {
+    record Among(ReproductionAmong found, List<AmongTables.Point> points, boolean alike) {
         Among {
-            numbers = numbers.stream().sorted().toList();
-        }
-
-        double quantile(double part) {
-            int n = numbers.size();
-            return numbers.get((int) Math.min(n - 1, Math.floor(part * n)));
-        }
-
-        double aboveOne() {
-            return numbers.stream().filter(r -> r > 1).count() / (double) numbers.size();
+            points = List.copyOf(points);
         }
     }
 

@@ -2,9 +2,13 @@ package org.seedsoil.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.seedsoil.cli.plot.AmongFigures;
 import org.seedsoil.cli.plot.Figure;
 import org.seedsoil.cli.plot.PlaneFigure;
 import org.seedsoil.cli.plot.ReproductionFigures;
+import org.seedsoil.io.result.AmongTables;
+import org.seedsoil.statistics.ExtendedSample;
+import org.seedsoil.theory.IndividualNumbers;
 
 /** The pictures that go with an answer. */
 final class AnswerFigures {
@@ -16,7 +20,24 @@ final class AnswerFigures {
         if (grid != null) {
             figures.add(grid.second().map(second -> plane(grid, second)).orElseGet(() -> curve(grid)));
         }
+        Answer.Among among = answer.among();
+        if (among != null) {
+            figures.add(AmongFigures.spread(
+                    among.found().sample(IndividualNumbers::number),
+                    among.found().sample(IndividualNumbers::preDetection)));
+            if (grid != null && grid.second().isEmpty()) {
+                figures.addAll(along(grid.first(), among.points()));
+            }
+        }
         return figures;
+    }
+
+    private static List<Figure> along(Varied varied, List<AmongTables.Point> points) {
+        List<ExtendedSample> samples =
+                points.stream().map(AmongTables.Point::numbers).toList();
+        return List.of(
+                AmongFigures.curve(varied.knob().label(), varied.values(), samples),
+                AmongFigures.chance(varied.knob().label(), varied.values(), samples));
     }
 
     private static Figure curve(Answer.Grid grid) {

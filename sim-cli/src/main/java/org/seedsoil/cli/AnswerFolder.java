@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.seedsoil.cli.report.ChangeText;
 import org.seedsoil.io.ScenarioPrinter;
+import org.seedsoil.io.result.AmongTables;
 import org.seedsoil.io.result.DraftFolder;
 import org.seedsoil.io.result.ReproductionTables;
 import org.seedsoil.io.result.RunFacts;
@@ -26,6 +27,13 @@ final class AnswerFolder {
         Answer.Grid grid = answer.grid();
         if (grid != null) {
             draft.write(ReproductionTables.curve(), grid.points());
+        }
+        Answer.Among among = answer.among();
+        if (among != null) {
+            draft.write(AmongTables.patients(), AmongTables.rows(among.found()));
+            if (!among.points().isEmpty()) {
+                draft.write(AmongTables.curve(), among.points());
+            }
         }
         draft.write(DOCUMENT, ReproductionDocument.of(answer));
         return Pictures.draw(

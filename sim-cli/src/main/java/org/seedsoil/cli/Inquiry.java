@@ -1,7 +1,7 @@
 package org.seedsoil.cli;
 
 import java.util.List;
-import java.util.stream.LongStream;
+import java.util.Optional;
 import org.seedsoil.care.Treatment;
 import org.seedsoil.engine.Mode;
 import org.seedsoil.observe.ReproductionEstimate;
@@ -12,6 +12,7 @@ import org.seedsoil.theory.Elasticity;
 import org.seedsoil.theory.NotEstimableException;
 import org.seedsoil.theory.Reproduction;
 import org.seedsoil.theory.ReproductionModel;
+import org.seedsoil.trial.ReproductionAmong;
 import org.seedsoil.trial.ReproductionTrial;
 import org.seedsoil.trial.Trial;
 
@@ -51,12 +52,8 @@ record Inquiry(Scenario scenario, ReproductionModel model, Treatment treatment, 
 
     /** R_m under another treatment; NaN where it is infinite or cannot be told. */
     double number(Treatment other) {
-        return number(model, other);
-    }
-
-    private double number(ReproductionModel patient, Treatment under) {
         try {
-            return patient.number(under, horizonDays).number().orElse(Double.NaN);
+            return model.number(other, horizonDays).number().orElse(Double.NaN);
         } catch (NotEstimableException e) {
             return Double.NaN;
         }
@@ -70,22 +67,17 @@ record Inquiry(Scenario scenario, ReproductionModel model, Treatment treatment, 
         return any ? Elasticities.of(scenario, treatment, horizonDays, which::holds) : List.of();
     }
 
-    Answer.Among among(long patients, long seed) {
-        Trial trial = new Trial(scenario, patients, seed, Mode.THINNED);
-        List<Double> numbers = LongStream.range(0, patients)
-                .parallel()
-                .mapToObj(i -> ofPatient(trial, i))
-                .toList();
-        List<Double> known = numbers.stream().filter(r -> !Double.isNaN(r)).toList();
-        return new Answer.Among(known, numbers.size() - known.size());
-    }
-
-    private double ofPatient(Trial trial, long index) {
-        try {
-            return number(ReproductionModel.of(trial.patient(index)), treatment);
-        } catch (NotEstimableException e) {
-            return Double.NaN;
-        }
+    /** R_m of other patients, and of the same along a sweep. */
+    Answer.Among among(long patients, long seed, Optional<Sweep> sweep) {
+        ReproductionAmong found = ReproductionAmong.of(
+                new Trial(scenario, patients, seed, Mode.THINNED),
+                treatment,
+                horizonDays,
+                sweep.map(Sweep::treatments).orElse(List.of()));
+        return new Answer.Among(
+                found,
+                sweep.map(points -> points.among(found)).orElse(List.of()),
+                scenario.variations().isEmpty());
     }
 
     /** Prepares simulated patients; refused where the treatment cannot be simulated. */

@@ -2,6 +2,7 @@ package org.seedsoil.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.seedsoil.care.Treatment;
 import org.seedsoil.care.VisibleSize;
@@ -63,7 +64,9 @@ final class ReproductionCommand extends TerminalCommand {
             paramLabel = "N",
             order = 32,
             converter = WholeNumber.Patients.class,
-            description = "also R_m of N patients who differ as the scenario says: median, 90 %% range, P(R_m > 1)")
+            description =
+                    "also R_m of N patients who differ as the scenario says: median, 90 %% range, P(R_m > 1); with"
+                            + " --vary, at every point")
     private @Nullable Long among;
 
     @Option(
@@ -146,21 +149,21 @@ final class ReproductionCommand extends TerminalCommand {
 
     private Answer answer(Inquiry inquiry, Treatment along) {
         Reproduction theory = inquiry.theory();
-        Answer.Grid grid = sweep.varied().isEmpty()
-                ? null
-                : Sweep.of(inquiry.under(along), sweep.varied()).grid();
+        Optional<Sweep> points = sweep.varied().isEmpty()
+                ? Optional.empty()
+                : Optional.of(Sweep.of(inquiry.under(along), sweep.varied()));
         return new Answer(
                 inquiry.scenario(),
                 theory,
                 inquiry.elasticities(which, theory),
-                grid,
-                among == null ? null : among(inquiry, among),
+                points.map(Sweep::grid).orElse(null),
+                among == null ? null : among(inquiry, among, points),
                 simulate ? simulated(inquiry) : null);
     }
 
-    private Answer.Among among(Inquiry inquiry, long others) {
+    private Answer.Among among(Inquiry inquiry, long others, Optional<Sweep> points) {
         progress("Working out R_m of " + others + " patients ...");
-        return inquiry.among(others, sample.seed());
+        return inquiry.among(others, sample.seed(), points);
     }
 
     private void progress(String words) {

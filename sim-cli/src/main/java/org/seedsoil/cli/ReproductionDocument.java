@@ -43,12 +43,8 @@ final class ReproductionDocument {
             grid.crossings().forEach(crossings::add);
         }
         Answer.Among among = answer.among();
-        if (among != null && !among.numbers().isEmpty()) {
-            ObjectNode node =
-                    root.putObject("among").put("patients", among.numbers().size());
-            node.put("without-finite-number", among.unknown()).put("median", among.quantile(0.5));
-            node.put("q05", among.quantile(0.05)).put("q95", among.quantile(0.95));
-            node.put("above-one", among.aboveOne());
+        if (among != null) {
+            root.set("among", AmongDocument.of(among.found()));
         }
         Answer.Simulated simulated = answer.simulated();
         if (simulated != null) {

@@ -2,6 +2,7 @@ package org.seedsoil.cli;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.seedsoil.cli.report.ChangeText;
 import org.seedsoil.disease.LesionSize;
 import org.seedsoil.observe.FollowedAges;
@@ -165,24 +166,9 @@ final class ReproductionText {
 
     private void among() {
         Answer.Among among = answer.among();
-        if (among == null) {
-            return;
+        if (among != null) {
+            new AmongText(page).write(among, Optional.ofNullable(answer.grid()));
         }
-        page.section("Among patients who differ as the scenario says");
-        if (among.numbers().isEmpty()) {
-            page.item("None of them has a finite R_m.");
-            return;
-        }
-        page.row(
-                "patients",
-                Integer.toString(among.numbers().size()),
-                among.unknown() > 0 ? among.unknown() + " more have no finite number" : "exact R_m of each");
-        page.row(
-                "median R_m",
-                Wording.number(among.quantile(0.5)),
-                "5 to 95 % of patients: " + Wording.number(among.quantile(0.05)) + " to "
-                        + Wording.number(among.quantile(0.95)));
-        page.row("P(R_m > 1)", Wording.number(among.aboveOne()), "fraction of these patients");
     }
 
     /** A time to its last digit, and in years. */

@@ -1,10 +1,13 @@
 package org.seedsoil.cli;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.seedsoil.care.Treatment;
+import org.seedsoil.io.result.AmongTables;
+import org.seedsoil.trial.ReproductionAmong;
 
 /** R_m along one or two numbers of the treatment, and where it passes 1 along one. */
 final class Sweep {
@@ -62,11 +65,38 @@ final class Sweep {
     }
 
     private double[] column(double x, double[] ys) {
-        double[] column = new double[ys.length];
-        for (int j = 0; j < ys.length; j++) {
-            column[j] = inquiry.number(first.knob().turn(acrossTurned(ys[j]), x));
+        return Arrays.stream(ys).map(y -> inquiry.number(turned(x, y))).toArray();
+    }
+
+    private Treatment turned(double x, double y) {
+        return first.knob().turn(acrossTurned(y), x);
+    }
+
+    /** A point of a curve or plane. */
+    private record At(double x, double y) {}
+
+    private List<At> points() {
+        List<At> points = new ArrayList<>();
+        for (double x : first.values()) {
+            for (double y : ys()) {
+                points.add(new At(x, y));
+            }
         }
-        return column;
+        return points;
+    }
+
+    /** The treatment at each point, by x, then y. */
+    List<Treatment> treatments() {
+        return points().stream().map(at -> turned(at.x(), at.y())).toList();
+    }
+
+    /** R_m of patients at each point, as found under {@link #treatments()}. */
+    List<AmongTables.Point> among(ReproductionAmong found) {
+        List<At> points = points();
+        return IntStream.range(0, points.size())
+                .mapToObj(i ->
+                        new AmongTables.Point(points.get(i).x(), points.get(i).y(), found.along(i)))
+                .toList();
     }
 
     private Treatment acrossTurned(double y) {

@@ -3,6 +3,7 @@ package org.seedsoil.cli;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 
 /** R_m along what was varied. */
 final class SweepText {
@@ -23,18 +24,23 @@ final class SweepText {
         page.item(grid.policy() + ".");
         double[] xs = grid.first().values();
         double[] numbers = grid.line();
-        int every = Math.max(1, (xs.length + MOST_LINES - 1) / MOST_LINES);
-        for (int i = 0; i < xs.length; i++) {
-            if (i % every == 0 || i == xs.length - 1) {
-                String number = Double.isNaN(numbers[i]) ? "-" : Wording.number(numbers[i]);
-                page.line(String.format(Locale.ROOT, "  %10s %12s", Wording.number(xs[i]), number));
-            }
+        for (int i : shown(xs.length)) {
+            String number = Double.isNaN(numbers[i]) ? "-" : Wording.number(numbers[i]);
+            page.line(String.format(Locale.ROOT, "  %10s %12s", Wording.number(xs[i]), number));
         }
         List<Double> crossings = grid.crossings();
         page.item(
                 crossings.isEmpty()
                         ? "R_m does not pass 1 on this range."
                         : "R_m passes 1 at " + Wording.number(crossings.get(0)) + ".");
+    }
+
+    /** Some twenty of the points of a curve, the first and the last among them. */
+    static int[] shown(int points) {
+        int every = Math.max(1, (points + MOST_LINES - 1) / MOST_LINES);
+        return IntStream.range(0, points)
+                .filter(i -> i % every == 0 || i == points - 1)
+                .toArray();
     }
 
     /** What matters of a plane; all of it is in the table and the picture. */

@@ -34,11 +34,15 @@ final class CriticalSearch {
         return new Generation(network, treatment.with(rule), horizonDays);
     }
 
-    private double number(Ablation rule) {
+    Treatment treatment() {
+        return treatment;
+    }
+
+    double number(Ablation rule) {
         return under(rule).radius(0);
     }
 
-    private Figure coverage() {
+    Figure coverage() {
         Ablation rule = treatment.ablation();
         if (rule.timing() instanceof AblationTiming.Never) {
             return Figure.absent("the treatment does not say when lesions are ablated");
@@ -89,15 +93,22 @@ final class CriticalSearch {
                 "at any size theory can follow, from " + Digits.three(smallest) + " cells on");
     }
 
-    private Figure interval() {
+    private double longestDays() {
+        return Math.min(horizonDays, LONGEST_DAYS);
+    }
+
+    double shortestInterval() {
+        return Math.max(SHORTEST_DAYS, longestDays() / FINEST);
+    }
+
+    Figure interval() {
         if (!(treatment.ablation().timing() instanceof AblationTiming.Scans scans)) {
             return Figure.absent("the treatment does not scan");
         }
-        double longest = Math.min(horizonDays, LONGEST_DAYS);
-        double shortest = Math.max(SHORTEST_DAYS, longest / FINEST);
+        double shortest = shortestInterval();
         return search(
                 shortest,
-                longest,
+                longestDays(),
                 days -> treatment
                         .ablation()
                         .withTiming(new AblationTiming.Scans(days, scans.phase(), scans.visible(), scans.detection())),

@@ -139,6 +139,40 @@ public final class ReproductionModel {
         return Unbounded.orReason(Generation.radius(mixed), Collections.max(reachDays));
     }
 
+    /**
+     * Returns the reproduction number on a scale that has a place for the infinite.
+     *
+     * @param treatment the treatment
+     * @param horizonDays H, above 0, may be infinite
+     * @return R_m, infinite where lesions found others faster than they are removed
+     */
+    public double radius(Treatment treatment, double horizonDays) {
+        return unbounded(generation(treatment, horizonDays));
+    }
+
+    private static double unbounded(Generation generation) {
+        double radius = generation.radius(0);
+        return Unbounded.is(radius) ? Double.POSITIVE_INFINITY : radius;
+    }
+
+    double radiusBeforeDetection(Treatment treatment, double horizonDays) {
+        return seen(treatment)
+                .map(size -> unbounded(beforeDetection(treatment, size, horizonDays)))
+                .orElse(Double.NaN);
+    }
+
+    /**
+     * Returns what puts this patient into order with others.
+     *
+     * @param treatment the treatment
+     * @param horizonDays H, above 0, may be infinite
+     * @return R_m, R_pre, c* and Δ*, each NaN where theory has no answer
+     */
+    public IndividualNumbers individually(Treatment treatment, double horizonDays) {
+        CriticalSearch search = new CriticalSearch(network, withOracle(treatment), horizonDays);
+        return IndividualNumbers.of(this, treatment, horizonDays, search);
+    }
+
     static Figure number(Generation generation) {
         return Unbounded.orReason(generation.radius(0), generation.horizonDays());
     }
@@ -253,6 +287,10 @@ public final class ReproductionModel {
      * @return R_pre
      */
     public Figure preDetection(Treatment treatment, VisibleSize visible, double horizonDays) {
-        return number(new Generation(network, treatment.with(Ablation.atSize(visible)), horizonDays));
+        return number(beforeDetection(treatment, visible, horizonDays));
+    }
+
+    private Generation beforeDetection(Treatment treatment, VisibleSize visible, double horizonDays) {
+        return new Generation(network, treatment.with(Ablation.atSize(visible)), horizonDays);
     }
 }

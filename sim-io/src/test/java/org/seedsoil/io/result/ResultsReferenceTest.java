@@ -55,7 +55,9 @@ class ResultsReferenceTest {
                 .contains(describe(ReproductionTables.types()))
                 .contains(describe(ReproductionTables.matrix()))
                 .contains(describe(ReproductionTables.elasticities()))
-                .contains(describe(ReproductionTables.curve()));
+                .contains(describe(ReproductionTables.curve()))
+                .contains(describe(AmongTables.patients()))
+                .contains(describe(AmongTables.curve()));
     }
 
     @Test
