@@ -39,13 +39,11 @@ final class Beginning {
         }
         double[] cells = new double[body.laws.clones()];
         int founder = 0;
-        int lineages = 0;
         double total = 0;
         for (int c = 0; c < cells.length; c++) {
             cells[c] = primary.cells().get(c);
             total += cells[c];
             founder = cells[c] > cells[founder] ? c : founder;
-            lineages += cells[c] > 0 ? 1 : 0;
         }
         int founders = (int) Math.min(total, Integer.MAX_VALUE);
         Seedling origin = new Seedling(
@@ -60,10 +58,10 @@ final class Beginning {
                 false,
                 false);
         LesionState lesion = body.found(origin, 0, cells);
-        lesion.destined = primary.establishes()
-                && lineages == 1
-                && total < body.laws.disease().escapedAt();
         lesion.guarded = !primary.establishes();
+        if (primary.establishes()) {
+            Foci.ofClones(lesion, body.laws);
+        }
         body.chronicle.tell(0, EventKind.FOUNDED, lesion, total);
     }
 

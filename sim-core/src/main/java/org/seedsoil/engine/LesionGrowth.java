@@ -18,6 +18,7 @@ final class LesionGrowth {
     private final ColonyWalk colony;
     private final Sizes sizes;
     private final LargeGrowth large;
+    private final FocalGrowth focal;
     private final double smallestWatched;
     private final List<Double> cutDays = new ArrayList<>();
 
@@ -27,6 +28,7 @@ final class LesionGrowth {
         this.colony = new ColonyWalk(body.laws);
         this.sizes = new Sizes(body.laws);
         this.large = new LargeGrowth(body.laws, longestStride);
+        this.focal = new FocalGrowth(body.laws, colony, large);
         double vessels = Double.POSITIVE_INFINITY;
         for (var lineage : body.patient.disease().clones()) {
             vessels = Math.min(vessels, lineage.shedding().vascularizedAt());
@@ -92,6 +94,13 @@ final class LesionGrowth {
             return;
         }
         RandomStream random = key.stream();
+        Foci foci = lesion.foci;
+        if (foci != null) {
+            focal.advance(lesion, foci, until, random);
+            if (lesion.ended() || lesion.path.end() >= until) {
+                return;
+            }
+        }
         if (!lesion.escaped && escapesAtOnce(lesion)) {
             lesion.escape(lesion.path.end());
         }
@@ -106,8 +115,11 @@ final class LesionGrowth {
     }
 
     private boolean escapesAtOnce(LesionState lesion) {
-        boolean deterministic =
-                body.laws.growth(lesion.origin.cloneIndex(), lesion.organ()).deterministic();
+        boolean deterministic = false;
+        for (int c = 0; c < lesion.cells.length; c++) {
+            deterministic |=
+                    lesion.cells[c] > 0 && body.laws.growth(c, lesion.organ()).deterministic();
+        }
         return deterministic || lesion.total() >= body.laws.disease().escapedAt();
     }
 

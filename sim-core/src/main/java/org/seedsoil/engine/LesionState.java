@@ -23,6 +23,10 @@ final class LesionState {
     /** Whether its survival is given and its small steps follow the chain conditioned on it. */
     boolean destined;
 
+    /** Its foci, while it consists of several of which some are small; null where it is one. */
+    @Nullable
+    Foci foci;
+
     /** Whether immune surveillance acts on it while it is small. */
     boolean guarded;
 

@@ -2,6 +2,7 @@ package org.seedsoil.engine;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.seedsoil.care.Margin;
 import org.seedsoil.care.Margins;
 import org.seedsoil.care.Resection;
@@ -123,10 +124,13 @@ final class Surgery implements Modality {
             return;
         }
         body.chronicle.tell(day, EventKind.TREATED, primary, left);
-        primary.escaped = left >= body.laws.disease().escapedAt();
-        primary.destined = !primary.escaped && soleClone(primary);
         primary.guarded = false;
         primary.loseVessels(day);
+        if (margin == Margin.R1) {
+            Foci.ofCells(primary, body.laws);
+        } else {
+            Foci.ofClones(primary, body.laws);
+        }
     }
 
     private static Margin margin(Margins margins, double draw) {
@@ -136,23 +140,48 @@ final class Surgery implements Modality {
         return draw < margins.r0() + margins.r1() ? Margin.R1 : Margin.R2;
     }
 
-    /** Clonogens left behind regrow each with the same probability; what they regrow is given to survive. */
-    private void leave(LesionState primary, Margin margin, Margins margins, RandomStream random) {
-        double total = primary.total();
-        for (int c = 0; c < primary.cells.length; c++) {
-            double n = primary.cells[c];
-            switch (margin) {
-                case R0 -> primary.cells[c] = 0;
-                case R1 -> {
-                    double left = Math.min(n, StrictMath.rint(margins.r1Cells() * n / total));
-                    primary.cells[c] = Binomial.sample(left, margins.regrowth(), random);
-                }
-                case R2 -> primary.cells[c] = StrictMath.rint(n * margins.r2Fraction());
-            }
+    private static void leave(LesionState primary, Margin margin, Margins margins, RandomStream random) {
+        switch (margin) {
+            case R0 -> Arrays.fill(primary.cells, 0);
+            case R1 -> leaveClonogens(primary.cells, margins, random);
+            case R2 -> Arrays.setAll(primary.cells, c -> StrictMath.rint(primary.cells[c] * margins.r2Fraction()));
         }
     }
 
-    private static boolean soleClone(LesionState lesion) {
-        return lesion.cells[lesion.origin.cloneIndex()] == lesion.total();
+    /** Clonogens left behind regrow each with the same probability; those that do are a sample of the cells that were there. */
+    private static void leaveClonogens(double[] cells, Margins margins, RandomStream random) {
+        double present = Arrays.stream(cells).sum();
+        double left = Math.min(StrictMath.floor(present), StrictMath.rint(margins.r1Cells()));
+        double regrow = Binomial.sample(left, margins.regrowth(), random);
+        int only = only(cells, present);
+        if (only >= 0) {
+            cells[only] = regrow;
+            return;
+        }
+        double[] sampled = new double[cells.length];
+        for (double i = 0; i < regrow; i++) {
+            int drawn = draw(cells, random.nextOpen() * (present - i));
+            cells[drawn]--;
+            sampled[drawn]++;
+        }
+        System.arraycopy(sampled, 0, cells, 0, cells.length);
+    }
+
+    /** The only clone, or −1. */
+    private static int only(double[] cells, double present) {
+        return IntStream.range(0, cells.length)
+                .filter(c -> cells[c] == present)
+                .findFirst()
+                .orElse(-1);
+    }
+
+    /** The clone of a cell, told by its place among all. */
+    private static int draw(double[] cells, double place) {
+        int drawn = 0;
+        double before = cells[0];
+        while (place >= before && drawn < cells.length - 1) {
+            before += cells[++drawn];
+        }
+        return drawn;
     }
 }

@@ -91,7 +91,11 @@ final class CareSpec {
                         "0",
                         "stations of the primary's lymph that are taken out whole, the sentinel first"),
                 Key.of("residual", residual, "what is left when it is not complete"),
-                Key.of("regrowth", BodySpec.PROBABILITY, "1e-3", "probability that one clonogen left behind regrows"));
+                Key.of(
+                        "regrowth",
+                        BodySpec.PROBABILITY,
+                        "3e-5",
+                        "probability that one clonogen left after R1 regrows; with 1e4 of them 26 % recur"));
     }
 
     static SectionSpec mortality() {

@@ -92,7 +92,7 @@ final class CloneSpec {
                         "vascularized-at",
                         NumberSpec.of(Dimension.CELLS, new Domain(1, Double.POSITIVE_INFINITY, false, true, false)),
                         "1e6",
-                        "size from which a lesion has vessels and sheds"));
+                        "size from which a lesion founded by this clone has vessels, and all its clones shed"));
     }
 
     private static SectionSpec clusters() {

@@ -8,6 +8,9 @@ import org.seedsoil.scenario.MomentSpec.Moment;
 
 /** Rules of resections, in the order of the list: each is checked by itself, and against those before it. */
 final class ResectionRules {
+    /** Each is walked by itself. */
+    private static final double MOST_LINES = 1e5;
+
     private final Findings findings;
     /** The last operation so far, of those after day 0 and of those after the diagnosis: whether it counts from the latter. */
     private final Map<Boolean, Moment> last = new LinkedHashMap<>();
@@ -32,6 +35,7 @@ final class ResectionRules {
         }
         inOrder(at);
         margins(key.child("margins"));
+        residual(key);
     }
 
     /** What one cannot know: an operation of the calendar and one that waits for a diagnosis come as the patient's course has it. */
@@ -49,6 +53,18 @@ final class ResectionRules {
                             + Quantity.format(before.days(), Dimension.TIME) + "; allowed: operations in order of day");
         } else {
             last.put(moment.fromDiagnosis(), moment);
+        }
+    }
+
+    private void residual(KeyPath key) {
+        KeyPath clonogens = key.child("residual").child("R1");
+        double regrow = findings.numberOr(clonogens, 0) * findings.numberOr(key.child("regrowth"), 0);
+        if (regrow > MOST_LINES) {
+            findings.fault(
+                    clonogens,
+                    Quantity.number(regrow)
+                            + " of them would regrow on average; allowed: at most 100,000, or R2 for what"
+                            + " is not microscopic");
         }
     }
 

@@ -128,6 +128,15 @@ class FaultPlaceTest {
                 .hasSize(1);
     }
 
+    @Test
+    void aMicroscopicResidueIsNotAMillionLines() {
+        String residue = "R2: 0.02}, residual: {R1: %s}, regrowth: 0.1}";
+        assertThat(faults(TEXT.replace("R2: 0.02}}", residue.formatted("1e7"))))
+                .containsExactly("x.yaml:35:94: care.interventions[0].resect.residual.R1: 1e6 of them would regrow on"
+                        + " average; allowed: at most 100,000, or R2 for what is not microscopic");
+        assertThat(faults(TEXT.replace("R2: 0.02}}", residue.formatted("1e6")))).isEmpty();
+    }
+
     /** Faults that take two changes of the text to make. */
     @Test
     void ablationFitsWithWhatElseIsWritten() {

@@ -9,6 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.seedsoil.care.Margin;
+import org.seedsoil.care.Margins;
 import org.seedsoil.engine.Mode;
 import org.seedsoil.observe.Clock;
 import org.seedsoil.outcome.Outcome;
@@ -99,6 +100,20 @@ class OperationsTest {
         assertThat(day).isBetween(990.0, 1010.0);
         assertThat(outcome.diagnosisDay()).isCloseTo(day, within(1e-6));
         assertThat(outcome.resectionDay()).isEqualTo(1010);
+    }
+
+    @Test
+    @DisplayName("unless the scenario says otherwise, as many recur after R1 as is published: 28 %")
+    void defaultsOfR1() {
+        String care = "{interventions: [{resect: {at: 5 d, margins: {R1: 1}}}]}";
+        Margins margins = Runs.scenario(text("30 d", care))
+                .reference()
+                .care()
+                .resections()
+                .get(0)
+                .margins();
+        assertThat(1 - StrictMath.pow(1 - margins.regrowth(), margins.r1Cells()))
+                .isCloseTo(0.28, within(0.025));
     }
 
     @Test
