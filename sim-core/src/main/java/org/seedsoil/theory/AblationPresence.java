@@ -1,5 +1,6 @@
 package org.seedsoil.theory;
 
+import java.util.OptionalDouble;
 import java.util.function.DoubleUnaryOperator;
 import org.seedsoil.care.Ablation;
 import org.seedsoil.care.AblationTiming;
@@ -197,6 +198,11 @@ final class AblationPresence {
         }
 
         @Override
+        OptionalDouble seenDays() {
+            return removed > 0 ? OptionalDouble.of(seen) : OptionalDouble.empty();
+        }
+
+        @Override
         double decay() {
             return removed == 1 && seen < Double.POSITIVE_INFINITY ? Double.POSITIVE_INFINITY : 0;
         }
@@ -262,6 +268,11 @@ final class AblationPresence {
         @Override
         double period() {
             return seen < Double.POSITIVE_INFINITY ? every : 0;
+        }
+
+        @Override
+        OptionalDouble seenDays() {
+            return OptionalDouble.of(seen);
         }
 
         @Override
@@ -359,6 +370,11 @@ final class AblationPresence {
         @Override
         double period() {
             return seen < Double.POSITIVE_INFINITY ? every : 0;
+        }
+
+        @Override
+        OptionalDouble seenDays() {
+            return OptionalDouble.of(seen);
         }
 
         @Override

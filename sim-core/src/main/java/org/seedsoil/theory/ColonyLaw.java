@@ -88,13 +88,6 @@ final class ColonyLaw {
         return smoothAt;
     }
 
-    /** Returns an estimate of the relative error of E[X^α]: the square of the squared coefficient of variation left. */
-    double relativeError() {
-        double rate = shape.growth().netRate(smoothAt);
-        double left = noise.variance() * rate * rate;
-        return left * left / 20;
-    }
-
     /**
      * Returns the course of lesions of some founders.
      *

@@ -1,5 +1,6 @@
 package org.seedsoil.theory;
 
+import java.util.OptionalDouble;
 import java.util.function.DoubleUnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.seedsoil.growth.GrowthLaw;
@@ -53,6 +54,28 @@ final class LesionBirths {
     /** E[Λ(τ)]; may be infinite if the horizon is. */
     double mean() {
         return discounted(0, 0);
+    }
+
+    /** The chance to be there as a function of path time. */
+    DoubleUnaryOperator there() {
+        return presence.under(course.lag(0), 0);
+    }
+
+    /** The path time at which treatment first sees a lesion; empty where it does not look at sizes. */
+    OptionalDouble seenDays() {
+        return presence.seenDays();
+    }
+
+    /** E[∫ weight(path time) dΛ] along the path. */
+    double shedding(DoubleUnaryOperator weight) {
+        DoubleUnaryOperator there = there();
+        PathNodes nodes = nodes(new Panels(course.lag(0), there, Reach.of(0, 0)));
+        double sum = 0;
+        for (int i = 0; i < nodes.size(); i++) {
+            double left = there.applyAsDouble(nodes.day(i));
+            sum += left > 0 ? nodes.weight(i) * nodes.sheds(i, 0) * left * weight.applyAsDouble(nodes.day(i)) : 0;
+        }
+        return sum;
     }
 
     /** m(θ, r); infinite where the integral is. */

@@ -192,17 +192,6 @@ final class Network {
                         !disease.soil(type.lineage(), type.organ()).growth().deterministic());
     }
 
-    /** Returns the relative error of what a type's lesions are taken to shed, from the law of their growth. */
-    double relativeError(int type) {
-        LesionType what = types.get(type);
-        Growth growth = disease.soil(what.lineage(), what.organ()).growth();
-        if (growth.deterministic()) {
-            return 0;
-        }
-        double kills = cascade.surveillance().killsPerDay(what.lineage(), what.organ());
-        return laws.of(shape(what, kills, 1, mostFounders(type))).relativeError();
-    }
-
     private ColonyLaw.Shape shape(LesionType type, double kills, int fewest, int most) {
         var shedding = disease.clones().get(type.lineage()).shedding();
         return new ColonyLaw.Shape(

@@ -1,5 +1,6 @@
 package org.seedsoil.theory;
 
+import java.util.OptionalDouble;
 import java.util.function.DoubleUnaryOperator;
 
 /**
@@ -42,6 +43,11 @@ abstract class Presence {
     /** Returns its period then, in days; 0 for none. */
     double period() {
         return 0;
+    }
+
+    /** Returns the path time at which treatment first sees a lesion, infinite for never; empty where it does not look at sizes. */
+    OptionalDouble seenDays() {
+        return OptionalDouble.empty();
     }
 
     /** Returns how fast S changes by itself, per day. */

@@ -15,7 +15,7 @@ import org.seedsoil.statistics.Figure;
  * @param names of the types
  * @param matrix the next-generation matrix; empty if entries are infinite or above 1e300
  * @param number R_m, its spectral radius
- * @param numberError bound on the relative error of R_m from the method (the law of growth), not from the parameters
+ * @param numberError bound on the relative error of R_m from the method (the law of growth and where it is cut), not from the parameters
  * @param preDetection R_pre: the number if every lesion were removed for certain when it can first be seen
  * @param primary R_primary: lesions that the primary founds until its first resection
  * @param primaryRow the same by type; empty where it is not estimable

@@ -66,7 +66,9 @@ final class ReproductionReport {
     private double relativeError() {
         double error = 1e-9;
         for (int type = 0; type < within.size(); type++) {
-            error = Math.max(error, network.relativeError(type));
+            for (int k = 1; k <= within.mostFounders(type); k++) {
+                error = Math.max(error, MethodError.of(within.births(type, k)));
+            }
         }
         return error;
     }
