@@ -288,7 +288,7 @@ final class SummaryText {
             return;
         }
         figure("  exact for the same ages", found.exactOfSameAges());
-        remark("estimated and exact for the same: " + found.ages());
+        remark("both are " + found.ages());
         if (found.ofTheFirst()) {
             remark(
                     "the estimate rests on the first patients: the histories of later ones were not kept, since there were "

@@ -46,7 +46,7 @@ public final class FollowedAges {
     }
 
     private static String range(double least, double most) {
-        return years(least) + " to " + years(most);
+        return Digits.three(least / DAYS_PER_YEAR) + " to " + years(most);
     }
 
     private static String each(List<Integer> shorter, List<String> names, List<Double> reachDays) {

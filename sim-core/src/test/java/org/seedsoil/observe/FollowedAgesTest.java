@@ -19,7 +19,7 @@ class FollowedAgesTest {
         assertThat(ages(THREE, 8.0, 8.0, 8.0)).isEqualTo("of all ages up to H = 8 y");
         assertThat(ages(THREE, 8.0, 2.5, 0.0)).isEqualTo("of ages up to H = 8 y, but lung up to 2.50 y, bone none");
         assertThat(ages(THREE, 5.0, 5.0, 5.0)).isEqualTo("of ages up to 5 y (H = 8 y)");
-        assertThat(ages(THREE, 5.0, 4.0, 3.0)).isEqualTo("of ages up to 3 y to 5 y, by place (H = 8 y)");
+        assertThat(ages(THREE, 5.0, 4.0, 3.0)).isEqualTo("of ages up to 3 to 5 y, by place (H = 8 y)");
     }
 
     @Test
@@ -27,6 +27,6 @@ class FollowedAgesTest {
         List<String> names = List.of("a", "b", "c", "d", "e");
 
         assertThat(ages(names, 8.0, 1.0, 2.0, 3.0, 4.0))
-                .isEqualTo("of ages up to H = 8 y, but 1 y to 4 y in 4 of 5 places");
+                .isEqualTo("of ages up to H = 8 y, but 1 to 4 y in 4 of 5 places");
     }
 }
