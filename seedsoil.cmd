@@ -19,6 +19,14 @@ if %MAJOR% LSS 17 (
     exit /b 70
 )
 
+rem The last commit that changed the program, in a git checkout; marked where the files are no longer those of the commit.
+set "REVISION="
+set "MODIFIED="
+set "PROGRAM=pom.xml .mvn sim-core/pom.xml sim-core/src/main sim-io/pom.xml sim-io/src/main sim-cli/pom.xml sim-cli/src/main"
+if exist "%HERE%.git" for /f %%c in ('git -C "%HERE%." log -1 "--format=%%H" -- %PROGRAM% 2^>nul') do set "REVISION=%%c"
+if defined REVISION for /f %%c in ('git --no-optional-locks -C "%HERE%." status --porcelain -- %PROGRAM% 2^>nul') do set "MODIFIED=.modified"
+set "REVISION=%REVISION%%MODIFIED%"
+
 if not exist "%JAR%" goto build
 powershell -NoProfile -NonInteractive -Command "$built = (Get-Item -LiteralPath $env:JAR).LastWriteTimeUtc; $sources = 'pom.xml','.mvn','sim-core\pom.xml','sim-core\src\main','sim-io\pom.xml','sim-io\src\main','sim-cli\pom.xml','sim-cli\src\main' | ForEach-Object { Get-ChildItem -LiteralPath (Join-Path $env:HERE $_) -Recurse -Force }; exit [int][bool]($sources | Where-Object { $_.LastWriteTimeUtc -gt $built } | Select-Object -First 1)"
 if not errorlevel 1 goto run
@@ -33,7 +41,7 @@ echo seedsoil: building; the first time takes a minute or two and fetches about 
 rem The jar is made under another name and then moved, so that one that works is there until a newer one does.
 set "NEW=seedsoil-%RANDOM%%RANDOM%"
 pushd "%HERE%"
-call mvn -q -B -ntp -Dquick -DskipTests -Dseedsoil.jar=%NEW% package -pl sim-cli -am 1>&2
+call mvn -q -B -ntp -Dquick -DskipTests "-Dseedsoil.revision=%REVISION%" -Dseedsoil.jar=%NEW% package -pl sim-cli -am 1>&2
 set "FAILED=%ERRORLEVEL%"
 popd
 if "%FAILED%"=="0" (
@@ -55,5 +63,5 @@ if defined VECTORS (
     for /f %%m in ('""%JAVA%" --list-modules | findstr /b "jdk.incubator.vector""') do set "VECTORS=--add-modules jdk.incubator.vector"
 )
 rem Without UsePerfData the JVM keeps no file in the folder for temporary ones.
-"%JAVA%" -XX:+UseParallelGC -XX:-UsePerfData %VECTORS% %SEEDSOIL_JAVA_OPTS% -Djava.awt.headless=true -jar "%JAR%" %*
+"%JAVA%" -XX:+UseParallelGC -XX:-UsePerfData %VECTORS% %SEEDSOIL_JAVA_OPTS% -Djava.awt.headless=true "-Dseedsoil.revision=%REVISION%" -jar "%JAR%" %*
 exit /b %ERRORLEVEL%

@@ -296,6 +296,27 @@ class LauncherTest {
         assertThat(result.output()).contains("<-Xmx3g>\n<-Dkey=value>\n");
     }
 
+    @Test
+    void theCommitIsToldToTheProgramAndACommitAloneBuildsNothing() throws Exception {
+        maven("3.8.6", "echo \"Maven for $*\"; " + BUILD);
+        assertThat(run("--version").output()).contains("<-Dseedsoil.revision=>");
+        git("aaaa", "");
+        assertThat(run("--version").output())
+                .as("an archive in somebody else's checkout")
+                .contains("<-Dseedsoil.revision=>");
+        Files.createDirectories(home.resolve(".git"));
+        Files.delete(jar);
+        assertThat(run("--version").output())
+                .contains("-Dseedsoil.revision=aaaa -Dseedsoil.jar")
+                .contains("<-Dseedsoil.revision=aaaa>");
+        git("bbbb", "");
+        assertThat(run("--version").output())
+                .contains("<-Dseedsoil.revision=bbbb>")
+                .doesNotContain("Maven");
+        git("bbbb", " M pom.xml");
+        assertThat(run("--version").output()).contains("<-Dseedsoil.revision=bbbb.modified>");
+    }
+
     private void java(String version) throws IOException {
         java(version, "echo classes >classes; exit 0");
     }
@@ -314,6 +335,13 @@ class LauncherTest {
     private void maven(String version, String build) throws IOException {
         String answer = "[ \"$1\" = -v ] && { echo 'Apache Maven " + version + " (abc)'; exit 0; }";
         script(tools.resolve("mvn"), answer + "\necho \"Maven in $PWD\"\n" + build);
+    }
+
+    /** A git that knows one commit, and what differs from it. */
+    private void git(String commit, String status) throws IOException {
+        String answer =
+                "case \"$*\" in *' log '*) echo '" + commit + "' ;; *' status '*) printf '%s' '" + status + "' ;; esac";
+        script(tools.resolve("git"), answer);
     }
 
     private static void script(Path file, String body) throws IOException {
