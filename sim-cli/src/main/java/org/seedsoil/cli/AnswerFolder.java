@@ -53,13 +53,14 @@ final class AnswerFolder {
     }
 
     /** What was computed; no patients where none were simulated. */
-    static RunFacts facts(Answer answer, long seed, String command) {
+    static RunFacts facts(Answer answer, String name, long seed, String command) {
         Scenario scenario = answer.scenario();
         Answer.Simulated simulated = answer.simulated();
         return new RunFacts(
-                scenario.name(),
+                name,
                 scenario,
                 ScenarioPrinter.print(scenario),
+                "",
                 command,
                 simulated == null ? 0 : simulated.estimate().patients(),
                 seed,

@@ -7,20 +7,19 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.seedsoil.io.ScenarioPrinter;
+import org.seedsoil.engine.Mode;
 import org.seedsoil.io.result.Destination;
+import org.seedsoil.io.result.DraftFolder;
 import org.seedsoil.io.result.ExpectationCheck;
 import org.seedsoil.io.result.Json;
 import org.seedsoil.io.result.ResultWriter;
 import org.seedsoil.io.result.RunFacts;
 import org.seedsoil.io.result.RunResult;
-import org.seedsoil.io.result.TableFormat;
 import org.seedsoil.observe.CohortSummary;
 import org.seedsoil.outcome.Outcome;
 import org.seedsoil.patient.Patient;
 import org.seedsoil.scenario.Scenario;
 import org.seedsoil.trial.CohortReproduction;
-import org.seedsoil.trial.ModeChoice;
 import org.seedsoil.trial.Trial;
 import org.seedsoil.trial.TrialRunner;
 import tools.jackson.databind.node.ObjectNode;
@@ -31,21 +30,19 @@ final class CohortRun {
     private static final int MOST_SHOWN = 40;
 
     private final Scenario scenario;
-    private final CohortOptions options;
+    private final RunFacts facts;
+    private final Storage storage;
     private final int threads;
-    private final String command;
-    private final ModeChoice mode;
     private final CohortSummary summary;
     private final CohortReproduction.Recorder reproduction;
     private @Nullable Outcome example;
     private @Nullable Outcome crowded;
 
-    CohortRun(Scenario scenario, CohortOptions options, int threads, String command) {
-        this.scenario = scenario;
-        this.options = options;
+    CohortRun(RunFacts facts, Storage storage, int threads) {
+        this.facts = facts;
+        this.storage = storage;
         this.threads = threads;
-        this.command = command;
-        this.mode = options.mode(scenario.reference());
+        this.scenario = facts.scenario();
         this.summary = summary(scenario);
         this.reproduction =
                 CohortReproduction.record(scenario, scenario.reference().care().treatment());
@@ -61,22 +58,31 @@ final class CohortRun {
     record Stored(RunResult result, Path folder) {}
 
     @SuppressWarnings("try")
-    Stored store(Destination destination, TableFormat format, Terminal terminal, boolean quiet) throws IOException {
+    Stored store(Destination destination, Terminal terminal, boolean quiet) throws IOException {
         Instant started = Instant.now();
-        try (ResultWriter writer = ResultWriter.of(scenario.reference().disease(), format, destination);
+        try (ResultWriter writer = ResultWriter.of(scenario.reference().disease(), storage.format(), destination);
                 Interruption ignored = Interruption.of(writer::abandon, terminal)) {
             writer.start();
             simulate(writer, terminal, quiet);
             RunResult result = result();
-            Pictures.draw(result, writer.finish(result))
-                    .ifPresent(obstacle -> terminal.tellFolded("seedsoil: there are no plots: " + obstacle));
-            return new Stored(result, writer.commit(result.facts(), runInfo(started)));
+            tell(result, writer.finish(result), terminal);
+            return new Stored(result, writer.commit(facts, runInfo(started)));
+        }
+    }
+
+    private void tell(RunResult result, DraftFolder draft, Terminal terminal) throws IOException {
+        switch (storage.contents()) {
+            case EVERYTHING ->
+                Pictures.draw(result, draft)
+                        .ifPresent(obstacle -> terminal.tellFolded("seedsoil: there are no plots: " + obstacle));
+            case NO_PLOTS -> Pictures.reportAlone(result, draft);
+            case TABLES_ONLY -> {}
         }
     }
 
     private void simulate(ResultWriter writer, Terminal terminal, boolean quiet) throws IOException {
-        Trial trial = new Trial(scenario, options.patients(), options.seed(), mode.mode());
-        Progress progress = new Progress(terminal, options.patients(), System::nanoTime);
+        Trial trial = new Trial(scenario, facts.patients(), facts.randomSeed(), mode());
+        Progress progress = new Progress(terminal, facts.patients(), System::nanoTime);
         try {
             TrialRunner.of(threads).run(trial, outcome -> {
                 take(outcome, writer);
@@ -111,29 +117,20 @@ final class CohortRun {
 
     private RunResult result() {
         return new RunResult(
-                facts(),
+                facts,
                 summary,
                 ExpectationCheck.of(scenario, summary),
-                reproduction.finish(options.seed()),
+                reproduction.finish(facts.randomSeed()),
                 example == null ? crowded : example);
     }
 
-    private RunFacts facts() {
-        return new RunFacts(
-                scenario.name(),
-                scenario,
-                ScenarioPrinter.print(scenario),
-                command,
-                options.patients(),
-                options.seed(),
-                mode.mode().name().toLowerCase(Locale.ROOT),
-                mode.reason(),
-                Version.text());
+    private Mode mode() {
+        return Mode.valueOf(facts.mode().toUpperCase(Locale.ROOT));
     }
 
     private ObjectNode runInfo(Instant started) {
         ObjectNode info = Json.object();
-        info.put("command", command).put("threads", threads);
+        info.put("command", facts.command()).put("threads", threads);
         info.put("started", started.toString());
         info.put("seconds", Duration.between(started, Instant.now()).toMillis() / 1000.0);
         info.put("java", System.getProperty("java.version"));

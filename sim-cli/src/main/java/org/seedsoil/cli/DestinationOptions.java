@@ -13,7 +13,7 @@ final class DestinationOptions {
             paramLabel = "DIR",
             order = 60,
             converter = FolderName.class,
-            description = "folder for the results (default: a free one in out, named after the scenario)")
+            description = "folder for the results (default: a free one in out, named after the run)")
     private @Nullable Path out;
 
     @Option(names = "--force", order = 62, description = "replace a result that is in --out")

@@ -4,11 +4,11 @@ package org.seedsoil.cli;
 public enum Exit {
     /** Done. */
     DONE(0),
-    /** Done, but an expectation of a scenario did not hold. */
+    /** Done, but an expectation of a scenario did not hold, or a file is not that of the run repeated. */
     FAILED(1),
     /** The command line is wrong. */
     USAGE(64),
-    /** The scenario is wrong. */
+    /** The scenario, or a manifest, is wrong. */
     SCENARIO(65),
     /** A file that was named is not there. */
     NO_INPUT(66),

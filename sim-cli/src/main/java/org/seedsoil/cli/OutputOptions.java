@@ -1,8 +1,10 @@
 package org.seedsoil.cli;
 
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 import org.seedsoil.io.result.Destination;
 import org.seedsoil.io.result.TableFormat;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -20,8 +22,27 @@ final class OutputOptions {
             description = "how tables are stored: parquet or csv (default: ${DEFAULT-VALUE})")
     private TableFormat format = TableFormat.PARQUET;
 
-    TableFormat format() {
-        return format;
+    @ArgGroup
+    private @Nullable Less less;
+
+    /** What is left out. */
+    static final class Less {
+        @Option(names = "--no-plots", order = 63, description = "no pictures, neither in files nor in the report")
+        private boolean noPlots;
+
+        @Option(names = "--tables-only", order = 64, description = "neither report nor pictures")
+        private boolean tablesOnly;
+    }
+
+    Storage storage() {
+        return new Storage(format, contents());
+    }
+
+    private Contents contents() {
+        if (less == null) {
+            return Contents.EVERYTHING;
+        }
+        return less.tablesOnly ? Contents.TABLES_ONLY : less.noPlots ? Contents.NO_PLOTS : Contents.EVERYTHING;
     }
 
     Destination destination(String name) throws IOException {

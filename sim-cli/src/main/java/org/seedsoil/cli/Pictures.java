@@ -22,7 +22,7 @@ import org.seedsoil.scenario.Scenario;
 /** Adds plots and the report to a result folder. */
 final class Pictures {
     /** Name of the folder of plots. */
-    private static final String PLOTS = "plots";
+    static final String PLOTS = "plots";
 
     /** Name of the report. */
     static final String REPORT = "report.html";
@@ -36,6 +36,12 @@ final class Pictures {
         Optional<String> obstacle = draw(report.figures(), pictures, draft);
         draft.add(folder -> ReportWriter.write(report, pictures, folder.resolve(REPORT)));
         return obstacle;
+    }
+
+    /** Writes the report of a run, with the numbers of its figures and no picture. */
+    static void reportAlone(RunResult result, DraftFolder draft) throws IOException {
+        Report report = CohortReport.of(result);
+        draft.add(folder -> ReportWriter.write(report, null, folder.resolve(REPORT)));
     }
 
     /** Draws plots one by one, so that who interrupts has not long to wait; returns what keeps this machine from it. */

@@ -57,12 +57,14 @@ public final class Program implements Callable<Integer> {
         boolean json = List.of(args).contains(JSON);
         CommandLine line = new CommandLine(new Program(terminal));
         line.addSubcommand(new RunCommand(terminal));
+        line.addSubcommand(new RerunCommand(terminal));
         line.addSubcommand(new ReproductionCommand(terminal));
         line.addSubcommand(new ReplayCommand(terminal));
         line.addSubcommand(new ExplainCommand(terminal));
         line.addSubcommand(new ValidateCommand(terminal));
         line.addSubcommand(new ScenariosCommand(terminal));
         line.addSubcommand(new SchemaCommand(terminal));
+        line.addSubcommand(new CiteCommand(terminal));
         line.setExpandAtFiles(false);
         line.setOut(new PrintWriter(terminal.out(), true, terminal.charset()));
         line.setErr(new PrintWriter(terminal.err(), true, terminal.charset()));

@@ -82,6 +82,9 @@ final class ReproductionCommand extends TerminalCommand {
     private ThreadsOption threads = new ThreadsOption();
 
     @Mixin
+    private NameOption name = new NameOption();
+
+    @Mixin
     private DestinationOptions destination = new DestinationOptions();
 
     ReproductionCommand(Terminal terminal) {
@@ -96,7 +99,7 @@ final class ReproductionCommand extends TerminalCommand {
         Treatment before = loaded.reference().care().treatment();
         Treatment policy = treatment.over(before, seen(loaded), sweep.varied());
         Treatment along = treatment.along(before, seen(loaded), sweep.varied());
-        Destination place = destination.named(loaded.name() + "-reproduction");
+        Destination place = destination.named(name.or(loaded.name() + "-reproduction"));
         Answered answered = answered(new Policy(loaded, policy, along), place);
         tell(answered.answer(), answered.folder());
         return Exit.DONE.code();
@@ -127,7 +130,9 @@ final class ReproductionCommand extends TerminalCommand {
             Answer answer = threads.share(() -> answer(policy));
             AnswerFolder.fill(draft, answer)
                     .ifPresent(obstacle -> terminal().tellFolded("seedsoil: there are no plots: " + obstacle));
-            return new Answered(answer, draft.commit(AnswerFolder.facts(answer, sample.seed(), asTyped()), null));
+            return new Answered(
+                    answer,
+                    draft.commit(AnswerFolder.facts(answer, name.or(answer.scenario().name()), sample.seed(), asTyped()), null));
         }
     }
 

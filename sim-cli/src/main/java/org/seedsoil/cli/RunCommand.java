@@ -2,12 +2,14 @@ package org.seedsoil.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import org.seedsoil.io.result.Destination;
+import org.seedsoil.io.ScenarioPrinter;
 import org.seedsoil.io.result.ExpectationResult;
 import org.seedsoil.io.result.Json;
+import org.seedsoil.io.result.RunFacts;
 import org.seedsoil.io.result.RunResult;
 import org.seedsoil.io.result.SummaryDocument;
 import org.seedsoil.scenario.Scenario;
+import org.seedsoil.trial.ModeChoice;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import tools.jackson.databind.node.ObjectNode;
@@ -32,6 +34,9 @@ final class RunCommand extends TerminalCommand {
     private ThreadsOption threads = new ThreadsOption();
 
     @Mixin
+    private NameOption name = new NameOption();
+
+    @Mixin
     private OutputOptions output = new OutputOptions();
 
     RunCommand(Terminal terminal) {
@@ -40,14 +45,27 @@ final class RunCommand extends TerminalCommand {
 
     @Override
     public Integer call() throws IOException {
-        Scenario loaded = scenario.load(terminal());
-        String command = "seedsoil run " + scenario.asTyped() + " " + cohort.asTyped();
-        CohortRun run = new CohortRun(loaded, cohort, threads.number(), command);
-        Destination destination = output.destination(loaded.name());
-        CohortRun.Stored stored = run.store(destination, output.format(), terminal(), quiet());
+        RunFacts facts = facts(scenario.load(terminal()));
+        CohortRun run = new CohortRun(facts, output.storage(), threads.number());
+        CohortRun.Stored stored = run.store(output.destination(facts.name()), terminal(), quiet());
         tell(stored.result(), stored.folder());
         boolean failed = stored.result().expectations().stream().anyMatch(ExpectationResult::failed);
         return (failed ? Exit.FAILED : Exit.DONE).code();
+    }
+
+    private RunFacts facts(Scenario loaded) {
+        ModeChoice mode = cohort.mode(loaded.reference());
+        return new RunFacts(
+                name.or(loaded.name()),
+                loaded,
+                ScenarioPrinter.print(loaded),
+                scenario.anatomyText(loaded),
+                "seedsoil run " + scenario.asTyped() + " " + cohort.asTyped() + name.asTyped(),
+                cohort.patients(),
+                cohort.seed(),
+                RunFacts.word(mode.mode()),
+                mode.reason(),
+                Version.text());
     }
 
     private void tell(RunResult result, Path folder) {
@@ -60,7 +78,9 @@ final class RunCommand extends TerminalCommand {
             SummaryText.of(result).forEach(terminal()::print);
             terminal().print("");
             terminal().printFolded("Results: " + shown(folder));
-            terminal().printFolded("Report:  " + shown(folder.resolve(Pictures.REPORT)));
+            if (output.storage().contents() != Contents.TABLES_ONLY) {
+                terminal().printFolded("Report:  " + shown(folder.resolve(Pictures.REPORT)));
+            }
         }
     }
 

@@ -42,6 +42,11 @@ final class ScenarioArgument {
         return read(scenario, changes.written(), terminal);
     }
 
+    /** The file of the scenario's anatomy, where it has one of its own. */
+    String anatomyText(Scenario loaded) {
+        return ScenarioReader.anatomyText(path(scenario), loaded);
+    }
+
     /** The command line that names the same scenario with the same changes. */
     String asTyped() {
         StringBuilder text = new StringBuilder(TerminalCommand.quoted(scenario));

@@ -31,6 +31,7 @@ import org.seedsoil.trial.CohortReproduction;
 /** A finished run in at most 80 columns, every number with its 95 % interval. */
 final class SummaryText {
     private static final int MOST_PLACES = 8;
+    private static final int MOST_CHANGES = 8;
     private static final double[] YEARS = {10, 5, 3, 2, 1, 0.5, 0.25, 0.1, 0.05};
     private static final int FEWEST_FOLLOWED = 10;
     private static final int MOST_TIMES = 3;
@@ -63,11 +64,19 @@ final class SummaryText {
         lines.addAll(Wording.wrap(facts.title(), Terminal.WIDTH));
         lines.add(summary.patients() + " patients, random seed " + facts.randomSeed() + ", intervals of 95 %");
         lines.addAll(Wording.wrap("Mode " + facts.modeReason(), Terminal.WIDTH));
-        for (Change change : facts.changes()) {
-            lines.addAll(Wording.folded("Changed: " + ChangeText.of(change), Terminal.WIDTH));
-        }
+        changes(facts.changes());
         if (facts.reference().oracle().acts()) {
             lines.add("With oracle events that no clinician has: for theory and tests only.");
+        }
+    }
+
+    private void changes(List<Change> changes) {
+        changes.stream()
+                .limit(MOST_CHANGES)
+                .map(change -> Wording.folded("Changed: " + ChangeText.of(change), Terminal.WIDTH))
+                .forEach(lines::addAll);
+        if (changes.size() > MOST_CHANGES) {
+            lines.add("Changed: and " + (changes.size() - MOST_CHANGES) + " more, all told in summary.json");
         }
     }
 

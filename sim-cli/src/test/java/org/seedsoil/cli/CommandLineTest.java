@@ -96,6 +96,14 @@ class CommandLineTest {
                 "scenarios | 0",
                 "scenarios all | 64",
                 "schema | 0",
+                "cite | 0",
+                "cite seed-and-soil-101 | 0",
+                "cite missing | 66",
+                "rerun | 64",
+                "rerun FOLDER | 66",
+                "rerun FOLDER/bad.yaml | 65",
+                "run seed-and-soil-101 --name a/b | 64",
+                "run seed-and-soil-101 --no-plots --tables-only | 64",
                 "schema --anatomy | 0",
                 "schema all | 64",
                 "rnu seed-and-soil-101 | 64",
@@ -124,7 +132,7 @@ class CommandLineTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"run", "reproduction", "replay", "explain", "validate", "scenarios", "schema"})
+    @CsvSource({"run", "rerun", "reproduction", "replay", "explain", "validate", "scenarios", "schema", "cite"})
     void everyCommandHelps(String command) {
         Spoken spoken = Spoken.of(command, "--help");
         assertThat(spoken.code()).isZero();
@@ -138,7 +146,7 @@ class CommandLineTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "rnu x | there is no command 'rnu' (did you mean 'run'?); allowed: run, reproduction, replay, explain, validate,",
+                "rnu x | there is no command 'rnu' (did you mean 'run'?); allowed: run, rerun, reproduction, replay, explain,",
                 "run x --patiens 3 | there is no option --patiens (did you mean '--patients'?)",
                 "run x --patiens=3 | there is no option --patiens (did you mean '--patients'?)",
                 "run x y | 'y' is one argument too many",

@@ -80,6 +80,23 @@ class ProcessTest {
         assertThat(below("out")).containsExactly("seed-and-soil-101", "seed-and-soil-101-2");
     }
 
+    /** A run that is asked for tables alone does not even load what draws. */
+    @Test
+    void tablesAloneCostNoPictures() throws Exception {
+        Process process = start(
+                List.of(),
+                List.of("-Xlog:class+load:file=" + folder.resolve("classes.txt")),
+                "run",
+                "seed-and-soil-101",
+                "--patients",
+                "2",
+                "--tables-only");
+        assertThat(end(process).code()).isZero();
+        assertThat(Files.readString(folder.resolve("classes.txt")))
+                .contains("org.seedsoil.cli.CohortRun")
+                .doesNotContain(" org.seedsoil.cli.plot.", " java.awt.", " org.knowm.", " org.apache.batik.");
+    }
+
     /** Both signals are sent while the command is in the middle of its work: its hidden folder is there. */
     @ParameterizedTest
     @CsvSource({

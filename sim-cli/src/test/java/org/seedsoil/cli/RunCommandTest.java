@@ -65,6 +65,32 @@ class RunCommandTest {
     }
 
     @Test
+    void picturesAndReportAreLeftOutWhereNobodyWantsThem() throws IOException {
+        Spoken plain = run("--patients", "3", "--no-plots");
+        Path mine = folder.resolve("mine");
+        assertThat(names(mine)).contains("report.html", "summary.json").doesNotContain("plots");
+        assertThat(Files.readString(mine.resolve("report.html")))
+                .doesNotContain("<svg")
+                .contains("The numbers");
+        assertThat(plain.out()).contains("Report:");
+        Spoken bare = run("--patients", "3", "--tables-only", "--force");
+        assertThat(names(mine)).doesNotContain("report.html", "plots").contains("patients.parquet", "summary.json");
+        assertThat(bare.out()).contains("Results:").doesNotContain("Report:");
+    }
+
+    @Test
+    void aRunIsCalledAsOneSays() throws IOException {
+        run("--patients", "2", "--name", "control-arm", "--force");
+        Path mine = folder.resolve("mine");
+        assertThat(json(mine.resolve("summary.json")).path("name").asString()).isEqualTo("control-arm");
+        assertThat(json(mine.resolve("summary.json")).path("scenario").asString())
+                .isEqualTo(LESSON);
+        assertThat(Files.readString(mine.resolve("report.html"))).contains("<title>control-arm: ");
+        assertThat(json(mine.resolve("manifest.json")).path("command").asString())
+                .isEqualTo("seedsoil run " + LESSON + " --patients 2 --seed 1 --name control-arm");
+    }
+
+    @Test
     void aResultIsReplacedOnlyByForce() throws IOException {
         assertThat(run("--patients", "2").code()).isZero();
         String before = Files.readString(folder.resolve("mine/summary.json"));
@@ -142,6 +168,24 @@ class RunCommandTest {
         assertThat(Spoken.of("explain", LESSON, "--set", "clones.main.adhesion=0.21")
                         .out())
                 .contains("0.21 (set on the command line)");
+    }
+
+    @Test
+    void ofManyChangesTheFirstAreTold() {
+        Spoken spoken = Spoken.of(
+                "run",
+                "colorectal-liver",
+                "--patients",
+                "1",
+                "--tables-only",
+                "--set",
+                "care.interventions=[]",
+                "--out",
+                folder.resolve("many").toString());
+        assertThat(spoken.out().lines().filter(line -> line.startsWith("Changed: ")))
+                .hasSize(9)
+                .last()
+                .isEqualTo("Changed: and 1 more, all told in summary.json");
     }
 
     @Test

@@ -91,6 +91,7 @@ public final class VirtualCohort {
                 scenario.name(),
                 Scenario.of(told),
                 "seedsoil: 1\n",
+                "",
                 "seedsoil run colorectal-liver --patients 60",
                 patients,
                 1,

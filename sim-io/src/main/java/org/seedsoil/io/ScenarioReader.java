@@ -44,7 +44,7 @@ public final class ScenarioReader {
     public static Scenario read(Path file, List<String> overrides) {
         String name = file.toString();
         Path folder = file.toAbsolutePath().getParent();
-        return parse(TextFile.read(file, name), name, overrides, folder);
+        return parse(TextFile.read(file, name), name, overrides, new AnatomyFiles(folder));
     }
 
     /**
@@ -69,16 +69,41 @@ public final class ScenarioReader {
      * @throws ScenarioException if the text or a change cannot be used; it holds every fault
      */
     public static Scenario parse(String text, String fileName, List<String> overrides) {
-        return parse(text, fileName, overrides, null);
+        return parse(text, fileName, overrides, new AnatomyFiles(null));
     }
 
-    private static Scenario parse(String text, String fileName, List<String> overrides, @Nullable Path folder) {
+    /**
+     * Reads a scenario that was stored with a result.
+     *
+     * @param text YAML, as it was run
+     * @param anatomy the text of the anatomy's file that it names; empty where it names none
+     * @param fileName name in messages
+     * @return the scenario
+     * @throws ScenarioException if the text cannot be used; it holds every fault
+     */
+    public static Scenario parseStored(String text, String anatomy, String fileName) {
+        return parse(
+                text, fileName, List.of(), anatomy.isEmpty() ? new AnatomyFiles(null) : new StoredAnatomy(anatomy));
+    }
+
+    /**
+     * Returns the text of the anatomy's file that stands beside a scenario.
+     *
+     * @param file the scenario
+     * @param scenario what was read from it
+     * @return the text; empty where the anatomy ships or there is none
+     */
+    public static String anatomyText(Path file, Scenario scenario) {
+        String name = scenario.settings().words("anatomy");
+        return name.contains(".") ? TextFile.read(file.toAbsolutePath().resolveSibling(name), name) : "";
+    }
+
+    private static Scenario parse(String text, String fileName, List<String> overrides, Anatomies anatomies) {
         TextFile.checkSize(text, fileName);
         Written tree = YamlTree.parse(TextFile.withoutMark(text), fileName);
         if (!(tree instanceof Written.Mapping mapping)) {
             throw ScenarioException.of(new Fault(fileName, 1, 1, "", "a scenario is a mapping of keys to values"));
         }
-        Anatomies anatomies = new AnatomyFiles(folder);
         Written.Mapping changed = Overrides.apply(mapping, overrides);
         SettingsReader.Read read = SettingsReader.read(changed, anatomies);
         List<Violation> violations = new ArrayList<>(read.violations());

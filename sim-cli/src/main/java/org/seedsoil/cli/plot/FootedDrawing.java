@@ -8,6 +8,7 @@ import java.util.List;
 /** A drawing with lines of text under it. */
 record FootedDrawing(Drawing drawing, String text) implements Drawing {
     private static final int LINE = 17;
+    private static final int GAP = 8;
     private static final int MOST_LINES = 3;
 
     @Override
@@ -17,7 +18,7 @@ record FootedDrawing(Drawing drawing, String text) implements Drawing {
 
     @Override
     public int height() {
-        return drawing.height() + lines().size() * LINE + Panel.EDGE / 2;
+        return drawing.height() + GAP + lines().size() * LINE + Panel.EDGE / 2;
     }
 
     @Override
@@ -27,7 +28,7 @@ record FootedDrawing(Drawing drawing, String text) implements Drawing {
         Graphics2D own = (Graphics2D) graphics.create();
         drawing.paint(own);
         own.dispose();
-        int y = drawing.height();
+        int y = drawing.height() + GAP;
         for (String line : lines()) {
             Lettering.write(graphics, line, font(), Palette.MUTED, Lettering.Align.LEFT, Panel.EDGE, y);
             y += LINE;

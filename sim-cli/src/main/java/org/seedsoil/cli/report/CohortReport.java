@@ -73,8 +73,7 @@ public final class CohortReport {
         RunFacts facts = result.facts();
         Scenario scenario = facts.scenario();
         return new Report(
-                new Heading(
-                        facts.name(), scenario.title(), scenario.description(), scenario.sources(), facts.changes()),
+                new Heading(facts.name(), facts.title(), scenario.description(), scenario.sources(), facts.changes()),
                 Question.of(facts),
                 KeyNumbers.of(result.summary()),
                 figures(result),

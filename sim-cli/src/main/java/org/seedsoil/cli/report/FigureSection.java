@@ -1,6 +1,7 @@
 package org.seedsoil.cli.report;
 
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.seedsoil.cli.plot.Figure;
 import org.seedsoil.cli.plot.FigureFiles;
 import org.seedsoil.cli.plot.NumberTable;
@@ -12,9 +13,9 @@ final class FigureSection {
 
     private final Html html;
     private final Report report;
-    private final SvgPictures pictures;
+    private final @Nullable SvgPictures pictures;
 
-    FigureSection(Html html, Report report, SvgPictures pictures) {
+    FigureSection(Html html, Report report, @Nullable SvgPictures pictures) {
         this.html = html;
         this.report = report;
         this.pictures = pictures;
@@ -22,6 +23,10 @@ final class FigureSection {
 
     void write() {
         html.raw("<section aria-labelledby=\"pictures\">\n<h2 id=\"pictures\">Pictures</h2>\n");
+        if (pictures == null) {
+            html.element("p class=\"note\"", "This run was asked for no pictures; here are their numbers.")
+                    .raw("\n");
+        }
         report.figures().forEach(this::figure);
         html.raw("</section>\n");
         if (!report.tables().isEmpty()) {
@@ -41,6 +46,9 @@ final class FigureSection {
     }
 
     private void picture(Figure figure) {
+        if (pictures == null) {
+            return;
+        }
         Optional<String> obstacle = FigureFiles.obstacle();
         if (obstacle.isPresent()) {
             html.element("p class=\"note\"", "The picture could not be drawn: " + obstacle.get() + ".");

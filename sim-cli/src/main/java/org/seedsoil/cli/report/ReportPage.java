@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.seedsoil.cli.plot.SvgPictures;
 import org.seedsoil.scenario.Change;
 
@@ -15,10 +16,10 @@ final class ReportPage {
             "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
 
     private final Report report;
-    private final SvgPictures pictures;
+    private final @Nullable SvgPictures pictures;
     private final Html html = new Html();
 
-    ReportPage(Report report, SvgPictures pictures) {
+    ReportPage(Report report, @Nullable SvgPictures pictures) {
         this.report = report;
         this.pictures = pictures;
     }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import org.jspecify.annotations.Nullable;
 import org.seedsoil.cli.plot.SvgPictures;
 
 /** Writes a report as one page of HTML that loads nothing from elsewhere. */
@@ -14,11 +15,11 @@ public final class ReportWriter {
      * Writes a report under a temporary name, then moves it. The same report gives the same bytes.
      *
      * @param report what to tell
-     * @param pictures paints its figures
+     * @param pictures paints its figures; null where there shall be none
      * @param file where; replaced if it is there
      * @throws IOException if it cannot be written
      */
-    public static void write(Report report, SvgPictures pictures, Path file) throws IOException {
+    public static void write(Report report, @Nullable SvgPictures pictures, Path file) throws IOException {
         Path part = file.resolveSibling(file.getFileName() + ".part");
         try {
             Files.writeString(part, html(report, pictures));
@@ -32,10 +33,10 @@ public final class ReportWriter {
      * Tells a report.
      *
      * @param report what to tell
-     * @param pictures paints its figures
+     * @param pictures paints its figures; null where there shall be none
      * @return the page
      */
-    public static String html(Report report, SvgPictures pictures) {
+    public static String html(Report report, @Nullable SvgPictures pictures) {
         return new ReportPage(report, pictures).render();
     }
 }

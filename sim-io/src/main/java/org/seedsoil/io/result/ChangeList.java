@@ -36,8 +36,13 @@ public final class ChangeList {
         }
     }
 
-    /** Reads back what {@link #put} wrote. */
-    static List<Change> of(JsonNode document) {
+    /**
+     * Reads back what {@link #put} wrote.
+     *
+     * @param document where they were put
+     * @return the changes
+     */
+    public static List<Change> of(JsonNode document) {
         List<Change> changes = new ArrayList<>();
         for (JsonNode entry : document.path(KEY)) {
             changes.add(

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.io.NumberOutput;
@@ -68,6 +69,15 @@ public final class Json {
 
     static void write(JsonNode document, Path file) throws IOException {
         Files.writeString(file, text(document));
+    }
+
+    /** Reads a document; empty where the file is no JSON. */
+    static Optional<JsonNode> parsed(Path file) throws IOException {
+        try {
+            return Optional.of(MAPPER.readTree(Files.readAllBytes(file)));
+        } catch (JacksonException noJson) {
+            return Optional.empty();
+        }
     }
 
     static JsonNode read(Path file) throws IOException {

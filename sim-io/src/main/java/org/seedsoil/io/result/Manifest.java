@@ -10,6 +10,8 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -43,6 +45,9 @@ public final class Manifest {
         scenario.put("title", facts.scenario().title());
         ChangeList.put(facts.changes(), scenario);
         scenario.put("sha256", sha256(facts.scenarioText())).put("text", facts.scenarioText());
+        if (!facts.anatomyText().isEmpty()) {
+            scenario.put("anatomy", facts.anatomyText());
+        }
         ArrayNode files = manifest.putArray("files");
         for (Path file : Folders.files(folder)) {
             String name = Folders.name(folder, file);
@@ -54,6 +59,19 @@ public final class Manifest {
             }
         }
         Json.write(manifest, folder.resolve(FILE));
+    }
+
+    /**
+     * Reads a manifest as it is written.
+     *
+     * @param file the manifest
+     * @return the document; empty where the file is no manifest of a result
+     * @throws IOException if it cannot be read
+     */
+    public static Optional<JsonNode> read(Path file) throws IOException {
+        return Json.parsed(file)
+                .filter(found -> found.path("format").asString("").equals(FORMAT))
+                .filter(found -> found.path("format-version").asInt(0) == VERSION);
     }
 
     /** Says whether a folder holds a result. */

@@ -1,6 +1,7 @@
 package org.seedsoil.io.result;
 
 import java.util.List;
+import org.seedsoil.engine.Mode;
 import org.seedsoil.patient.Patient;
 import org.seedsoil.scenario.Change;
 import org.seedsoil.scenario.Scenario;
@@ -11,6 +12,7 @@ import org.seedsoil.scenario.Scenario;
  * @param name what the run is called
  * @param scenario the scenario, changes included
  * @param scenarioText the same as text, from which it can be run again
+ * @param anatomyText the file of its anatomy; empty where that ships or there is none
  * @param command the command line, as one would type it
  * @param patients how many patients were run
  * @param randomSeed root of all randomness
@@ -22,6 +24,7 @@ public record RunFacts(
         String name,
         Scenario scenario,
         String scenarioText,
+        String anatomyText,
         String command,
         long patients,
         long randomSeed,
@@ -29,12 +32,23 @@ public record RunFacts(
         String modeReason,
         String version) {
     /**
+     * Returns a mode as results write it.
+     *
+     * @param mode the mode
+     * @return a word
+     */
+    public static String word(Mode mode) {
+        return Json.word(mode);
+    }
+
+    /**
      * Returns what stands above all that is told of the run.
      *
-     * @return the title of the scenario; its name where it has none
+     * @return the title of the scenario, its name where it has none; after the name of the run where that is another
      */
     public String title() {
-        return scenario.title().isBlank() ? scenario.name() : scenario.title();
+        String title = scenario.title().isBlank() ? scenario.name() : scenario.title();
+        return name.equals(scenario.name()) ? title : name + ": " + title;
     }
 
     /**

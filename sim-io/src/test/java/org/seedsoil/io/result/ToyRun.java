@@ -88,6 +88,7 @@ final class ToyRun {
                 SCENARIO.name(),
                 VARIANT,
                 TEXT,
+                "",
                 "seedsoil run toy.yaml",
                 PATIENTS,
                 1,

@@ -1,0 +1,11 @@
+package org.seedsoil.cli;
+
+/** What a result holds beside its tables, summary and manifest. */
+enum Contents {
+    /** Report and pictures. */
+    EVERYTHING,
+    /** A report without pictures. */
+    NO_PLOTS,
+    /** Nothing: neither report nor pictures. */
+    TABLES_ONLY
+}
