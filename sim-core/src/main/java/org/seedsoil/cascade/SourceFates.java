@@ -22,6 +22,8 @@ public final class SourceFates {
     private final Settlers settlers;
     private final double[] survivesAwake;
     private final double[] survivesAsleep;
+    private final double leaves;
+    private final double survival;
     private final Settlers.@Nullable Choice survivors;
     private final AtomicReferenceArray<Settlers.@Nullable Choice> choices;
 
@@ -37,6 +39,9 @@ public final class SourceFates {
         this.survivesAwake = settlers.byOrgan(Fate.FOUNDED, organs);
         this.survivesAsleep = settlers.byOrgan(Fate.DORMANT, organs);
         this.survivors = settlers.survivors();
+        this.leaves = Arrays.stream(shed).sum();
+        this.survival = Arrays.stream(survivesAwake).sum()
+                + Arrays.stream(survivesAsleep).sum();
         this.choices = new AtomicReferenceArray<>(2 * Groups.values().length * organs);
     }
 
@@ -67,7 +72,7 @@ public final class SourceFates {
      * @return 1 − P(STAYED)
      */
     public double shed() {
-        return Arrays.stream(shed).sum();
+        return leaves;
     }
 
     /**
@@ -109,8 +114,7 @@ public final class SourceFates {
      * @return π, per potential detachment
      */
     public double survival() {
-        return Arrays.stream(survivesAwake).sum()
-                + Arrays.stream(survivesAsleep).sum();
+        return survival;
     }
 
     /**

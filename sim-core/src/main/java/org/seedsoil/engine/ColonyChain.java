@@ -11,6 +11,8 @@ import org.seedsoil.growth.Bottleneck;
  * <p>What happens is decided by a coin, a whole number below 2<sup>62</sup>: a birth below one threshold, a mutation from
  * another on, a death between them. Its first 12 bits nearly always decide. So the law is in the tables alone, and every
  * law takes the same time. At 0 and where it has escaped the colony stays for ever.
+ *
+ * <p>Where all rates rise with the size, as those of colonies of more than some cells do, several {@link Ticks} are drawn at once.
  */
 final class ColonyChain {
     private static final int COIN_BITS = 62;
@@ -18,28 +20,30 @@ final class ColonyChain {
     private static final int LATER_BITS = COIN_BITS - FIRST_BITS;
     private static final long COINS = 1L << COIN_BITS;
 
+    /** From so many cells on ticks pay: with fewer, too many of them are nothing or are left open. */
+    private static final int ENOUGH = 96;
+    /** What a colony may grow by while ticks are drawn: a part of it, and at most so many cells. */
+    private static final int MOST_ROOM = 32;
+
     /** Mean stay at each size in days, whatever ends it. */
     final double[] meanDays;
+    /** Births per day, by size. */
+    final double[] births;
+    /** Deaths per day, by size. */
+    final double[] deaths;
+    /** Mutations per day, by size. */
+    final double[] mutations;
     /** First bits of the threshold of births, by size. */
     final int[] firstOfBirth;
     /** From these first bits on a coin may be a mutation, at some size. */
     final int firstOfMutation;
+    /** The smallest size at which several ticks are drawn at once. */
+    final int ticksFrom;
+    /** The largest size at which several ticks are drawn at once; below the smallest where they never are. */
+    final int ticksTo;
 
     private final long[] birthBelow;
     private final long[] mutationFrom;
-
-    private ColonyChain(double[] meanDays, long[] birthBelow, long[] mutationFrom) {
-        this.meanDays = meanDays;
-        this.birthBelow = birthBelow;
-        this.mutationFrom = mutationFrom;
-        this.firstOfBirth = new int[birthBelow.length];
-        long least = COINS;
-        for (int n = 0; n < birthBelow.length; n++) {
-            firstOfBirth[n] = (int) (birthBelow[n] >> LATER_BITS);
-            least = Math.min(least, mutationFrom[n]);
-        }
-        this.firstOfMutation = (int) (least >> LATER_BITS);
-    }
 
     /**
      * Tabulates a chain.
@@ -51,30 +55,67 @@ final class ColonyChain {
      * @param given the bottleneck that the colony is known to survive, or null
      */
     static ColonyChain of(ColonyRates rates, int escapedAt, double kills, double mutates, @Nullable Bottleneck given) {
+        double[] births = new double[escapedAt + 1];
+        double[] deaths = new double[escapedAt + 1];
+        double[] mutations = new double[escapedAt + 1];
         double[] meanDays = new double[escapedAt + 1];
-        long[] birthBelow = new long[escapedAt + 1];
-        long[] mutationFrom = new long[escapedAt + 1];
         for (int n = 1; n < escapedAt; n++) {
             double divisions = rates.birth(n) * n;
-            double births = divisions * (1 - mutates);
-            double mutations = divisions * mutates;
-            double deaths = rates.death(n) * n + kills;
-            meanDays[n] = 1 / (divisions + deaths);
+            births[n] = divisions * (1 - mutates);
+            mutations[n] = divisions * mutates;
+            deaths[n] = rates.death(n) * n + kills;
+            meanDays[n] = 1 / (divisions + deaths[n]);
             if (given != null) {
                 double now = given.survival(n);
-                births *= given.survival(n + 1) / now;
-                deaths *= given.survival(n - 1) / now;
-                mutations /= now;
+                births[n] *= given.survival(n + 1) / now;
+                deaths[n] *= given.survival(n - 1) / now;
+                mutations[n] /= now;
             }
-            double coins = COINS / (births + mutations + deaths);
-            birthBelow[n] = (long) (births * coins);
-            mutationFrom[n] = COINS - (long) (mutations * coins);
         }
-        for (int end = 0; end <= escapedAt; end += escapedAt) {
-            meanDays[end] = Double.POSITIVE_INFINITY;
-            mutationFrom[end] = COINS;
+        meanDays[0] = Double.POSITIVE_INFINITY;
+        meanDays[escapedAt] = Double.POSITIVE_INFINITY;
+        return new ColonyChain(births, deaths, mutations, meanDays);
+    }
+
+    private ColonyChain(double[] births, double[] deaths, double[] mutations, double[] meanDays) {
+        this.births = births;
+        this.deaths = deaths;
+        this.mutations = mutations;
+        this.meanDays = meanDays;
+        int escapedAt = meanDays.length - 1;
+        this.birthBelow = new long[escapedAt + 1];
+        this.mutationFrom = new long[escapedAt + 1];
+        this.firstOfBirth = new int[escapedAt + 1];
+        long least = COINS;
+        mutationFrom[0] = COINS;
+        mutationFrom[escapedAt] = COINS;
+        for (int n = 1; n < escapedAt; n++) {
+            double coins = COINS / (births[n] + mutations[n] + deaths[n]);
+            birthBelow[n] = (long) (births[n] * coins);
+            mutationFrom[n] = COINS - (long) (mutations[n] * coins);
+            firstOfBirth[n] = (int) (birthBelow[n] >> LATER_BITS);
+            least = Math.min(least, mutationFrom[n]);
         }
-        return new ColonyChain(meanDays, birthBelow, mutationFrom);
+        this.firstOfMutation = (int) (least >> LATER_BITS);
+        this.ticksFrom = Math.max(ENOUGH, risingFrom() + Ticks.ROW - 1);
+        this.ticksTo = escapedAt - Ticks.ROW;
+    }
+
+    /** The smallest size from which all becomes more frequent with size. */
+    private int risingFrom() {
+        int from = meanDays.length - 2;
+        while (from > 1
+                && births[from - 1] <= births[from]
+                && deaths[from - 1] <= deaths[from]
+                && meanDays[from - 1] >= meanDays[from]) {
+            from--;
+        }
+        return from;
+    }
+
+    /** The size that a colony may not pass while ticks are drawn, from a size between {@link #ticksFrom} and {@link #ticksTo}. */
+    int ticksUpTo(int size) {
+        return Math.min(size + Ticks.ROW - 1 + Math.min(size / 8, MOST_ROOM), meanDays.length - 2);
     }
 
     /** The first bits of a coin: bits that an exponential number made from the same word leaves free. */

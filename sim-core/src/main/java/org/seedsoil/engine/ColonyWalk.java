@@ -9,8 +9,8 @@ import org.seedsoil.random.RandomStream;
  * <p>A colony of one clone follows a {@link ColonyChain}, conditioned if its survival is given; the first mutation
  * fulfils that condition, and from then on the colony is walked plainly, clone by clone.
  *
- * <p>Draws per event: the waiting time, then the event; after a mutation, the clone of the daughter. They are the same
- * whether every event is told or not.
+ * <p>Draws: those of a {@link ColonyCourse}; after a mutation, the clone of the daughter; per event of several clones, the
+ * waiting time, then the event. They are the same whether every event is told or not.
  */
 final class ColonyWalk {
     private final Laws laws;
@@ -26,8 +26,7 @@ final class ColonyWalk {
 
     /** Walks from the end of the lesion's path to a day, or to its escape or extinction if that comes first. */
     void advance(LesionState lesion, double until, RandomStream random, boolean everyEvent) {
-        course.day = lesion.path.end();
-        course.size = (int) lesion.total();
+        course.begin(lesion.path.end(), (int) lesion.total());
         long most = everyEvent ? 1 : Long.MAX_VALUE;
         while (course.size > 0 && course.size < escapedAt) {
             if (!events(lesion, until, most, random)) {

@@ -123,12 +123,21 @@ final class LesionState {
 
     /** Whether it has vessels at some time of the current step, up to a day. */
     boolean shedsBy(double day) {
-        return vascularizedDay <= day || formerVessels.stream().anyMatch(vessels -> vessels.within(path.start(), day));
+        return vascularizedDay <= day || hadVessels(path.start(), day);
     }
 
     /** Whether it has vessels at a moment. */
     boolean vascular(double day) {
-        return vascularizedDay <= day || formerVessels.stream().anyMatch(vessels -> vessels.within(day, day));
+        return vascularizedDay <= day || hadVessels(day, day);
+    }
+
+    private boolean hadVessels(double first, double last) {
+        for (Vessels vessels : formerVessels) {
+            if (vessels.within(first, last)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** First moment since the last treatment at which it is at least of a size, or NaN. */

@@ -22,6 +22,8 @@ final class Offer {
     private double[] upTo = new double[4];
     /** The point of the path that a curved piece leads to, or {@link #CLOSED}. */
     private int[] point = new int[4];
+    /** Intensities at the nodes of curved pieces. */
+    private double[] atNodes = new double[4 * GaussLegendre.POINTS];
 
     private Path path = new Path(1);
     private Shedding shedding = new Shedding(0, 1, 0);
@@ -88,10 +90,12 @@ final class Offer {
         if (!(path.cells(i - 1, clone) > 0)) {
             return sum;
         }
+        makeRoom();
         double mass = 0;
         for (int k = 0; k < GaussLegendre.POINTS; k++) {
-            double day = GaussLegendre.at(k, start, end);
-            mass += GaussLegendre.weight(k) * intensityAt(i, day);
+            double now = intensityAt(i, GaussLegendre.at(k, start, end));
+            atNodes[pieces * GaussLegendre.POINTS + k] = now;
+            mass += GaussLegendre.weight(k) * now;
         }
         return keep(start, end - start, 0, sum + mass * (end - start), i);
     }
@@ -102,7 +106,7 @@ final class Offer {
         return shedding.rate() * StrictMath.pow(cells, shedding.exponent());
     }
 
-    private double keep(double start, double length, double g, double mass, int curvedTo) {
+    private void makeRoom() {
         if (pieces == from.length) {
             int size = 2 * pieces;
             from = Arrays.copyOf(from, size);
@@ -110,7 +114,12 @@ final class Offer {
             growth = Arrays.copyOf(growth, size);
             upTo = Arrays.copyOf(upTo, size);
             point = Arrays.copyOf(point, size);
+            atNodes = Arrays.copyOf(atNodes, size * GaussLegendre.POINTS);
         }
+    }
+
+    private double keep(double start, double length, double g, double mass, int curvedTo) {
+        makeRoom();
         from[pieces] = start;
         days[pieces] = length;
         growth[pieces] = g;
@@ -135,7 +144,7 @@ final class Offer {
                 for (int k = 0; k < GaussLegendre.POINTS; k++) {
                     double day = GaussLegendre.at(k, from[i], from[i] + days[i]);
                     double still = StrictMath.exp(-rate * (until - day));
-                    sum += GaussLegendre.weight(k) * days[i] * intensityAt(point[i], day) * still;
+                    sum += GaussLegendre.weight(k) * days[i] * atNodes[i * GaussLegendre.POINTS + k] * still;
                 }
             }
         }

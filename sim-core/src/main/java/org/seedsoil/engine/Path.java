@@ -185,8 +185,8 @@ final class Path {
 
     /** The size on the way to a curved point, some days after the point before. */
     double followed(int point, double days) {
-        double mean = law().cells(coordinate[point], days);
-        return slope[point] == 0 ? mean : mean * StrictMath.exp(slope[point] * days);
+        double excess = slope[point] * days;
+        return excess == 0 ? law().cells(coordinate[point], days) : law().cells(coordinate[point], days, excess);
     }
 
     /** Bounds how far the size on the way to a curved point can lie above both its ends, as a factor. */

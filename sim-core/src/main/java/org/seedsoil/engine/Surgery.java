@@ -63,7 +63,12 @@ final class Surgery implements Modality {
     }
 
     private boolean done(int number) {
-        return body.operations.stream().anyMatch(operation -> operation.number() == number);
+        for (var operation : body.operations) {
+            if (operation.number() == number) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The first operation since the lesion is there that takes its node out. */

@@ -48,6 +48,18 @@ public final class GrowthCurve {
     }
 
     /**
+     * Follows the mean path, times an exponential.
+     *
+     * @param coordinate of the start
+     * @param days how long, at least 0
+     * @param excess ln of the factor then
+     * @return size then, in cells
+     */
+    public double cells(double coordinate, double days, double excess) {
+        return law.cells(growth, coordinate * StrictMath.exp(-decay * days), excess);
+    }
+
+    /**
      * Returns when the mean path reaches a size.
      *
      * @param from size now, positive

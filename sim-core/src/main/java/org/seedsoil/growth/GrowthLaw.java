@@ -62,6 +62,11 @@ public enum GrowthLaw {
         double cells(Growth g, double coordinate) {
             return g.capacity() * StrictMath.exp(-coordinate);
         }
+
+        @Override
+        double cells(Growth g, double coordinate, double excess) {
+            return g.capacity() * StrictMath.exp(excess - coordinate);
+        }
     },
     /** r·(1 − N/K), scaled so that r holds at N = 1; y = K/N − 1, k = r. */
     LOGISTIC {
@@ -142,4 +147,9 @@ public enum GrowthLaw {
 
     /** Returns N at a coordinate. */
     abstract double cells(Growth g, double coordinate);
+
+    /** Returns N·e^excess at a coordinate. */
+    double cells(Growth g, double coordinate, double excess) {
+        return cells(g, coordinate) * StrictMath.exp(excess);
+    }
 }

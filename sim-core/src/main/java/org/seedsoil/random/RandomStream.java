@@ -35,6 +35,15 @@ public final class RandomStream implements UniformRandomProvider {
     }
 
     /**
+     * Leaves words out, as many as somebody else might have read.
+     *
+     * @param words how many, at least 0
+     */
+    public void skip(long words) {
+        state += words * step;
+    }
+
+    /**
      * Returns a uniform number strictly between 0 and 1, so that its logarithm is finite and its complement positive.
      *
      * @return a multiple of 2<sup>-53</sup>, shifted by half of that

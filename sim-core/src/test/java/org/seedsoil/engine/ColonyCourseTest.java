@@ -39,6 +39,7 @@ class ColonyCourseTest {
         GOMPERTZ(GrowthLaw.GOMPERTZ, 0, 0),
         GUARDED(GrowthLaw.GOMPERTZ, 1.5, 0),
         MUTATING(GrowthLaw.EXPONENTIAL, 0, 0.003),
+        RARELY_MUTATING(GrowthLaw.EXPONENTIAL, 0, 2e-4),
         ALL_OF_IT(GrowthLaw.LOGISTIC, 0.4, 0.02);
 
         final GrowthLaw law;
@@ -67,8 +68,7 @@ class ColonyCourseTest {
     }
 
     private void begin(int founders) {
-        course.size = founders;
-        course.day = 0;
+        course.begin(0, founders);
     }
 
     private double passage(ColonyChain chain, RandomStream random) {
@@ -87,15 +87,12 @@ class ColonyCourseTest {
         assertMoments(days, mean, sd * sd);
     }
 
-    /** n = 20,000 for each law: the mean to 1 % of its spread and the spread to 3 %. */
+    /** n = 20,000 for each law and size: the mean to 1 % of its spread and the spread to 3 %. */
     @ParameterizedTest
-    @EnumSource(
-            value = Conditions.class,
-            names = {"LINEAR", "GOMPERTZ", "GUARDED"})
-    void survivorsTakeAsLongAsTheRecursionSays(Conditions conditions) {
-        int size = 200;
+    @CsvSource({"LINEAR, 60", "LINEAR, 200", "GOMPERTZ, 200", "GUARDED, 200", "GOMPERTZ, 1000", "GUARDED, 1000"})
+    void survivorsTakeAsLongAsTheRecursionSays(Conditions conditions, int size) {
         PassageTimes exact = new PassageTimes(conditions.growth(), conditions.kills, conditions.fates(size));
-        RandomStream random = TestKeys.of("recursion" + conditions).stream();
+        RandomStream random = TestKeys.of("recursion" + conditions).child(size).stream();
         ColonyChain chain = conditions.chain(size, true);
         double[] days = new double[20_000];
         Arrays.setAll(days, i -> passage(chain, random));
@@ -155,6 +152,25 @@ class ColonyCourseTest {
         assertShare(escapes, n, fates.escape(2) / fates.survival(2));
     }
 
+    /** n = 20,000 colonies of 300 cells on their way to 600, and whether a mutation comes first: to 0.3 and 1.3 %. */
+    @ParameterizedTest
+    @EnumSource(
+            value = Conditions.class,
+            names = {"MUTATING", "RARELY_MUTATING"})
+    void mutationsOfManyCellsComeAsOftenAsTheBottleneckSays(Conditions conditions) {
+        Bottleneck fates = conditions.fates(600);
+        RandomStream random = TestKeys.of("many mutate" + conditions).stream();
+        ColonyChain chain = conditions.chain(600, false);
+        double n = 20_000;
+        double escapes = 0;
+        for (int i = 0; i < n; i++) {
+            begin(300);
+            course.follow(chain, FOR_EVER, ALL, random);
+            escapes += course.size == 600 && !course.mutated ? 1 : 0;
+        }
+        assertShare(escapes, n, fates.escape(300));
+    }
+
     private static void assertShare(double count, double n, double p) {
         assertThat(count / n).isCloseTo(p, within(4 * Math.sqrt(p * (1 - p) / n) + 1e-12));
     }
@@ -185,25 +201,100 @@ class ColonyCourseTest {
         assertThat(GoodnessOfFit.chiSquare(seen, law)).isGreaterThan(1e-5);
     }
 
+    /**
+     * n = 100,000 colonies of 300 cells, where the law is known by both its sums, stopped on days 0.1 and 0.4 on their way to
+     * day 1: chi-square over all sizes.
+     */
+    @Test
+    void sizesOfManyCellsFollowTheLawOfLinearBirthAndDeath() {
+        ColonyChain chain = Conditions.LINEAR.chain(2000, false);
+        RandomStream random = TestKeys.of("many cells on a day").stream();
+        long[] seen = new long[500];
+        for (int i = 0; i < 100_000; i++) {
+            begin(300);
+            for (double until : new double[] {0.1, 0.4, 1}) {
+                course.follow(chain, until, ALL, random);
+                course.begin(until, course.size);
+            }
+            seen[Math.min(course.size, 499)]++;
+        }
+        double[] law = linearLaw(300, 1, 500);
+        assertThat(GoodnessOfFit.chiSquare(seen, law)).isGreaterThan(1e-5);
+    }
+
+    /** Sizes after some days, the last entry that or more: a binomial number of lines survives, each geometric. */
+    private static double[] linearLaw(int cells, double days, int sizes) {
+        double extinct = BirthDeath.extinction(BIRTH, BIRTH * TURNOVER, days);
+        double more = extinct / TURNOVER;
+        double[] law = new double[sizes];
+        law[0] = StrictMath.pow(extinct, cells);
+        for (int size = 1; size < sizes - 1; size++) {
+            for (int lines = 1; lines <= Math.min(cells, size); lines++) {
+                law[size] += StrictMath.exp(logChoose(cells, lines)
+                        + lines * StrictMath.log(1 - extinct)
+                        + (cells - lines) * StrictMath.log(extinct)
+                        + logChoose(size - 1, lines - 1)
+                        + lines * StrictMath.log(1 - more)
+                        + (size - lines) * StrictMath.log(more));
+            }
+        }
+        law[sizes - 1] = Math.max(0, 1 - Arrays.stream(law).sum());
+        return law;
+    }
+
+    private static double logChoose(int n, int k) {
+        double sum = 0;
+        for (int i = 1; i <= k; i++) {
+            sum += StrictMath.log((n - k + i) / (double) i);
+        }
+        return sum;
+    }
+
+    /** Whoever looks on any day sees what those saw who followed event by event to a later one. */
+    @ParameterizedTest
+    @EnumSource(Conditions.class)
+    void aLookOnAnyDayShowsTheSameCourse(Conditions conditions) {
+        ColonyChain chain = conditions.chain(500, true);
+        double[] looks = {0.001, 0.01, 0.2, 0.3, 0.7, 1, 2};
+        for (int i = 0; i < 50; i++) {
+            RandomKey key = TestKeys.of("look").child(i);
+            int[] seen = new int[looks.length];
+            Arrays.fill(seen, 200);
+            RandomStream random = key.stream();
+            begin(200);
+            while (course.follow(chain, 3, 1, random) && course.size < 500 && !course.mutated) {
+                for (int k = 0; k < looks.length; k++) {
+                    seen[k] = course.day <= looks[k] ? course.size : seen[k];
+                }
+            }
+            double end = course.size == 500 || course.mutated ? course.day : 3;
+            for (int k = 0; k < looks.length && looks[k] < end; k++) {
+                begin(200);
+                course.follow(chain, looks[k], ALL, key.stream());
+                assertThat(course.size).isEqualTo(seen[k]);
+            }
+        }
+    }
+
     @ParameterizedTest
     @EnumSource(Conditions.class)
     void oneEventAtATimeDrawsTheSame(Conditions conditions) {
-        ColonyChain chain = conditions.chain(100, true);
+        ColonyChain chain = conditions.chain(400, true);
         for (int i = 0; i < 100; i++) {
             RandomKey key = TestKeys.of("one by one").child(i);
             begin(2);
-            boolean stopped = course.follow(chain, 40, ALL, key.stream());
+            boolean stopped = course.follow(chain, 60, ALL, key.stream());
             double day = course.day;
             int size = course.size;
             boolean mutated = course.mutated;
             RandomStream random = key.stream();
             begin(2);
-            boolean again = course.follow(chain, 40, 1, random);
-            while (again && !course.mutated && course.size > 0 && course.size < 100) {
-                again = course.follow(chain, 40, 1, random);
+            boolean again = course.follow(chain, 60, 1, random);
+            while (again && !course.mutated && course.size > 0 && course.size < 400) {
+                again = course.follow(chain, 60, 1, random);
             }
             assertThat(again).isEqualTo(stopped);
-            assertThat(course.day).isEqualTo(day);
+            assertThat(stopped ? course.day : 0).isEqualTo(stopped ? day : 0);
             assertThat(course.size).isEqualTo(size);
             assertThat(course.mutated).isEqualTo(mutated);
         }
