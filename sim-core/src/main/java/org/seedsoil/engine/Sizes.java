@@ -5,16 +5,22 @@ import org.jspecify.annotations.Nullable;
 /**
  * The sizes of lesions at a moment. Of a small colony a path often keeps the ends alone; then it is walked again, from where
  * it set out and with the same numbers: the same words lead the same way, so what is read is the size that it had, whatever
- * the step. The last colony read is kept, event by event, for further moments of the same walk. One owner at a time.
+ * the step. The first moments of a walk are read one by one; whoever asks for more has it kept event by event. One owner at a
+ * time.
  */
 final class Sizes {
+    /** A walk told event by event costs about as much as two that are not. */
+    private static final int ONE_BY_ONE = 2;
+
     private final ColonyWalk colony;
     private @Nullable Departure walked;
-    private Path events;
+    private int walks;
+    private double known;
+    private Path path;
 
     Sizes(Laws laws) {
         this.colony = new ColonyWalk(laws);
-        this.events = new Path(laws.clones());
+        this.path = new Path(laws.clones());
     }
 
     /** Cells of a lesion at a moment of the current step: 0 before it began and after it ended. */
@@ -27,7 +33,7 @@ final class Sizes {
         return lesion.existsAt(day) ? told(lesion, day).cellsAt(day, clone) : 0;
     }
 
-    /** A path that knows the size at a moment: that of the lesion, unless the moment lies within a piece that is not told. */
+    /** A path that is true at a moment: that of the lesion, unless the moment lies within a piece kept by its ends alone. */
     Path told(LesionState lesion, double day) {
         int point = lesion.path.untold(day);
         if (point < 0) {
@@ -35,17 +41,25 @@ final class Sizes {
         }
         Departure departure = lesion.path.departure(point);
         if (!departure.equals(walked)) {
-            events = again(lesion, point, departure);
             walked = departure;
+            walks = 0;
+            known = Double.NaN;
         }
-        return events;
+        if (walks <= ONE_BY_ONE && day != known) {
+            walks++;
+            boolean everyEvent = walks > ONE_BY_ONE;
+            path = again(lesion, point, everyEvent ? lesion.path.day(point) : day, everyEvent);
+            known = day;
+        }
+        return path;
     }
 
-    private Path again(LesionState lesion, int point, Departure departure) {
+    private Path again(LesionState lesion, int point, double until, boolean everyEvent) {
+        Departure departure = lesion.path.departure(point);
         LesionState twin = lesion.at(point - 1);
         twin.destined = departure.destined();
         twin.guarded = departure.guarded();
-        colony.advance(twin, lesion.path.day(point), departure.key().stream(), true);
+        colony.advance(twin, until, departure.key().stream(), everyEvent);
         return twin.path;
     }
 }

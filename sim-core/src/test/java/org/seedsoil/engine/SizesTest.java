@@ -29,7 +29,7 @@ class SizesTest {
         walk.advance(colony, END, key.stream(), everyEvent);
     }
 
-    /** 300 colonies, conditioned and plain, of one clone and of two; twenty moments each, in any order. */
+    /** 300 colonies, conditioned and plain, of one clone and of two; twenty moments each, in any order, so that each is walked again alone and told event by event. */
     @ParameterizedTest
     @CsvSource({"true, 0", "false, 0", "false, 2"})
     void momentsInsideAStep(boolean destined, int mutants) {

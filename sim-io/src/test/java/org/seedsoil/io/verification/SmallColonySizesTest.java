@@ -137,7 +137,7 @@ class SmallColonySizesTest {
         near(living, expected, noise);
     }
 
-    /** n = 20,000 primaries, each met on day 12 by an operation that leaves all of it. */
+    /** n = 8,000 primaries, each met on day 12 by an operation that leaves all of it. */
     @ParameterizedTest
     @EnumSource(Mode.class)
     @DisplayName("V82: where an operation meets it inside a step")
@@ -147,7 +147,7 @@ class SmallColonySizesTest {
                 care: {interventions: [{resect: {at: 12 d, margins: {R2: 1}, residual: {R2: 1}}}]}
                 mortality: {disease: off}
                 """);
-        int n = 20_000;
+        int n = 8_000;
         List<Outcome> outcomes = Runs.run(text, n, mode);
         double met = outcomes.stream()
                 .flatMap(o -> o.operations().stream())
