@@ -13,7 +13,9 @@ import org.seedsoil.io.result.ReproductionTables;
 import org.seedsoil.observe.ReproductionEstimate;
 import org.seedsoil.scenario.Scenario;
 import org.seedsoil.statistics.Figure;
+import org.seedsoil.theory.CriticalLine;
 import org.seedsoil.theory.Elasticity;
+import org.seedsoil.theory.NumberCurve;
 import org.seedsoil.theory.Reproduction;
 import org.seedsoil.trial.ReproductionAmong;
 
@@ -45,12 +47,12 @@ record Answer(
      * @param first along x
      * @param second along y; empty for a curve
      * @param numbers by x, then y; NaN where infinite or unknown
-     * @param crossings where a curve passes 1; empty for a plane
+     * @param between what runs between its points
      */
-    record Grid(
-            Treatment treatment, Varied first, Optional<Varied> second, double[][] numbers, List<Double> crossings) {
-        Grid {
-            crossings = List.copyOf(crossings);
+    record Grid(Treatment treatment, Varied first, Optional<Varied> second, double[][] numbers, Between between) {
+        /** Where a curve passes 1; empty for a plane. */
+        List<Double> crossings() {
+            return between.crossings();
         }
 
         /** What it runs along, in words. */
@@ -75,6 +77,28 @@ record Answer(
                 }
             }
             return points;
+        }
+    }
+
+    /**
+     * What runs between the points of a curve or a plane, as exact as they are.
+     *
+     * @param curve the curve, with points between; empty for a plane
+     * @param crossings where it passes 1
+     * @param line pieces of the line on which R_m is 1 over a plane
+     */
+    record Between(Optional<NumberCurve> curve, List<Double> crossings, List<List<CriticalLine.Point>> line) {
+        Between {
+            crossings = List.copyOf(crossings);
+            line = List.copyOf(line);
+        }
+
+        static Between ofCurve(NumberCurve curve, List<Double> crossings) {
+            return new Between(Optional.of(curve), crossings, List.of());
+        }
+
+        static Between ofPlane(List<List<CriticalLine.Point>> line) {
+            return new Between(Optional.empty(), List.of(), line);
         }
     }
 

@@ -9,6 +9,7 @@ import org.seedsoil.cli.plot.ReproductionFigures;
 import org.seedsoil.io.result.AmongTables;
 import org.seedsoil.statistics.ExtendedSample;
 import org.seedsoil.theory.IndividualNumbers;
+import org.seedsoil.theory.NumberCurve;
 
 /** The pictures that go with an answer. */
 final class AnswerFigures {
@@ -41,14 +42,19 @@ final class AnswerFigures {
     }
 
     private static Figure curve(Answer.Grid grid) {
+        NumberCurve asked = new NumberCurve(grid.first().values(), grid.line());
         return ReproductionFigures.curve(
-                grid.first().knob().label(), grid.first().values(), grid.line(), grid.crossings());
+                grid.first().knob().label(), asked, grid.between().curve().orElse(asked), grid.crossings());
     }
 
     private static Figure plane(Answer.Grid grid, Varied second) {
         return ReproductionFigures.plane(
                 grid.first().knob().label(),
                 second.knob().label(),
-                new PlaneFigure.Grid(grid.first().values(), second.values(), grid.numbers()));
+                new PlaneFigure.Grid(
+                        grid.first().values(),
+                        second.values(),
+                        grid.numbers(),
+                        grid.between().line()));
     }
 }

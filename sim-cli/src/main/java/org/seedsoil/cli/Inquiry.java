@@ -50,10 +50,10 @@ record Inquiry(Scenario scenario, ReproductionModel model, Treatment treatment, 
         return model.under(treatment, horizonDays);
     }
 
-    /** R_m under another treatment; NaN where it is infinite or cannot be told. */
+    /** R_m under another treatment; infinite where it is, NaN where it cannot be told. */
     double number(Treatment other) {
         try {
-            return model.number(other, horizonDays).number().orElse(Double.NaN);
+            return model.number(other, horizonDays).number().orElse(Double.POSITIVE_INFINITY);
         } catch (NotEstimableException e) {
             return Double.NaN;
         }

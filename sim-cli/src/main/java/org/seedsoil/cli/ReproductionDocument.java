@@ -5,6 +5,7 @@ import org.seedsoil.io.result.ChangeList;
 import org.seedsoil.io.result.Json;
 import org.seedsoil.observe.ReproductionEstimate;
 import org.seedsoil.statistics.Figure;
+import org.seedsoil.theory.CriticalLine;
 import org.seedsoil.theory.CriticalValues;
 import org.seedsoil.theory.Elasticity;
 import org.seedsoil.theory.GrowthFigures;
@@ -41,6 +42,7 @@ final class ReproductionDocument {
         if (grid != null) {
             ArrayNode crossings = root.putArray("crossings");
             grid.crossings().forEach(crossings::add);
+            line(root.putArray("line-of-one"), grid.between().line());
         }
         Answer.Among among = answer.among();
         if (among != null) {
@@ -148,6 +150,13 @@ final class ReproductionDocument {
             reach.put(names.get(type), estimate.reachDays().get(type));
         }
         return node;
+    }
+
+    private static void line(ArrayNode pieces, List<List<CriticalLine.Point>> line) {
+        for (List<CriticalLine.Point> piece : line) {
+            ArrayNode points = pieces.addArray();
+            piece.forEach(point -> points.addArray().add(point.x()).add(point.y()));
+        }
     }
 
     private static void texts(ArrayNode array, List<String> texts) {

@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.seedsoil.care.Treatment;
 import org.seedsoil.io.result.AmongTables;
+import org.seedsoil.theory.CriticalLine;
+import org.seedsoil.theory.NumberCurve;
 import org.seedsoil.trial.ReproductionAmong;
 
 /** R_m along one or two numbers of the treatment, and where it passes 1 along one. */
@@ -55,8 +57,13 @@ final class Sweep {
                 .parallel()
                 .mapToObj(i -> column(xs[i], ys))
                 .toArray(double[][]::new);
-        List<Double> crossings = second.isPresent() ? List.of() : crossings(xs, numbers);
-        return new Answer.Grid(inquiry.treatment(), first, second, numbers, crossings);
+        Answer.Between between = second.isPresent()
+                ? Answer.Between.ofPlane(CriticalLine.of(this::number, xs, ys))
+                : along(NumberCurve.between(
+                        this::told,
+                        xs,
+                        Arrays.stream(numbers).mapToDouble(y -> y[0]).toArray()));
+        return new Answer.Grid(inquiry.treatment(), first, second, numbers, between);
     }
 
     /** One number stands for a second that is not varied. */
@@ -65,7 +72,19 @@ final class Sweep {
     }
 
     private double[] column(double x, double[] ys) {
-        return Arrays.stream(ys).map(y -> inquiry.number(turned(x, y))).toArray();
+        return Arrays.stream(ys).map(y -> finite(number(x, y))).toArray();
+    }
+
+    private double number(double x, double y) {
+        return inquiry.number(turned(x, y));
+    }
+
+    private double told(double x) {
+        return finite(number(x, Double.NaN));
+    }
+
+    private static double finite(double number) {
+        return number == Double.POSITIVE_INFINITY ? Double.NaN : number;
     }
 
     private Treatment turned(double x, double y) {
@@ -103,20 +122,16 @@ final class Sweep {
         return second.map(knob -> knob.knob().turn(inquiry.treatment(), y)).orElse(inquiry.treatment());
     }
 
-    private double number(double x) {
-        return inquiry.number(first.knob().turn(inquiry.treatment(), x));
-    }
-
-    private List<Double> crossings(double[] xs, double[][] numbers) {
+    private Answer.Between along(NumberCurve curve) {
         List<Double> crossings = new ArrayList<>();
-        for (int i = 1; i < xs.length; i++) {
-            double before = numbers[i - 1][0];
-            double after = numbers[i][0];
+        for (int i = 1; i < curve.xs().length; i++) {
+            double before = curve.numbers()[i - 1];
+            double after = curve.numbers()[i];
             if (!Double.isNaN(before + after) && before > 1 != after > 1) {
-                crossings.add(crossing(xs[i - 1], xs[i], before > 1));
+                crossings.add(crossing(curve.xs()[i - 1], curve.xs()[i], before > 1));
             }
         }
-        return crossings;
+        return Answer.Between.ofCurve(curve, crossings);
     }
 
     /** Halves the way between two values on both sides of 1. */
@@ -125,7 +140,7 @@ final class Sweep {
         double high = to;
         for (int step = 0; step < HALVINGS; step++) {
             double middle = (low + high) / 2;
-            boolean same = number(middle) > 1 == above;
+            boolean same = told(middle) > 1 == above;
             low = same ? middle : low;
             high = same ? high : middle;
         }

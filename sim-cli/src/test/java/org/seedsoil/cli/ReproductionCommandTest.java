@@ -291,6 +291,17 @@ class ReproductionCommandTest {
 
         assertThat(said.code()).isZero();
         assertThat(folder.resolve("result/plots/plane.png")).isNotEmptyFile();
+        double left = Math.expm1(0.03 * 160) * 0.02 / 0.03;
+        List<JsonNode> points = said.json()
+                .path("line-of-one")
+                .valueStream()
+                .flatMap(JsonNode::valueStream)
+                .toList();
+        assertThat(points).hasSizeGreaterThan(3).allSatisfy(point -> {
+            double covered = point.get(0).asDouble();
+            double treated = Math.expm1(0.03 * point.get(1).asDouble()) * 0.02 / 0.03;
+            assertThat((1 - covered) * left + covered * treated).isCloseTo(1, within(0.002));
+        });
         assertThat(Files.readAllLines(folder.resolve("result/reproduction-curve.csv")))
                 .hasSize(13);
         assertThat(said.json().path("among").path("median").asDouble()).isCloseTo(1.546745, within(1e-6));

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import org.seedsoil.theory.NumberCurve;
 
 /** The reproduction number along one number of the treatment, with the line where each metastasis replaces itself. */
 public final class CurveFigure {
@@ -23,12 +24,13 @@ public final class CurveFigure {
      *
      * @param title the heading
      * @param label what is varied, with its unit
-     * @param xs its values, ascending
-     * @param numbers R_m at each; NaN where it is infinite or unknown
+     * @param curve R_m along it
      * @param crossings where R_m is 1
      * @return the drawing
      */
-    public static Drawing draw(String title, String label, double[] xs, double[] numbers, List<Double> crossings) {
+    public static Drawing draw(String title, String label, NumberCurve curve, List<Double> crossings) {
+        double[] xs = curve.xs();
+        double[] numbers = curve.numbers();
         double[] known =
                 Arrays.stream(numbers).filter(y -> y > 0 && Double.isFinite(y)).toArray();
         if (known.length == 0 || !(xs[xs.length - 1] > xs[0])) {

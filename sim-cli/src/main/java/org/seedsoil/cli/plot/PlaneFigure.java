@@ -2,11 +2,12 @@ package org.seedsoil.cli.plot;
 
 import java.awt.BasicStroke;
 import java.awt.Graphics2D;
-import java.awt.geom.Line2D;
+import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.seedsoil.theory.CriticalLine;
 
 /** The reproduction number over two numbers of the treatment: colours around 1, and the line where it is 1. */
 public final class PlaneFigure {
@@ -21,8 +22,14 @@ public final class PlaneFigure {
      * @param xs values to the right, equally spaced and ascending
      * @param ys values up, equally spaced and ascending
      * @param numbers R_m; {@code numbers[i][j]} belongs to {@code xs[i]} and {@code ys[j]}; NaN where unknown
+     * @param line pieces of the line on which R_m is 1
      */
-    public record Grid(double[] xs, double[] ys, double[][] numbers) {
+    public record Grid(double[] xs, double[] ys, double[][] numbers, List<List<CriticalLine.Point>> line) {
+        /** Copies the list. */
+        public Grid {
+            line = List.copyOf(line);
+        }
+
         /** Greatest distance from 1, as a factor; infinite where a number is 0. */
         private double reach() {
             return Arrays.stream(numbers)
@@ -91,34 +98,14 @@ public final class PlaneFigure {
         }
     }
 
-    /** Marching squares on the logarithm, each square split into two triangles, so that no case is ambiguous. */
     private static void paintContour(Graphics2D graphics, Frame frame, Grid grid) {
         graphics.setColor(Palette.INK);
         graphics.setStroke(CONTOUR);
-        for (int i = 0; i + 1 < grid.xs().length; i++) {
-            for (int j = 0; j + 1 < grid.ys().length; j++) {
-                paintTriangle(graphics, frame, grid, new int[][] {{i, j}, {i + 1, j}, {i + 1, j + 1}});
-                paintTriangle(graphics, frame, grid, new int[][] {{i, j}, {i, j + 1}, {i + 1, j + 1}});
-            }
-        }
-    }
-
-    private static void paintTriangle(Graphics2D graphics, Frame frame, Grid grid, int[][] corners) {
-        double[] ends = new double[4];
-        int found = 0;
-        for (int k = 0; k < 3 && found < 4; k++) {
-            int[] a = corners[k];
-            int[] b = corners[(k + 1) % 3];
-            double before = Math.log(grid.numbers()[a[0]][a[1]]);
-            double after = Math.log(grid.numbers()[b[0]][b[1]]);
-            if (Double.isFinite(before) && Double.isFinite(after) && before < 0 != after < 0) {
-                double way = before / (before - after);
-                ends[found++] = frame.x(grid.xs()[a[0]] + way * (grid.xs()[b[0]] - grid.xs()[a[0]]));
-                ends[found++] = frame.y(grid.ys()[a[1]] + way * (grid.ys()[b[1]] - grid.ys()[a[1]]));
-            }
-        }
-        if (found == 4) {
-            graphics.draw(new Line2D.Double(ends[0], ends[1], ends[2], ends[3]));
+        for (List<CriticalLine.Point> piece : grid.line()) {
+            Path2D path = new Path2D.Double();
+            path.moveTo(frame.x(piece.get(0).x()), frame.y(piece.get(0).y()));
+            piece.stream().skip(1).forEach(point -> path.lineTo(frame.x(point.x()), frame.y(point.y())));
+            graphics.draw(path);
         }
     }
 }

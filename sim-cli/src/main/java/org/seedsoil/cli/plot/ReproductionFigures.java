@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import org.seedsoil.theory.Elasticity;
 import org.seedsoil.theory.NextGenerationMatrix;
+import org.seedsoil.theory.NumberCurve;
 import org.seedsoil.theory.Reproduction;
 
 /** Tells the reproduction number in pictures. */
@@ -128,15 +129,15 @@ public final class ReproductionFigures {
      * Draws R_m along one number.
      *
      * @param label what is varied, with its unit
-     * @param xs its values
-     * @param numbers R_m at each; NaN where it is infinite or unknown
+     * @param asked the points that were asked for, told in the table
+     * @param drawn the same with points between
      * @param crossings where R_m is 1
      * @return the figure
      */
-    public static Figure curve(String label, double[] xs, double[] numbers, List<Double> crossings) {
+    public static Figure curve(String label, NumberCurve asked, NumberCurve drawn, List<Double> crossings) {
         List<List<String>> rows = new ArrayList<>();
-        for (int i = 0; i < xs.length; i++) {
-            rows.add(List.of(Numbers.asTold(xs[i]), Numbers.asTold(numbers[i])));
+        for (int i = 0; i < asked.xs().length; i++) {
+            rows.add(List.of(Numbers.threeDigits(asked.xs()[i]), Numbers.threeDigits(asked.numbers()[i])));
         }
         String where = crossings.isEmpty()
                 ? "R_m does not pass 1 on this range."
@@ -149,7 +150,7 @@ public final class ReproductionFigures {
                         + where,
                 "A line over the " + label + ". " + where,
                 new NumberTable("R_m along the curve", List.of(label, "R_m"), rows),
-                CurveFigure.draw(title, label, xs, numbers, crossings));
+                CurveFigure.draw(title, label, drawn, crossings));
     }
 
     /**
@@ -178,7 +179,7 @@ public final class ReproductionFigures {
                 "plane",
                 title,
                 "The exact reproduction number over two numbers of the treatment. On the black line each metastasis founds exactly one"
-                        + " other; on its blue side fewer. The line is drawn between the points computed.",
+                        + " other; on its blue side fewer.",
                 "A heat map with the line R_m = 1.",
                 new NumberTable("R_m over the plane", columns, rows),
                 PlaneFigure.draw(title, xLabel, yLabel, grid));

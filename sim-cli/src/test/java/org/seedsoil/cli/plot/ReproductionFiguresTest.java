@@ -9,6 +9,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.seedsoil.theory.CriticalLine;
+import org.seedsoil.theory.NumberCurve;
 
 class ReproductionFiguresTest {
     private static List<TornadoFigure.Bar> bars(double... elasticities) {
@@ -77,8 +79,8 @@ class ReproductionFiguresTest {
 
     @Test
     void theTitleOfACurveHasNoUnit() {
-        Figure curve = ReproductionFigures.curve(
-                "age at ablation, days", new double[] {1, 2}, new double[] {2, 0.5}, List.of(1.5));
+        NumberCurve asked = new NumberCurve(new double[] {1, 2}, new double[] {2, 0.5});
+        Figure curve = ReproductionFigures.curve("age at ablation, days", asked, asked, List.of(1.5));
 
         assertThat(curve.title()).isEqualTo("R_m and the age at ablation");
         assertThat(curve.numbers().columns()).containsExactly("age at ablation, days", "R_m");
@@ -99,11 +101,13 @@ class ReproductionFiguresTest {
     void planesAndCurvesWithHolesAreDrawn() {
         double[] xs = {0, 0.5, 1};
         double[][] numbers = {{Double.NaN, 0, 3}, {0.5, 1, 2}, {0, 0, Double.NaN}};
+        List<List<CriticalLine.Point>> line =
+                List.of(List.of(new CriticalLine.Point(0, 0.5), new CriticalLine.Point(0.5, 0.5)));
 
-        assertThat(svg(PlaneFigure.draw("title", "x", "y", new PlaneFigure.Grid(xs, xs, numbers))))
+        assertThat(svg(PlaneFigure.draw("title", "x", "y", new PlaneFigure.Grid(xs, xs, numbers, line))))
                 .contains("</svg>");
-        for (double[] line : numbers) {
-            assertThat(svg(CurveFigure.draw("title", "x", xs, line, List.of(0.25))))
+        for (double[] column : numbers) {
+            assertThat(svg(CurveFigure.draw("title", "x", new NumberCurve(xs, column), List.of(0.25))))
                     .contains("</svg>");
         }
     }
