@@ -118,7 +118,7 @@ class ProcessTest {
         for (int i = 0; i < LONGEST_SECONDS * 20 && below("a").isEmpty() && process.isAlive(); i++) {
             Thread.sleep(50);
         }
-        assertThat(below("a")).hasSize(1).allMatch(name -> name.startsWith(".b-"));
+        assertThat(below("a")).isNotEmpty().allMatch(name -> name.startsWith(".b-"));
         new ProcessBuilder("kill", "-" + signal, Long.toString(process.pid()))
                 .start()
                 .waitFor();
@@ -131,10 +131,11 @@ class ProcessTest {
         assertThat(below(".")).isEmpty();
     }
 
-    /** A folder that is not there fails like one that is full or forbids to execute what is in it. */
+    /** A folder that cannot be fails like one that is full or forbids to execute what is in it. */
     @Test
     void aRunNeedsNoFolderForTemporaryFiles() throws Exception {
-        String none = "-Djava.io.tmpdir=" + folder.resolve("none");
+        Path file = Files.createFile(folder.resolve("a file"));
+        String none = "-Djava.io.tmpdir=" + file.resolve("none");
         Spoken spoken = end(start(List.of(), List.of(none), "run", "seed-and-soil-101", "--patients", "2", "--quiet"));
         assertThat(spoken.err()).doesNotContain("seedsoil:", "Exception");
         assertThat(spoken.code()).isZero();
@@ -189,6 +190,20 @@ class ProcessTest {
         Spoken spoken = end(process);
         assertThat(spoken.code()).isZero();
         assertThat(spoken.err().replaceAll("\\s+", " ")).startsWith("Waiting for " + pipe);
+    }
+
+    @Test
+    void whatAKilledRunLeftIsTakenAwayByTheNext() throws Exception {
+        Process process = start(List.of(), "run", "seed-and-soil-101", "--patients", "100000000", "--out", "b");
+        for (int i = 0; i < LONGEST_SECONDS * 20 && below(".").size() < 2 && process.isAlive(); i++) {
+            Thread.sleep(50);
+        }
+        process.destroyForcibly().waitFor();
+        assertThat(below(".")).hasSize(2);
+        assertThat(end(start(List.of(), "run", "seed-and-soil-101", "--patients", "2", "--quiet", "--out", "b"))
+                        .code())
+                .isZero();
+        assertThat(below(".")).containsExactly("b");
     }
 
     private static boolean works(List<String> prefix) throws Exception {

@@ -6,6 +6,7 @@ import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -56,9 +57,18 @@ public final class Destination {
      * @throws IOException if that cannot be told
      */
     public static Destination exactly(Path folder, boolean force) throws IOException {
-        Destination destination = new Destination(folder, false, force);
+        Destination destination = new Destination(followed(folder), false, force);
         destination.check();
         return destination;
+    }
+
+    /** A folder that is named by a link is the one that the link leads to: the link itself stays. */
+    private static Path followed(Path folder) throws DestinationException {
+        try {
+            return Files.isSymbolicLink(folder) ? folder.toRealPath() : folder;
+        } catch (IOException e) {
+            throw new DestinationException(folder, "is a link that leads nowhere; name a folder");
+        }
     }
 
     /** The folder and those around it that are not there, the innermost first. */
@@ -71,12 +81,12 @@ public final class Destination {
     }
 
     /** Where the result is made before it is moved: beside the destination, so that moving is renaming. */
-    Path temporary() throws DestinationException {
-        String name = "." + folder.getFileName() + "-" + ProcessHandle.current().pid();
+    HiddenFolder temporary() throws DestinationException {
         for (int tries = 1; ; tries++) {
             try {
                 Files.createDirectories(parent);
-                return fresh(parent, name);
+                HiddenFolder.clear(folder);
+                return HiddenFolder.of(folder);
             } catch (NoSuchFileException e) {
                 // Another run that was given up may have removed the parent just now.
                 if (tries == MOST_TRIES) {
@@ -100,8 +110,10 @@ public final class Destination {
     }
 
     /** Removes what was made for a result that is given up. */
-    void abandon(Path made) throws IOException {
-        Folders.delete(made);
+    void abandon(HiddenFolder made) throws IOException {
+        try (made) {
+            Folders.delete(made.path());
+        }
         for (Path folder : missing) {
             try {
                 Files.deleteIfExists(folder);
@@ -111,22 +123,14 @@ public final class Destination {
         }
     }
 
-    /** Not Files.createTempDirectory: that hides what it makes from everybody but its owner. */
-    private static Path fresh(Path parent, String name) throws IOException {
-        for (int i = 1; ; i++) {
-            Path candidate = parent.resolve(name + "-" + i);
-            try {
-                return Files.createDirectory(candidate);
-            } catch (FileAlreadyExistsException e) {
-                if (i >= MOST_FOLDERS) {
-                    throw e;
-                }
-            }
+    /** Moves a whole result into place and says where that is. */
+    Path take(HiddenFolder made) throws IOException {
+        try (made) {
+            return moved(made);
         }
     }
 
-    /** Moves a whole result into place and says where that is. */
-    Path take(Path made) throws IOException {
+    private Path moved(HiddenFolder made) throws IOException {
         if (!numbered) {
             check();
             replace(made);
@@ -134,7 +138,7 @@ public final class Destination {
         }
         for (int i = 1; i <= MOST_FOLDERS; i++) {
             Path candidate = i == 1 ? folder : folder.resolveSibling(folder.getFileName() + "-" + i);
-            if (!Files.exists(candidate) && moved(made, candidate)) {
+            if (!Files.exists(candidate, LinkOption.NOFOLLOW_LINKS) && moved(made.path(), candidate)) {
                 return candidate;
             }
         }
@@ -159,15 +163,20 @@ public final class Destination {
         }
     }
 
-    private void replace(Path made) throws IOException {
-        if (!Files.exists(folder)) {
-            Files.move(made, folder, StandardCopyOption.ATOMIC_MOVE);
-        } else {
-            Path old = fresh(parent, "." + folder.getFileName() + "-old");
-            Files.move(folder, old, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            Files.move(made, folder, StandardCopyOption.ATOMIC_MOVE);
-            Folders.delete(old);
+    private void replace(HiddenFolder made) throws IOException {
+        boolean replaced = Files.exists(folder);
+        if (replaced) {
+            Files.move(folder, made.old(), StandardCopyOption.ATOMIC_MOVE);
         }
+        try {
+            Files.move(made.path(), folder, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            if (replaced) {
+                Files.move(made.old(), folder, StandardCopyOption.ATOMIC_MOVE);
+            }
+            throw e;
+        }
+        Folders.delete(made.old());
         Folders.forceOne(parent);
     }
 

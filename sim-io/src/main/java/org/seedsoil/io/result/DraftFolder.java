@@ -20,7 +20,7 @@ public final class DraftFolder implements Closeable {
     private final TableFormat format;
     private final List<Closeable> open = new ArrayList<>();
     private final ReentrantLock lock = new ReentrantLock();
-    private @Nullable Path folder;
+    private @Nullable HiddenFolder folder;
     private boolean ended;
     private boolean committed;
 
@@ -79,7 +79,7 @@ public final class DraftFolder implements Closeable {
     public void add(Filling filling) throws IOException {
         lock.lock();
         try {
-            filling.fill(now());
+            filling.fill(now().path());
         } finally {
             lock.unlock();
         }
@@ -96,7 +96,7 @@ public final class DraftFolder implements Closeable {
     <R> TableWriter<R> begin(Table<R> table) throws IOException {
         lock.lock();
         try {
-            TableWriter<R> writer = format.open(table, now());
+            TableWriter<R> writer = format.open(table, now().path());
             open.add(writer);
             return writer;
         } finally {
@@ -145,13 +145,14 @@ public final class DraftFolder implements Closeable {
     public Path commit(RunFacts facts, @Nullable ObjectNode runInfo) throws IOException {
         lock.lock();
         try {
-            Path made = now();
+            HiddenFolder hidden = now();
+            Path made = hidden.path();
             if (runInfo != null) {
                 Json.write(runInfo, made.resolve(Manifest.RUN_INFO));
             }
             Manifest.write(made, facts, format);
             Folders.force(made);
-            Path taken = destination.take(made);
+            Path taken = destination.take(hidden);
             folder = null;
             ended = true;
             committed = true;
@@ -161,8 +162,8 @@ public final class DraftFolder implements Closeable {
         }
     }
 
-    private Path now() throws IOException {
-        Path made = folder;
+    private HiddenFolder now() throws IOException {
+        HiddenFolder made = folder;
         if (made == null) {
             throw interrupted();
         }
@@ -182,7 +183,7 @@ public final class DraftFolder implements Closeable {
     public boolean abandon() throws IOException {
         lock.lock();
         try {
-            Path made = folder;
+            HiddenFolder made = folder;
             folder = null;
             ended = true;
             if (made != null) {
@@ -194,7 +195,7 @@ public final class DraftFolder implements Closeable {
         }
     }
 
-    private void abandon(Path made) throws IOException {
+    private void abandon(HiddenFolder made) throws IOException {
         try {
             for (Closeable table : open) {
                 table.close();
