@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -227,5 +228,14 @@ class RunCommandTest {
                 assertThat(folder.resolve("5").resolve(file)).hasSameBinaryContentAs(one.resolve(file));
             }
         }
+    }
+
+    /** Where births hardly outnumber deaths the exact R_m would take for ever, and be wrong. */
+    @Test
+    @Timeout(60)
+    void theReproductionNumberKeepsNoRunFromItsEnd() throws IOException {
+        Spoken spoken = run("--patients", "2", "--set", "clones.main.growth.turnover=.99999999999");
+        assertThat(spoken.code()).isZero();
+        assertThat(Files.readString(folder.resolve("mine/summary.json"))).contains("with births so close to deaths");
     }
 }

@@ -19,6 +19,8 @@ final class ColonyLaw {
     private static final int MOST = 1 << 16;
     private static final double NEGLIGIBLE = 1e-10;
     private static final double ROOM = 20;
+    /** Squared coefficient of variation from which on a shift in time says nothing of the size. */
+    private static final double MOST_CHANCE = 1;
     private static final int LAWS_KEPT = 8;
 
     private final Shape shape;
@@ -69,7 +71,12 @@ final class ColonyLaw {
             throw new NotEstimableException("a capacity of " + growth.capacity()
                     + " cells is too small: chance matters up to " + smoothAt + " cells");
         }
-        return new ColonyLaw(shape, smoothAt);
+        ColonyLaw law = new ColonyLaw(shape, smoothAt);
+        if (law.chanceLeft() > MOST_CHANCE) {
+            throw new NotEstimableException("with births so close to deaths chance matters beyond " + smoothAt
+                    + " cells, up to which it is followed");
+        }
+        return law;
     }
 
     private static int smoothAt(Shape shape) {
@@ -86,6 +93,12 @@ final class ColonyLaw {
     /** Returns the size from which on the mean path is followed. */
     int smoothAt() {
         return smoothAt;
+    }
+
+    /** The squared coefficient of variation that births and deaths add from the smooth size on. */
+    private double chanceLeft() {
+        double rate = shape.growth().netRate(smoothAt);
+        return noise.variance() * rate * rate;
     }
 
     /**

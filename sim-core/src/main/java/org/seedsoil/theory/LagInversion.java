@@ -17,6 +17,8 @@ final class LagInversion {
     private static final double NOISE = 1e-13;
     private static final double TAIL = 1e-11;
     private static final int MOST_TERMS = 1 << 17;
+    /** Half a minute: a law that takes more work is no use to anybody. */
+    private static final long MOST_RUNGS = 4_000_000_000L;
     private static final int OVERSAMPLING = 8;
     private static final double DEVIATIONS = 9;
 
@@ -82,7 +84,7 @@ final class LagInversion {
         List<double[]> terms = new ArrayList<>();
         int small = 0;
         for (int n = 0; small < 3; n++) {
-            if (n > MOST_TERMS) {
+            if (n > MOST_TERMS || (long) n * passage.top() > MOST_RUNGS) {
                 throw new NotEstimableException("the law of the time to escape is too rough to be inverted");
             }
             double omega = 2 * Math.PI * n / period;
