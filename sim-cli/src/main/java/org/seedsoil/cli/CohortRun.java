@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.seedsoil.engine.Mode;
+import org.seedsoil.engine.Pace;
 import org.seedsoil.io.result.Destination;
 import org.seedsoil.io.result.DraftFolder;
 import org.seedsoil.io.result.ExpectationCheck;
@@ -22,10 +23,13 @@ import org.seedsoil.scenario.Scenario;
 import org.seedsoil.trial.CohortReproduction;
 import org.seedsoil.trial.Trial;
 import org.seedsoil.trial.TrialRunner;
+import org.seedsoil.trial.Workload;
 import tools.jackson.databind.node.ObjectNode;
 
 /** One cohort from scenario to stored result. */
 final class CohortRun {
+    private static final Duration LIVE = Duration.ofSeconds(1);
+    private static final Duration ELSEWHERE = Duration.ofSeconds(30);
     private static final int FEWEST_SHOWN = 3;
     private static final int MOST_SHOWN = 40;
 
@@ -80,11 +84,17 @@ final class CohortRun {
         }
     }
 
+    @SuppressWarnings("try")
     private void simulate(ResultWriter writer, Terminal terminal, boolean quiet) throws IOException {
         Trial trial = new Trial(scenario, facts.patients(), facts.randomSeed(), mode());
         Progress progress = new Progress(terminal, facts.patients(), System::nanoTime);
-        try {
-            TrialRunner.of(threads).run(trial, outcome -> {
+        new Outlook(Workload.of(scenario.reference()), mode(), facts.patients(), threads)
+                .warning(Runtime.getRuntime().maxMemory())
+                .forEach(line -> terminal.tellFolded("seedsoil: " + line));
+        Pace pace = new Pace();
+        Runnable words = quiet ? () -> {} : () -> progress.still(pace.last());
+        try (Patience waiting = Patience.of(terminal.live() ? LIVE : ELSEWHERE, words)) {
+            TrialRunner.of(threads).toldTo(pace).run(trial, outcome -> {
                 take(outcome, writer);
                 if (!quiet) {
                     progress.step();

@@ -1,7 +1,9 @@
 package org.seedsoil.cli;
 
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.LongSupplier;
+import org.seedsoil.engine.Pace;
 
 /**
  * Tells how far a run has come and how long it will take: one line that is overwritten on a terminal, plain lines at every
@@ -12,12 +14,16 @@ final class Progress {
     private static final long NANOS_BETWEEN_LINES = 2_000_000_000L;
     private static final double NANOS_PER_SECOND = 1e9;
 
+    /** Patients who take longer than this are told of one by one. */
+    private static final long NANOS_CALM = 3_000_000_000L;
+
     private final Terminal terminal;
     private final long total;
     private final LongSupplier nanos;
     private final long start;
     private long done;
     private long lastTold;
+    private long lastDone;
     private long lastTenth;
 
     Progress(Terminal terminal, long total, LongSupplier nanos) {
@@ -26,10 +32,13 @@ final class Progress {
         this.nanos = nanos;
         this.start = nanos.getAsLong();
         this.lastTold = start;
+        this.lastDone = start;
     }
 
-    void step() {
+    /** Tells that a patient is done. */
+    synchronized void step() {
         done++;
+        lastDone = nanos.getAsLong();
         long now = nanos.getAsLong();
         long tenth = 10 * done / total;
         boolean due = terminal.live()
@@ -42,7 +51,27 @@ final class Progress {
         }
     }
 
-    void end() {
+    /** Tells where a patient is who takes long. */
+    synchronized void still(Optional<Pace.Moment> moment) {
+        long now = nanos.getAsLong();
+        if (now - lastDone < NANOS_CALM || done == total) {
+            return;
+        }
+        lastTold = now;
+        String where = moment.map(at -> String.format(
+                        Locale.ROOT, "; now day %.0f of %.0f, %d lesions", at.day(), at.horizonDays(), at.lesions()))
+                .orElse("; in the first step");
+        tell(String.format(
+                Locale.ROOT,
+                "%3d %%  %d of %d patients  %s so far%s",
+                100 * done / total,
+                done,
+                total,
+                duration((now - start) / NANOS_PER_SECOND),
+                where));
+    }
+
+    synchronized void end() {
         if (terminal.live()) {
             terminal.err().print("\r" + " ".repeat(Terminal.WIDTH - 1) + "\r");
             terminal.err().flush();

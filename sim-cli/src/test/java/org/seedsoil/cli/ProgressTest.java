@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.seedsoil.engine.Pace;
 
 class ProgressTest {
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -56,5 +58,25 @@ class ProgressTest {
     @CsvSource({"0.4,0 s", "59.4,59 s", "59.6,1 min 0 s", "3599,59 min 59 s", "3600,1 h 0 min", "90000,25 h 0 min"})
     void durationsAreRounded(double seconds, String text) {
         assertThat(Progress.duration(seconds)).isEqualTo(text);
+    }
+
+    @Test
+    void aPatientWhoTakesLongIsToldOf() {
+        Terminal terminal = new Terminal(
+                new PrintStream(out, true, StandardCharsets.UTF_8),
+                new PrintStream(err, true, StandardCharsets.UTF_8),
+                StandardCharsets.UTF_8,
+                false);
+        AtomicLong clock = new AtomicLong();
+        Progress progress = new Progress(terminal, 200, clock::get);
+        progress.still(Optional.empty());
+        assertThat(err.size()).isZero();
+        clock.addAndGet(60_000_000_000L);
+        progress.still(Optional.empty());
+        progress.still(Optional.of(new Pace.Moment(812.4, 3650, 1200)));
+        assertThat(err.toString(StandardCharsets.UTF_8).lines())
+                .containsExactly(
+                        "  0 %  0 of 200 patients  1 min 0 s so far; in the first step",
+                        "  0 %  0 of 200 patients  1 min 0 s so far; now day 812 of 3650, 1200 lesions");
     }
 }

@@ -18,10 +18,12 @@ final class Crew implements AutoCloseable {
     private static final int WORTH_SHARING = 32;
 
     private final int workers;
+    private final Pace pace;
     private final @Nullable ExecutorService others;
 
-    private Crew(int workers) {
+    private Crew(int workers, Pace pace) {
         this.workers = workers;
+        this.pace = pace;
         this.others = workers == 1 ? null : Executors.newFixedThreadPool(workers - 1, Crew::daemon);
     }
 
@@ -41,10 +43,15 @@ final class Crew implements AutoCloseable {
      * Gathers a crew.
      *
      * @param workers how many threads, at least 1; the caller is one of them
+     * @param pace is told how far their patient has come
      * @return the crew; close it when its work is done
      */
-    static Crew of(int workers) {
-        return new Crew(workers);
+    static Crew of(int workers, Pace pace) {
+        return new Crew(workers, pace);
+    }
+
+    Pace pace() {
+        return pace;
     }
 
     int workers() {

@@ -48,7 +48,19 @@ public interface Engine extends AutoCloseable {
      * @return a new engine
      */
     static Engine open(Mode mode, int threads) {
-        return new PatientEngine(mode, Crew.of(threads));
+        return open(mode, threads, new Pace());
+    }
+
+    /**
+     * Opens an engine that says how far it has come.
+     *
+     * @param mode how seeds are followed
+     * @param threads how many threads share the work of one patient, at least 1; their number changes no byte
+     * @param pace is told after each step
+     * @return a new engine
+     */
+    static Engine open(Mode mode, int threads, Pace pace) {
+        return new PatientEngine(mode, Crew.of(threads, pace));
     }
 
     /** Lets the threads go. */

@@ -109,6 +109,7 @@ final class Run {
         series.upTo(end);
         body.chronicle.close(end);
         body.bury(end);
+        crew.pace().tell(end, patient.course().horizonDays(), body.living.size());
         return verdict;
     }
 

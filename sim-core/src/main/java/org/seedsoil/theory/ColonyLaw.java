@@ -21,6 +21,7 @@ final class ColonyLaw {
     private static final double ROOM = 20;
     /** Squared coefficient of variation from which on a shift in time says nothing of the size. */
     private static final double MOST_CHANCE = 1;
+
     private static final int LAWS_KEPT = 8;
 
     private final Shape shape;

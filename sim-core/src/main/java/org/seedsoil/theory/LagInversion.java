@@ -19,6 +19,7 @@ final class LagInversion {
     private static final int MOST_TERMS = 1 << 17;
     /** Half a minute: a law that takes more work is no use to anybody. */
     private static final long MOST_RUNGS = 4_000_000_000L;
+
     private static final int OVERSAMPLING = 8;
     private static final double DEVIATIONS = 9;
 

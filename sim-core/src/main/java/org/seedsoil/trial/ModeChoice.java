@@ -2,24 +2,19 @@ package org.seedsoil.trial;
 
 import java.util.Locale;
 import java.util.Optional;
-import org.seedsoil.disease.Disease;
-import org.seedsoil.disease.LesionSize;
-import org.seedsoil.disease.Shedding;
 import org.seedsoil.engine.Engine;
 import org.seedsoil.engine.Mode;
-import org.seedsoil.growth.Growth;
 import org.seedsoil.patient.Patient;
-import org.seedsoil.patient.Primary;
 
 /**
  * Which mode a trial runs in, and why: decided once, from the potential detachments that the reference patient's primary
  * offers until it is diagnosed or the horizon is reached.
  *
  * @param mode the mode
- * @param seedsPerPatient expected potential detachments of the reference patient
+ * @param workload what the reference patient takes
  * @param reason a sentence for the reader of the results
  */
-public record ModeChoice(Mode mode, double seedsPerPatient, String reason) {
+public record ModeChoice(Mode mode, Workload workload, String reason) {
     /**
      * Up to this many seeds in a trial are followed one by one. The estimate is the reference patient's; where shedding varies
      * a cohort may hold a thousand times as many, still a minute on one core.
@@ -34,11 +29,11 @@ public record ModeChoice(Mode mode, double seedsPerPatient, String reason) {
      * @return the choice
      */
     public static ModeChoice auto(Patient reference, long patients) {
-        double seeds = offeredByPrimary(reference);
-        double all = seeds * patients;
+        Workload workload = Workload.of(reference);
+        double all = workload.seeds() * patients;
         Optional<String> obstacle = Engine.obstacleToThinning(reference.disease());
         if (obstacle.isPresent()) {
-            return new ModeChoice(Mode.EXPLICIT, seeds, "explicit: " + obstacle.get());
+            return new ModeChoice(Mode.EXPLICIT, workload, "explicit: " + obstacle.get());
         }
         boolean walk = all <= MOST_WALKS;
         String reason = String.format(
@@ -49,7 +44,7 @@ public record ModeChoice(Mode mode, double seedsPerPatient, String reason) {
                         walk ? "no more than" : "more than",
                         MOST_WALKS)
                 .replaceAll("e[+]0?", "e");
-        return new ModeChoice(walk ? Mode.EXPLICIT : Mode.THINNED, seeds, reason);
+        return new ModeChoice(walk ? Mode.EXPLICIT : Mode.THINNED, workload, reason);
     }
 
     /**
@@ -66,53 +61,6 @@ public record ModeChoice(Mode mode, double seedsPerPatient, String reason) {
             throw new IllegalArgumentException("thinned mode would not be exact: " + obstacle.get());
         }
         String name = mode.name().toLowerCase(Locale.ROOT);
-        return new ModeChoice(mode, offeredByPrimary(reference), name + ": as asked for");
-    }
-
-    private static double offeredByPrimary(Patient patient) {
-        Primary primary = patient.primary();
-        if (primary.organ() < 0) {
-            return 0;
-        }
-        double total = 0;
-        for (double cells : primary.cells()) {
-            total += cells;
-        }
-        Disease disease = patient.disease();
-        double days = daysShedding(patient, total);
-        double offered = 0;
-        for (int c = 0; c < disease.clones().size(); c++) {
-            double share = primary.cells().get(c) / total;
-            if (share > 0) {
-                Growth growth = disease.soil(c, primary.organ()).growth();
-                Shedding shedding = disease.clones().get(c).shedding();
-                offered += share * integral(growth, shedding, total, days);
-            }
-        }
-        return offered;
-    }
-
-    private static double daysShedding(Patient patient, double cells) {
-        Disease disease = patient.disease();
-        double horizon = patient.course().horizonDays();
-        double diagnosis = LesionSize.cells(patient.care().diagnosisDiameterMm(), disease.cellsPerCm3());
-        Growth growth = disease.soil(0, patient.primary().organ()).growth();
-        boolean operated = !patient.care().resections().isEmpty();
-        return operated ? Math.min(horizon, growth.daysTo(cells, diagnosis)) : horizon;
-    }
-
-    private static double integral(Growth growth, Shedding shedding, double cells, double days) {
-        double wait = growth.daysTo(cells, shedding.vascularizedAt());
-        if (!(wait < days)) {
-            return 0;
-        }
-        int steps = 1000;
-        double width = (days - wait) / steps;
-        double sum = 0;
-        for (int i = 0; i < steps; i++) {
-            double size = growth.after(cells, wait + (i + 0.5) * width);
-            sum += shedding.rate() * StrictMath.pow(size, shedding.exponent()) * width;
-        }
-        return sum;
+        return new ModeChoice(mode, Workload.of(reference), name + ": as asked for");
     }
 }

@@ -11,6 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.BooleanSupplier;
 import org.seedsoil.engine.Engine;
+import org.seedsoil.engine.Pace;
 import org.seedsoil.engine.SeedStory;
 import org.seedsoil.event.EventSink;
 import org.seedsoil.outcome.Outcome;
@@ -27,10 +28,12 @@ public final class TrialRunner {
 
     private final int threads;
     private final int patientsPerTask;
+    private final Pace pace;
 
-    private TrialRunner(int threads, int patientsPerTask) {
+    private TrialRunner(int threads, int patientsPerTask, Pace pace) {
         this.threads = threads;
         this.patientsPerTask = patientsPerTask;
+        this.pace = pace;
     }
 
     /**
@@ -56,7 +59,17 @@ public final class TrialRunner {
         if (threads < 1 || patientsPerTask < 1) {
             throw new IllegalArgumentException("threads and patients per task are at least 1");
         }
-        return new TrialRunner(threads, patientsPerTask);
+        return new TrialRunner(threads, patientsPerTask, new Pace());
+    }
+
+    /**
+     * Lets somebody see how far patients have come.
+     *
+     * @param watched is told after each step of each patient
+     * @return a runner that does the same
+     */
+    public TrialRunner toldTo(Pace watched) {
+        return new TrialRunner(threads, patientsPerTask, watched);
     }
 
     /**
@@ -80,7 +93,7 @@ public final class TrialRunner {
     public boolean run(Trial trial, TrialObserver observer, BooleanSupplier stopped) {
         int across = (int) Math.max(1, Math.min(threads, trial.patients()));
         ExecutorService pool = Executors.newFixedThreadPool(across, TrialRunner::daemon);
-        try (Engines engines = new Engines(trial.mode(), threads / across)) {
+        try (Engines engines = new Engines(trial.mode(), threads / across, pace)) {
             int task = (int) Math.max(1, Math.min(patientsPerTask, trial.patients() / across));
             Queue<Future<List<Outcome>>> ahead = new ArrayDeque<>();
             long next = 0;
