@@ -7,6 +7,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.seedsoil.engine.TooManySeedsException;
 import org.seedsoil.io.Fault;
 import org.seedsoil.io.ScenarioException;
 import org.seedsoil.io.result.DestinationException;
@@ -31,6 +32,9 @@ record Failures(Exit exit, List<String> lines, List<Fault> faults) {
         if (failure instanceof ScenarioException scenario) {
             List<String> lines = scenario.faults().stream().map(Fault::toString).toList();
             return new Failures(Exit.SCENARIO, lines, scenario.faults());
+        }
+        if (failure instanceof TooManySeedsException seeds) {
+            return of(Exit.SCENARIO, seeds.getMessage() + ". Lower shedding.rate");
         }
         if (failure instanceof UncheckedIOException unchecked && unchecked.getCause() != null) {
             return of(unchecked.getCause());

@@ -47,10 +47,10 @@ record Outlook(Workload workload, Mode mode, long patients, int threads) {
         return List.of(
                 String.format(
                         Locale.ROOT,
-                        "the primary alone is expected to shed %.0e seeds in the reference patient, of which %.0e"
+                        "the primary alone is expected to shed %s seeds in the reference patient, of which %s"
                                 + " found a metastasis or sleep. For %d such patients: %s.",
-                        workload.seeds(),
-                        workload.groups(),
+                        Wording.number(workload.seeds()),
+                        Wording.number(workload.groups()),
                         patients,
                         String.join(", ", reasons)),
                 "It is tried all the same; Ctrl-C ends it. What makes it less: shedding.rate, horizon, --patients.");
@@ -70,10 +70,10 @@ record Outlook(Workload workload, Mode mode, long patients, int threads) {
         }
         return days < 2 * DAYS_PER_YEAR
                 ? Math.round(days) + " days"
-                : String.format(Locale.ROOT, "%.2g years", days / DAYS_PER_YEAR);
+                : Wording.number(Math.rint(days / DAYS_PER_YEAR)) + " years";
     }
 
     private static String gigabytes(double bytes) {
-        return String.format(Locale.ROOT, "%.2g", bytes / (1 << 30));
+        return Wording.number(bytes / (1 << 30));
     }
 }

@@ -60,6 +60,8 @@ class CommandLineTest {
                 "run seed-and-soil-101 --mode thinned --set stages.self-seeding=on | 64",
                 "run seed-and-soil-101 --set clones.main.adhesion=2 | 65",
                 "run seed-and-soil-101 --set nonsense | 65",
+                "run seed-and-soil-101 --set clones.main.shedding.rate=1e15 --out FOLDER/new | 65",
+                "run seed-and-soil-101 --mode explicit --set clones.main.shedding.rate=1e9 --out FOLDER/new | 65",
                 "run FOLDER/bad.yaml | 65",
                 "run FOLDER/missing.yaml | 66",
                 "run FOLDER | 66",

@@ -172,7 +172,7 @@ class ProcessTest {
                 "--patients",
                 "2",
                 "--set",
-                "clones.main.shedding.rate=1e15 /d"));
+                "clones.main.shedding.rate=1e3"));
         assertThat(spoken.code()).isEqualTo(70);
         assertThat(spoken.err()).contains("memory ran out", "48 MB").doesNotContain("report it", "Exception");
         assertThat(below("out")).isEmpty();

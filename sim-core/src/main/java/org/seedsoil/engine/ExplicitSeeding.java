@@ -60,6 +60,7 @@ final class ExplicitSeeding implements Seeding {
         }
         RandomKey batch = lesion.sheddingKey().child(stepWord).child(Mode.EXPLICIT.batchWord(clone));
         double seeds = Poisson.sample(offer.mean(), batch.child(NUMBER).stream());
+        TooManySeedsException.unlessAtMost(TooManySeedsException.MOST_WALKED, seeds, until);
         if (seeds > 0) {
             shed(lesion, clone, offer, (long) seeds, batch);
             witness(lesion, clone, offer, stepWord, (long) seeds, batch);

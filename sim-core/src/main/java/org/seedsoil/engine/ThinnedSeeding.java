@@ -61,6 +61,7 @@ final class ThinnedSeeding implements Seeding {
         RandomKey key = lesion.sheddingKey().child(stepWord).child(Mode.THINNED.batchWord(clone));
         SourceFates fates = body.laws.fates(lesion.primary(), lesion.organ(), clone);
         double survivors = Poisson.sample(offer.mean() * fates.survival(), key.stream());
+        TooManySeedsException.unlessAtMost(TooManySeedsException.MOST_KEPT, survivors, until);
         for (long rank = 0; rank < survivors; rank++) {
             RandomKey seed = key.child(rank);
             RandomStream random = seed.stream();

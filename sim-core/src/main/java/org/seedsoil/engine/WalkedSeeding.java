@@ -37,6 +37,7 @@ final class WalkedSeeding implements Seeding {
     public void shed(LesionState lesion, int clone, Offer offer, double until, long stepWord) {
         RandomKey key = lesion.sheddingKey().child(stepWord).child(Mode.EXPLICIT.batchWord(clone));
         double seeds = Poisson.sample(offer.mean(), key.stream());
+        TooManySeedsException.unlessAtMost(TooManySeedsException.MOST_WALKED, seeds, until);
         for (long i = 0; i < seeds; i++) {
             RandomKey seed = key.child(i);
             RandomStream random = seed.stream();

@@ -134,9 +134,8 @@ final class HiddenFolder implements Closeable {
                 if (free != null) {
                     free.remove(place);
                 }
-            } catch (IOException e) {
+            } catch (IOException stays) {
                 // Another took it away at the same time, or it is somebody's whose files may not be touched.
-                continue;
             }
         }
     }
