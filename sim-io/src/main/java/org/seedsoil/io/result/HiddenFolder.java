@@ -124,7 +124,7 @@ final class HiddenFolder implements Closeable {
         Pattern name = Pattern.compile("(" + lead + "\\d+-\\d+)" + Pattern.quote(LOCK));
         List<String> left;
         try (Stream<Path> beside = Files.list(place.resolveSibling(""))) {
-            left = beside.map(file -> name.matcher(file.getFileName().toString()))
+            left = beside.map(file -> name.matcher(String.valueOf(file.getFileName())))
                     .filter(Matcher::matches)
                     .map(match -> match.group(1))
                     .toList();
