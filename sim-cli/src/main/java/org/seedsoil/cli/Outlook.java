@@ -38,8 +38,8 @@ record Outlook(Workload workload, Mode mode, long patients, int threads) {
         long atWork = Math.min(threads, patients);
         double bytes = workload.groups() * atWork * BYTES_PER_GROUP;
         if (bytes > memoryBytes) {
-            reasons.add("about " + gigabytes(bytes) + " GB of memory, where Java may take " + gigabytes(memoryBytes)
-                    + " GB here");
+            reasons.add("about " + gigabytes(bytes) + " GB of memory, where Java may take "
+                    + gigabytes((double) memoryBytes) + " GB here");
         }
         if (reasons.isEmpty()) {
             return List.of();

@@ -231,8 +231,7 @@ public final class Elasticities {
 
     private static boolean isAllowed(DoubleFunction<Treatment> changed, double value) {
         try {
-            changed.apply(value);
-            return true;
+            return changed.apply(value) != null;
         } catch (IllegalArgumentException refused) {
             return false;
         }
