@@ -16,8 +16,7 @@ import org.opentest4j.TestAbortedException;
  * Tells the root of a run when it begins, and in every failure of a class that uses keys, with the command that repeats it. JUnit
  * finds it by {@code META-INF/services}, here and in the modules that have these classes on their path.
  *
- * <p>Classes that used keys are noted in the file named by {@code seedsoil.keyed-tests}, if there is such a property: with how often
- * chance was judged, and the rate of false alarms of all of that.
+ * <p>Classes that used keys are noted in the file named by {@code seedsoil.keyed-tests}, if there is such a property.
  */
 public final class RootOfRun
         implements BeforeAllCallback,
@@ -26,7 +25,6 @@ public final class RootOfRun
                 LifecycleMethodExecutionExceptionHandler {
     private static boolean told;
     private boolean keyed;
-    private int judgedBefore;
 
     @Override
     public void beforeAll(ExtensionContext context) {
@@ -36,7 +34,6 @@ public final class RootOfRun
                     "Random tests from root " + TestKeys.root() + "; the same again: mvn verify " + option());
         }
         TestKeys.wereAskedFor();
-        judgedBefore = Chance.judged();
     }
 
     private static String option() {
@@ -47,10 +44,8 @@ public final class RootOfRun
     public void afterAll(ExtensionContext context) throws IOException {
         String file = System.getProperty("seedsoil.keyed-tests", "");
         if (usesKeys() && !file.isEmpty()) {
-            int judged = Chance.judged() - judgedBefore;
-            String line =
-                    "%s %d %s%n".formatted(context.getRequiredTestClass().getName(), judged, judged * Chance.ALARM);
-            Files.writeString(Path.of(file), line, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+            String name = context.getRequiredTestClass().getName() + "\n";
+            Files.writeString(Path.of(file), name, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
         }
         keyed = false;
     }

@@ -56,8 +56,7 @@ class RootOfRunTest {
                                 .build(),
                         listener);
         assertThat(listener.getSummary().getFailures()).hasSize(1);
-        return String.valueOf(
-                listener.getSummary().getFailures().get(0).getException().getMessage());
+        return listener.getSummary().getFailures().get(0).getException().getMessage();
     }
 
     @Test

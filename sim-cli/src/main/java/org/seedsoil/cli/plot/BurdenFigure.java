@@ -5,6 +5,7 @@ import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import org.knowm.xchart.XYChart;
@@ -14,8 +15,11 @@ import org.seedsoil.disease.LesionSize;
 public final class BurdenFigure {
     private static final String TITLE = "Tumour burden over time";
     private static final Panel.Size UPPER = new Panel.Size(760, 332, 66, 80, 34);
-    private static final Panel.Size LOWER = new Panel.Size(760, 320, 66, 80, 62);
+    private static final Panel.Size LOWER = new Panel.Size(760, 350, 66, 80, 92);
     private static final double[] DIAMETERS_MM = {0.1, 1, 10, 100, 1000};
+
+    /** Bands are drawn while a tenth of the patients live. */
+    private static final int FEWEST_PART = 10;
 
     private static final double LONGEST_YEARS = 1_000;
     private static final double DAYS_PER_YEAR = 365;
@@ -26,13 +30,14 @@ public final class BurdenFigure {
      * The spread between patients at one time, in cells.
      *
      * @param years time from day 0
+     * @param patients how many are alive
      * @param q05 value that 5 % do not exceed
      * @param q25 value that 25 % do not exceed
      * @param median value that half do not exceed
      * @param q75 value that 75 % do not exceed
      * @param q95 value that 95 % do not exceed
      */
-    public record Band(double years, double q05, double q25, double median, double q75, double q95) {
+    public record Band(double years, long patients, double q05, double q25, double median, double q75, double q95) {
         private boolean shown() {
             return years >= 0 && years <= LONGEST_YEARS && Double.isFinite(q05 + q25 + median + q75 + q95);
         }
@@ -69,11 +74,21 @@ public final class BurdenFigure {
                 first ? UPPER : LOWER,
                 axes,
                 chart -> paint(chart, axes, bands, color),
-                (graphics, frame) -> paintDiameters(graphics, frame, axes, marks));
+                (graphics, frame) -> {
+                    paintDiameters(graphics, frame, axes, marks, first);
+                    if (!first) {
+                        paintAlive(graphics, frame, axes, bands);
+                    }
+                });
     }
 
+    /** Where few are left, a band tells of one or two patients, and its jumps look like cure. */
     private static List<Band> clean(List<Band> bands) {
-        return Decimation.thin(bands.stream().filter(Band::shown).toList());
+        List<Band> shown = bands.stream().filter(Band::shown).toList();
+        long most = shown.stream().mapToLong(Band::patients).max().orElse(0);
+        return Decimation.thin(shown.stream()
+                .filter(band -> band.patients() * FEWEST_PART >= most)
+                .toList());
     }
 
     private static double last(List<Band> bands) {
@@ -107,14 +122,35 @@ public final class BurdenFigure {
         double[] years = values(bands, Band::years);
         data.band(years, values(bands, Band::q05), values(bands, Band::q95), Palette.faint(color, 0.2));
         data.band(years, values(bands, Band::q25), values(bands, Band::q75), Palette.faint(color, 0.35));
-        data.line(years, values(bands, Band::median), color, ChartStyle.LINE);
+        data.line(years, values(bands, band -> axes.y().clamp(band.median())), color, ChartStyle.LINE);
+    }
+
+    /** How many patients the bands rest on, under the numbers of the axis. */
+    private static void paintAlive(Graphics2D graphics, Frame frame, Axes axes, List<Band> bands) {
+        Rectangle2D plot = frame.plot();
+        double y = plot.getMaxY() + 72;
+        var font = Lettering.regular(Lettering.TICK);
+        Lettering.write(graphics, "alive", font, Palette.MUTED, Lettering.Align.LEFT, Panel.EDGE, y);
+        for (double year : axes.x().ticks()) {
+            bands.stream()
+                    .min(Comparator.comparingDouble(band -> Math.abs(band.years() - year)))
+                    .ifPresent(band -> Lettering.write(
+                            graphics,
+                            Numbers.count(band.patients()),
+                            font,
+                            Palette.MUTED,
+                            Lettering.Align.CENTRE,
+                            frame.x(year),
+                            y));
+        }
     }
 
     private static double[] values(List<Band> bands, ToDoubleFunction<Band> part) {
         return bands.stream().mapToDouble(part).toArray();
     }
 
-    private static void paintDiameters(Graphics2D graphics, Frame frame, Axes axes, ClinicalMarks marks) {
+    /** A size at which a lesion is seen concerns one lesion, not the burden of many. */
+    private static void paintDiameters(Graphics2D graphics, Frame frame, Axes axes, ClinicalMarks marks, boolean one) {
         Rectangle2D plot = frame.plot();
         for (double mm : DIAMETERS_MM) {
             double cells = LesionSize.cells(mm, marks.cellsPerCm3());
@@ -133,7 +169,7 @@ public final class BurdenFigure {
                         y + 5);
             }
         }
-        double detection = LesionSize.cells(marks.detectionMm(), marks.cellsPerCm3());
+        double detection = one ? LesionSize.cells(marks.detectionMm(), marks.cellsPerCm3()) : Double.NaN;
         if (detection > axes.y().min() && detection < axes.y().max()) {
             double y = frame.y(detection);
             Marks.guide(graphics, new Line2D.Double(plot.getX(), y, plot.getMaxX(), y));

@@ -12,9 +12,9 @@ final class BurdenOfCohort {
     private static final String CAPTION =
             "Each day the patients alive on it are ranked by burden. The line is the middle one, the dark band holds the middle"
                     + " half, the light band the middle nine tenths. Bands that touch the bottom hold patients without a"
-                    + " cell, and there is no line while more than half have none. A lesion seen on the right scale has"
-                    + " that diameter if the burden is one ball. Patients leave when they die, so a falling curve may mean"
-                    + " that those with most tumour have died.";
+                    + " cell, and the line runs along it while more than half have none. The diameters on the right are those of"
+                    + " one ball of all cells. Patients leave when they die, so a falling curve may mean that those with most"
+                    + " tumour have died: how many are left stands under the axis, which ends when fewer than a tenth are.";
 
     private BurdenOfCohort() {}
 
@@ -33,6 +33,7 @@ final class BurdenOfCohort {
         return points.stream()
                 .map(point -> new BurdenFigure.Band(
                         point.day() / DAYS_PER_YEAR,
+                        point.patients(),
                         point.q05(),
                         point.q25(),
                         point.median(),

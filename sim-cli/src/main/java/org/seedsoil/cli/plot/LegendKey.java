@@ -24,7 +24,9 @@ record LegendKey(String label, Color color, Kind kind) {
         /** A diamond. */
         DIAMOND,
         /** A filled circle. */
-        DOT
+        DOT,
+        /** Something that grows. */
+        WEDGE
     }
 
     /** Paints the sign, {@link #SIDE} wide, around a height. */
@@ -42,7 +44,17 @@ record LegendKey(String label, Color color, Kind kind) {
             }
             case DIAMOND -> diamond(graphics, x + SIDE / 2, y, 7, color);
             case DOT -> Marks.dot(graphics, x + SIDE / 2, y, 5, color);
+            case WEDGE -> wedge(graphics, x, y);
         }
+    }
+
+    private static void wedge(Graphics2D graphics, double x, double y) {
+        Path2D shape = new Path2D.Double();
+        shape.moveTo(x, y);
+        shape.lineTo(x + SIDE, y - 7);
+        shape.lineTo(x + SIDE, y + 7);
+        shape.closePath();
+        graphics.fill(shape);
     }
 
     /** Paints a diamond with a white rim, so that it stands out on any colour. */

@@ -1,6 +1,7 @@
 package org.seedsoil.cli.plot;
 
 import java.awt.BasicStroke;
+import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
@@ -102,6 +103,11 @@ public final class MigrationFigure {
         graphics.fill(tip);
     }
 
+    /** A type is named after its organ, and its clone after a stroke. */
+    private static Color colour(String name) {
+        return OrganColour.of(name.replaceFirst("/.*", ""), false).color();
+    }
+
     private static void paintPlace(Graphics2D graphics, String name, int i, int n, double within, double radius) {
         double[] at = place(i, n);
         double cos = Math.cos(angle(i, n));
@@ -113,7 +119,7 @@ public final class MigrationFigure {
             graphics.draw(new Ellipse2D.Double(at[0] - loop, at[1] - loop, 2 * loop, 2 * loop));
         }
         Marks.dot(graphics, at[0], at[1], radius + 1.5, Palette.PAPER);
-        Marks.dot(graphics, at[0], at[1], radius, Palette.BLUE);
+        Marks.dot(graphics, at[0], at[1], radius, colour(name));
         double out = radius + 12 + (within >= SMALLEST_SHARE ? width(within) : 0);
         Lettering.Align align =
                 Math.abs(cos) < 0.25 ? Lettering.Align.CENTRE : cos > 0 ? Lettering.Align.LEFT : Lettering.Align.RIGHT;

@@ -20,18 +20,20 @@ public final class OrganFigure {
      * One place.
      *
      * @param label its name
+     * @param colour what gives it its colour
      * @param fraction fraction of metastatic patients with a metastasis there
      * @param low lower end of its 95 % interval
      * @param high upper end of its 95 % interval
      * @param share its share of all metastases; NaN when there is none
      */
-    public record Site(String label, double fraction, double low, double high, double share) {
+    public record Site(String label, OrganColour colour, double fraction, double low, double high, double share) {
         private Site clean() {
             double known = fraction >= 0 && fraction <= 1 ? fraction : 0;
             boolean interval = low >= 0 && low <= high && high <= 1;
             boolean shared = share >= 0 && share <= 1;
             return new Site(
                     label,
+                    colour,
                     known,
                     interval ? low : Double.NaN,
                     interval ? high : Double.NaN,
@@ -58,14 +60,22 @@ public final class OrganFigure {
         if (struck.isEmpty()) {
             return EmptyDrawing.of(TITLE, "No patient had a metastasis.");
         }
+        if (struck.size() == 1) {
+            // One bar compares nothing.
+            Site only = struck.get(0);
+            return EmptyDrawing.of(
+                    TITLE,
+                    "All in one place, the " + only.label() + ": in " + Numbers.percent(only.fraction()) + " "
+                            + interval(only) + " of " + Numbers.count(patients) + " metastatic patients.");
+        }
         Axes axes = new Axes(
                 Axis.percent("share of " + Numbers.count(patients)
                         + " metastatic patients (bars), of all lesions seen (diamonds)"),
                 Axis.silent(0, struck.size()));
         Panel.Size size = new Panel.Size(WIDTH, 144 + ROW * struck.size(), LABELS, NUMBERS, 62);
         List<LegendKey> legend = List.of(
-                new LegendKey("patients with a metastasis there (95 % interval)", Palette.BLUE, LegendKey.Kind.AREA),
-                new LegendKey("share of all lesions seen", Palette.ORANGE, LegendKey.Kind.DIAMOND));
+                new LegendKey("patients with a metastasis there (95 % interval)", Palette.GREY, LegendKey.Kind.AREA),
+                new LegendKey("share of all lesions seen", Palette.INK, LegendKey.Kind.DIAMOND));
         return new Panel(
                 TITLE, legend, size, axes, chart -> {}, (graphics, frame) -> paintSites(graphics, frame, struck));
     }
@@ -79,12 +89,15 @@ public final class OrganFigure {
     private static void paintSite(Graphics2D graphics, Frame frame, Site site, double y) {
         double x0 = frame.x(0);
         double width = frame.x(site.fraction()) - x0;
-        Marks.box(graphics, new Rectangle2D.Double(x0, y - 9, width, 18), Palette.BLUE);
+        Marks.box(
+                graphics,
+                new Rectangle2D.Double(x0, y - 9, width, 18),
+                site.colour().color());
         if (site.low() <= site.high()) {
             Marks.whisker(graphics, frame.x(site.low()), frame.x(site.high()), y, Palette.INK);
         }
         if (site.share() >= 0) {
-            LegendKey.diamond(graphics, frame.x(site.share()), y, 7, Palette.ORANGE);
+            LegendKey.diamond(graphics, frame.x(site.share()), y, 7, Palette.INK);
         }
         var font = Lettering.regular(Lettering.TEXT);
         Lettering.write(

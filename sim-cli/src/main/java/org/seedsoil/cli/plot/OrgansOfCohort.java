@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.seedsoil.observe.Estimate;
 import org.seedsoil.observe.OrganCensus;
+import org.seedsoil.observe.Place;
 
 /** Tells where the metastases of a cohort are. */
 final class OrgansOfCohort {
@@ -26,8 +27,10 @@ final class OrgansOfCohort {
         for (int place = 0; place < census.places().size(); place++) {
             Estimate fraction = census.ofMetastatic(place);
             double share = total > 0 ? lesions(census, place) / total : Double.NaN;
-            String name = census.places().get(place).name();
-            sites.add(new OrganFigure.Site(name, fraction.value(), fraction.low(), fraction.high(), share));
+            Place where = census.places().get(place);
+            OrganColour colour = OrganColour.of(where.name(), where.node());
+            sites.add(new OrganFigure.Site(
+                    where.name(), colour, fraction.value(), fraction.low(), fraction.high(), share));
         }
         Drawing drawing = OrganFigure.draw(sites, census.metastatic());
         return new Figure(

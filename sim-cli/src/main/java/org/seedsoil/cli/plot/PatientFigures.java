@@ -2,9 +2,7 @@ package org.seedsoil.cli.plot;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -39,11 +37,9 @@ public final class PatientFigures {
         Set<Integer> drawn = largest(outcome);
         List<LesionRecord> rows = new ArrayList<>();
         SeedingTree.of(outcome).forEach(tree -> collect(tree, drawn, rows));
-        Map<Integer, Integer> colors = colors(rows);
         Anatomy anatomy = patient.disease().anatomy();
-        List<SeedingTreeFigure.Branch> branches = rows.stream()
-                .map(lesion -> branch(lesion, outcome, patient, colors))
-                .toList();
+        List<SeedingTreeFigure.Branch> branches =
+                rows.stream().map(lesion -> branch(lesion, outcome, patient)).toList();
         int all = outcome.lesions().size();
         String note =
                 all > drawn.size() ? "the " + drawn.size() + " largest of " + Numbers.count(all) + " lesions" : "";
@@ -81,27 +77,13 @@ public final class PatientFigures {
         tree.children().forEach(child -> collect(child, drawn, rows));
     }
 
-    /** Gives the organs with most lesions the first colours. */
-    private static Map<Integer, Integer> colors(List<LesionRecord> rows) {
-        Map<Integer, Long> lesions = rows.stream()
-                .filter(lesion -> !lesion.primary())
-                .collect(Collectors.groupingBy(LesionRecord::organ, LinkedHashMap::new, Collectors.counting()));
-        Map<Integer, Integer> colors = new LinkedHashMap<>();
-        lesions.entrySet().stream()
-                .sorted(Map.Entry.<Integer, Long>comparingByValue()
-                        .reversed()
-                        .thenComparing(Map.Entry.comparingByKey()))
-                .forEach(organ -> colors.put(organ.getKey(), colors.size()));
-        return colors;
-    }
-
-    private static SeedingTreeFigure.Branch branch(
-            LesionRecord lesion, Outcome outcome, Patient patient, Map<Integer, Integer> colors) {
+    private static SeedingTreeFigure.Branch branch(LesionRecord lesion, Outcome outcome, Patient patient) {
+        Organ organ = patient.disease().anatomy().organ(lesion.organ());
         return new SeedingTreeFigure.Branch(
                 lesion.id(),
                 lesion.parent(),
-                label(lesion, patient.disease().anatomy().organ(lesion.organ())),
-                lesion.primary() ? -1 : colors.getOrDefault(lesion.organ(), Palette.categories()),
+                label(lesion, organ),
+                lesion.primary() ? OrganColour.PRIMARY : OrganColour.of(organ.name(), organ.node()),
                 lesion.shedDay() / DAYS_PER_YEAR,
                 lesion.detectedDay() / DAYS_PER_YEAR,
                 LesionCourse.of(lesion, outcome, patient),

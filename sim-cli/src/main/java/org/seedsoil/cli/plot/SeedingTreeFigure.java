@@ -1,13 +1,14 @@
 package org.seedsoil.cli.plot;
 
 import java.awt.BasicStroke;
-import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,8 @@ public final class SeedingTreeFigure {
     private static final double LONGEST_YEARS = 1_000;
     private static final double LARGEST_DECADES = 12;
 
+    private static final int MILESTONE_LINES = 3;
+    private static final int CROWDED = 25;
     private static final BasicStroke RIM = new BasicStroke(0.7f);
 
     private SeedingTreeFigure() {}
@@ -48,7 +51,7 @@ public final class SeedingTreeFigure {
      * @param id its number
      * @param parent number of the lesion that shed its seed; any other number for none
      * @param label its organ, for people
-     * @param organ rank of its organ among those drawn, which gives the colour; −1 for the primary
+     * @param organ what gives it its colour
      * @param shedYears when its seed was shed; NaN for none
      * @param detectedYears when it was seen; NaN for never
      * @param sizes its known sizes, by time; the first is its founding, the last its end
@@ -58,7 +61,7 @@ public final class SeedingTreeFigure {
             int id,
             int parent,
             String label,
-            int organ,
+            OrganColour organ,
             double shedYears,
             double detectedYears,
             List<Point> sizes,
@@ -100,8 +103,8 @@ public final class SeedingTreeFigure {
             return EmptyDrawing.of(title, "No lesion to draw.");
         }
         Axes axes = new Axes(Axis.linear("years since the first cell (day 0)", 0, years), Axis.silent(0, rows.size()));
-        int row = rows.size() > 25 ? 20 : 28;
-        Panel.Size size = new Panel.Size(WIDTH, 176 + row * rows.size(), LABELS, NUMBERS, 32, 62);
+        int row = rows.size() > CROWDED ? 20 : 28;
+        Panel.Size size = new Panel.Size(WIDTH, 191 + row * rows.size(), LABELS, NUMBERS, 47, 62);
         return new Panel(title, legend(rows), size, axes, chart -> {}, (graphics, frame) -> {
             paintMilestones(graphics, frame, milestones, years);
             new Rows(graphics, frame, rows, row).paint();
@@ -116,42 +119,37 @@ public final class SeedingTreeFigure {
         });
     }
 
-    private static Color color(Branch branch) {
-        return branch.organ() < 0 ? Palette.BLUE : Palette.category(branch.organ());
-    }
-
     private static List<LegendKey> legend(List<Branch> rows) {
-        Map<String, Color> organs = new LinkedHashMap<>();
-        boolean others = false;
-        for (Branch branch : rows) {
-            if (branch.organ() < Palette.categories()) {
-                organs.putIfAbsent(branch.label(), color(branch));
-            }
-            others |= branch.organ() >= Palette.categories();
-        }
         List<LegendKey> keys = new ArrayList<>();
-        organs.forEach((label, color) -> keys.add(new LegendKey(label, color, LegendKey.Kind.AREA)));
-        if (others) {
-            keys.add(new LegendKey("other places", Palette.GREY, LegendKey.Kind.AREA));
-        }
+        rows.stream()
+                .map(Branch::organ)
+                .distinct()
+                .sorted(Comparator.comparing((OrganColour organ) -> organ != OrganColour.PRIMARY))
+                .forEach(organ -> keys.add(new LegendKey(organ.label(), organ.color(), LegendKey.Kind.AREA)));
+        keys.add(new LegendKey("as thick as the size, in powers of ten", Palette.MUTED, LegendKey.Kind.WEDGE));
         keys.add(new LegendKey("large enough to be seen", Palette.INK, LegendKey.Kind.DOT));
         return keys;
     }
 
+    /** Names of days near each other stand on different heights. */
     private static void paintMilestones(Graphics2D graphics, Frame frame, List<Milestone> milestones, double years) {
         Rectangle2D plot = frame.plot();
-        double free = Double.NEGATIVE_INFINITY;
+        double[] free = new double[MILESTONE_LINES];
+        Arrays.fill(free, Double.NEGATIVE_INFINITY);
         Font font = Lettering.regular(12.5f);
-        double y = plot.getY() - 6;
         for (Milestone milestone : milestones) {
             if (milestone.years() >= 0 && milestone.years() <= years) {
                 double x = frame.x(milestone.years());
                 Marks.guide(graphics, new Line2D.Double(x, plot.getY() - 2, x, plot.getMaxY()));
                 double half = Lettering.width(milestone.label(), font) / 2;
-                boolean clash = x - half < free + 8;
-                Lettering.write(
-                        graphics, milestone.label(), font, Palette.INK, Lettering.Align.CENTRE, x, clash ? y - 15 : y);
-                free = clash ? free : x + half;
+                double centre = Math.max(Panel.EDGE + half, Math.min(WIDTH - Panel.EDGE - half, x));
+                int line = 0;
+                while (line < MILESTONE_LINES - 1 && centre - half < free[line] + 8) {
+                    line++;
+                }
+                double y = plot.getY() - 6 - 15.0 * line;
+                Lettering.write(graphics, milestone.label(), font, Palette.INK, Lettering.Align.CENTRE, centre, y);
+                free[line] = centre + half;
             }
         }
     }
@@ -192,7 +190,7 @@ public final class SeedingTreeFigure {
             Integer parent = rowOf.get(branch.parent());
             double founded = frame.x(branch.sizes().get(0).years());
             double shed = Double.isFinite(branch.shedYears()) ? frame.x(branch.shedYears()) : founded;
-            graphics.setColor(Palette.GREY);
+            graphics.setColor(rows.size() > CROWDED ? Palette.faint(Palette.GREY, 0.5) : Palette.GREY);
             graphics.setStroke(ChartStyle.HAIR);
             if (parent != null) {
                 Marks.line(graphics, shed, middle(parent), shed, y);
@@ -212,14 +210,15 @@ public final class SeedingTreeFigure {
                 bar.lineTo(frame.x(sizes.get(i).years()), y + half(sizes.get(i).cells()));
             }
             bar.closePath();
-            graphics.setColor(color(branch));
+            graphics.setColor(branch.organ().color());
             graphics.fill(bar);
-            graphics.setColor(color(branch).darker());
+            graphics.setColor(branch.organ().color().darker());
             graphics.setStroke(RIM);
             graphics.draw(bar);
             if (Double.isFinite(branch.detectedYears())) {
-                Marks.dot(graphics, frame.x(branch.detectedYears()), y, 5.5, Palette.PAPER);
-                Marks.dot(graphics, frame.x(branch.detectedYears()), y, 4, Palette.INK);
+                double radius = rows.size() > CROWDED ? 2.5 : 4;
+                Marks.dot(graphics, frame.x(branch.detectedYears()), y, radius + 1.5, Palette.PAPER);
+                Marks.dot(graphics, frame.x(branch.detectedYears()), y, radius, Palette.INK);
             }
         }
 

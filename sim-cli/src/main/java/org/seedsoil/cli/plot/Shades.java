@@ -5,7 +5,9 @@ import java.awt.Color;
 /** Colours of quantities. Blue and orange differ in every kind of colour vision, and each grows darker away from the middle. */
 final class Shades {
     private static final Color FEW = new Color(0xEEF4FA);
-    private static final Color MANY = Palette.BLUE;
+    /** No darker: black figures must be read on it. */
+    private static final Color MANY = Palette.SKY;
+
     private static final Color ONE = new Color(0xF7F7F5);
     private static final Color LOW = new Color(0x1F5F99);
     private static final Color HIGH = new Color(0xB3480A);

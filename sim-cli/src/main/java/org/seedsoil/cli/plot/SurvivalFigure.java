@@ -8,8 +8,8 @@ import org.knowm.xchart.XYChart;
 /** Survival curves with their confidence bands, and how many patients they rest on. */
 public final class SurvivalFigure {
     private static final int WIDTH = 760;
-    private static final int LABELS = 196;
-    private static final int RISK_LINE = 22;
+    private static final int LEFT = 66;
+    private static final int RISK_LINE = 20;
     private static final double YEARS_AT_LEAST = 1e-3;
 
     private SurvivalFigure() {}
@@ -67,8 +67,8 @@ public final class SurvivalFigure {
             return EmptyDrawing.of(title, "Nobody was followed from " + clock + ".");
         }
         Axes axes = new Axes(Axis.linear("years from " + clock, 0, years), Axis.percent("patients without the event"));
-        int room = 30 + RISK_LINE * known.size();
-        Panel.Size size = new Panel.Size(WIDTH, 470 + room, LABELS, 30, 62 + room);
+        int room = 30 + 2 * RISK_LINE * known.size();
+        Panel.Size size = new Panel.Size(WIDTH, 470 + room, LEFT, 30, 62 + room);
         return new Panel(
                 title,
                 legend(known),
@@ -127,12 +127,13 @@ public final class SurvivalFigure {
             var label = Lettering.regular(13);
             Lettering.write(
                     graphics,
-                    Lettering.fit(curves.get(i).label(), label, 160),
+                    Lettering.fit(curves.get(i).label(), label, WIDTH - 2.0 * Panel.EDGE),
                     label,
                     color(i),
                     Lettering.Align.LEFT,
                     Panel.EDGE,
                     y);
+            y += RISK_LINE;
             for (AtRisk risk : curves.get(i).atRisk()) {
                 if (risk.years() <= years) {
                     Lettering.write(

@@ -13,6 +13,7 @@ import org.seedsoil.observe.SurvivalEstimate;
 /** Tells how long the patients of a cohort lived, and lived without a metastasis. */
 final class SurvivalOfCohort {
     private static final double DAYS_PER_YEAR = 365;
+    private static final int FEWEST_PART = 10;
     private static final int[] YEARS = {1, 2, 5, 10};
     private static final List<Endpoint> DRAWN = List.of(Endpoint.OVERALL_SURVIVAL, Endpoint.METASTASIS_FREE_SURVIVAL);
     private static final String TITLE = "Survival";
@@ -26,10 +27,7 @@ final class SurvivalOfCohort {
         String from = diagnosed ? "diagnosis" : "day 0";
         double years = 0;
         for (Endpoint endpoint : DRAWN) {
-            List<CurvePoint> points = summary.curve(endpoint, clock).points();
-            years = points.isEmpty()
-                    ? years
-                    : Math.max(years, points.get(points.size() - 1).days() / DAYS_PER_YEAR);
+            years = Math.max(years, followedYears(summary.curve(endpoint, clock).points()));
         }
         List<SurvivalFigure.Curve> curves = new ArrayList<>();
         for (Endpoint endpoint : DRAWN) {
@@ -42,11 +40,20 @@ final class SurvivalOfCohort {
         return new Figure("survival", TITLE, caption(from), description, table(summary, clock), drawing);
     }
 
+    /** A curve of few patients runs on without a meaning: the axis ends when fewer than a tenth are at risk. */
+    private static double followedYears(List<CurvePoint> points) {
+        return points.stream()
+                .filter(point -> point.atRisk() * FEWEST_PART >= points.get(0).atRisk())
+                .mapToDouble(point -> point.days() / DAYS_PER_YEAR)
+                .max()
+                .orElse(0);
+    }
+
     private static String caption(String from) {
         return "The height of a curve is the fraction of patients who have not yet had the event so long after " + from
                 + ": death of any cause (overall survival), or death or the first distant metastasis that can be seen"
                 + " (metastasis-free survival). Estimates of Kaplan and Meier with 95 % confidence bands; under the plot, how"
-                + " many patients they rest on. Patients alive at the end of the simulation are censored, not counted as"
+                + " many patients they rest on; the axis ends when fewer than a tenth are at risk. Patients alive at the end of the simulation are censored, not counted as"
                 + " dead.";
     }
 

@@ -28,8 +28,8 @@ final class FigureSamples {
         for (int i = 0; i < n; i++) {
             double share = (n - i) / (double) n;
             steps.add(new FunnelFigure.Step("stage " + i, 1e9 * Math.pow(share, 8), 1e9 * Math.pow(share, 8)));
-            bands.add(new BurdenFigure.Band(20.0 * i / n, 0, i, 2 * i, 3 * i, 1e9 * share));
-            sites.add(new OrganFigure.Site("organ " + i, share, 0.9 * share, 1, 1.0 / n));
+            bands.add(new BurdenFigure.Band(20.0 * i / n, n, 0, i, 2 * i, 3 * i, 1e9 * share));
+            sites.add(new OrganFigure.Site("organ " + i, OrganColour.OTHER, share, 0.9 * share, 1, 1.0 / n));
             bins.add(new SizeFigure.Bin(Math.pow(10, 3.0 * i / n), Math.pow(10, 3.0 * (i + 1) / n), i + 1));
             curve.add(new SurvivalFigure.Step(10.0 * i / n, share, 0.9 * share, Math.min(1, 1.1 * share)));
             branches.add(branch(i, 10.0 * i / n, 1e6 * share));
@@ -40,7 +40,7 @@ final class FigureSamples {
     private static SeedingTreeFigure.Branch branch(int id, double founded, double cells) {
         List<SeedingTreeFigure.Point> sizes =
                 List.of(new SeedingTreeFigure.Point(founded, 1), new SeedingTreeFigure.Point(12, cells));
-        return new SeedingTreeFigure.Branch(id, id / 2, "organ " + id % 9, id % 9, founded - 0.1, 11, sizes, "1 mm");
+        return new SeedingTreeFigure.Branch(id, id / 2, "organ " + id % 9, OrganColour.values()[id % 8], founded - 0.1, 11, sizes, "1 mm");
     }
 
     /** Every drawing of a cohort, with numbers that no axis can show. */
@@ -54,9 +54,9 @@ final class FigureSamples {
         for (double a : HOSTILE) {
             for (double b : HOSTILE) {
                 steps.add(new FunnelFigure.Step("stage", a, b));
-                bands.add(new BurdenFigure.Band(1, a, b, a, b, a));
-                bands.add(new BurdenFigure.Band(a, 0, 0, b, b, b));
-                sites.add(new OrganFigure.Site("organ", a, b, a, b));
+                bands.add(new BurdenFigure.Band(1, 9, a, b, a, b, a));
+                bands.add(new BurdenFigure.Band(a, 9, 0, 0, b, b, b));
+                sites.add(new OrganFigure.Site("organ", OrganColour.LIVER, a, b, a, b));
                 bins.add(new SizeFigure.Bin(a, b, a));
                 bins.add(new SizeFigure.Bin(1, 2, a));
                 curve.add(new SurvivalFigure.Step(a, b, a, b));
