@@ -63,7 +63,7 @@ final class ReproductionText {
 
     private void numbers() {
         page.section("The numbers");
-        page.figure("R_m", all.number(), "", "metastases founded by one, in the long run");
+        page.figure("R_m", all.number(), "", "metastases founded by one up to the age H");
         page.figure("R_pre", all.preDetection(), "", "the same before it can be seen");
         page.figure("R_primary", all.primary(), "", "founded by the primary");
         GrowthFigures growth = all.growth();
