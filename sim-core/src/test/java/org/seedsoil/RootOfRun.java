@@ -16,7 +16,8 @@ import org.opentest4j.TestAbortedException;
  * Tells the root of a run when it begins, and in every failure of a class that uses keys, with the command that repeats it. JUnit
  * finds it by {@code META-INF/services}, here and in the modules that have these classes on their path.
  *
- * <p>Classes that used keys are noted in the file named by {@code seedsoil.keyed-tests}, if there is such a property.
+ * <p>Classes that used keys are noted in the file named by {@code seedsoil.keyed-tests}, if there is such a property: with how often
+ * chance was judged, and the rate of false alarms of all of that.
  */
 public final class RootOfRun
         implements BeforeAllCallback,
@@ -25,6 +26,7 @@ public final class RootOfRun
                 LifecycleMethodExecutionExceptionHandler {
     private static boolean told;
     private boolean keyed;
+    private int judgedBefore;
 
     @Override
     public void beforeAll(ExtensionContext context) {
@@ -34,6 +36,7 @@ public final class RootOfRun
                     "Random tests from root " + TestKeys.root() + "; the same again: mvn verify " + option());
         }
         TestKeys.wereAskedFor();
+        judgedBefore = Chance.judged();
     }
 
     private static String option() {
@@ -44,8 +47,10 @@ public final class RootOfRun
     public void afterAll(ExtensionContext context) throws IOException {
         String file = System.getProperty("seedsoil.keyed-tests", "");
         if (usesKeys() && !file.isEmpty()) {
-            String name = context.getRequiredTestClass().getName() + "\n";
-            Files.writeString(Path.of(file), name, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+            int judged = Chance.judged() - judgedBefore;
+            String line =
+                    "%s %d %s%n".formatted(context.getRequiredTestClass().getName(), judged, judged * Chance.ALARM);
+            Files.writeString(Path.of(file), line, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
         }
         keyed = false;
     }

@@ -56,7 +56,8 @@ class RootOfRunTest {
                                 .build(),
                         listener);
         assertThat(listener.getSummary().getFailures()).hasSize(1);
-        return listener.getSummary().getFailures().get(0).getException().getMessage();
+        return String.valueOf(
+                listener.getSummary().getFailures().get(0).getException().getMessage());
     }
 
     @Test

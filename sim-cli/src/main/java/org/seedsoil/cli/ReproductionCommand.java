@@ -132,7 +132,9 @@ final class ReproductionCommand extends TerminalCommand {
                     .ifPresent(obstacle -> terminal().tellFolded("seedsoil: there are no plots: " + obstacle));
             return new Answered(
                     answer,
-                    draft.commit(AnswerFolder.facts(answer, name.or(answer.scenario().name()), sample.seed(), asTyped()), null));
+                    draft.commit(
+                            AnswerFolder.facts(answer, name.or(answer.scenario().name()), sample.seed(), asTyped()),
+                            null));
         }
     }
 

@@ -1,20 +1,25 @@
 package org.seedsoil.cascade;
 
 import java.util.Arrays;
+import java.util.stream.Stream;
+import org.seedsoil.Chance;
 import org.seedsoil.random.GoodnessOfFit;
 import org.seedsoil.random.RandomStream;
 
 /** Counts what became of many walks: by fate and organ, and for those that settled by size; with times. */
 final class WalkTally {
     private static final int SIZES = 10;
+    private static final double FEWEST = 2000;
 
     private final int organs;
     private final long[] count;
     private final double[] days;
     private final double[] squares;
+    private final double[] cubes;
     private long walks;
     private double flowing;
     private double flowingSquares;
+    private double flowingCubes;
 
     WalkTally(int organs) {
         this.organs = organs;
@@ -22,6 +27,7 @@ final class WalkTally {
         this.count = new long[cells];
         this.days = new double[cells];
         this.squares = new double[cells];
+        this.cubes = new double[cells];
     }
 
     private int cell(Fate fate, int organ, int cells) {
@@ -44,9 +50,11 @@ final class WalkTally {
         count[i]++;
         days[i] += walk.delayDays();
         squares[i] += walk.delayDays() * walk.delayDays();
+        cubes[i] += Math.pow(walk.delayDays(), 3);
         walks++;
         flowing += walk.flowingDays();
         flowingSquares += walk.flowingDays() * walk.flowingDays();
+        flowingCubes += Math.pow(walk.flowingDays(), 3);
     }
 
     private double[] probabilities(SourceFates exact) {
@@ -66,7 +74,7 @@ final class WalkTally {
     }
 
     /** Returns the p-value of all counts together; 0 if something impossible was seen. */
-    double chiSquare(SourceFates exact) {
+    private double chiSquare(SourceFates exact) {
         double[] p = probabilities(exact);
         for (int i = 0; i < p.length; i++) {
             if (count[i] > 0 && p[i] <= 0) {
@@ -76,28 +84,34 @@ final class WalkTally {
         return GoodnessOfFit.chiSquare(count, p);
     }
 
-    /** Returns the largest distance of a mean of time × indicator from its expectation, in standard errors. */
-    double worstTime(SourceFates exact) {
-        double worst = 0;
+    /** Judges all counts together, and the mean of time × indicator of every fate and organ that many are expected to come to. */
+    void judge(SourceFates exact) {
+        Chance.accept("all fates", chiSquare(exact));
         for (Fate fate : Fate.values()) {
             for (int o = 0; o < organs; o++) {
                 int from = cell(fate, o, 0);
-                double sum = Arrays.stream(days, from, from + SIZES).sum();
-                double square = Arrays.stream(squares, from, from + SIZES).sum();
-                if (Arrays.stream(count, from, from + SIZES).sum() >= 1000) {
-                    worst = Math.max(worst, distance(sum, square, exact.transitDays(fate, o)));
+                if (walks * exact.probability(fate, o) >= FEWEST) {
+                    judge("days, " + fate + " in " + o, sums(from, from + SIZES), exact.transitDays(fate, o));
                 }
             }
         }
-        double total =
-                distance(Arrays.stream(days).sum(), Arrays.stream(squares).sum(), exact.transitDays());
-        return Math.max(worst, Math.max(total, distance(flowing, flowingSquares, exact.flowingDays())));
+        judge("days of all", sums(0, days.length), exact.transitDays());
+        judge("days of flowing", new double[] {flowing, flowingSquares, flowingCubes}, exact.flowingDays());
     }
 
-    private double distance(double sum, double square, double expected) {
-        double mean = sum / walks;
-        double se = Math.sqrt(Math.max(0, square / walks - mean * mean) / walks);
-        double off = Math.abs(mean - expected);
-        return off <= 1e-9 * expected ? 0 : off / se;
+    private double[] sums(int from, int to) {
+        return Stream.of(days, squares, cubes)
+                .mapToDouble(all -> Arrays.stream(all, from, to).sum())
+                .toArray();
+    }
+
+    private void judge(String what, double[] sums, double expected) {
+        double mean = sums[0] / walks;
+        if (Math.abs(mean - expected) > 1e-9 * expected) {
+            double square = sums[1] - walks * mean * mean;
+            double cube = sums[2] - 3 * mean * sums[1] + 2 * walks * mean * mean * mean;
+            double skewness = cube / Math.pow(square, 1.5);
+            Chance.estimatedMean(what, new Chance.Estimate(mean, Math.sqrt(square) / walks, skewness), expected);
+        }
     }
 }

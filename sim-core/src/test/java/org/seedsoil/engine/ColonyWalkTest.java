@@ -1,10 +1,10 @@
 package org.seedsoil.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
 
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.seedsoil.Chance;
 import org.seedsoil.TestKeys;
 import org.seedsoil.disease.Bed;
 import org.seedsoil.disease.Dormancy;
@@ -15,7 +15,7 @@ import org.seedsoil.growth.GrowthLaw;
 import org.seedsoil.random.RandomKey;
 import org.seedsoil.random.RandomStream;
 
-/** Whole colonies, of one clone or several. Shares within 4 standard errors, a false alarm once in 16,000 keys each. */
+/** Whole colonies, of one clone or several. Shares are rejected at {@link Chance#ALARM}. */
 class ColonyWalkTest {
     private static final int ESCAPED_AT = 60;
     private static final double KILLS = 0.6;
@@ -24,7 +24,7 @@ class ColonyWalkTest {
     private static final double FOR_EVER = 1e9;
 
     private static void assertShare(double count, double n, double p) {
-        assertThat(count / n).isCloseTo(p, within(4 * Math.sqrt(p * (1 - p) / n)));
+        Chance.binomial("share", count, n, p);
     }
 
     /** A neutral mutation changes no size: the colony escapes as if it had one clone. n = 100,000. */

@@ -10,6 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.seedsoil.Chance;
 import org.seedsoil.TestKeys;
 import org.seedsoil.cascade.Fate;
 import org.seedsoil.cascade.SeedWalk;
@@ -23,8 +24,6 @@ import org.seedsoil.random.RandomWords;
 
 /** Every seed through the kernel: its numbers, and the same seeds however they are cut into blocks. */
 class KernelTest {
-    private static final double ALARM = 1e-6;
-
     static List<SketchedSource> sources() {
         return SketchedSource.all();
     }
@@ -35,7 +34,7 @@ class KernelTest {
 
     /**
      * n = 20,000,000 seeds per case, 18 cases (three bodies, three clones, survivors apart or not), all fates in all organs in
-     * one chi-square each, rejected at p &lt; 1e-6: a false alarm in one key of 55,000. In one cell of probability p a shift of
+     * one chi-square each, rejected at {@link Chance#ALARM}. In one cell of probability p a shift of
      * 2.5e-3·√p is found with 99 % power, for example 8e-4 of a fate that one seed in nine has.
      */
     @ParameterizedTest
@@ -47,8 +46,8 @@ class KernelTest {
             long seeds = 20_000_000;
             long settled = shed(kernel, luck, seeds);
             long[] counts = counts(kernel);
-            assertThat(GoodnessOfFit.chiSquare(counts, probabilities(kernel.plan(), source.fates())))
-                    .isGreaterThan(ALARM);
+            Chance.accept(
+                    "apart: " + apart, GoodnessOfFit.chiSquare(counts, probabilities(kernel.plan(), source.fates())));
             assertThat(Arrays.stream(counts).sum()).isEqualTo(seeds);
             assertThat(Arrays.stream(counts, kernel.plan().firstSettling(), counts.length)
                             .sum())
@@ -99,7 +98,7 @@ class KernelTest {
 
     /**
      * The kernel against the plain walk, 1,000,000 of each in nine cases: fates and organs in one chi-square of two samples,
-     * rejected at p &lt; 1e-6, a false alarm in one key of 110,000. A shift of 0.016·√p in one cell is found with 99 % power.
+     * rejected at {@link Chance#ALARM}. A shift of 0.016·√p in one cell is found with 99 % power.
      */
     @ParameterizedTest
     @MethodSource("sources")
@@ -119,7 +118,7 @@ class KernelTest {
             Walk walk = walker.walk(source.source(), source.primary(), source.cloneIndex(), random);
             walked[walk.fate().ordinal() * source.organs() + walk.organ()]++;
         }
-        assertThat(GoodnessOfFit.chiSquare(followed, walked)).isGreaterThan(ALARM);
+        Chance.accept("kernel and walk", GoodnessOfFit.chiSquare(followed, walked));
     }
 
     @ParameterizedTest

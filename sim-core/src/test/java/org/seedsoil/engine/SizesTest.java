@@ -15,76 +15,111 @@ import org.seedsoil.random.RandomStream;
 class SizesTest {
     private static final Growth GROWTH = new Growth(GrowthLaw.GOMPERTZ, 0.25, 0.72, 1e5, false);
     private static final Growth RESISTANT = new Growth(GrowthLaw.GOMPERTZ, 0.25, 0.3, 1e5, false);
+    private static final Growth FAST = new Growth(GrowthLaw.GOMPERTZ, 0.4, 0.7, 1e5, false);
     private static final double END = 30;
+    private static final double CUT = 9;
 
-    private final Laws laws = new ColonySketch(60)
-            .clone("wild", GROWTH, 0.6, Map.of("mutant", 0.02))
-            .clone("mutant", RESISTANT, 0.6, Map.of())
-            .laws();
-    private final ColonyWalk walk = new ColonyWalk(laws);
-    private final Sizes sizes = new Sizes(laws);
+    /** Colonies of one step: too small for ticks, or large enough; the mutations of some make them mixed. */
+    enum Colonies {
+        SMALL(60, GROWTH, 0.02, 3),
+        LARGE(2000, FAST, 0, 60),
+        LARGE_AND_MUTATING(2000, FAST, 2e-4, 60);
 
-    private void grow(LesionState colony, RandomKey key, boolean everyEvent) {
-        colony.path.setOut(new Departure(key, colony.destined, colony.guarded));
-        walk.advance(colony, END, key.stream(), everyEvent);
+        private final Laws laws;
+        private final int founders;
+        private final ColonyWalk walk;
+        private final Sizes sizes;
+
+        Colonies(int escapedAt, Growth growth, double mutates, int founders) {
+            this.laws = new ColonySketch(escapedAt)
+                    .clone("wild", growth, 0.6, mutates > 0 ? Map.of("mutant", mutates) : Map.of())
+                    .clone("mutant", RESISTANT, 0.6, Map.of())
+                    .laws();
+            this.founders = founders;
+            this.walk = new ColonyWalk(laws);
+            this.sizes = new Sizes(laws);
+        }
+
+        private LesionState found(boolean destined, int mutants) {
+            return ColonySketch.colony(destined, founders, mutants);
+        }
+
+        private void grow(LesionState colony, RandomKey key, boolean everyEvent) {
+            colony.path.setOut(new Departure(key, colony.destined, colony.guarded));
+            walk.advance(colony, END, key.stream(), everyEvent);
+        }
     }
 
     /** 300 colonies, conditioned and plain, of one clone and of two; twenty moments each, in any order, so that each is walked again alone and told event by event. */
     @ParameterizedTest
-    @CsvSource({"true, 0", "false, 0", "false, 2"})
-    void momentsInsideAStep(boolean destined, int mutants) {
+    @CsvSource({
+        "SMALL, true, 0",
+        "SMALL, false, 0",
+        "SMALL, false, 2",
+        "LARGE, true, 0",
+        "LARGE, false, 0",
+        "LARGE_AND_MUTATING, true, 0",
+        "LARGE_AND_MUTATING, false, 0",
+    })
+    void momentsInsideAStep(Colonies colonies, boolean destined, int mutants) {
+        int largest = 0;
+        int mixed = 0;
         for (int i = 0; i < 300; i++) {
             RandomKey key = TestKeys.of("moments").child(i);
-            LesionState whole = ColonySketch.colony(destined, 3, mutants);
-            LesionState told = ColonySketch.colony(destined, 3, mutants);
-            grow(whole, key, false);
-            grow(told, key, true);
+            LesionState whole = colonies.found(destined, mutants);
+            LesionState told = colonies.found(destined, mutants);
+            colonies.grow(whole, key, false);
+            colonies.grow(told, key, true);
             RandomStream days = key.child("days").stream();
             for (int k = 0; k < 20; k++) {
-                assertSame(whole, told, END * days.nextOpen());
+                assertSame(colonies.sizes, whole, told, END * days.nextOpen());
             }
-            assertSame(whole, told, 0);
-            assertSame(whole, told, whole.path.end());
+            assertSame(colonies.sizes, whole, told, 0);
+            assertSame(colonies.sizes, whole, told, whole.path.end());
             assertThat(whole.path.points()).isEqualTo(2);
+            largest = Math.max(largest, (int) whole.total());
+            mixed += whole.cells[1] > 0 ? 1 : 0;
         }
+        assertThat(largest > 200).isEqualTo(colonies != Colonies.SMALL);
+        assertThat(mixed > 0).isEqualTo(colonies != Colonies.LARGE);
     }
 
-    /** Cut short on day 17, redrawn from there on with other numbers: both walks are walked again. */
+    /** Cut short on a day, redrawn from there on with other numbers: both walks are walked again. */
     @ParameterizedTest
-    @CsvSource({"true", "false"})
-    void momentsBeforeAndAfterACut(boolean destined) {
+    @CsvSource({"SMALL, true", "SMALL, false", "LARGE, true", "LARGE_AND_MUTATING, false"})
+    void momentsBeforeAndAfterACut(Colonies colonies, boolean destined) {
         int both = 0;
         for (int i = 0; i < 300; i++) {
             RandomKey key = TestKeys.of("cut").child(i);
-            LesionState whole = ColonySketch.colony(destined, 5, 0);
-            LesionState told = ColonySketch.colony(destined, 5, 0);
+            LesionState whole = colonies.found(destined, 0);
+            LesionState told = colonies.found(destined, 0);
             for (LesionState colony : new LesionState[] {whole, told}) {
-                grow(colony, key, colony == told);
-                if (colony.path.end() > 17) {
-                    cut(colony);
-                    grow(colony, key.child(1), colony == told);
+                colonies.grow(colony, key, colony == told);
+                if (colony.path.end() > CUT) {
+                    cut(colonies.sizes, colony);
+                    colonies.grow(colony, key.child(1), colony == told);
                 }
             }
             RandomStream days = key.child("days").stream();
             for (int k = 0; k < 20; k++) {
-                assertSame(whole, told, END * days.nextOpen());
+                assertSame(colonies.sizes, whole, told, END * days.nextOpen());
             }
             both += whole.path.points() == 4 ? 1 : 0;
         }
         assertThat(both).isPositive();
     }
 
-    private void cut(LesionState colony) {
-        Path then = sizes.told(colony, 17);
+    private static void cut(Sizes sizes, LesionState colony) {
+        Path then = sizes.told(colony, CUT);
         for (int c = 0; c < colony.cells.length; c++) {
-            colony.cells[c] = then.cellsAt(17, c);
+            colony.cells[c] = then.cellsAt(CUT, c);
         }
-        colony.path.cut(17, colony.cells);
-        colony.forgetAfter(17);
-        colony.path.add(17, colony.cells, true);
+        colony.path.cut(CUT, colony.cells);
+        colony.forgetAfter(CUT);
+        colony.path.add(CUT, colony.cells, true);
     }
 
-    private void assertSame(LesionState whole, LesionState told, double day) {
+    private static void assertSame(Sizes sizes, LesionState whole, LesionState told, double day) {
         assertThat(whole.existsAt(day)).isEqualTo(told.existsAt(day));
         for (int c = 0; c < whole.cells.length; c++) {
             double exact = told.existsAt(day) ? told.path.cellsAt(day, c) : 0;

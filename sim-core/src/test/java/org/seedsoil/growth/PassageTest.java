@@ -1,13 +1,12 @@
 package org.seedsoil.growth;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
-
 import java.util.Arrays;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.seedsoil.Chance;
+import org.seedsoil.Chance.Law;
 import org.seedsoil.TestKeys;
 import org.seedsoil.random.GoodnessOfFit;
 import org.seedsoil.random.RandomStream;
@@ -15,7 +14,7 @@ import org.seedsoil.random.RandomStream;
 /**
  * When a founder's line reaches a size, given that it does: V06 event by event, V07 by the exact law over steps.
  *
- * <p>Within 4 standard errors (a false alarm once in 16,000 keys for each figure). The line of one founder, if it lives,
+ * <p>Rejected at {@link Chance#ALARM} each; 7.4 standard errors are found with 99 % power. The line of one founder, if it lives,
  * grows as W·e^{rt} with W exponential of mean 1/(1 − q), so the time to a large M is a Gumbel variate. The wrong answer
  * ln M/r of deterministic growth is 9.9 days off, 70 standard errors.
  */
@@ -29,7 +28,7 @@ class PassageTest {
     @Test
     void v06EveryEventToAHundredCells() {
         RandomStream stream = TestKeys.of("V06 plain").stream();
-        double[] days = new double[6000];
+        double[] days = new double[8000];
         for (int i = 0; i < days.length; i++) {
             double passage = Double.NaN;
             while (Double.isNaN(passage)) {
@@ -42,7 +41,7 @@ class PassageTest {
 
     /** The chain conditioned on escape needs no second try: births b·i·h(i+1)/h(i), deaths d·i·h(i−1)/h(i). */
     @ParameterizedTest
-    @CsvSource({"100, 20000, 55.396, 17.954", "2000, 1500, 98.623, 18.305"})
+    @CsvSource({"100, 27000, 55.396, 17.954", "2000, 2000, 98.623, 18.305"})
     void v06ColoniesConditionedOnEscape(int cells, int n, double mean, double sd) {
         assertMoments(conditioned("V06 " + cells, cells, n), mean, sd);
     }
@@ -55,25 +54,25 @@ class PassageTest {
 
     @Test
     void v07StepsOfADayReachABillionCellsInTime() {
-        assertReachesABillion(stepped("V07 days", 1, 4000));
+        assertReachesABillion(stepped("V07 days", 1, 5500));
     }
 
-    /** The same in steps of a week: the law is exact for every step. 4 standard errors are 0.3 days. */
+    /** The same in steps of a week: the law is exact for every step. 0.5 days are found. */
     @Test
     void v07StepsOfAWeekReachABillionCellsInTime() {
-        assertReachesABillion(stepped("V07 weeks", 7, 60_000));
+        assertReachesABillion(stepped("V07 weeks", 7, 80_000));
     }
 
     @Test
     @Tag("slow")
     void v07StepsOfADayReachABillionCellsInTimeToAThirdOfADay() {
-        assertReachesABillion(stepped("V07 days", 1, 60_000));
+        assertReachesABillion(stepped("V07 days", 1, 80_000));
     }
 
     /** A survivor walked to 200 cells, then stepped: the change of method leaves no trace. */
     @Test
     void v07ChangingFromEventsToStepsDoesNotBias() {
-        double[] days = conditioned("V07 change", 200, 10_000);
+        double[] days = conditioned("V07 change", 200, 13_500);
         RandomStream stream = TestKeys.of("V07 change, steps").stream();
         for (int i = 0; i < days.length; i++) {
             days[i] += daysToLarge(200, 3, stream);
@@ -83,11 +82,9 @@ class PassageTest {
 
     private static void assertReachesABillion(double[] days) {
         assertMoments(days, 286.107, 18.3221);
-        double[] sorted = days.clone();
-        Arrays.sort(sorted);
-        double error = 1 / (NET * StrictMath.log(2) * Math.sqrt(days.length)); // density at the median: r·ln2/2
-        assertThat(sorted[days.length / 2]).isCloseTo(283.097, within(4 * error));
-        assertThat(GoodnessOfFit.kolmogorovSmirnov(days, PassageTest::gumbel)).isGreaterThan(1e-5);
+        double early = Arrays.stream(days).filter(t -> t < 283.097).count();
+        Chance.binomial("before the median", early, days.length, 0.5);
+        Chance.accept("Gumbel", GoodnessOfFit.kolmogorovSmirnov(days, PassageTest::gumbel));
     }
 
     private static double gumbel(double days) {
@@ -95,13 +92,9 @@ class PassageTest {
     }
 
     private static void assertMoments(double[] days, double mean, double sd) {
-        double n = days.length;
-        double[] square = Arrays.stream(days).map(t -> (t - mean) * (t - mean)).toArray();
-        double variance = Arrays.stream(square).sum() / n;
-        double fourth = Arrays.stream(square).map(s -> s * s).sum() / n;
-        double error = Math.sqrt((fourth - variance * variance) / n) / (2 * Math.sqrt(variance));
-        assertThat(Arrays.stream(days).sum() / n).isCloseTo(mean, within(4 * sd / Math.sqrt(n)));
-        assertThat(Math.sqrt(variance)).isCloseTo(sd, within(4 * error));
+        Chance.mean("days", days, Law.ofPassage(mean, sd * sd));
+        double[] squares = Arrays.stream(days).map(t -> (t - mean) * (t - mean)).toArray();
+        Chance.mean("variance", squares, Law.squareOffPassage(sd * sd));
     }
 
     /** Days to the size, or NaN if the line dies out. */

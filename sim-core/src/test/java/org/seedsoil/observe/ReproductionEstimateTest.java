@@ -12,6 +12,8 @@ import java.util.function.DoubleUnaryOperator;
 import java.util.function.Function;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.seedsoil.Chance;
+import org.seedsoil.Chance.Law;
 import org.seedsoil.TestKeys;
 import org.seedsoil.outcome.LesionRecord;
 import org.seedsoil.random.RandomKey;
@@ -59,7 +61,8 @@ class ReproductionEstimateTest {
     }
 
     /**
-     * V55: 3,000 trees, R = 2 within .02 (the standard error is near .004), also where establishment takes 10 d. The mean over all lesions
+     * V55: 3,000 trees, R = 2 within .02, also where establishment takes 10 d. In 150 roots the standard error was .0029, of the interval
+     * between generations .009 and of the rate of growth .00022, with skewnesses up to .6; every band here is 6.5 of them or more. The mean over all lesions
      * of the trees is (Z − 1)/Z; leaving out what has not established gives .89. The rate of growth is that of Euler and Lotka within 2 %.
      */
     @Test
@@ -213,28 +216,30 @@ class ReproductionEstimateTest {
         return histories;
     }
 
-    private static void assertNumber(LesionHistories histories, double expected) {
+    private static void assertNumber(LesionHistories histories, double expected, double error) {
         ReproductionEstimate estimate = ReproductionEstimate.of(histories, AGE, 200, TestKeys.of("bootstrap"));
-        double error = estimate.standardError().value();
-        assertThat(estimate.number().value()).isCloseTo(expected, within(4 * error));
-        assertThat(error).isLessThan(0.03 * expected);
+        Chance.mean("R", estimate.number().value(), 1, new Law(expected, error * error, 0.2));
+        assertThat(estimate.standardError().value()).isBetween(0.35 * error, 1.7 * error);
         assertThat(estimate.reachDays()).containsOnly(AGE);
     }
 
-    /** V52 and V53, 60 patients of 100 trees: four standard errors, and a standard error below 3 %. */
+    /**
+     * V52 and V53, 30 or 60 patients of 100 trees. Numbers are rejected at {@link Chance#ALARM}, with errors that are those of 150 roots and a
+     * tenth, for they are known to 6 %: .0075, .0061 and .0066 were found. Over the roots the error that is estimated varied by 16 % of itself.
+     */
     @Test
     void severalOrgans() {
-        assertNumber(grow(FOUR_ORGANS, 0, new double[4], 60, TestKeys.of("four")), 0.830977);
-        assertNumber(grow(scaled(1.805103), 0, new double[4], 30, TestKeys.of("more")), 1.5);
+        assertNumber(grow(FOUR_ORGANS, 0, new double[4], 60, TestKeys.of("four")), 0.830977, 0.0082);
+        assertNumber(grow(scaled(1.805103), 0, new double[4], 30, TestKeys.of("more")), 1.5, 0.0067);
         double[][] rankOne = {{1, .6, .4}, {.4, .24, .16}, {.6, .36, .24}};
-        assertNumber(grow(rankOne, 0, new double[3], 30, TestKeys.of("rank one")), 1.48);
+        assertNumber(grow(rankOne, 0, new double[3], 30, TestKeys.of("rank one")), 1.48, 0.0073);
     }
 
-    /** Treating the critical share .435993 of lesions, of which rows ×(.1, .3, .3, .9) are left, gives R = 1. */
+    /** Treating the critical share .435993 of lesions, of which rows ×(.1, .3, .3, .9) are left, gives R = 1; the error in 150 roots was .0078. */
     @Test
     void criticalCoverageOfAMatrix() {
         double[] left = {.1, .3, .3, .9};
-        assertNumber(grow(scaled(1.805103), 0.435993, left, 60, TestKeys.of("covered")), 1);
+        assertNumber(grow(scaled(1.805103), 0.435993, left, 60, TestKeys.of("covered")), 1, 0.0086);
     }
 
     private static double[][] scaled(double factor) {
@@ -300,13 +305,16 @@ class ReproductionEstimateTest {
         return histories;
     }
 
-    /** A group that sleeps with a half-life of years counts more the later it was shed: 1/(1 − e^(−κt)) if it woke within t. */
+    /**
+     * A group that sleeps with a half-life of years counts more the later it was shed: 1/(1 − e^(−κt)) if it woke within t. The mean
+     * weight had a standard error of .0073 in 150 roots with half as many.
+     */
     @Test
     void sleepersStandForThoseThatWakeLater() {
         RandomStream random = TestKeys.of("sleepers").stream();
         Settling settling = new Settling(0, 50, lesion -> 0.004);
         double weights = 0;
-        int n = 20_000;
+        int n = 40_000;
         for (int i = 0; i < n; i++) {
             double shed = 250 * random.nextOpen();
             double woke = shed + random.nextWait(0.004);

@@ -1,7 +1,6 @@
 package org.seedsoil.random;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.HashSet;
@@ -10,11 +9,11 @@ import java.util.function.LongFunction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.seedsoil.Chance;
+import org.seedsoil.Chance.Law;
 import org.seedsoil.TestKeys;
 
 class RandomKeyTest {
-    private static final double ALARM = 1e-5;
-
     /** These words are a promise: results stored today must be reproduced by every later version. */
     @Test
     void wordsAreThoseOfTheFirstVersion() {
@@ -61,24 +60,25 @@ class RandomKeyTest {
         assertThat(key.child("ab").child("c")).isNotEqualTo(key.child("a").child("bc"));
     }
 
-    /** n = 64,000 flips: the mean of 64 changed bits has SE 0.022. */
+    /** n = 64,000 flips of 128 bits that change with probability one half: a bias of 1.3e-3 is found with 99 % power. */
     @Test
     void everyBitOfAWordMovesHalfOfTheBitsOfTheChild() {
         RandomKey parent = TestKeys.of("avalanche");
         double changed = 0;
-        for (long word = 0; word < 1000; word++) {
+        RandomStream words = TestKeys.of("avalanche of words").stream();
+        for (int i = 0; i < 1000; i++) {
+            long word = words.nextLong(); // neighbours would share their flips
             RandomKey child = parent.child(word);
             for (int bit = 0; bit < 64; bit++) {
                 RandomKey other = parent.child(word ^ (1L << bit));
                 changed += Long.bitCount(child.high() ^ other.high()) + Long.bitCount(child.low() ^ other.low());
             }
         }
-        assertThat(changed / 64_000).isCloseTo(64, within(4 * Math.sqrt(32 / 64_000.0)));
+        Chance.binomial("bits that changed", changed, 64_000 * 128, 0.5);
     }
 
     /**
-     * First words of children 0, 1, 2, …: pairs of neighbours fall evenly on 64 × 64 cells. n = 400,000; a false alarm
-     * once in 1e5; finds, with 99 % power, a serial dependence that moves about 1.5 % of the pairs.
+     * First words of children 0, 1, 2, …: pairs of neighbours fall evenly on 64 × 64 cells. n = 400,000; finds, with 99 % power, a serial dependence that moves about 1.5 % of the pairs.
      */
     @ParameterizedTest
     @ValueSource(strings = {"first word", "second word", "grandchild", "negative", "stride"})
@@ -102,10 +102,10 @@ class RandomKeyTest {
         }
         double[] even = new double[64 * 64];
         Arrays.fill(even, 1.0 / even.length);
-        assertThat(GoodnessOfFit.chiSquare(cells, even)).isGreaterThan(ALARM);
+        Chance.accept(which, GoodnessOfFit.chiSquare(cells, even));
     }
 
-    /** n = 1e6 pairs of words of two streams: the correlation has SE 0.001. */
+    /** n = 1e6 pairs of words of two streams: a correlation of 0.0074 is found with 99 % power. */
     @Test
     void streamsOfNeighboursAreUncorrelated() {
         RandomKey key = TestKeys.of("streams");
@@ -117,7 +117,7 @@ class RandomKeyTest {
                 sum += (one.nextOpen() - 0.5) * (other.nextOpen() - 0.5) * 12;
             }
         }
-        assertThat(sum / 1e6).isCloseTo(0, within(0.004));
+        Chance.mean("correlation", sum / 1e6, 1e6, new Law(0, 1, 0));
     }
 
     /** Either half of a key alone makes another stream, never a stretch of the same one. */
@@ -149,7 +149,7 @@ class RandomKeyTest {
         double[] even = new double[256];
         Arrays.fill(even, 1.0 / 256);
         for (long[] bytes : seen) {
-            assertThat(GoodnessOfFit.chiSquare(bytes, even)).isGreaterThan(ALARM);
+            Chance.accept("bytes", GoodnessOfFit.chiSquare(bytes, even));
         }
     }
 
@@ -161,7 +161,7 @@ class RandomKeyTest {
             assertThat(stream.nextOpen()).isGreaterThan(0).isLessThan(1);
             waited += stream.nextWait(0.5);
         }
-        assertThat(waited / 100_000).isCloseTo(2, within(4 * 2 / Math.sqrt(100_000)));
+        Chance.mean("wait", waited / 100_000, 100_000, Law.exponential(2));
         assertThat(stream.nextWait(0)).isInfinite();
     }
 

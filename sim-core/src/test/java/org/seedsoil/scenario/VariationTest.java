@@ -10,19 +10,20 @@ import org.apache.commons.statistics.distribution.TruncatedNormalDistribution;
 import org.apache.commons.statistics.distribution.UniformContinuousDistribution;
 import org.apache.commons.statistics.inference.KolmogorovSmirnovTest;
 import org.junit.jupiter.api.Test;
+import org.seedsoil.Chance;
+import org.seedsoil.TestKeys;
 import org.seedsoil.quantity.Domain;
 import org.seedsoil.random.RandomKey;
 
 /**
- * Draws against the distribution that is promised: Kolmogorov–Smirnov, n = 20,000 from fixed keys, seven comparisons at a
- * false-alarm rate of 1e-4 each. A shift of 0.06 standard deviations, or a spread wrong by 10 %, is found in 99 % of keys.
+ * Draws against the distribution that is promised: Kolmogorov–Smirnov, n = 40,000, rejected at {@link Chance#ALARM}. A shift of 0.06
+ * standard deviations, or a spread wrong by 10 %, is found in 99 % of keys.
  */
 class VariationTest {
-    private static final int N = 20_000;
-    private static final double FALSE_ALARM = 1e-4;
+    private static final int N = 40_000;
 
     private static double[] draws(Variation variation) {
-        RandomKey key = RandomKey.root(20).child(variation.kind().name());
+        RandomKey key = TestKeys.of("variation").child(variation.kind().name());
         double[] values = new double[N];
         for (int i = 0; i < N; i++) {
             values[i] = variation.draw(key.child(i).stream());
@@ -38,7 +39,7 @@ class VariationTest {
         double p = KolmogorovSmirnovTest.withDefaults()
                 .test(draws(variation), law::cumulativeProbability)
                 .getPValue();
-        assertThat(p).as(variation.toString()).isGreaterThan(FALSE_ALARM);
+        Chance.accept(variation.toString(), p);
     }
 
     @Test
@@ -71,15 +72,15 @@ class VariationTest {
     void wholeNumbersAreRounded() {
         double[] values = draws(of(Variation.Kind.NORMAL, 5, 1, Domain.wholeBetween(4, 6)));
         assertThat(values).containsOnly(4, 5, 6);
-        // P(4.5 <= X < 5.5 | 3.5 <= X < 6.5) = .382925/.866386 = .44198; 4 standard errors at n = 20,000 are .0140
-        double five = java.util.Arrays.stream(values).filter(v -> v == 5).count() / (double) N;
-        assertThat(five).isBetween(0.44198 - 0.0140, 0.44198 + 0.0140);
+        // P(4.5 <= X < 5.5 | 3.5 <= X < 6.5) = .382925/.866386
+        double five = java.util.Arrays.stream(values).filter(v -> v == 5).count();
+        Chance.binomial("five", five, N, 0.382925 / 0.866386);
     }
 
     @Test
     void equalKeysGiveEqualDraws() {
         Variation variation = of(Variation.Kind.BETA, 0.5, 3, Domain.PROBABILITY);
-        RandomKey key = RandomKey.root(3);
+        RandomKey key = TestKeys.of("equal");
         assertThat(variation.draw(key.stream())).isEqualTo(variation.draw(key.stream()));
         assertThat(variation.draw(key.stream())).isNotEqualTo(variation.draw(key.child(1).stream()));
     }

@@ -9,6 +9,7 @@ import org.apache.commons.statistics.distribution.BinomialDistribution;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.seedsoil.Chance;
 import org.seedsoil.TestKeys;
 import org.seedsoil.random.RandomStream;
 
@@ -106,8 +107,7 @@ class HistogramTest {
 
     /**
      * Median of 101 exponential values, 5,000 times. The ranks are the 40th and the 62nd, so the exact coverage is that of
-     * 40 to 61 values below the median, 0.972; within 4 SE = 0.0094; false alarm 1 in 16,000; finds an end two ranks further
-     * in.
+     * 40 to 61 values below the median, 0.972; rejected at {@link Chance#ALARM}; finds an end two ranks further in.
      */
     @Test
     void intervalsCoverTheQuantile() {
@@ -123,7 +123,7 @@ class HistogramTest {
         }
         BinomialDistribution below = BinomialDistribution.of(101, 0.5);
         double exact = below.probability(39, 61);
-        assertThat(covered.result().value()).isEqualTo(exact, within(4 * Math.sqrt(exact * (1 - exact) / 5000)));
+        Chance.binomial("covered", covered.result().successes(), 5000, exact);
     }
 
     /** 200,000 burdens between 1 and 1e13 fill no more bins than there are 128ths of a doubling. */

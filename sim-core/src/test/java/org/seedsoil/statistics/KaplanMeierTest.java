@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
+import org.seedsoil.Chance;
+import org.seedsoil.Chance.Law;
 import org.seedsoil.TestKeys;
 import org.seedsoil.random.RandomStream;
 
@@ -119,8 +121,8 @@ class KaplanMeierTest {
 
     /**
      * 100 subjects with exponential events (mean 1) and censoring uniform on [0, 3], 5,000 times, looked at t = 0.7. The
-     * interval is asymptotic; at this size its coverage is within 0.005 of 0.95. Within 0.005 + 4 SE = 0.0173; false alarm
-     * below 1 in 16,000; finds a standard error short by a tenth (coverage 0.922).
+     * interval is asymptotic; at this size its coverage is within 0.005 of 0.95 (0.9503 in 300,000). Rejected at {@link
+     * Chance#ALARM} beyond; finds a standard error short by a tenth (coverage 0.922).
      */
     @Test
     void intervalsCoverTheTruth() {
@@ -129,26 +131,30 @@ class KaplanMeierTest {
             KaplanMeier curve = KaplanMeier.of(simulated(100, i));
             covered.accept(curve.interval(0.7, 0.95).contains(StrictMath.exp(-0.7)));
         }
-        assertThat(covered.result().value()).isEqualTo(0.95, within(0.005 + 4 * Math.sqrt(0.95 * 0.05 / 5000)));
+        Chance.binomial("covered", covered.result().successes(), 5000, 0.945, 0.955);
     }
 
     /**
-     * The same subjects, 2,000 times: RMST to 1 is 1 − 1/e without bias, and its spread is the standard error that is
-     * printed. Mean within 4 SE (false alarm 1 in 16,000); ratio of the errors within 4/√4000 = 0.063.
+     * The same subjects, 5,000 times: RMST to 1 is 1 − 1/e without bias and nearly normal, with the variance 0.0014161 of 300,000
+     * times. What is printed as its standard error averages to its square root but for 0.7 %. Mean and variance are rejected at
+     * {@link Chance#ALARM}; an error that is off by 2.5 % is found.
      */
     @Test
     void theRestrictedMeanIsUnbiasedAndItsErrorRight() {
-        Moments.Accumulator means = new Moments.Accumulator();
-        Moments.Accumulator variances = new Moments.Accumulator();
-        for (int i = 0; i < 2000; i++) {
+        double expected = 1 - StrictMath.exp(-1);
+        double variance = 0.0014161;
+        double[] means = new double[5000];
+        Moments.Accumulator printed = new Moments.Accumulator();
+        for (int i = 0; i < means.length; i++) {
             KaplanMeier curve = KaplanMeier.of(simulated(100, i));
-            means.accept(curve.restrictedMean(1));
-            variances.accept(curve.restrictedMeanError(1) * curve.restrictedMeanError(1));
+            means[i] = curve.restrictedMean(1);
+            printed.accept(curve.restrictedMeanError(1) * curve.restrictedMeanError(1));
         }
-        Moments found = means.result();
-        assertThat(found.mean()).isEqualTo(1 - StrictMath.exp(-1), within(4 * found.standardError()));
-        assertThat(Math.sqrt(variances.result().mean()) / found.standardDeviation())
-                .isEqualTo(1, within(0.063));
+        Chance.mean("mean", means, new Law(expected, variance, 0));
+        double[] squares =
+                Arrays.stream(means).map(x -> (x - expected) * (x - expected)).toArray();
+        Chance.mean("variance", squares, Law.squareOfNormal(variance));
+        assertThat(Math.sqrt(printed.result().mean() / variance)).isEqualTo(0.993, within(0.01)); // 20 standard errors
     }
 
     private static SurvivalTimes simulated(int subjects, int index) {

@@ -3,18 +3,22 @@ package org.seedsoil.io;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.seedsoil.Chance;
+import org.seedsoil.Chance.Law;
+import org.seedsoil.TestKeys;
 import org.seedsoil.patient.Patient;
 import org.seedsoil.random.RandomKey;
 import org.seedsoil.scenario.Scenario;
 
 class VirtualPatientsTest {
-    private static final RandomKey KEY = RandomKey.root(11).child("patients");
+    private static final RandomKey KEY = TestKeys.of("patients");
     private static final String VARY = "    clones.main.shedding.rate: {lognormal: {sigma: 1.5}}\n";
 
     private static Scenario varying(String lines) {
@@ -32,18 +36,15 @@ class VirtualPatientsTest {
         assertThat(reference.ageYears()).isEqualTo(66);
     }
 
-    /** Log of a lognormal: n = 10,000; mean and standard deviation within 4 standard errors, so 1 false alarm in 8,000. */
+    /** Log of a lognormal: n = 10,000; mean and variance are rejected at {@link Chance#ALARM}; 7.4 and 10 % are found. */
     @Test
     void aLognormalVariesAroundTheWrittenValue() {
         Scenario scenario = varying(VARY);
         double[] logs = LongStream.range(0, 10_000)
                 .mapToDouble(i -> StrictMath.log(rate(scenario.patient(i, KEY.child(i))) / 2))
                 .toArray();
-        double mean = java.util.Arrays.stream(logs).average().orElseThrow();
-        double variance =
-                java.util.Arrays.stream(logs).map(x -> x * x).average().orElseThrow() - mean * mean;
-        assertThat(mean).isBetween(-4 * 1.5 / 100, 4 * 1.5 / 100);
-        assertThat(Math.sqrt(variance)).isBetween(1.5 - 4 * 1.5 / Math.sqrt(20_000), 1.5 + 4 * 1.5 / Math.sqrt(20_000));
+        Chance.mean("mean", logs, new Law(0, 2.25, 0));
+        Chance.mean("variance", Arrays.stream(logs).map(x -> x * x).toArray(), Law.squareOfNormal(2.25));
     }
 
     @Test

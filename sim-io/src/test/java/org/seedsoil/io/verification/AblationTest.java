@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.Map;
-import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -13,6 +12,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.seedsoil.Chance;
+import org.seedsoil.Chance.Law;
 import org.seedsoil.engine.Mode;
 import org.seedsoil.event.Event;
 import org.seedsoil.event.EventKind;
@@ -21,11 +22,11 @@ import org.seedsoil.outcome.AblationRecord;
 import org.seedsoil.outcome.LesionRecord;
 import org.seedsoil.outcome.Outcome;
 import org.seedsoil.outcome.SeedCounts.Colony;
-import org.seedsoil.statistics.Moments;
+import org.seedsoil.random.GoodnessOfFit;
 import org.seedsoil.trial.Trial;
 import org.seedsoil.trial.TrialRunner;
 
-/** What ablation does in the engine and what it leaves alone. Bands are four standard errors (6e-5 per assertion). */
+/** What ablation does in the engine and what it leaves alone. Chance is judged at {@link Chance#ALARM} per figure. */
 class AblationTest {
     /** {@link EvaluatorsTest#SMALL} with a diagnosis and a rule of ablation. */
     static String small(String ablation) {
@@ -122,28 +123,21 @@ class AblationTest {
                 .toList();
     }
 
-    /** n = 200 patients a side: with 99 % power a difference of 6.3 standard errors is found. */
+    /** n = 300 patients a side: with 99 % power a difference of 7.8 standard errors is found. */
     @Test
     @DisplayName("explicit and thinned have one law under ablation")
     void explicitAndThinned() {
-        List<Outcome> explicit = Runs.run(ABLATED, 200, Mode.EXPLICIT);
-        List<Outcome> thinned = Runs.run(ABLATED, 200, Mode.THINNED, Runs.randomSeed() + 1);
-        sameMean(explicit, thinned, Runs::metastases);
-        sameMean(explicit, thinned, o -> o.metastases().size());
-        sameMean(explicit, thinned, o -> o.ablations().size());
-        sameMean(explicit, thinned, Outcome::ablated);
-        sameMean(explicit, thinned, o -> o.seeds().shed());
-        sameMean(explicit, thinned, o -> o.seeds().colony(Colony.GROWING));
+        List<Outcome> explicit = Runs.run(ABLATED, 300, Mode.EXPLICIT);
+        List<Outcome> thinned = Runs.run(ABLATED, 300, Mode.THINNED, Runs.randomSeed() + 1);
+        Runs.sameMean("metastases", explicit, thinned, Runs::metastases);
+        Runs.sameMean("ever", explicit, thinned, o -> o.metastases().size());
+        Runs.sameMean("attempts", explicit, thinned, o -> o.ablations().size());
+        Runs.sameMean("ablated", explicit, thinned, Outcome::ablated);
+        Runs.sameMean("shed", explicit, thinned, o -> o.seeds().shed());
+        Runs.sameMean("growing", explicit, thinned, o -> o.seeds().colony(Colony.GROWING));
         assertThat(explicit).allMatch(o -> o.seeds().imbalance() == 0);
         assertThat(thinned).allMatch(o -> o.seeds().imbalance() == 0);
         assertThat(Runs.moments(explicit, Outcome::ablated).mean()).isGreaterThan(1);
-    }
-
-    private static void sameMean(List<Outcome> some, List<Outcome> others, ToDoubleFunction<Outcome> value) {
-        Moments one = Runs.moments(some, value);
-        Moments other = Runs.moments(others, value);
-        double error = StrictMath.hypot(one.standardError(), other.standardError());
-        assertThat(other.mean()).isCloseTo(one.mean(), within(4 * error + 1e-12));
     }
 
     private static final double RATE = 0.05;
@@ -242,11 +236,12 @@ class AblationTest {
         Outcome outcome = Runs.run(text, 1, Mode.THINNED).get(0);
         // All but e^(−0.1·154) = 2e-7 of the lesions are met before the end.
         assertThat(outcome.ablations()).hasSize(n);
-        Moments.Accumulator wait = new Moments.Accumulator();
-        outcome.ablations().forEach(ablation -> wait.accept(ablation.day() - DIAGNOSIS));
-        assertThat(wait.result().mean()).isCloseTo(10, within(4 * 10 / StrictMath.sqrt(n)));
+        double[] waits = outcome.ablations().stream()
+                .mapToDouble(ablation -> ablation.day() - DIAGNOSIS)
+                .toArray();
+        Chance.mean("waits", waits, Law.exponential(10));
         assertThat(outcome.ablations()).allMatch(ablation -> ablation.day() >= DIAGNOSIS);
-        assertThat(outcome.ablated() / (double) n).isCloseTo(0.4, within(4 * Runs.error(0.4, n)));
+        Chance.binomial("ablated", outcome.ablated(), n, 0.4);
     }
 
     @Test
@@ -257,17 +252,13 @@ class AblationTest {
         // Scans on days 47, 57, …, 197: sixteen of them, each removing with probability 0.3.
         Map<Integer, Long> attempts = outcome.ablations().stream()
                 .collect(Collectors.groupingBy(AblationRecord::lesion, Collectors.counting()));
-        double covered = outcome.ablated() / (double) GIVEN;
-        double removed = 0.7 * (1 - StrictMath.pow(0.7, 16));
-        assertThat(covered).isCloseTo(removed, within(4 * Runs.error(removed, GIVEN)));
+        Chance.binomial("ablated", outcome.ablated(), GIVEN, 0.7 * (1 - StrictMath.pow(0.7, 16)));
         double first = outcome.ablations().stream()
-                        .filter(ablation -> ablation.removed() && ablation.day() < 50)
-                        .count()
-                / (double) GIVEN;
-        assertThat(first).isCloseTo(0.21, within(4 * Runs.error(0.21, GIVEN)));
-        // Attempts until success are geometric with mean 2 and variance 2.
-        double mean = attempts.values().stream().mapToLong(n -> n).sum() / (double) attempts.size();
-        assertThat(mean).isCloseTo(2, within(4 * StrictMath.sqrt(2.0 / attempts.size())));
+                .filter(ablation -> ablation.removed() && ablation.day() < 50)
+                .count();
+        Chance.binomial("by the first scan", first, GIVEN, 0.21);
+        double[] tries = attempts.values().stream().mapToDouble(n -> n).toArray();
+        Chance.mean("attempts until success", tries, Law.geometric(2));
         assertThat(outcome.ablations()).allMatch(ablation -> StrictMath.abs((ablation.day() - 7) % 10) < 1e-9);
     }
 
@@ -277,15 +268,9 @@ class AblationTest {
         Outcome outcome = given("scans: {every: 40 d, visible: 5 cells}, from: start", 0, 10);
         double[] phases = outcome.ablations().stream()
                 .mapToDouble(ablation -> ablation.day() / 40)
-                .sorted()
                 .toArray();
         assertThat(phases).hasSize(GIVEN);
-        double d = 0;
-        for (int i = 0; i < GIVEN; i++) {
-            d = Math.max(d, Math.max((i + 1.0) / GIVEN - phases[i], phases[i] - (double) i / GIVEN));
-        }
-        // Kolmogorov and Smirnov at 1e-4: sqrt(−ln(5e-5)/2/n).
-        assertThat(d).isLessThan(StrictMath.sqrt(-StrictMath.log(5e-5) / 2 / GIVEN));
+        Chance.accept("phases", GoodnessOfFit.kolmogorovSmirnov(phases, phase -> phase));
     }
 
     @ParameterizedTest

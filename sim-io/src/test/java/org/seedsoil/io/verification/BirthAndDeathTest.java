@@ -3,19 +3,22 @@ package org.seedsoil.io.verification;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.DoublePredicate;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.seedsoil.Chance;
+import org.seedsoil.Chance.Law;
 import org.seedsoil.engine.Mode;
 import org.seedsoil.outcome.LesionRecord;
 import org.seedsoil.outcome.Outcome;
-import org.seedsoil.statistics.Moments;
 
 /**
- * Cases V01–V07: one colony, births and deaths. Bands are four standard errors: a false-alarm rate of 6e-5 per assertion.
+ * Cases V01–V07: one colony, births and deaths. Each figure is rejected at {@link Chance#ALARM}.
  * Each colony is run both event by event (escape far above its size) and by the exact law of large lesions (escape at 1).
  */
 class BirthAndDeathTest {
@@ -44,12 +47,16 @@ class BirthAndDeathTest {
         return Runs.lesions(Runs.run(text, patients, Mode.THINNED));
     }
 
-    private static double extinct(List<LesionRecord> colonies) {
-        return colonies.stream().filter(c -> c.cells() == 0).count() / (double) colonies.size();
+    private static void share(String what, double[] sizes, DoublePredicate holds, double expected) {
+        Chance.binomial(what, Arrays.stream(sizes).filter(holds).count(), sizes.length, expected);
     }
 
-    private static Moments sizes(List<LesionRecord> colonies) {
-        return Moments.of(colonies.stream().mapToDouble(LesionRecord::cells).toArray());
+    private static double[] sizes(List<LesionRecord> colonies) {
+        return colonies.stream().mapToDouble(LesionRecord::cells).toArray();
+    }
+
+    private static double[] living(double[] sizes) {
+        return Arrays.stream(sizes).filter(cells -> cells > 0).toArray();
     }
 
     @ParameterizedTest(name = "{0} founders, escape at {1}: extinction {2}")
@@ -59,7 +66,7 @@ class BirthAndDeathTest {
         int n = 40_000;
         List<LesionRecord> colonies = colonies(colony(SUPER, 250, founders, 40, escapedAt), n / 40);
         assertThat(colonies).hasSize(n);
-        assertThat(extinct(colonies)).isCloseTo(expected, within(4 * Runs.error(expected, n)));
+        share("extinct", sizes(colonies), cells -> cells == 0, expected);
     }
 
     @ParameterizedTest(name = "escape at {0}")
@@ -67,28 +74,27 @@ class BirthAndDeathTest {
     @DisplayName("V02, V03: extinction by 30 days, mean, spread and tail of the survivors")
     void thirtyDays(int escapedAt) {
         int n = 100_000;
-        List<LesionRecord> colonies = colonies(colony(SUPER, 30, 1, 100, escapedAt), n / 100);
-        assertThat(extinct(colonies)).isCloseTo(0.692926, within(0.006));
-        Moments all = sizes(colonies);
-        assertThat(all.mean()).isCloseTo(8.16617, within(0.24));
-        assertThat(StrictMath.sqrt(all.variance())).isCloseTo(18.9600, within(0.02 * 18.96));
-        List<LesionRecord> alive = colonies.stream().filter(c -> c.cells() > 0).toList();
-        assertThat(sizes(alive).mean()).isCloseTo(26.5935, within(0.6));
-        double tail = alive.stream().filter(c -> c.cells() >= 50).count() / (double) alive.size();
-        assertThat(tail).isCloseTo(0.152881, within(0.0083));
+        double[] sizes = sizes(colonies(colony(SUPER, 30, 1, 100, escapedAt), n / 100));
+        double[] law = Chance.lineOfFounder(0.692926, 26.5935, 2_000);
+        Law square = Law.squareOff(law, 8.16617);
+        assertThat(StrictMath.sqrt(square.mean())).isCloseTo(18.9600, within(1e-3));
+        share("extinct", sizes, cells -> cells == 0, 0.692926);
+        Chance.mean("mean", sizes, Law.ofProbabilities(law));
+        Chance.mean("variance", Runs.squareOff(sizes, 8.16617), square);
+        Chance.mean("mean of the living", living(sizes), Law.geometric(26.5935));
+        share("50 cells or more", living(sizes), cells -> cells >= 50, 0.152881);
     }
 
     @Test
     @DisplayName("V04: pure birth has the geometric law of Yule")
     void pureBirth() {
         int n = 40_000;
-        List<LesionRecord> colonies = colonies(colony("birth: 0.1 /d, turnover: 0", 40, 1, 40, 10_000), n / 40);
-        Moments all = sizes(colonies);
-        assertThat(all.mean()).isCloseTo(54.5982, within(4 * StrictMath.sqrt(2926.36 / n)));
-        // The fourth central moment of a geometric law of mean m is about 9 m^4: the spread of the variance follows.
-        assertThat(all.variance()).isCloseTo(2926.36, within(4 * 2926.36 * StrictMath.sqrt(8.0 / n)));
-        double tail = colonies.stream().filter(c -> c.cells() > 100).count() / (double) n;
-        assertThat(tail).isCloseTo(0.157466, within(4 * Runs.error(0.157466, n)));
+        double[] sizes = sizes(colonies(colony("birth: 0.1 /d, turnover: 0", 40, 1, 40, 10_000), n / 40));
+        Law square = Law.squareOff(Chance.lineOfFounder(0, 54.5982, 4_000), 54.5982);
+        assertThat(square.mean()).isCloseTo(2926.36, within(0.01));
+        Chance.mean("mean", sizes, Law.geometric(54.5982));
+        Chance.mean("variance", Runs.squareOff(sizes, 54.5982), square);
+        share("more than 100 cells", sizes, cells -> cells > 100, 0.157466);
     }
 
     @ParameterizedTest(name = "escape at {0}")
@@ -96,11 +102,9 @@ class BirthAndDeathTest {
     @DisplayName("V05: at equal rates the limits of the law hold")
     void critical(int escapedAt) {
         int n = 40_000;
-        List<LesionRecord> colonies = colonies(colony("birth: 0.2 /d, turnover: 1", 50, 1, 40, escapedAt), n / 40);
-        double expected = 10.0 / 11;
-        assertThat(extinct(colonies)).isCloseTo(expected, within(4 * Runs.error(expected, n)));
-        List<LesionRecord> alive = colonies.stream().filter(c -> c.cells() > 0).toList();
-        assertThat(sizes(alive).mean()).isCloseTo(11, within(4 * StrictMath.sqrt(110.0 / alive.size())));
+        double[] sizes = sizes(colonies(colony("birth: 0.2 /d, turnover: 1", 50, 1, 40, escapedAt), n / 40));
+        share("extinct", sizes, cells -> cells == 0, 10.0 / 11);
+        Chance.mean("mean of the living", living(sizes), Law.geometric(11));
     }
 
     private static String primary(int escapedAt, double diameterMm) {
@@ -132,31 +136,21 @@ class BirthAndDeathTest {
     @CsvSource({"100, 55.396, 17.954", "2000, 98.623, 18.305", "10000, 121.633, 18.319"})
     @DisplayName("V06: time for a surviving colony to reach a size, by the chain conditioned on success")
     void timeToSize(int size, double mean, double sd) {
-        int n = size > 5_000 ? 200 : 500;
+        int n = 1_000;
         String text = primary(size, diameterMm(1e9)).replace("horizon: 700 d", "horizon: 300 d");
-        Moments days = Runs.moments(Runs.run(text, n, Mode.THINNED), V06::escape);
-        assertThat(days.count()).isEqualTo(n);
-        assertThat(days.mean()).isCloseTo(mean, within(4 * sd / StrictMath.sqrt(n)));
-        assertThat(StrictMath.sqrt(days.variance())).isCloseTo(sd, within(4 * sd * StrictMath.sqrt(1.1 / n)));
-    }
-
-    private static final class V06 {
-        static double escape(Outcome outcome) {
-            return outcome.lesions().get(0).escapedDay();
-        }
+        double[] days = Runs.values(
+                Runs.run(text, n, Mode.THINNED),
+                outcome -> outcome.lesions().get(0).escapedDay());
+        Chance.mean("days", days, Law.ofPassage(mean, sd * sd));
+        Chance.mean("variance", Runs.squareOff(days, mean), Law.squareOffPassage(sd * sd));
     }
 
     private static void billion(int escapedAt, int n) {
         List<Outcome> outcomes = Runs.run(primary(escapedAt, diameterMm(1e9)), n, Mode.THINNED);
-        Moments days = Runs.moments(outcomes, Outcome::diagnosisDay);
-        assertThat(days.count()).isEqualTo(n);
-        assertThat(days.mean()).isCloseTo(286.107, within(4 * 18.3221 / StrictMath.sqrt(n)));
-        // Gumbel: the fourth standardized moment is 5.4, so the standard error of the spread is sd·sqrt(1.1/n).
-        assertThat(StrictMath.sqrt(days.variance())).isCloseTo(18.3221, within(4 * 18.3221 * StrictMath.sqrt(1.1 / n)));
-        double[] sorted =
-                outcomes.stream().mapToDouble(Outcome::diagnosisDay).sorted().toArray();
-        // Standard error of a median: 1 / (2 f sqrt n), with density f = ln 2 / (2 · 14.286) per day there.
-        assertThat(sorted[n / 2]).isCloseTo(283.097, within(4 / (2 * 0.02426 * StrictMath.sqrt(n))));
+        double[] days = Runs.values(outcomes, Outcome::diagnosisDay);
+        Chance.mean("days", days, Law.ofPassage(286.107, 18.3221 * 18.3221));
+        Chance.mean("variance", Runs.squareOff(days, 286.107), Law.squareOffPassage(18.3221 * 18.3221));
+        share("before the median", days, day -> day < 283.097, 0.5);
     }
 
     @ParameterizedTest(name = "switch at {0}")

@@ -3,11 +3,13 @@ package org.seedsoil.io.verification;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.seedsoil.Chance;
 import org.seedsoil.care.Margin;
 import org.seedsoil.cascade.Fate;
 import org.seedsoil.engine.Mode;
@@ -15,9 +17,8 @@ import org.seedsoil.outcome.Ending;
 import org.seedsoil.outcome.LesionRecord;
 import org.seedsoil.outcome.Outcome;
 import org.seedsoil.outcome.SeedTally;
-import org.seedsoil.statistics.Moments;
 
-/** Diagnosis, resection, both deaths, the cap and self-seeding. Bands are four standard errors (6e-5 per assertion). */
+/** Diagnosis, resection, both deaths, the cap and self-seeding. Chance is judged at {@link Chance#ALARM} per figure. */
 class CareAndDeathTest {
     private static String text(String growth, double days, String more) {
         return """
@@ -47,8 +48,7 @@ class CareAndDeathTest {
         String care = "care: {interventions: [{resect: {lesions: primary, at: 5 d, "
                 + "margins: {R0: 0, R1: 1, R2: 0}, residual: {R1: %s, R2: 0.1}, regrowth: 1e-3}}]}\n".formatted(left);
         List<Outcome> outcomes = Runs.run(text(STILL, 10, IMMORTAL + care), n, Mode.THINNED);
-        double again = Runs.fraction(outcomes, o -> o.lesions().get(0).cells() > 0);
-        assertThat(again).isCloseTo(expected, within(4 * Runs.error(expected, n)));
+        Runs.share("recurrence", outcomes, o -> o.lesions().get(0).cells() > 0, expected);
         assertThat(outcomes).allMatch(o -> o.margin() == Margin.R1 && o.resectionDay() == 5);
     }
 
@@ -59,8 +59,7 @@ class CareAndDeathTest {
         String care = "care: {interventions: [{resect: {lesions: primary, at: 5 d, "
                 + "margins: {R0: 0.5, R1: 0.3, R2: 0.2}, residual: {R1: 100, R2: 0.25}, regrowth: 1}}]}\n";
         List<Outcome> outcomes = Runs.run(text(STILL, 10, IMMORTAL + care), n, Mode.THINNED);
-        double r2 = Runs.fraction(outcomes, o -> o.margin() == Margin.R2);
-        assertThat(r2).isCloseTo(0.2, within(4 * Runs.error(0.2, n)));
+        Runs.share("R2", outcomes, o -> o.margin() == Margin.R2, 0.2);
         for (Outcome outcome : outcomes) {
             double left = outcome.lesions().get(0).cells();
             double expected = outcome.margin() == Margin.R0 ? 0 : outcome.margin() == Margin.R1 ? 100 : 250_000;
@@ -117,8 +116,8 @@ class CareAndDeathTest {
         String text = text(STILL, 90, IMMORTAL + care)
                 .replace("rate: 0, exponent: 1, vascularized-at: 1e15", "rate: 1e-5, exponent: 1, vascularized-at: 1e5")
                 .replace("soil: off", "soil: on");
-        Moments shed = Runs.moments(Runs.run(text, n, mode), o -> o.seeds().shed());
-        assertThat(shed.mean()).isCloseTo(expected, within(4 * StrictMath.sqrt(expected / n)));
+        double[] shed = Runs.values(Runs.run(text, n, mode), o -> o.seeds().shed());
+        Chance.poisson("shed", Arrays.stream(shed).sum(), n * expected);
     }
 
     @Test
@@ -198,8 +197,7 @@ class CareAndDeathTest {
                 assertThat(lesion.endedDay()).as(organ).isNaN();
             }
         }
-        // Of 300 sleepers 1 − e^(−0.05·5) = 22 % wake in the node by day 5 and 95 % in the liver by day 60: bands of
-        // four standard errors.
+        // Of 300 sleepers 1 − e^(−0.05·5) = 22 % wake in the node by day 5 and 95 % in the liver by day 60.
         double early = outcome.lesions().stream()
                         .filter(l -> l.organ() == organs.indexOf("pericolic"))
                         .count()
@@ -208,8 +206,8 @@ class CareAndDeathTest {
                         .filter(l -> l.organ() == organs.indexOf("liver"))
                         .count()
                 - 1;
-        assertThat(early / 300).isCloseTo(0.2212, within(4 * Runs.error(0.2212, 300)));
-        assertThat(all / 300).isCloseTo(0.9502, within(4 * Runs.error(0.9502, 300)));
+        Chance.binomial("by day 5", early, 300, -StrictMath.expm1(-0.25));
+        Chance.binomial("by day 60", all, 300, -StrictMath.expm1(-3));
     }
 
     @Test
@@ -222,12 +220,8 @@ class CareAndDeathTest {
                 mortality: {disease: on, reference: 1e6, exponent: 1, other-causes: off}
                 """;
         List<Outcome> outcomes = Runs.run(text(STILL, 100, more), n, Mode.THINNED);
-        double dead = Runs.fraction(outcomes, o -> o.ending() == Ending.DIED_OF_DISEASE);
-        double expected = -StrictMath.expm1(-1);
-        assertThat(dead).isCloseTo(expected, within(4 * Runs.error(expected, n)));
-        double early = Runs.fraction(outcomes, o -> o.ending().isDeath() && o.endDay() < 10.5);
-        double expectedEarly = -StrictMath.expm1(-0.105);
-        assertThat(early).isCloseTo(expectedEarly, within(4 * Runs.error(expectedEarly, n)));
+        Runs.share("dead", outcomes, o -> o.ending() == Ending.DIED_OF_DISEASE, -StrictMath.expm1(-1));
+        Runs.share("early", outcomes, o -> o.ending().isDeath() && o.endDay() < 10.5, -StrictMath.expm1(-0.105));
         assertThat(outcomes).allMatch(o -> o.ending() == Ending.CENSORED || o.fatalOrgan() >= 0);
     }
 
@@ -241,10 +235,8 @@ class CareAndDeathTest {
                 mortality: {disease: off, other-causes: {makeham: 4e-4 /y, gompertz: 1.7e-5 /y, aging: 0.1 /y}}
                 """;
         List<Outcome> outcomes = Runs.run(text(STILL, 10 * 365, "step: 10 d\n" + more), n, Mode.THINNED);
-        double five = Runs.fraction(outcomes, o -> o.endDay() - o.diagnosisDay() >= 5 * 365);
-        assertThat(five).isCloseTo(0.927416, within(4 * Runs.error(0.927416, n)));
-        double ten = Runs.fraction(outcomes, o -> o.ending() == Ending.CENSORED);
-        assertThat(ten).isCloseTo(0.820129, within(4 * Runs.error(0.820129, n)));
+        Runs.share("five years", outcomes, o -> o.endDay() - o.diagnosisDay() >= 5 * 365, 0.927416);
+        Runs.share("ten years", outcomes, o -> o.ending() == Ending.CENSORED, 0.820129);
     }
 
     @Test
@@ -277,14 +269,14 @@ class CareAndDeathTest {
     /**
      * A lung tumour of 5e10 cells (500 g) in a lung of 500 g takes half of the blood there, and sheds 500 seeds a day. They
      * live for ever, find no soil and stay where they first stop, so of those that stop in the lung a number joins that is
-     * binomial with one half: four standard errors are less than 0.01, so that a share that is 5 % too small is seen.
+     * binomial with one half: a share that is 5 % too small is seen.
      */
     @Test
     @DisplayName("self-seeding: seeds join the primary by its share of the flow of its organ")
     void selfSeedingByFlow() {
         List<Outcome> outcomes = Runs.run(JOINING.formatted("20"), 60, Mode.EXPLICIT);
-        Moments shed = Runs.moments(outcomes, outcome -> outcome.seeds().shed());
-        assertThat(shed.mean()).isCloseTo(10_000, within(4 * StrictMath.sqrt(10_000 / 60.0)));
+        double[] shed = Runs.values(outcomes, outcome -> outcome.seeds().shed());
+        Chance.poisson("shed", Arrays.stream(shed).sum(), 60 * 10_000);
         int lung = Runs.scenario(JOINING.formatted("20"))
                 .reference()
                 .disease()
@@ -293,7 +285,7 @@ class CareAndDeathTest {
         long joined = destined(outcomes, Fate.JOINED, lung);
         int stopped = (int) (joined + destined(outcomes, Fate.NO_NICHE, lung));
         assertThat(stopped).isGreaterThan(40_000);
-        assertThat(joined / (double) stopped).isCloseTo(0.5, within(4 * Runs.error(0.5, stopped)));
+        Chance.binomial("joined", joined, stopped, 0.5);
         assertThat(outcomes)
                 .allMatch(o -> o.seeds().destined(Fate.JOINED) == o.seeds().destined(true, 0, Fate.JOINED, lung));
     }

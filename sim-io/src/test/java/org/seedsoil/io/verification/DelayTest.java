@@ -1,15 +1,14 @@
 package org.seedsoil.io.verification;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
-
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.seedsoil.Chance;
+import org.seedsoil.Chance.Law;
 import org.seedsoil.engine.Mode;
 import org.seedsoil.outcome.LesionRecord;
-import org.seedsoil.statistics.Moments;
 
 /** Seeds need time, and a colony begins when its seed has arrived. */
 class DelayTest {
@@ -33,24 +32,19 @@ class DelayTest {
 
     /**
      * Seeds enter the blood at 0.06 and die at 0.04 a day, so those that found have waited for an exponential time of mean 10
-     * days, whatever became of the others. About n = 24,000 colonies in 20 patients; four standard errors (6e-5 each) are 2.6 %
-     * of the mean, and 4.1 % is found with 99 % power.
+     * days, whatever became of the others. About n = 24,000 colonies in 20 patients, each figure rejected at {@link
+     * Chance#ALARM}: 4.8 % of the mean is found with 99 % power.
      */
     @ParameterizedTest
     @EnumSource(Mode.class)
     @DisplayName("the time from shedding to founding is that of the stages on the way")
     void fromSheddingToFounding(Mode mode) {
         List<LesionRecord> lesions = Runs.lesions(Runs.run(TEXT, 20, mode));
-        Moments days = Moments.of(lesions.stream()
+        double[] days = lesions.stream()
                 .mapToDouble(lesion -> lesion.foundedDay() - lesion.shedDay())
-                .toArray());
-        double n = lesions.size();
-        assertThat(n).isCloseTo(24_000, within(4 * StrictMath.sqrt(24_000)));
-        assertThat(days.mean()).isCloseTo(10, within(4 * 10 / StrictMath.sqrt(n)));
-        double late = lesions.stream()
-                        .filter(lesion -> lesion.foundedDay() - lesion.shedDay() > 10)
-                        .count()
-                / n;
-        assertThat(late).isCloseTo(0.367879, within(4 * Runs.error(0.367879, (int) n)));
+                .toArray();
+        Chance.poisson("colonies", days.length, 24_000);
+        Chance.mean("days", days, Law.exponential(10));
+        Chance.binomial("late", Arrays.stream(days).filter(day -> day > 10).count(), days.length, 0.367879);
     }
 }

@@ -1,18 +1,19 @@
 package org.seedsoil.io.verification;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.seedsoil.Chance;
 import org.seedsoil.engine.Mode;
 import org.seedsoil.outcome.LesionRecord;
 import org.seedsoil.outcome.Outcome;
 
-/** Cases V09, V22, V26–V28: thinning, sleepers and mutants. Bands are four standard errors (6e-5 per assertion). */
+/** Cases V09, V22, V26–V28: thinning, sleepers and mutants. Each figure is rejected at {@link Chance#ALARM}. */
 class DormancyAndThinningTest {
     private static final String SLEEP = Runs.ALL_OFF.replace("dormancy: off", "dormancy: on");
 
@@ -37,10 +38,6 @@ class DormancyAndThinningTest {
                 """.formatted(years, SLEEP, growth, dormancy, given);
     }
 
-    private static double free(List<Outcome> outcomes, double years) {
-        return Runs.fraction(outcomes, o -> !(o.firstDetectionDay() <= years * 365));
-    }
-
     @Test
     @DisplayName("V26: a Poisson number of sleepers with a half-life of 12 years, 2 years to grow")
     void relapse() {
@@ -56,7 +53,7 @@ class DormancyAndThinningTest {
         List<Outcome> outcomes = Runs.run(text, n, Mode.THINNED);
         double[][] cases = {{5, 0.384958}, {10, 0.108583}, {20, 0.0206781}};
         for (double[] c : cases) {
-            assertThat(free(outcomes, c[0])).isCloseTo(c[1], within(4 * Runs.error(c[1], n)));
+            Runs.share(c[0] + " years free", outcomes, o -> !(o.firstDetectionDay() <= c[0] * 365), c[1]);
         }
     }
 
@@ -72,8 +69,7 @@ class DormancyAndThinningTest {
                 "number: 5",
                 years);
         List<Outcome> outcomes = Runs.run(text, n, Mode.THINNED);
-        double asleep = Runs.fraction(outcomes, o -> o.lesions().isEmpty());
-        assertThat(asleep).isCloseTo(expected, within(4 * Runs.error(expected, n)));
+        Runs.share("asleep", outcomes, o -> o.lesions().isEmpty(), expected);
     }
 
     @ParameterizedTest
@@ -103,8 +99,8 @@ class DormancyAndThinningTest {
         assertThat(n).isGreaterThan(20_000);
         double[][] cases = {{1e2, 0.0998793}, {1e4, 0.00987126}};
         for (double[] c : cases) {
-            double larger = awake.stream().filter(l -> l.cells() > c[0]).count() / (double) n;
-            assertThat(larger).isCloseTo(c[1], within(4 * Runs.error(c[1], n)));
+            double larger = awake.stream().filter(l -> l.cells() > c[0]).count();
+            Chance.binomial("larger than " + c[0], larger, n, c[1]);
         }
     }
 
@@ -128,10 +124,9 @@ class DormancyAndThinningTest {
                 mortality: {disease: off, other-causes: off}
                 """.formatted(Runs.NO_SECONDARY.replace("soil: off", "soil: on"), Double.toString(1 / 6e7));
         List<Outcome> outcomes = Runs.run(text, n, Mode.THINNED);
-        double none = Runs.fraction(outcomes, o -> Runs.metastases(o) == 0);
-        assertThat(none).isCloseTo(0.367879, within(4 * Runs.error(0.367879, n)));
-        double shed = Runs.moments(outcomes, o -> o.seeds().shed()).mean();
-        assertThat(shed).isCloseTo(6e7, within(4 * StrictMath.sqrt(6e7 / n)));
+        Runs.share("none", outcomes, o -> Runs.metastases(o) == 0, 0.367879);
+        double[] shed = Runs.values(outcomes, o -> o.seeds().shed());
+        Chance.poisson("shed", Arrays.stream(shed).sum(), 6e7 * n);
     }
 
     @ParameterizedTest(name = "m = {0}")
@@ -163,9 +158,11 @@ class DormancyAndThinningTest {
         double[] expected = {p0, p1, p2, p3};
         for (int k = 0; k < expected.length; k++) {
             int mutants = k;
-            double seen = Runs.fraction(
-                    outcomes, o -> o.lesions().get(0).cellsByClone().get(1) == mutants);
-            assertThat(seen).isCloseTo(expected[k], within(4 * Runs.error(expected[k], n)));
+            Runs.share(
+                    k + " mutants",
+                    outcomes,
+                    o -> o.lesions().get(0).cellsByClone().get(1) == mutants,
+                    expected[k]);
         }
     }
 
@@ -194,8 +191,6 @@ class DormancyAndThinningTest {
                 mortality: {disease: off, other-causes: off}
                 """.formatted(days, Runs.ALL_OFF, 0.1 / (1 - turnover), turnover, 0.1 / (1 - turnover), turnover);
         List<Outcome> outcomes = Runs.run(text, n, Mode.THINNED);
-        double resistant =
-                Runs.fraction(outcomes, o -> o.lesions().get(0).cellsByClone().get(1) > 0);
-        assertThat(resistant).isCloseTo(expected, within(4 * Runs.error(expected, n)));
+        Runs.share("resistant", outcomes, o -> o.lesions().get(0).cellsByClone().get(1) > 0, expected);
     }
 }

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.seedsoil.Chance;
 import org.seedsoil.care.Treatment;
 import org.seedsoil.io.BundledScenarios;
 import org.seedsoil.observe.ReproductionEstimate;
@@ -20,8 +21,9 @@ import org.seedsoil.theory.ReproductionModel;
 import org.seedsoil.trial.ReproductionTrial;
 
 /**
- * The reproduction number estimated from the engine's histories against the exact one of the same ages. Bands are four standard errors of
- * the bootstrap over patients: a false-alarm rate of 6e-5 each, somewhat more where few patients carry the estimate.
+ * The reproduction number estimated from the engine's histories against the exact one of the same ages: the distance of their logarithms in
+ * standard errors of the bootstrap over patients. In 48 roots of eight cases this had spreads of .83 to 1.16, and skewnesses of −.9 to .5;
+ * it is judged by a law that is wider and as skew, or Student's for that many patients and 200 bootstraps: 7.4 standard errors and more.
  */
 class EstimatedReproductionTest {
     private static Scenario oneType(String exponent, String removal, int days) {
@@ -55,22 +57,29 @@ class EstimatedReproductionTest {
         }
 
         void agrees() {
-            double error = estimate.standardError().value();
-            assertThat(estimate.number().value()).isCloseTo(exact.value(), within(4 * error));
+            agrees(exact.value());
+        }
+
+        void agrees(double expected) {
+            double number = estimate.number().value();
+            double z = StrictMath.log(number / expected)
+                    * number
+                    / estimate.standardError().value();
+            double freedom = 1 / (1.0 / (estimate.patients() - 1) + 1 / 200.0);
+            Chance.student("R_m of " + number + ", expected " + expected, z, freedom);
         }
     }
 
-    /** 500 patients; an estimate off by 20 % or more is found with 99 % power (τ = 40). */
+    /** 1,000 patients; an estimate off by 20 % or more is found with 99 % power (τ = 40). */
     @ParameterizedTest(name = "removed at {0} d: {1}")
     @CsvSource({"20, 0.548079, 400", "40, 1.546745, 200", "60, 3.366432, 150"})
     @DisplayName("V45: every lesion removed at an age")
     void atAnAge(int age, double expected, int days) {
-        Comparison comparison = Comparison.of(oneType("1", "age: " + age + " d", days), 500, 50_000);
+        Comparison comparison = Comparison.of(oneType("1", "age: " + age + " d", days), 1000, 100_000);
 
         assertThat(comparison.estimate().reachDays().get(0)).isGreaterThanOrEqualTo(age);
-        double error = comparison.estimate().standardError().value();
-        assertThat(comparison.estimate().number().value()).isCloseTo(expected, within(4 * error));
-        assertThat(error).isLessThan(0.06 * expected);
+        comparison.agrees(expected);
+        assertThat(comparison.estimate().standardError().value()).isLessThan(0.06 * expected);
     }
 
     /** V48 and V49 are R(∞); histories end before, and R(H) = m(1 − e^(−(μ − aα)H))/(μ − aα). */

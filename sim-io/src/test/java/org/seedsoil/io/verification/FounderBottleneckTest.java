@@ -1,12 +1,12 @@
 package org.seedsoil.io.verification;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.seedsoil.Chance;
 import org.seedsoil.engine.Mode;
 import org.seedsoil.outcome.Outcome;
 
@@ -41,8 +41,8 @@ class FounderBottleneckTest {
             """;
 
     /**
-     * 10 patients who offer 50,000 pairs each: 54,687.5 colonies are expected, with a Poisson error of 0.43 %. Four of these
-     * (6e-5) find, with 99 % power, 2.7 % fewer survivors; pairs that count as one founder would be 71 % fewer.
+     * 10 patients who offer 50,000 pairs each: 54,687.5 colonies are expected, with a Poisson error of 0.43 %. Rejected at
+     * {@link Chance#ALARM}; with 99 % power 3.2 % fewer survivors are found; pairs that count as one founder would be 71 % fewer.
      */
     @ParameterizedTest
     @CsvSource({"THINNED", "EXPLICIT"})
@@ -51,7 +51,7 @@ class FounderBottleneckTest {
         List<Outcome> outcomes = Runs.run(PAIRS, 10, mode);
         double colonies = outcomes.stream().mapToInt(Runs::metastases).sum();
         double expected = 10 * 50_000 * ESCAPE[2];
-        assertThat(colonies).isCloseTo(expected, within(4 * StrictMath.sqrt(expected)));
+        Chance.poisson("colonies", colonies, expected);
         assertThat(Runs.lesions(outcomes)).allMatch(lesion -> lesion.founders() == 2);
     }
 
@@ -78,15 +78,15 @@ class FounderBottleneckTest {
     }
 
     /**
-     * n colonies, each walked event by event. Four standard errors (6e-5); surveillance 2 % too weak would add 5.7, 4.5 and
-     * 3.6 %, about 5 standard errors each.
+     * n colonies, each walked event by event, rejected at {@link Chance#ALARM}; surveillance 2 % too weak would add 5.7, 4.5 and
+     * 3.6 %, about 7.5 standard errors each.
      */
     @ParameterizedTest(name = "{0} founders, n = {1}")
-    @CsvSource({"1, 300000", "2, 100000", "3, 60000"})
+    @CsvSource({"1, 600000", "2, 230000", "3, 150000"})
     @DisplayName("groups that wake, and whose colonies are walked, escape as often")
     void woken(int founders, int n) {
         List<Outcome> outcomes = Runs.run(sleepers(founders, n / 50), 50, Mode.EXPLICIT);
-        double escaped = outcomes.stream().mapToInt(Runs::metastases).sum() / (double) n;
-        assertThat(escaped).isCloseTo(ESCAPE[founders], within(4 * Runs.error(ESCAPE[founders], n)));
+        double escaped = outcomes.stream().mapToInt(Runs::metastases).sum();
+        Chance.binomial("escaped", escaped, n, ESCAPE[founders]);
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.seedsoil.Chance;
 import org.seedsoil.cascade.Fate;
 import org.seedsoil.engine.Mode;
 import org.seedsoil.outcome.Outcome;
@@ -33,8 +34,8 @@ class MembraneTest {
 
     /**
      * Both offer 1,000 seeds a day. Of those of the primary 0.25/(0.25 + 0.75) breach the membrane, of the metastasis all do; no
-     * seed finds a soil. Expectations are exact, the count of n = 100,000 has a band of four standard errors (6e-5), 0.0055:
-     * 3.5 % more or fewer breaches are found with 99 % power.
+     * seed finds a soil. Expectations are exact; the count of n = 100,000 is Poisson, rejected at {@link Chance#ALARM}: 8 % more
+     * or fewer breaches are found with 99 % power.
      */
     @ParameterizedTest
     @EnumSource(Mode.class)
@@ -56,7 +57,6 @@ class MembraneTest {
             }
             assertThat(expected).isCloseTo(0.75 * offered, within(1e-6));
         }
-        double n = 5 * offered;
-        assertThat(held / n).isCloseTo(0.75, within(4 * StrictMath.sqrt(0.75 / n)));
+        Chance.poisson("held", held, 0.75 * 5 * offered);
     }
 }

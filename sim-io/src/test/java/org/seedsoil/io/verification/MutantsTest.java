@@ -1,22 +1,20 @@
 package org.seedsoil.io.verification;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
-
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.seedsoil.Chance;
+import org.seedsoil.Chance.Law;
 import org.seedsoil.engine.Mode;
 import org.seedsoil.outcome.Outcome;
-import org.seedsoil.statistics.Moments;
 
 /** How many cells of a large lesion are mutants, where they are so many that chance hardly matters. */
 class MutantsTest {
     /**
      * Both clones grow at a = 0.1 a day, a division mutates with u = 1e-3: after t days a share 1 − e^(−u a t) of all cells are
      * mutants, on average. The share of one lesion that starts with W = 1e6 cells varies by √(u/W · (1 − e^(−a t))), 3.1e-5
-     * at t = ln(100)/a, where its mean is 4.5946e-3. n = 100, so that four standard errors (6e-5) are 0.28 % of it; strides of
-     * a day add less than 0.05 %. Found with 99 % power: 0.5 % too few mutants.
+     * at t = ln(100)/a, where its mean is 4.5946e-3. n = 140, rejected at {@link Chance#ALARM} beyond the 0.05 % that
+     * strides of a day may add. Found with 99 % power: 0.5 % too few mutants.
      */
     @Test
     @DisplayName("the share of mutants is that of the mutations of every division")
@@ -40,12 +38,12 @@ class MutantsTest {
                     shedding: {rate: 0, exponent: 1, vascularized-at: 1e15}
                 mortality: {disease: off, other-causes: off}
                 """.formatted(days, Runs.ALL_OFF);
-        int n = 100;
+        int n = 140;
         List<Outcome> outcomes = Runs.run(text, n, Mode.THINNED);
-        Moments share = Runs.moments(outcomes, MutantsTest::mutants);
+        double share = Runs.moments(outcomes, MutantsTest::mutants).mean();
         double expected = -StrictMath.expm1(-1e-3 * StrictMath.log(100));
-        double error = StrictMath.sqrt(1e-3 / 1e6 * 0.99 / n);
-        assertThat(share.mean()).isCloseTo(expected, within(4 * error + 5e-4 * expected));
+        double nearest = Math.max(expected * (1 - 5e-4), Math.min(expected * (1 + 5e-4), share));
+        Chance.mean("share of mutants", share, n, new Law(nearest, 1e-9 * 0.99, 0.05));
     }
 
     private static double mutants(Outcome outcome) {

@@ -1,9 +1,12 @@
 package org.seedsoil.io.verification;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
+import org.seedsoil.Chance;
 import org.seedsoil.TestKeys;
 import org.seedsoil.engine.Mode;
 import org.seedsoil.io.ScenarioReader;
@@ -61,7 +64,26 @@ final class Runs {
         return moments.result();
     }
 
-    static double fraction(List<Outcome> outcomes, java.util.function.Predicate<Outcome> holds) {
+    static double[] values(List<Outcome> outcomes, ToDoubleFunction<Outcome> value) {
+        return outcomes.stream().mapToDouble(value).toArray();
+    }
+
+    /** Squared distances from a mean that is known. */
+    static double[] squareOff(double[] values, double mean) {
+        return Arrays.stream(values).map(x -> (x - mean) * (x - mean)).toArray();
+    }
+
+    /** Judges how many outcomes have a property that each of them has with a given probability. */
+    static void share(String what, List<Outcome> outcomes, Predicate<Outcome> holds, double expected) {
+        Chance.binomial(what, outcomes.stream().filter(holds).count(), outcomes.size(), expected);
+    }
+
+    /** Judges whether two runs of as many patients have one mean. */
+    static void sameMean(String what, List<Outcome> some, List<Outcome> others, ToDoubleFunction<Outcome> value) {
+        Chance.sameMean(what, values(some, value), values(others, value));
+    }
+
+    static double fraction(List<Outcome> outcomes, Predicate<Outcome> holds) {
         return outcomes.stream().filter(holds).count() / (double) outcomes.size();
     }
 
