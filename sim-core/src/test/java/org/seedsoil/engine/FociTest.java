@@ -7,6 +7,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.seedsoil.Chance;
 import org.seedsoil.TestKeys;
 import org.seedsoil.growth.Bottleneck;
 import org.seedsoil.growth.Growth;
@@ -97,7 +98,7 @@ class FociTest {
     }
 
     /**
-     * n = 40,000, p above 1e-5: a false alarm once in 1e5 keys each. It finds a group that is given to survive as one.
+     * n = 40,000, rejected at {@link Chance#ALARM} each. It finds a group that is given to survive as one.
      */
     @ParameterizedTest(name = "{0} lines")
     @ValueSource(ints = {1, 2, 3, 5})
@@ -110,7 +111,7 @@ class FociTest {
             grow(laws, lesion, DAYS, random);
             sizes[(int) Math.min(lesion.total(), MOST)]++;
         }
-        assertThat(GoodnessOfFit.chiSquare(sizes, sumOf(lines))).isGreaterThan(1e-5);
+        Chance.accept("sizes", GoodnessOfFit.chiSquare(sizes, sumOf(lines)));
     }
 
     /** Every event is on the path, day by day and whatever the days at which it is followed: the size at 2.5 d is exact. */
@@ -151,7 +152,7 @@ class FociTest {
             assertThat(lesion.cells[0]).isGreaterThan(ESCAPED_AT);
             joined += lesion.cells[1] > 0 ? 1 : 0;
         }
-        assertThat(joined / 2000).isCloseTo(0.28, within(4 * Math.sqrt(0.28 * 0.72 / 2000)));
+        Chance.binomial("joined", joined, 2000, 0.28);
     }
 
     /** A line whose first mutation came before its escape is at the mercy of chance: both ends are seen, none is lost. */

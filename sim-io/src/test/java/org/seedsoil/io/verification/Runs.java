@@ -83,15 +83,6 @@ final class Runs {
         Chance.sameMean(what, values(some, value), values(others, value));
     }
 
-    static double fraction(List<Outcome> outcomes, Predicate<Outcome> holds) {
-        return outcomes.stream().filter(holds).count() / (double) outcomes.size();
-    }
-
-    /** Standard error of a fraction that is expected. */
-    static double error(double fraction, int n) {
-        return StrictMath.sqrt(fraction * (1 - fraction) / n);
-    }
-
     static int metastases(Outcome outcome) {
         return (int) outcome.lesions().stream()
                 .filter(lesion -> !lesion.primary())
