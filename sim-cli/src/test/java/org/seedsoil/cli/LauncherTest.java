@@ -63,7 +63,7 @@ class LauncherTest {
         java("17.0.15");
         script(javaHome.resolve("bin/javac"), "exit 0");
         maven("3.8.6", BUILD);
-        for (String tool : TOOLS.split(" ")) {
+        for (String tool : TOOLS.split(" ", -1)) {
             offer(tool);
         }
     }

@@ -20,18 +20,28 @@ class SizesTest {
     private static final double CUT = 9;
 
     /** Colonies of one step: too small for ticks, or large enough; the mutations of some make them mixed. */
-    enum Colonies {
-        SMALL(60, GROWTH, 0.02, 3),
-        LARGE(2000, FAST, 0, 60),
-        LARGE_AND_MUTATING(2000, FAST, 2e-4, 60);
+    enum Kind {
+        SMALL,
+        LARGE,
+        LARGE_AND_MUTATING;
 
-        private final Laws laws;
+        private Colonies colonies() {
+            return switch (this) {
+                case SMALL -> new Colonies(60, GROWTH, 0.02, 3);
+                case LARGE -> new Colonies(2000, FAST, 0, 60);
+                case LARGE_AND_MUTATING -> new Colonies(2000, FAST, 2e-4, 60);
+            };
+        }
+    }
+
+    /** Founds and grows colonies of one kind. */
+    private static final class Colonies {
         private final int founders;
         private final ColonyWalk walk;
         private final Sizes sizes;
 
         Colonies(int escapedAt, Growth growth, double mutates, int founders) {
-            this.laws = new ColonySketch(escapedAt)
+            Laws laws = new ColonySketch(escapedAt)
                     .clone("wild", growth, 0.6, mutates > 0 ? Map.of("mutant", mutates) : Map.of())
                     .clone("mutant", RESISTANT, 0.6, Map.of())
                     .laws();
@@ -61,7 +71,8 @@ class SizesTest {
         "LARGE_AND_MUTATING, true, 0",
         "LARGE_AND_MUTATING, false, 0",
     })
-    void momentsInsideAStep(Colonies colonies, boolean destined, int mutants) {
+    void momentsInsideAStep(Kind kind, boolean destined, int mutants) {
+        Colonies colonies = kind.colonies();
         int largest = 0;
         int mixed = 0;
         for (int i = 0; i < 300; i++) {
@@ -80,14 +91,15 @@ class SizesTest {
             largest = Math.max(largest, (int) whole.total());
             mixed += whole.cells[1] > 0 ? 1 : 0;
         }
-        assertThat(largest > 200).isEqualTo(colonies != Colonies.SMALL);
-        assertThat(mixed > 0).isEqualTo(colonies != Colonies.LARGE);
+        assertThat(largest > 200).isEqualTo(kind != Kind.SMALL);
+        assertThat(mixed > 0).isEqualTo(kind != Kind.LARGE);
     }
 
     /** Cut short on a day, redrawn from there on with other numbers: both walks are walked again. */
     @ParameterizedTest
     @CsvSource({"SMALL, true", "SMALL, false", "LARGE, true", "LARGE_AND_MUTATING, false"})
-    void momentsBeforeAndAfterACut(Colonies colonies, boolean destined) {
+    void momentsBeforeAndAfterACut(Kind kind, boolean destined) {
+        Colonies colonies = kind.colonies();
         int both = 0;
         for (int i = 0; i < 300; i++) {
             RandomKey key = TestKeys.of("cut").child(i);

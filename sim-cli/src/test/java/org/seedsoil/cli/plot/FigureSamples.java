@@ -40,7 +40,8 @@ final class FigureSamples {
     private static SeedingTreeFigure.Branch branch(int id, double founded, double cells) {
         List<SeedingTreeFigure.Point> sizes =
                 List.of(new SeedingTreeFigure.Point(founded, 1), new SeedingTreeFigure.Point(12, cells));
-        return new SeedingTreeFigure.Branch(id, id / 2, "organ " + id % 9, OrganColour.values()[id % 8], founded - 0.1, 11, sizes, "1 mm");
+        return new SeedingTreeFigure.Branch(
+                id, id / 2, "organ " + id % 9, OrganColour.values()[id % 8], founded - 0.1, 11, sizes, "1 mm");
     }
 
     /** Every drawing of a cohort, with numbers that no axis can show. */
