@@ -63,5 +63,5 @@ if defined VECTORS (
     for /f %%m in ('""%JAVA%" --list-modules | findstr /b "jdk.incubator.vector""') do set "VECTORS=--add-modules jdk.incubator.vector"
 )
 rem Without UsePerfData the JVM keeps no file in the folder for temporary ones.
-"%JAVA%" -XX:+UseParallelGC -XX:GCTimeRatio=9 -XX:-UsePerfData %VECTORS% %SEEDSOIL_JAVA_OPTS% -Djava.awt.headless=true "-Dseedsoil.revision=%REVISION%" -jar "%JAR%" %*
+"%JAVA%" -XX:+UseParallelGC -XX:GCTimeRatio=9 -XX:CompileThresholdScaling=3 -XX:-UsePerfData %VECTORS% %SEEDSOIL_JAVA_OPTS% -Djava.awt.headless=true "-Dseedsoil.revision=%REVISION%" -jar "%JAR%" %*
 exit /b %ERRORLEVEL%
