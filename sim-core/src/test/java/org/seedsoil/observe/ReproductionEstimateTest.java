@@ -23,6 +23,7 @@ import org.seedsoil.random.RandomStream;
 class ReproductionEstimateTest {
     private static final double AGE = 20;
     private static final double END = 60;
+    private static final int COHORTS = 1500;
 
     /**
      * Trees from one lesion each, founded on day 0. Every lesion founds others at a rate for 20 days; each is known to have established
@@ -249,29 +250,30 @@ class ReproductionEstimateTest {
     }
 
     /**
-     * The 95 % interval holds R in 93 to 97 % of 1,000 cohorts of 200 patients; if it truly did in 95 %, a false alarm has probability .4 %.
+     * The 95 % interval holds R in 94 to 96 % of cohorts of 200 patients (3,798 of 4,000): 1,500 of them, rejected at {@link Chance#ALARM}
+     * beyond. A coverage of 89 % is found.
      */
     @Test
     @Tag("slow")
     void coverageOfTheInterval() {
-        assertThat(held(key -> new Trees(0.06, 0, 1).grow(200, key), AGE, reach -> 1.2))
-                .isBetween(930, 970);
+        Chance.binomial(
+                "held", held(key -> new Trees(0.06, 0, 1).grow(200, key), AGE, reach -> 1.2), COHORTS, .94, .96);
     }
 
     /**
      * The same where the number founded has no finite variance: rate .02 e^(.03 u) until removal at rate .04, C2 with R(H) = 2(1 −
-     * e^(−.01 H)), H the age up to which 50 lesions were followed in that cohort.
+     * e^(−.01 H)), H the age up to which 50 lesions were followed in that cohort. It was held by 3,823 of 4,000.
      */
     @Test
     @Tag("slow")
     void coverageWithAHeavyTail() {
-        assertThat(held(key -> heavyTailed(200, key), 200, reach -> -2 * StrictMath.expm1(-0.01 * reach)))
-                .isBetween(930, 970);
+        int held = held(key -> heavyTailed(200, key), 200, reach -> -2 * StrictMath.expm1(-0.01 * reach));
+        Chance.binomial("held", held, COHORTS, .945, .967);
     }
 
     private static int held(Function<RandomKey, LesionHistories> cohorts, double horizon, DoubleUnaryOperator number) {
         int held = 0;
-        for (int cohort = 0; cohort < 1000; cohort++) {
+        for (int cohort = 0; cohort < COHORTS; cohort++) {
             RandomKey key = TestKeys.of("cohorts").child(cohort);
             ReproductionEstimate estimate = ReproductionEstimate.of(cohorts.apply(key), horizon, 200, key);
             double expected = number.applyAsDouble(estimate.reachDays().get(0));
