@@ -16,6 +16,9 @@ import org.apache.parquet.io.LocalOutputFile;
  * has to be unpacked into a folder for temporary files, or bytes that depend on the zlib of the machine.
  */
 final class ParquetTable<R> implements TableWriter<R> {
+    /** What is kept in memory until it is written: of four tables, the most of what a large cohort of small patients needs. */
+    private static final long ROW_GROUP_BYTES = 8L << 20;
+
     private final ParquetWriter<R> writer;
 
     private ParquetTable(ParquetWriter<R> writer) {
@@ -27,6 +30,7 @@ final class ParquetTable<R> implements TableWriter<R> {
                 .withConf(new PlainParquetConfiguration())
                 .withCompressionCodec(CompressionCodecName.UNCOMPRESSED)
                 .withWriterVersion(WriterVersion.PARQUET_2_0)
+                .withRowGroupSize(ROW_GROUP_BYTES)
                 .build());
     }
 
