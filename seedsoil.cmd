@@ -22,13 +22,13 @@ if %MAJOR% LSS 17 (
 rem The last commit that changed the program, in a git checkout; marked where the files are no longer those of the commit.
 set "REVISION="
 set "MODIFIED="
-set "PROGRAM=pom.xml .mvn sim-core/pom.xml sim-core/src/main sim-io/pom.xml sim-io/src/main sim-cli/pom.xml sim-cli/src/main"
+set "PROGRAM=pom.xml .mvn sim-core/pom.xml sim-core/src/main sim-io/pom.xml sim-io/src/main sim-report/pom.xml sim-report/src/main sim-cli/pom.xml sim-cli/src/main"
 if exist "%HERE%.git" for /f %%c in ('git -C "%HERE%." log -1 "--format=%%H" -- %PROGRAM% 2^>nul') do set "REVISION=%%c"
 if defined REVISION for /f %%c in ('git --no-optional-locks -C "%HERE%." status --porcelain -- %PROGRAM% 2^>nul') do set "MODIFIED=.modified"
 set "REVISION=%REVISION%%MODIFIED%"
 
 if not exist "%JAR%" goto build
-powershell -NoProfile -NonInteractive -Command "$built = (Get-Item -LiteralPath $env:JAR).LastWriteTimeUtc; $sources = 'pom.xml','.mvn','sim-core\pom.xml','sim-core\src\main','sim-io\pom.xml','sim-io\src\main','sim-cli\pom.xml','sim-cli\src\main' | ForEach-Object { Get-ChildItem -LiteralPath (Join-Path $env:HERE $_) -Recurse -Force }; exit [int][bool]($sources | Where-Object { $_.LastWriteTimeUtc -gt $built } | Select-Object -First 1)"
+powershell -NoProfile -NonInteractive -Command "$built = (Get-Item -LiteralPath $env:JAR).LastWriteTimeUtc; $sources = 'pom.xml','.mvn','sim-core\pom.xml','sim-core\src\main','sim-io\pom.xml','sim-io\src\main','sim-report\pom.xml','sim-report\src\main','sim-cli\pom.xml','sim-cli\src\main' | ForEach-Object { Get-ChildItem -LiteralPath (Join-Path $env:HERE $_) -Recurse -Force }; exit [int][bool]($sources | Where-Object { $_.LastWriteTimeUtc -gt $built } | Select-Object -First 1)"
 if not errorlevel 1 goto run
 
 :build

@@ -33,7 +33,7 @@ import org.xml.sax.SAXException;
  * first argument is the number of roots; all others are for Maven.
  */
 public final class FreshRoots {
-    private static final List<String> MODULES = List.of("sim-core", "sim-io", "sim-cli");
+    private static final List<String> MODULES = List.of("sim-core", "sim-io", "sim-report", "sim-cli");
     private static final String ROW = "%-16s %7s %7s %7s %10s %8s%n";
 
     private final List<String> options;

@@ -2,10 +2,10 @@ package org.seedsoil.cli;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.seedsoil.cli.plot.AmongFigures;
-import org.seedsoil.cli.plot.Figure;
-import org.seedsoil.cli.plot.PlaneFigure;
-import org.seedsoil.cli.plot.ReproductionFigures;
+import org.seedsoil.figure.AmongFigures;
+import org.seedsoil.figure.Figure;
+import org.seedsoil.figure.PlaneFigure;
+import org.seedsoil.figure.ReproductionFigures;
 import org.seedsoil.io.result.AmongTables;
 import org.seedsoil.statistics.ExtendedSample;
 import org.seedsoil.theory.IndividualNumbers;

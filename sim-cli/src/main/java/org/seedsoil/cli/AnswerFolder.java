@@ -3,12 +3,12 @@ package org.seedsoil.cli;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.Optional;
-import org.seedsoil.cli.report.ChangeText;
 import org.seedsoil.io.ScenarioPrinter;
 import org.seedsoil.io.result.AmongTables;
 import org.seedsoil.io.result.DraftFolder;
 import org.seedsoil.io.result.ReproductionTables;
 import org.seedsoil.io.result.RunFacts;
+import org.seedsoil.report.ChangeText;
 import org.seedsoil.scenario.Scenario;
 
 /** An answer in files: tables, the document, pictures. */

@@ -5,8 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.seedsoil.cli.report.Assumption;
-import org.seedsoil.cli.report.Provenance;
+import org.seedsoil.report.Assumption;
+import org.seedsoil.report.Provenance;
 import org.seedsoil.scenario.KeyPath;
 
 /**

@@ -5,18 +5,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.seedsoil.cli.plot.Figure;
-import org.seedsoil.cli.plot.FigureFiles;
-import org.seedsoil.cli.plot.PatientFigures;
-import org.seedsoil.cli.plot.SvgPictures;
-import org.seedsoil.cli.report.ChangeText;
-import org.seedsoil.cli.report.CohortReport;
-import org.seedsoil.cli.report.Report;
-import org.seedsoil.cli.report.ReportWriter;
+import org.seedsoil.figure.Figure;
+import org.seedsoil.figure.FigureFiles;
+import org.seedsoil.figure.PatientFigures;
+import org.seedsoil.figure.SvgPictures;
 import org.seedsoil.io.result.DraftFolder;
 import org.seedsoil.io.result.RunResult;
 import org.seedsoil.outcome.Outcome;
 import org.seedsoil.patient.Patient;
+import org.seedsoil.report.ChangeText;
+import org.seedsoil.report.CohortReport;
+import org.seedsoil.report.Report;
+import org.seedsoil.report.ReportWriter;
 import org.seedsoil.scenario.Scenario;
 
 /** Adds plots and the report to a result folder. */

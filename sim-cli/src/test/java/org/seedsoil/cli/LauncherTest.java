@@ -50,7 +50,7 @@ class LauncherTest {
         Files.copy(Path.of("..", "seedsoil"), launcher);
         assertThat(launcher.toFile().setExecutable(true)).isTrue();
         jar = home.resolve("sim-cli/target/seedsoil.jar");
-        for (String module : List.of("sim-core", "sim-io", "sim-cli")) {
+        for (String module : List.of("sim-core", "sim-io", "sim-report", "sim-cli")) {
             Files.createDirectories(home.resolve(module).resolve("src/main/java"));
             Files.writeString(home.resolve(module).resolve("pom.xml"), "");
         }

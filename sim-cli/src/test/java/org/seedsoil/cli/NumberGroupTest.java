@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.seedsoil.cli.report.Assumption;
+import org.seedsoil.report.Assumption;
 
 class NumberGroupTest {
     private static Assumption number(String path, String value, String source) {

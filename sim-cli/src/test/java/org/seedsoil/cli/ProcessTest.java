@@ -94,7 +94,7 @@ class ProcessTest {
         assertThat(end(process).code()).isZero();
         assertThat(Files.readString(folder.resolve("classes.txt")))
                 .contains("org.seedsoil.cli.CohortRun")
-                .doesNotContain(" org.seedsoil.cli.plot.", " java.awt.", " org.knowm.", " org.apache.batik.");
+                .doesNotContain(" org.seedsoil.figure.", " java.awt.", " org.knowm.", " org.apache.batik.");
     }
 
     /** Both signals are sent while the command is in the middle of its work: its hidden folder is there. */

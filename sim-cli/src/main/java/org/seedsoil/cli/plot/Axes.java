@@ -1,9 +1,0 @@
-package org.seedsoil.cli.plot;
-
-/**
- * Both axes of a chart.
- *
- * @param x to the right
- * @param y up
- */
-record Axes(Axis x, Axis y) {}

@@ -1,5 +1,0 @@
-/** The report of a run: one page of HTML that needs nothing else. */
-@NullMarked
-package org.seedsoil.cli.report;
-
-import org.jspecify.annotations.NullMarked;

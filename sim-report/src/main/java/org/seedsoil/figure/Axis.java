@@ -1,0 +1,123 @@
+package org.seedsoil.figure;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * One axis.
+ *
+ * @param title what it measures, with its unit; empty for an axis without ticks
+ * @param min where it begins
+ * @param max where it ends, above min
+ * @param scale how it counts; min is above 0 on a logarithmic one
+ */
+record Axis(String title, double min, double max, Scale scale) {
+    private static final int MOST_TICKS = 10;
+
+    /** How an axis counts and what stands beside its ticks. */
+    enum Scale {
+        /** Evenly; plain numbers. */
+        LINEAR,
+        /** Evenly; fractions written as per cent. */
+        PERCENT,
+        /** By decades; powers of ten. */
+        POWERS,
+        /** By decades; plain numbers. */
+        DECADES;
+
+        /** Says whether equal steps are equal factors. */
+        boolean logarithmic() {
+            return this == POWERS || this == DECADES;
+        }
+    }
+
+    Axis {
+        if (!(max > min) || !Double.isFinite(max - min) || (scale.logarithmic() && min <= 0)) {
+            throw new IllegalArgumentException("axis from " + min + " to " + max);
+        }
+    }
+
+    static Axis linear(String title, double min, double max) {
+        return new Axis(title, min, max, Scale.LINEAR);
+    }
+
+    /** Returns an axis of fractions from 0 to 1, with a little room at the end. */
+    static Axis percent(String title) {
+        return new Axis(title, 0, 1.01, Scale.PERCENT);
+    }
+
+    /** Returns an axis of whole decades, at least one, that holds both numbers. */
+    static Axis decades(String title, double low, double high, Scale scale) {
+        double first = Math.floor(Math.log10(low) + 1e-9);
+        double last = Math.max(first + 1, Math.ceil(Math.log10(high) - 1e-9));
+        return new Axis(title, Math.pow(10, first), Math.pow(10, last), scale);
+    }
+
+    /** Returns an axis without ticks. */
+    static Axis silent(double min, double max) {
+        return linear("", min, max);
+    }
+
+    /** Returns the same axis under another title. */
+    Axis named(String other) {
+        return new Axis(other, min, max, scale);
+    }
+
+    boolean logarithmic() {
+        return scale.logarithmic();
+    }
+
+    boolean visible() {
+        return !title.isEmpty();
+    }
+
+    /** Returns the values that carry a number. */
+    List<Double> ticks() {
+        return logarithmic() ? decades() : steps();
+    }
+
+    private List<Double> decades() {
+        int last = (int) Math.round(Math.log10(max));
+        int step = 1 + ((int) Math.round(Math.log10(max / min)) - 1) / MOST_TICKS;
+        List<Double> ticks = new ArrayList<>();
+        for (int exponent = (int) Math.round(Math.log10(min)); exponent <= last; exponent++) {
+            if (exponent % step == 0) {
+                ticks.add(Math.pow(10, exponent));
+            }
+        }
+        return ticks;
+    }
+
+    private List<Double> steps() {
+        double step = step();
+        List<Double> ticks = new ArrayList<>();
+        for (double k = Math.ceil(min / step - 1e-9); k * step <= max * (1 + 1e-9); k++) {
+            ticks.add(k * step + 0.0);
+        }
+        return ticks;
+    }
+
+    private double step() {
+        double decade = Math.pow(10, Math.floor(Math.log10((max - min) / MOST_TICKS)));
+        for (int factor : new int[] {1, 2, 5}) {
+            if ((max - min) / (factor * decade) <= MOST_TICKS) {
+                return factor * decade;
+            }
+        }
+        return 10 * decade;
+    }
+
+    /** Returns what stands beside a tick. */
+    String label(double value) {
+        return switch (scale) {
+            case LINEAR, DECADES -> Numbers.threeDigits(value);
+            case PERCENT -> Numbers.percent(value);
+            case POWERS -> value == 1 ? "1" : Numbers.powerOfTen(Math.round(Math.log10(value)));
+        };
+    }
+
+    /** Returns the nearest value that the axis can show; its beginning for NaN. */
+    double clamp(double value) {
+        return Double.isNaN(value) ? min : Math.min(max, Math.max(min, value));
+    }
+}

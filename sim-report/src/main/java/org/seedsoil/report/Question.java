@@ -1,0 +1,60 @@
+package org.seedsoil.report;
+
+import org.seedsoil.care.Resection;
+import org.seedsoil.figure.Numbers;
+import org.seedsoil.io.result.RunFacts;
+import org.seedsoil.patient.Patient;
+
+/** Says in a paragraph what a run asks. */
+final class Question {
+    private static final double DAYS_PER_YEAR = 365;
+
+    private Question() {}
+
+    static String of(RunFacts facts) {
+        Patient patient = facts.reference();
+        boolean one = facts.patients() == 1;
+        return "Where and when do metastases arise, and how does it end? " + Numbers.count(facts.patients())
+                + (one ? " virtual patient was" : " virtual patients were") + " followed day by day for up to "
+                + Numbers.threeDigits(patient.course().horizonDays() / DAYS_PER_YEAR) + " years, " + start(patient)
+                + ". "
+                + "Every seed that leaves a lesion must detach, reach blood or lymph, survive the flow, stop in an organ,"
+                + " leave its vessels, find soil and outgrow the resident immune cells; a metastasis that grows large enough"
+                + " sheds seeds of its own. " + care(patient);
+    }
+
+    private static String start(Patient patient) {
+        if (patient.primary().organ() < 0) {
+            return "with no primary, from the lesions given at the start";
+        }
+        double cells = patient.primary().cells().stream()
+                .mapToDouble(Double::doubleValue)
+                .sum();
+        String organ =
+                patient.disease().anatomy().organ(patient.primary().organ()).name();
+        return cells == 1
+                ? "from the first cell of a tumour in the " + organ
+                : "from " + Numbers.count(cells) + " tumour cells in the " + organ;
+    }
+
+    private static String care(Patient patient) {
+        String ablation = String.join(" ", patient.care().ablation().describe());
+        String others = ablation.isEmpty() ? "There is no other treatment. " : ablation + " ";
+        return primary(patient) + " " + others + "Numbers may differ between patients where the scenario says so.";
+    }
+
+    private static String primary(Patient patient) {
+        double diagnosis = patient.care().diagnosisDiameterMm();
+        if (Double.isInfinite(diagnosis)) {
+            return "Nothing is diagnosed.";
+        }
+        String text = "The primary is diagnosed at " + Numbers.diameter(diagnosis);
+        if (patient.care().resections().isEmpty()) {
+            return text + " and left alone.";
+        }
+        Resection first = patient.care().resections().get(0);
+        String when =
+                Numbers.threeDigits(first.delayDays()) + (first.fromDiagnosis() ? " days later" : " days after day 0");
+        return text + " and removed " + (first.fromDiagnosis() && first.delayDays() == 0 ? "at once" : when) + ".";
+    }
+}

@@ -1,0 +1,44 @@
+package org.seedsoil.report;
+
+import java.util.List;
+import org.seedsoil.figure.NumberTable;
+
+/** Writes tables that a screen reader can walk and a narrow screen can scroll. */
+final class Tables {
+    private static final int MOST_ROWS = 400;
+
+    private Tables() {}
+
+    static void write(Html html, NumberTable table) {
+        html.raw("<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"")
+                .text(table.caption())
+                .raw("\"><table>");
+        html.element("caption", table.caption()).raw("<thead><tr>");
+        for (int i = 0; i < table.columns().size(); i++) {
+            html.element("th scope=\"col\"" + side(table, i), table.columns().get(i));
+        }
+        html.raw("</tr></thead><tbody>\n");
+        table.rows().stream().limit(MOST_ROWS).forEach(row -> row(html, table, row));
+        html.raw("</tbody></table></div>\n");
+        if (table.rows().size() > MOST_ROWS) {
+            html.element(
+                    "p class=\"note\"",
+                    "The first " + MOST_ROWS + " of " + table.rows().size() + " rows.");
+        }
+    }
+
+    private static void row(Html html, NumberTable table, List<String> cells) {
+        html.raw("<tr>");
+        for (int i = 0; i < cells.size(); i++) {
+            html.element((i == 0 ? "th scope=\"row\"" : "td") + side(table, i), cells.get(i));
+        }
+        html.raw("</tr>\n");
+    }
+
+    /** Words stand on the left, numbers on the right. */
+    private static String side(NumberTable table, int column) {
+        boolean words =
+                table.rows().stream().noneMatch(row -> row.get(column).chars().anyMatch(Character::isDigit));
+        return words && column > 0 && !table.rows().isEmpty() ? " class=\"words\"" : "";
+    }
+}

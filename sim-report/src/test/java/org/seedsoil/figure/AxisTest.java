@@ -1,0 +1,71 @@
+package org.seedsoil.figure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class AxisTest {
+    @Test
+    void bothEndsOfARoundAxisCarryANumber() {
+        assertThat(Axis.linear("years", 0, 20).ticks())
+                .containsExactly(0.0, 2.0, 4.0, 6.0, 8.0, 10.0, 12.0, 14.0, 16.0, 18.0, 20.0);
+        assertThat(Axis.percent("share").ticks().stream().map(Axis.percent("share")::label))
+                .containsExactly("0 %", "20 %", "40 %", "60 %", "80 %", "100 %");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1e-9", "0.3", "7", "123456789", "3e200"})
+    void anyLengthGetsAFewTicks(double length) {
+        assertThat(Axis.linear("x", 0, length).ticks()).hasSizeBetween(3, 11);
+    }
+
+    @Test
+    void decadesHoldBothNumbersAndAreAtLeastOne() {
+        Axis axis = Axis.decades("cells", 3, 2e5, Axis.Scale.POWERS);
+        assertThat(axis.min()).isEqualTo(1);
+        assertThat(axis.max()).isEqualTo(1e6);
+        assertThat(Axis.decades("cells", 1, 1, Axis.Scale.POWERS).max()).isEqualTo(10);
+    }
+
+    @Test
+    void manyDecadesAreLabelledSparsely() {
+        assertThat(Axis.decades("x", 1e-30, 1e12, Axis.Scale.POWERS).ticks())
+                .hasSizeBetween(5, 11)
+                .contains(1.0);
+    }
+
+    @Test
+    void anAxisOfNoLengthIsRefused() {
+        assertThatThrownBy(() -> Axis.linear("x", 1, 1)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> Axis.linear("x", 0, Double.POSITIVE_INFINITY))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Axis("x", 0, 1, Axis.Scale.POWERS)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    /** What is painted over a chart lies where the chart puts its data. */
+    @Test
+    void marksLieWhereTheChartPutsItsData() {
+        Axes axes = new Axes(Axis.linear("years", 0, 20), Axis.decades("cells", 1, 1e12, Axis.Scale.POWERS));
+        List<Rectangle2D> plots = new ArrayList<>();
+        List<Double> middles = new ArrayList<>();
+        Panel.Size size = new Panel.Size(700, 400, 60, 40, 50);
+        Panel panel = new Panel("", List.of(), size, axes, chart -> {}, (graphics, frame) -> {
+            plots.add(frame.plot());
+            middles.add(frame.x(10));
+            middles.add(frame.y(1e6));
+        });
+        SvgEncoder.encode(FigureSamples.figure("middle", panel));
+        assertThat(plots.get(0).getX()).isCloseTo(60, within(1.0));
+        assertThat(plots.get(0).getMaxX()).isCloseTo(660, within(1.0));
+        assertThat(plots.get(0).getMaxY()).isCloseTo(350, within(1.0));
+        assertThat(middles.get(0)).isCloseTo(plots.get(0).getCenterX(), within(1.0));
+        assertThat(middles.get(1)).isCloseTo(plots.get(0).getCenterY(), within(1.0));
+    }
+}

@@ -1,0 +1,91 @@
+package org.seedsoil.figure;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Data for tests of figures, honest and hostile. */
+final class FigureSamples {
+    private static final double[] HOSTILE = {
+        Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, 0, -1, 1e308, Double.MIN_VALUE, 1
+    };
+    private static final ClinicalMarks MARKS = new ClinicalMarks(7300, 10, 1e8);
+
+    private FigureSamples() {}
+
+    static Figure figure(String name, Drawing drawing) {
+        NumberTable table = new NumberTable("numbers", List.of("a"), List.of(List.of("1")));
+        return new Figure(name, "Title & <more>", "how to read", "what it shows", table, drawing);
+    }
+
+    /** Every drawing of a cohort, from so many points each. */
+    static List<Drawing> ofSize(int n) {
+        List<FunnelFigure.Step> steps = new ArrayList<>();
+        List<BurdenFigure.Band> bands = new ArrayList<>();
+        List<OrganFigure.Site> sites = new ArrayList<>();
+        List<SizeFigure.Bin> bins = new ArrayList<>();
+        List<SurvivalFigure.Step> curve = new ArrayList<>();
+        List<SeedingTreeFigure.Branch> branches = new ArrayList<>();
+        for (int i = 0; i < n; i++) {
+            double share = (n - i) / (double) n;
+            steps.add(new FunnelFigure.Step("stage " + i, 1e9 * Math.pow(share, 8), 1e9 * Math.pow(share, 8)));
+            bands.add(new BurdenFigure.Band(20.0 * i / n, n, 0, i, 2 * i, 3 * i, 1e9 * share));
+            sites.add(new OrganFigure.Site("organ " + i, OrganColour.OTHER, share, 0.9 * share, 1, 1.0 / n));
+            bins.add(new SizeFigure.Bin(Math.pow(10, 3.0 * i / n), Math.pow(10, 3.0 * (i + 1) / n), i + 1));
+            curve.add(new SurvivalFigure.Step(10.0 * i / n, share, 0.9 * share, Math.min(1, 1.1 * share)));
+            branches.add(branch(i, 10.0 * i / n, 1e6 * share));
+        }
+        return drawings(steps, bands, sites, bins, curve, branches);
+    }
+
+    private static SeedingTreeFigure.Branch branch(int id, double founded, double cells) {
+        List<SeedingTreeFigure.Point> sizes =
+                List.of(new SeedingTreeFigure.Point(founded, 1), new SeedingTreeFigure.Point(12, cells));
+        return new SeedingTreeFigure.Branch(
+                id, id / 2, "organ " + id % 9, OrganColour.values()[id % 8], founded - 0.1, 11, sizes, "1 mm");
+    }
+
+    /** Every drawing of a cohort, with numbers that no axis can show. */
+    static List<Drawing> hostile() {
+        List<FunnelFigure.Step> steps = new ArrayList<>();
+        List<BurdenFigure.Band> bands = new ArrayList<>();
+        List<OrganFigure.Site> sites = new ArrayList<>();
+        List<SizeFigure.Bin> bins = new ArrayList<>();
+        List<SurvivalFigure.Step> curve = new ArrayList<>();
+        List<SeedingTreeFigure.Branch> branches = new ArrayList<>();
+        for (double a : HOSTILE) {
+            for (double b : HOSTILE) {
+                steps.add(new FunnelFigure.Step("stage", a, b));
+                bands.add(new BurdenFigure.Band(1, 9, a, b, a, b, a));
+                bands.add(new BurdenFigure.Band(a, 9, 0, 0, b, b, b));
+                sites.add(new OrganFigure.Site("organ", OrganColour.LIVER, a, b, a, b));
+                bins.add(new SizeFigure.Bin(a, b, a));
+                bins.add(new SizeFigure.Bin(1, 2, a));
+                curve.add(new SurvivalFigure.Step(a, b, a, b));
+                branches.add(branch(1, a, b));
+            }
+        }
+        return drawings(steps, bands, sites, bins, curve, branches);
+    }
+
+    private static List<Drawing> drawings(
+            List<FunnelFigure.Step> steps,
+            List<BurdenFigure.Band> bands,
+            List<OrganFigure.Site> sites,
+            List<SizeFigure.Bin> bins,
+            List<SurvivalFigure.Step> curve,
+            List<SeedingTreeFigure.Branch> branches) {
+        List<SurvivalFigure.AtRisk> risk = List.of(new SurvivalFigure.AtRisk(0, 5), new SurvivalFigure.AtRisk(2, 3));
+        List<SeedingTreeFigure.Milestone> milestones = List.of(
+                new SeedingTreeFigure.Milestone(Double.NaN, "never"),
+                new SeedingTreeFigure.Milestone(1, "diagnosis"),
+                new SeedingTreeFigure.Milestone(1, "operation"));
+        return List.of(
+                FunnelFigure.draw(steps.subList(0, Math.min(8, steps.size())), 0),
+                BurdenFigure.draw(bands, bands, MARKS),
+                OrganFigure.draw(sites, 17),
+                SizeFigure.draw(bins, bins, 10),
+                SurvivalFigure.draw(
+                        "Survival", List.of(new SurvivalFigure.Curve("alive", curve, risk)), "diagnosis", 10),
+                SeedingTreeFigure.draw("Patient 1", branches, milestones, "note"));
+    }
+}
