@@ -8,6 +8,11 @@ import org.jspecify.annotations.Nullable;
  * Mathematik 17:382–386): solve (σI − K)y = x, set σ to max (Ky)<sub>i</sub>/y<sub>i</sub>, repeat. σ falls monotonically to the
  * spectral radius, quadratically in the end, and at each step min and max of (Ky)<sub>i</sub>/y<sub>i</sub> enclose it (Collatz and
  * Wielandt).
+ *
+ * <p>A quotient is a sum of n products that are not negative, divided, so that it is computed to a relative (n + 1)u with
+ * u = 2<sup>−53</sup>: as little may the bounds be off, and no closer need they come. The iteration ends when rounding lets them come no
+ * closer or they are within 4e-15. Where components of the vectors underflow (entries over some hundred orders of magnitude), they stay
+ * apart and say so.
  */
 final class IrreducibleRoot {
     private static final int SMOOTHINGS = 3;
@@ -33,7 +38,8 @@ final class IrreducibleRoot {
             root.upper = root.lower;
         } else {
             root.smooth();
-            root.iterate();
+            root.iterateRight();
+            root.iterateLeft();
         }
         return root;
     }
@@ -54,44 +60,58 @@ final class IrreducibleRoot {
             }
             right = normalized(next);
         }
-        enclose(right);
+        narrow(Quotients.of(matrix.times(right), right));
     }
 
-    private void iterate() {
-        @Nullable ShiftedMatrix solver = null;
-        for (int s = 0; s < MOST_STEPS && upper - lower > ENOUGH * upper; s++) {
-            ShiftedMatrix closer = ShiftedMatrix.of(matrix, upper);
-            if (closer == null) {
-                break;
-            }
-            solver = closer;
-            double[] next = solver.solve(right);
-            if (!positive(next)) {
-                break;
-            }
-            right = normalized(next);
-            left = normalized(solver.solveFromLeft(left));
-            if (!enclose(right)) {
-                break;
+    private void iterateRight() {
+        boolean narrower = true;
+        for (int s = 0; s < MOST_STEPS && narrower && upper - lower > ENOUGH * upper; s++) {
+            @Nullable ShiftedMatrix solver = justAbove();
+            double[] next = solver == null ? right : solver.solve(right);
+            narrower = solver != null && positive(next);
+            if (narrower) {
+                right = normalized(next);
+                narrower = narrow(Quotients.of(matrix.times(right), right));
             }
         }
-        if (solver != null) {
-            left = normalized(solver.solveFromLeft(left));
+    }
+
+    /** The root is known by now, so that a step or two suffice; the left vector has bounds of its own that say when. */
+    private void iterateLeft() {
+        @Nullable ShiftedMatrix solver = justAbove();
+        double width = Double.POSITIVE_INFINITY;
+        boolean narrower = solver != null;
+        for (int s = 0; s < MOST_STEPS && narrower && width > ENOUGH; s++) {
+            double[] next = normalized(solver.solveFromLeft(left));
+            Quotients quotients = Quotients.of(matrix.timesFromLeft(next), next);
+            narrower = positive(next) && quotients.width() < width;
+            if (narrower) {
+                left = next;
+                width = quotients.width();
+                narrow(quotients);
+            }
         }
+    }
+
+    /**
+     * Factors σI − K at the upper bound, or above it by as little as rounding allows: the upper bound may be the root to its last digit
+     * while the lower one is still far off, and σI − K is singular there.
+     *
+     * @return null only where the upper bound is no number
+     */
+    private @Nullable ShiftedMatrix justAbove() {
+        @Nullable ShiftedMatrix solver = ShiftedMatrix.of(matrix, upper);
+        for (double above = Math.ulp(1.0); solver == null && above <= 1; above *= 4) {
+            solver = ShiftedMatrix.of(matrix, upper * (1 + above));
+        }
+        return solver;
     }
 
     /** Narrows the bounds; returns false if they did not get any narrower. */
-    private boolean enclose(double[] x) {
-        double[] image = matrix.times(x);
-        double low = Double.POSITIVE_INFINITY;
-        double high = 0;
-        for (int i = 0; i < x.length; i++) {
-            low = Math.min(low, image[i] / x[i]);
-            high = Math.max(high, image[i] / x[i]);
-        }
-        boolean narrower = high < upper || low > lower;
-        lower = Math.max(lower, low);
-        upper = Math.min(upper, high);
+    private boolean narrow(Quotients quotients) {
+        boolean narrower = quotients.most < upper || quotients.least > lower;
+        lower = Math.max(lower, quotients.least);
+        upper = Math.min(upper, quotients.most);
         return narrower;
     }
 
@@ -122,5 +142,22 @@ final class IrreducibleRoot {
 
     double[] left() {
         return left.clone();
+    }
+
+    /** Of the components of K times a positive vector by those of the vector: the spectral radius lies between them. */
+    private record Quotients(double least, double most) {
+        static Quotients of(double[] image, double[] vector) {
+            double least = Double.POSITIVE_INFINITY;
+            double most = 0;
+            for (int i = 0; i < vector.length; i++) {
+                least = Math.min(least, image[i] / vector[i]);
+                most = Math.max(most, image[i] / vector[i]);
+            }
+            return new Quotients(least, most);
+        }
+
+        double width() {
+            return (most - least) / most;
+        }
     }
 }

@@ -31,7 +31,6 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 final class YamlTree {
     private static final int DEEPEST = 40;
     private static final int MOST_FAULTS = 100;
-    private static final int SMALLEST_BUFFER = 1024;
 
     private static final Pattern THREE_DIGITS = Pattern.compile("\\d{3}");
 
@@ -60,11 +59,7 @@ final class YamlTree {
     }
 
     private Written parse(String text) {
-        // One buffer for the whole text: the library fails on a pair of surrogates across the edge of a buffer.
-        LoadSettings settings = LoadSettings.builder()
-                .setLabel(file)
-                .setBufferSize(Math.max(SMALLEST_BUFFER, text.length() + 1))
-                .build();
+        LoadSettings settings = LoadSettings.builder().setLabel(file).build();
         try {
             for (Event event : new Parse(settings).parseString(text)) {
                 accept(event);
