@@ -16,7 +16,8 @@ import org.seedsoil.scenario.Written;
  * @param folder folder of the scenario, or null where it has none
  */
 record AnatomyFiles(@Nullable Path folder) implements Anatomies {
-    private static final List<String> BUNDLED = List.of("adult");
+    /** Names of the anatomies that ship. */
+    static final List<String> BUNDLED = List.of("adult");
 
     @Override
     public Written.Mapping find(String name) {

@@ -7,14 +7,21 @@ import static org.assertj.core.api.Assertions.within;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.seedsoil.anatomy.Anatomy;
 import org.seedsoil.anatomy.Drainage;
 import org.seedsoil.anatomy.Leg;
+import org.seedsoil.scenario.AnatomySpec;
 import org.seedsoil.scenario.KeyPath;
 import org.seedsoil.scenario.Scenario;
+import org.seedsoil.scenario.SectionSpec;
 import org.seedsoil.scenario.Sources;
 
 class AnatomyFilesTest {
@@ -91,6 +98,32 @@ class AnatomyFilesTest {
         assertThat(sources.of(KeyPath.parse("clones.main.shedding.rate"))).isEqualTo("a guess");
         assertThat(sources.of(KeyPath.parse("clones.main.shedding.exponent"))).isNull();
         assertThat(sources.of(KeyPath.parse("clones.main.adhesion"))).isNull();
+    }
+
+    @Test
+    void aLegMayHaveASourceOfItsOwn(@TempDir Path folder) throws IOException {
+        String legs = "legs: {venous: 1 min, lymph: 2 h, source: {venous: a clock, lymph: a stopwatch}}";
+        String body = BODY.replace("legs: {venous: 1 min, source: a clock}", legs);
+        Sources sources = read(folder, body, SCENARIO).settings().sources();
+        assertThat(sources.of(KeyPath.parse("legs.venous"))).isEqualTo("a clock");
+        assertThat(sources.of(KeyPath.parse("legs.lymph"))).isEqualTo("a stopwatch");
+        assertThat(sources.of(KeyPath.parse("legs.portal"))).isNull();
+    }
+
+    static List<String> bundled() {
+        return AnatomyFiles.BUNDLED;
+    }
+
+    /** A sentence for all legs together would leave open which of them it speaks of. */
+    @ParameterizedTest
+    @MethodSource("bundled")
+    void everyLegOfWhatShipsHasASourceOfItsOwn(String name, @TempDir Path folder) throws IOException {
+        Scenario scenario = read(folder, BODY, SCENARIO.replace("body.yaml", name));
+        SectionSpec legs = (SectionSpec) Objects.requireNonNull(AnatomySpec.root().below("legs"));
+        Map<KeyPath, String> sources = scenario.settings().sources().anatomy();
+        assertThat(legs.keys()).isNotEmpty().allSatisfy(leg -> assertThat(sources)
+                .containsKey(KeyPath.parse("legs." + leg.name())));
+        assertThat(sources.values()).allSatisfy(source -> assertThat(source).isNotBlank());
     }
 
     @Test
