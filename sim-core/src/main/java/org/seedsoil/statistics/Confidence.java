@@ -45,22 +45,4 @@ public final class Confidence {
         }
         return (1 - confidence) / 2;
     }
-
-    /**
-     * Returns the interval of a probability that is symmetric on the scale ln(−ln p), which keeps it inside [0, 1].
-     *
-     * @param probability the estimate; at 0 and 1 the scale is infinite and the interval is the point itself
-     * @param standardError its standard error
-     * @param confidence level, strictly between 0 and 1
-     * @return the interval
-     */
-    static Interval logLog(double probability, double standardError, double confidence) {
-        double normal = normal(confidence);
-        if (!(probability > 0 && probability < 1)) {
-            return new Interval(probability, probability);
-        }
-        double log = StrictMath.log(probability);
-        double half = Math.abs(normal * standardError / (probability * log));
-        return new Interval(StrictMath.exp(log * StrictMath.exp(half)), StrictMath.exp(log * StrictMath.exp(-half)));
-    }
 }

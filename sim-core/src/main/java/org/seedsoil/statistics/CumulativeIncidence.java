@@ -113,6 +113,31 @@ public final class CumulativeIncidence {
      * @return the interval; without width where the estimate is 0 or 1
      */
     public Interval interval(double time, double confidence) {
-        return Confidence.logLog(incidence(time), standardError(time), confidence);
+        return interval(time, confidence, IntervalScale.LOG_LOG);
+    }
+
+    /**
+     * Returns the pointwise interval.
+     *
+     * @param time the time, at least 0
+     * @param confidence level, such as 0.95
+     * @param scale where it is symmetric
+     * @return the interval; without width where the estimate is 0 or 1
+     */
+    public Interval interval(double time, double confidence, IntervalScale scale) {
+        return scale.interval(incidence(time), standardError(time), confidence);
+    }
+
+    /**
+     * Returns how much more often others have had the event by a time.
+     *
+     * @param second the curve of other, independent subjects
+     * @param time the time, at least 0
+     * @return their incidence less this one's
+     */
+    public Effect differenceTo(CumulativeIncidence second, double time) {
+        return Effect.between(
+                new Effect(incidence(time), standardError(time)),
+                new Effect(second.incidence(time), second.standardError(time)));
     }
 }

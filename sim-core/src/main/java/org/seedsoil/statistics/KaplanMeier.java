@@ -6,6 +6,9 @@ import java.util.OptionalDouble;
  * The chance to be without event, estimated from times some of which are censored (Kaplan and Meier 1958,
  * doi:10.1080/01621459.1958.10501452), with Greenwood's variance. Every cause is the event. Where causes compete, one minus
  * this curve for one cause, with the others censored, overstates its risk: use {@link CumulativeIncidence}.
+ *
+ * <p>Where subjects enter late, the curve is that of subjects who reach the first entry, and a moment at which all the few at risk have
+ * the event takes it to 0 for good; begin it later then ({@link SurvivalTimes#after}).
  */
 public final class KaplanMeier {
     private final SurvivalTimes data;
@@ -112,14 +115,26 @@ public final class KaplanMeier {
     }
 
     /**
-     * Returns the pointwise interval on the scale ln(−ln S), recommended for small samples by Borgan and Liestøl 1990.
+     * Returns the pointwise interval on the scale ln(−ln S).
      *
      * @param time the time, at least 0
      * @param confidence level, such as 0.95
      * @return the interval; without width where the estimate is 0 or 1, as the method has none there
      */
     public Interval interval(double time, double confidence) {
-        return Confidence.logLog(survival(time), standardError(time), confidence);
+        return interval(time, confidence, IntervalScale.LOG_LOG);
+    }
+
+    /**
+     * Returns the pointwise interval.
+     *
+     * @param time the time, at least 0
+     * @param confidence level, such as 0.95
+     * @param scale where it is symmetric
+     * @return the interval; without width where the estimate is 0 or 1, as the method has none there
+     */
+    public Interval interval(double time, double confidence, IntervalScale scale) {
+        return scale.interval(survival(time), standardError(time), confidence);
     }
 
     /**
@@ -147,20 +162,32 @@ public final class KaplanMeier {
     }
 
     /**
-     * Returns the interval of the median: the times whose own interval holds a half (Brookmeyer and Crowley 1982,
-     * doi:10.2307/2530286), on the scale of {@link #interval}. A curve that falls to 0 has no interval there and bounds nothing.
+     * Returns the interval of the median on the scale ln(−ln S).
      *
      * @param confidence level, such as 0.95
-     * @return from the first time whose lower end is at most ½ to the first whose upper end is; infinite where none is
+     * @return as {@link #timeInterval} of a half
      */
     public Interval medianInterval(double confidence) {
+        return timeInterval(0.5, confidence, IntervalScale.LOG_LOG);
+    }
+
+    /**
+     * Returns the interval of the time at which the curve falls to a level: the times whose own interval holds it (Brookmeyer and Crowley
+     * 1982, doi:10.2307/2530286). A curve that falls to 0 has no interval there and bounds nothing.
+     *
+     * @param level a probability, in (0, 1)
+     * @param confidence level, such as 0.95
+     * @param scale of the pointwise intervals
+     * @return from the first time whose lower end is at most the level to the first whose upper end is; infinite where none is
+     */
+    public Interval timeInterval(double level, double confidence, IntervalScale scale) {
         double low = Double.POSITIVE_INFINITY;
         for (int i = 0; i < survival.length && survival[i] > 0; i++) {
-            Interval interval = interval(table.time(i), confidence);
-            if (interval.low() <= 0.5) {
+            Interval interval = interval(table.time(i), confidence, scale);
+            if (interval.low() <= level) {
                 low = Math.min(low, table.time(i));
             }
-            if (interval.high() <= 0.5) {
+            if (interval.high() <= level) {
                 return new Interval(low, table.time(i));
             }
         }
@@ -199,6 +226,33 @@ public final class KaplanMeier {
                     * (Math.min(limit, i + 1 < survival.length ? table.time(i + 1) : limit) - table.time(i));
         }
         return Math.sqrt(variance);
+    }
+
+    /**
+     * Returns how much better others survive to a time.
+     *
+     * @param second the curve of other, independent subjects
+     * @param time the time, at least 0
+     * @return their survival less this one's; standard errors are Greenwood's
+     */
+    public Effect differenceTo(KaplanMeier second, double time) {
+        return Effect.between(
+                new Effect(survival(time), standardError(time)),
+                new Effect(second.survival(time), second.standardError(time)));
+    }
+
+    /**
+     * Returns how much longer others live without event up to a limit.
+     *
+     * @param second the curve of other, independent subjects
+     * @param limit how far, at least 0
+     * @return their restricted mean less this one's
+     * @throws IllegalArgumentException if a curve is above 0 and unknown before the limit
+     */
+    public Effect restrictedMeanDifferenceTo(KaplanMeier second, double limit) {
+        return Effect.between(
+                new Effect(restrictedMean(limit), restrictedMeanError(limit)),
+                new Effect(second.restrictedMean(limit), second.restrictedMeanError(limit)));
     }
 
     private void checkReach(double limit) {

@@ -4,17 +4,22 @@ import java.util.Arrays;
 
 /**
  * How long each subject was followed, and what ended it: an event of some cause, or nothing yet (censoring). The input of
- * every survival estimate here. Where an event and a censoring fall on the same time, the event comes first.
+ * every survival estimate here. Where an event and a censoring fall on the same time, the event comes first. Subjects may enter late (left
+ * truncation, {@link FollowUp}); they count among those at risk after their entry only.
  */
 public final class SurvivalTimes {
     /** The cause of those whose event has not come. */
     public static final int CENSORED = 0;
 
     private final double[][] byCause;
+    /** Entries above 0, ascending. */
+    private final double[] entries;
+
     private final long count;
 
-    private SurvivalTimes(double[][] byCause) {
+    private SurvivalTimes(double[][] byCause, double[] entries) {
         this.byCause = byCause;
+        this.entries = entries;
         this.count = Arrays.stream(byCause).mapToLong(times -> times.length).sum();
     }
 
@@ -56,13 +61,13 @@ public final class SurvivalTimes {
     }
 
     /**
-     * Returns how many subjects were followed and without event just before a time.
+     * Returns how many subjects were followed and without event just before a time. Who enters at that time is not yet one of them.
      *
      * @param time the time, at least 0
      * @return the number at risk
      */
     public long atRisk(double time) {
-        long sum = 0;
+        long sum = countBelow(entries, time) - (long) entries.length;
         for (double[] times : byCause) {
             sum += times.length - countBelow(times, time);
         }
@@ -87,7 +92,7 @@ public final class SurvivalTimes {
     /**
      * Returns the time that all subjects spent at risk.
      *
-     * @return the sum of all times
+     * @return the sum of all times, from the entry on
      */
     public double exposure() {
         double sum = 0;
@@ -96,7 +101,44 @@ public final class SurvivalTimes {
                 sum += time;
             }
         }
+        for (double entry : entries) {
+            sum -= entry;
+        }
         return sum;
+    }
+
+    /**
+     * Returns how many subjects entered late.
+     *
+     * @return those with an entry above 0
+     */
+    public long lateEntries() {
+        return entries.length;
+    }
+
+    /**
+     * Returns the subjects that a landmark analysis counts: those still at risk after a time, on a clock that starts there (Anderson, Cain
+     * and Gelber 1983, doi:10.1200/JCO.1983.1.11.710). Groups may then differ by what became known up to the landmark, and by nothing
+     * later.
+     *
+     * @param landmark the time, at least 0; who had an event or was lost up to then, that time included, is left out
+     * @return the others, their times less the landmark; entries after it stay late
+     * @throws IllegalArgumentException if the landmark is negative or not finite
+     */
+    public SurvivalTimes after(double landmark) {
+        if (!(landmark >= 0 && landmark <= Double.MAX_VALUE)) {
+            throw new IllegalArgumentException("a landmark is a finite time of at least 0, not " + landmark);
+        }
+        double[][] left = new double[byCause.length][];
+        Arrays.setAll(left, cause -> beyond(byCause[cause], landmark));
+        return new SurvivalTimes(left, beyond(entries, landmark));
+    }
+
+    private static double[] beyond(double[] ascending, double time) {
+        return Arrays.stream(ascending)
+                .filter(each -> each > time)
+                .map(each -> each - time)
+                .toArray();
     }
 
     /** Times of one cause, ascending; readers in this package leave the array alone. */
@@ -125,13 +167,11 @@ public final class SurvivalTimes {
 
     /**
      * Takes in subjects. Every time is kept, since the estimates need all of them: 8 to 12 bytes per subject, 12 MB for a
-     * million. Merges exactly, in any order.
+     * million; twice that for those that enter late. Merges exactly, in any order.
      */
     public static final class Accumulator implements Statistic<Accumulator, SurvivalTimes> {
-        private static final int MOST_CAUSES = 64;
-
-        private double[][] byCause = new double[1][0];
-        private int[] sizes = new int[1];
+        private TimeList[] byCause = {new TimeList()};
+        private final TimeList entries = new TimeList();
 
         /** Opens an empty accumulator. */
         public Accumulator() {}
@@ -139,19 +179,24 @@ public final class SurvivalTimes {
         /**
          * Takes in a subject.
          *
+         * @param subject how it was followed, in any unit of time
+         */
+        public void accept(FollowUp subject) {
+            list(subject.cause()).add(subject.end());
+            if (subject.entry() > 0) {
+                entries.add(subject.entry());
+            }
+        }
+
+        /**
+         * Takes in a subject that was followed from the start.
+         *
          * @param time how long it was followed, finite and at least 0, in any unit
          * @param cause what ended it: {@link #CENSORED}, or a cause from 1 to 63
          * @throws IllegalArgumentException if the time is negative or not finite, or the cause out of range
          */
         public void accept(double time, int cause) {
-            if (!(time >= 0 && time <= Double.MAX_VALUE)) {
-                throw new IllegalArgumentException("a survival time is finite and at least 0, not " + time);
-            }
-            if (cause < 0 || cause >= MOST_CAUSES) {
-                throw new IllegalArgumentException("a cause is a number from 0 to 63, not " + cause);
-            }
-            reserve(cause, 1);
-            byCause[cause][sizes[cause]++] = time;
+            accept(new FollowUp(0, time, cause));
         }
 
         /**
@@ -162,69 +207,55 @@ public final class SurvivalTimes {
          * @throws IllegalArgumentException if the time is negative or not finite
          */
         public void accept(double time, boolean event) {
-            accept(time, event ? 1 : CENSORED);
+            accept(FollowUp.of(time, event));
         }
 
-        private void reserve(int cause, int more) {
+        private TimeList list(int cause) {
             int causes = byCause.length;
             if (cause >= causes) {
                 byCause = Arrays.copyOf(byCause, cause + 1);
-                Arrays.fill(byCause, causes, cause + 1, new double[0]);
-                sizes = Arrays.copyOf(sizes, cause + 1);
+                for (int next = causes; next <= cause; next++) {
+                    byCause[next] = new TimeList();
+                }
             }
-            int needed = sizes[cause] + more;
-            if (needed > byCause[cause].length) {
-                byCause[cause] = Arrays.copyOf(byCause[cause], Math.max(needed, needed / 2 * 3));
-            }
+            return byCause[cause];
         }
 
         @Override
         public void combine(Accumulator later) {
             for (int cause = 0; cause < later.byCause.length; cause++) {
-                int more = later.sizes[cause];
-                reserve(cause, more);
-                System.arraycopy(later.byCause[cause], 0, byCause[cause], sizes[cause], more);
-                sizes[cause] += more;
+                list(cause).combine(later.byCause[cause]);
             }
+            entries.combine(later.entries);
         }
 
         @Override
         public void save(StateWriter to) {
             to.put(byCause.length);
-            for (int cause = 0; cause < byCause.length; cause++) {
-                to.put(sizes[cause]);
-                for (int i = 0; i < sizes[cause]; i++) {
-                    to.put(byCause[cause][i]);
-                }
+            for (TimeList times : byCause) {
+                times.save(to);
             }
+            entries.save(to);
         }
 
         @Override
         public void load(StateReader from) {
             int causes = from.nextSize();
             for (int cause = 0; cause < causes; cause++) {
-                int size = from.nextSize();
-                reserve(cause, size);
-                for (int i = 0; i < size; i++) {
-                    byCause[cause][i] = from.nextDouble();
-                }
-                sizes[cause] = size;
+                list(cause).load(from);
             }
+            entries.load(from);
         }
 
         @Override
         public long count() {
-            return Arrays.stream(sizes).asLongStream().sum();
+            return Arrays.stream(byCause).mapToLong(TimeList::size).sum();
         }
 
         @Override
         public SurvivalTimes result() {
-            double[][] sorted = new double[byCause.length][];
-            for (int cause = 0; cause < sorted.length; cause++) {
-                sorted[cause] = Arrays.copyOf(byCause[cause], sizes[cause]);
-                Arrays.sort(sorted[cause]);
-            }
-            return new SurvivalTimes(sorted);
+            double[][] sorted = Arrays.stream(byCause).map(TimeList::sorted).toArray(double[][]::new);
+            return new SurvivalTimes(sorted, entries.sorted());
         }
     }
 }

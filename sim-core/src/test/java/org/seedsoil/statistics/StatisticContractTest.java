@@ -45,6 +45,11 @@ class StatisticContractTest {
                         (s, r) -> s.accept(Math.floor(r.nextWait(0.01)), r.nextInt(4)),
                         StatisticContractTest::figures),
                 new Subject<>(
+                        "survival times with late entry",
+                        SurvivalTimes.Accumulator::new,
+                        (s, r) -> s.accept(followUp(r)),
+                        StatisticContractTest::figures),
+                new Subject<>(
                         "paired contrast",
                         PairedContrast.Accumulator::new,
                         (s, r) -> s.accept(r.nextDouble(), r.nextWait(1)),
@@ -103,6 +108,11 @@ class StatisticContractTest {
         return StrictMath.pow(10, 13 * random.nextDouble());
     }
 
+    private static FollowUp followUp(RandomStream random) {
+        double entry = Math.floor(random.nextWait(0.02));
+        return new FollowUp(entry, entry + 1 + Math.floor(random.nextWait(0.01)), random.nextInt(3));
+    }
+
     private static List<Double> figures(Moments m) {
         return List.of((double) m.count(), m.mean(), m.standardDeviation(), m.min(), m.max());
     }
@@ -117,7 +127,10 @@ class StatisticContractTest {
     }
 
     private static List<Double> figures(SurvivalTimes times) {
-        List<Double> figures = new ArrayList<>();
+        List<Double> figures = new ArrayList<>(List.of((double) times.lateEntries(), times.exposure()));
+        for (int time = 0; time < 100; time++) {
+            figures.add((double) times.atRisk(time));
+        }
         for (int cause = 0; cause <= times.causes(); cause++) {
             figures.add((double) cause);
             for (double time : times.times(cause)) {
