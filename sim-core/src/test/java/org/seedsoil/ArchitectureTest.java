@@ -35,6 +35,7 @@ class ArchitectureTest {
             Set.of("patient", "outcome"),
             Set.of("scenario", "observe"),
             Set.of("theory", "engine"),
+            Set.of("catalogue"),
             Set.of("trial"),
             Set.of("experiment"));
 

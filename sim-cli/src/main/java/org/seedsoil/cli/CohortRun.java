@@ -54,8 +54,7 @@ final class CohortRun {
 
     static CohortSummary summary(Scenario scenario) {
         Patient reference = scenario.reference();
-        return new CohortSummary(
-                reference.disease().anatomy(), reference.disease().clones().size());
+        return CohortSummary.of(reference.disease());
     }
 
     /** A result in its place. */

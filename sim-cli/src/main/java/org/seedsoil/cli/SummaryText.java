@@ -7,16 +7,19 @@ import java.util.Locale;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.seedsoil.catalogue.Catalogue;
+import org.seedsoil.catalogue.Metric;
+import org.seedsoil.catalogue.Scope;
 import org.seedsoil.io.result.ExpectationResult;
 import org.seedsoil.io.result.RunFacts;
 import org.seedsoil.io.result.RunResult;
 import org.seedsoil.observe.Clock;
 import org.seedsoil.observe.CohortSummary;
 import org.seedsoil.observe.CurvePoint;
-import org.seedsoil.observe.Distribution;
 import org.seedsoil.observe.Endpoint;
 import org.seedsoil.observe.Estimate;
 import org.seedsoil.observe.FunnelStage;
+import org.seedsoil.observe.Line;
 import org.seedsoil.observe.OrganCensus;
 import org.seedsoil.observe.ReproductionEstimate;
 import org.seedsoil.observe.SeedAccount;
@@ -39,11 +42,13 @@ final class SummaryText {
 
     private final RunResult result;
     private final CohortSummary summary;
+    private final Catalogue catalogue;
     private final List<String> lines = new ArrayList<>();
 
     private SummaryText(RunResult result) {
         this.result = result;
         this.summary = result.summary();
+        this.catalogue = Catalogue.ofCohorts(Scope.of(summary));
     }
 
     static List<String> of(RunResult result) {
@@ -97,56 +102,33 @@ final class SummaryText {
 
     private void spread() {
         section("Spread");
-        row("diagnosed", Wording.percent(summary.atDiagnosis().diagnosed()));
-        row("metastatic (manifest, beyond the nodes)", Wording.percent(atLeastOne(manifest())));
-        if (summary.atDiagnosis().day().patients() > 0) {
-            row(
-                    "  by the day of diagnosis",
-                    Wording.percent(summary.recurrence().synchronous()));
-            row("  later", Wording.percent(summary.recurrence().metachronous()));
-        }
-        row(
-                "seeded (of any size)",
-                Wording.percent(atLeastOne(summary.lesionCounts().distant())));
-        row(
-                "with nodal metastases",
-                Wording.percent(atLeastOne(summary.lesionCounts().nodal())));
-        row(
-                "metastases per patient, mean",
-                Wording.number(summary.lesionCounts().distant().mean()));
-        row(
-                "  median, and 5 to 95 % of patients",
-                quantiles(summary.lesionCounts().distant()));
-        ablations();
-        Distribution intervals = summary.recurrence().intervalDays();
-        if (intervals.patients() > 0) {
-            row("median disease-free interval", Wording.yearsWithInterval(intervals.quantile(0.5)));
+        for (Line line : catalogue.lines()) {
+            Metric metric = catalogue.metric(line.key());
+            Estimate estimate = metric.estimate(summary);
+            if (estimate.patients() > 0 && line.when().test(facts().reference())) {
+                String label = line.under().isEmpty() ? line.label() : "  " + line.label();
+                row(label, line.quantiles() ? quantiles(line.key()) : told(metric.unit(), estimate));
+            }
         }
     }
 
-    private void ablations() {
-        if (facts().reference().care().ablation().meets()) {
-            row(
-                    "ablations per patient, mean",
-                    Wording.number(summary.lesionCounts().ablations().mean()));
-            row(
-                    "  metastases removed by them",
-                    Wording.number(summary.lesionCounts().ablated().mean()));
-        }
+    private static String told(String unit, Estimate estimate) {
+        return switch (unit) {
+            case "fraction" -> Wording.percent(estimate);
+            case "days" -> Wording.yearsWithInterval(estimate);
+            case "" -> Wording.number(estimate);
+            default -> Wording.number(estimate) + " " + unit;
+        };
     }
 
-    private Distribution manifest() {
-        return summary.lesionCounts().manifest();
+    /** Median, and 5 to 95 %, of the number that a key is the median of. */
+    private String quantiles(String key) {
+        String number = key.substring(0, key.lastIndexOf('.'));
+        return value(key) + ", " + value(number + ".q05") + " to " + value(number + ".q95");
     }
 
-    private static Estimate atLeastOne(Distribution counts) {
-        return counts.atLeast(1);
-    }
-
-    private static String quantiles(Distribution counts) {
-        return Wording.number(counts.quantile(0.5).value()) + ", "
-                + Wording.number(counts.quantile(0.05).value()) + " to "
-                + Wording.number(counts.quantile(0.95).value());
+    private String value(String key) {
+        return Wording.number(catalogue.metric(key).estimate(summary).value());
     }
 
     private void places() {
@@ -204,8 +186,9 @@ final class SummaryText {
         }
         lines.add(String.format(Locale.ROOT, "  %-32s %12s", "grew past immune surveillance", Wording.number((double)
                 seeds.metastases())));
-        if (seeds.efficiency().value() > 0) {
-            lines.add("  One metastasis per " + oneIn(seeds.efficiency()) + " seeds shed.");
+        Estimate seedsEach = seeds.efficiency().inverse();
+        if (seedsEach.known()) {
+            lines.add("  One metastasis per " + oneIn(seedsEach) + " seeds shed.");
         }
         lines.add(
                 seeds.patientsOutOfBalance() == 0
@@ -218,11 +201,11 @@ final class SummaryText {
         return z > 0 && !text.equals("0.0") ? "+" + text : text;
     }
 
-    private static String oneIn(Estimate efficiency) {
-        String range = efficiency.low() > 0
-                ? " (" + Wording.number(1 / efficiency.high()) + " to " + Wording.number(1 / efficiency.low()) + ")"
+    private static String oneIn(Estimate seeds) {
+        String range = Double.isFinite(seeds.high())
+                ? " (" + Wording.number(seeds.low()) + " to " + Wording.number(seeds.high()) + ")"
                 : "";
-        return Wording.number(1 / efficiency.value()) + range;
+        return Wording.number(seeds.value()) + range;
     }
 
     private void survival() {

@@ -3,6 +3,8 @@ package org.seedsoil.observe;
 import java.util.ArrayList;
 import java.util.List;
 import org.seedsoil.anatomy.Anatomy;
+import org.seedsoil.disease.Clone;
+import org.seedsoil.disease.Disease;
 import org.seedsoil.outcome.Outcome;
 import org.seedsoil.statistics.Mergeable;
 import org.seedsoil.statistics.Parts;
@@ -14,10 +16,10 @@ public final class CohortSummary implements Mergeable<CohortSummary> {
     private final Parts parts = new Parts();
     private final List<Observer<?>> observers = new ArrayList<>();
     private final Anatomy anatomy;
+    private final List<String> clones;
     private final EndingCounts endings = observed(new EndingCounts());
-    private final LesionCounts lesionCounts = observed(new LesionCounts());
+    private final PatientNumbers numbers = observed(new PatientNumbers());
     private final LesionSizes lesionSizes = observed(new LesionSizes());
-    private final AtDiagnosis atDiagnosis = observed(new AtDiagnosis());
     private final Recurrence recurrence = observed(new Recurrence());
     private final BurdenCurve burden = observed(new BurdenCurve());
     private final OrganCensus organs;
@@ -29,18 +31,30 @@ public final class CohortSummary implements Mergeable<CohortSummary> {
      * Opens an empty summary.
      *
      * @param anatomy the body of every patient
-     * @param clones number of clones
+     * @param clones names of the clones, by index
      */
-    public CohortSummary(Anatomy anatomy, int clones) {
+    public CohortSummary(Anatomy anatomy, List<String> clones) {
         this.anatomy = anatomy;
+        this.clones = List.copyOf(clones);
         this.organs = observed(new OrganCensus(Place.organs(anatomy)));
         this.sites = observed(new OrganCensus(Place.sites(anatomy)));
-        this.seeds = observed(new SeedAccount(clones, anatomy.size()));
+        this.seeds = observed(new SeedAccount(clones.size(), anatomy.size()));
         for (Endpoint endpoint : Endpoint.values()) {
             for (Clock clock : Clock.values()) {
                 curves.add(observed(new SurvivalCurve(endpoint, clock)));
             }
         }
+    }
+
+    /**
+     * Opens an empty summary of patients with a disease.
+     *
+     * @param disease disease of the reference patient: the names of organs and clones
+     * @return the summary
+     */
+    public static CohortSummary of(Disease disease) {
+        return new CohortSummary(
+                disease.anatomy(), disease.clones().stream().map(Clone::name).toList());
     }
 
     private <O extends Observer<O>> O observed(O observer) {
@@ -92,6 +106,15 @@ public final class CohortSummary implements Mergeable<CohortSummary> {
     }
 
     /**
+     * Returns the clones of every patient.
+     *
+     * @return their names, by index
+     */
+    public List<String> clones() {
+        return clones;
+    }
+
+    /**
      * Returns how following ended.
      *
      * @return the counts
@@ -101,12 +124,22 @@ public final class CohortSummary implements Mergeable<CohortSummary> {
     }
 
     /**
-     * Returns how many metastases patients have.
+     * Returns how a number differs between patients.
      *
-     * @return the distributions
+     * @param number one of {@link PatientValues#numbers}
+     * @return its distribution over the patients that have it
      */
-    public LesionCounts lesionCounts() {
-        return lesionCounts;
+    public Distribution distribution(PatientNumber number) {
+        return numbers.of(number);
+    }
+
+    /**
+     * Returns the fraction of patients whose primary was diagnosed.
+     *
+     * @return the estimate
+     */
+    public Estimate diagnosed() {
+        return Estimate.proportion(distribution(PatientValues.DIAGNOSIS_DAY).patients(), patients());
     }
 
     /**
@@ -116,15 +149,6 @@ public final class CohortSummary implements Mergeable<CohortSummary> {
      */
     public LesionSizes lesionSizes() {
         return lesionSizes;
-    }
-
-    /**
-     * Returns what is known at diagnosis.
-     *
-     * @return the distributions
-     */
-    public AtDiagnosis atDiagnosis() {
-        return atDiagnosis;
     }
 
     /**

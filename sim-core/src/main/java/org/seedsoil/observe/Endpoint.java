@@ -1,23 +1,43 @@
 package org.seedsoil.observe;
 
-/** What survival analysis waits for. Patients alive at the horizon or stopped at the population cap are censored. */
+import java.util.List;
+import org.seedsoil.outcome.Outcome;
+import org.seedsoil.statistics.SurvivalTimes;
+
+/**
+ * What survival analysis waits for: the first of some happenings, while others end the waiting. Patients alive at the horizon or
+ * stopped at the population cap are censored.
+ */
 public enum Endpoint {
     /** Alive: death of any cause is the event. */
-    OVERALL_SURVIVAL("overall-survival", "overall survival"),
+    OVERALL_SURVIVAL("overall-survival", "overall survival", List.of(Happening.DEATH), List.of()),
     /** Alive without a manifest distant metastasis: either is the event. */
-    METASTASIS_FREE_SURVIVAL("metastasis-free-survival", "metastasis-free survival"),
+    METASTASIS_FREE_SURVIVAL(
+            "metastasis-free-survival",
+            "metastasis-free survival",
+            List.of(Happening.METASTASIS, Happening.DEATH),
+            List.of()),
     /**
      * No manifest distant metastasis so far, whether alive or not: 1 − cumulative incidence, with death before it as a
      * competing event (not as censoring, which would overstate the risk).
      */
-    NO_METASTASIS("p-metastasis-free", "no metastasis so far");
+    NO_METASTASIS("p-metastasis-free", "no metastasis so far", List.of(Happening.METASTASIS), List.of(Happening.DEATH));
+
+    /** Cause of what is waited for, in survival times. */
+    static final int EVENT = 1;
+
+    private static final int COMPETING = 2;
 
     private final String key;
     private final String label;
+    private final List<Happening> events;
+    private final List<Happening> competing;
 
-    Endpoint(String key, String label) {
+    Endpoint(String key, String label, List<Happening> events, List<Happening> competing) {
         this.key = key;
         this.label = label;
+        this.events = events;
+        this.competing = competing;
     }
 
     /**
@@ -36,5 +56,33 @@ public enum Endpoint {
      */
     public String label() {
         return label;
+    }
+
+    /** Says whether something else may end the waiting for good: then the curve is one minus a cumulative incidence. */
+    boolean competes() {
+        return !competing.isEmpty();
+    }
+
+    /** Adds how long a patient waited from a day on, and what ended it; of what happened on one day the event counts. */
+    void observe(Outcome outcome, Spread spread, double start, SurvivalTimes.Accumulator times) {
+        double event = first(events, outcome, spread);
+        double other = first(competing, outcome, spread);
+        if (event <= other && event < Double.POSITIVE_INFINITY) {
+            times.accept(Math.max(0, event - start), EVENT);
+        } else if (other < Double.POSITIVE_INFINITY) {
+            times.accept(Math.max(0, other - start), COMPETING);
+        } else {
+            times.accept(Math.max(0, outcome.endDay() - start), SurvivalTimes.CENSORED);
+        }
+    }
+
+    /** Returns the day of the first that happened; infinite if none did. */
+    private static double first(List<Happening> happenings, Outcome outcome, Spread spread) {
+        double first = Double.POSITIVE_INFINITY;
+        for (Happening happening : happenings) {
+            double day = happening.day(outcome, spread);
+            first = day < first ? day : first;
+        }
+        return first;
     }
 }

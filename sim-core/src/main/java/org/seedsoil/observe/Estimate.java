@@ -80,6 +80,20 @@ public record Estimate(double value, double standardError, double low, double hi
     }
 
     /**
+     * Returns one over the number.
+     *
+     * @return the estimate, its ends exchanged, the upper one infinite where the lower one here is not above 0, and the error by the
+     *     delta method; absent where the number is not above 0
+     */
+    public Estimate inverse() {
+        if (!(value > 0)) {
+            return absent(patients);
+        }
+        double most = low > 0 ? 1 / low : Double.POSITIVE_INFINITY;
+        return new Estimate(1 / value, standardError / (value * value), 1 / high, most, patients);
+    }
+
+    /**
      * Says whether there is a number.
      *
      * @return false when the cohort could not tell

@@ -10,11 +10,11 @@ import org.seedsoil.statistics.Counter;
  * first manifest distant metastasis.
  */
 public final class Recurrence extends Observer<Recurrence> {
-    private final Distribution intervalDays = part(new Distribution());
     private final Counter diagnosed = part(new Counter());
     private final Counter synchronous = part(new Counter());
     private final Counter metachronous = part(new Counter());
     private final Counter cleared = part(new Counter());
+    private final Counter relapsed = part(new Counter());
 
     /** Opens an empty count. */
     public Recurrence() {}
@@ -31,9 +31,7 @@ public final class Recurrence extends Observer<Recurrence> {
         if (outcome.margin() == Margin.R0 && !(first <= outcome.resectionDay())) {
             cleared.increment();
         }
-        if (!Double.isNaN(interval)) {
-            intervalDays.add(interval);
-        }
+        relapsed.incrementIf(!Double.isNaN(interval));
     }
 
     /**
@@ -72,15 +70,6 @@ public final class Recurrence extends Observer<Recurrence> {
      * @return the estimate
      */
     public Estimate relapsed() {
-        return Estimate.proportion(intervalDays.patients(), cleared.value());
-    }
-
-    /**
-     * Returns the disease-free intervals of those who relapsed.
-     *
-     * @return their distribution, in days
-     */
-    public Distribution intervalDays() {
-        return intervalDays;
+        return Estimate.proportion(relapsed.value(), cleared.value());
     }
 }

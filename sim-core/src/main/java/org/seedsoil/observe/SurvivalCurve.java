@@ -1,17 +1,17 @@
 package org.seedsoil.observe;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.seedsoil.outcome.Outcome;
 import org.seedsoil.statistics.SurvivalTimes;
 
 /** One endpoint on one clock, over a cohort. Keeps one time per patient. */
 public final class SurvivalCurve extends Observer<SurvivalCurve> {
-    private static final int EVENT = 1;
-    private static final int COMPETING = 2;
-
     private final Endpoint endpoint;
     private final Clock clock;
     private final SurvivalTimes.Accumulator times = part(new SurvivalTimes.Accumulator());
+    /** The curve of as many patients as it says: sorting their times once serves every question. */
+    private @Nullable SurvivalEstimate known;
 
     /**
      * Opens a curve.
@@ -30,16 +30,7 @@ public final class SurvivalCurve extends Observer<SurvivalCurve> {
         if (Double.isNaN(start)) {
             return;
         }
-        double end = Math.max(0, outcome.endDay() - start);
-        double metastasis = Math.max(0, spread.firstManifestDay() - start);
-        boolean death = outcome.ending().isDeath();
-        if (endpoint != Endpoint.OVERALL_SURVIVAL && spread.metastatic()) {
-            times.accept(metastasis, EVENT);
-        } else if (death) {
-            times.accept(end, endpoint == Endpoint.NO_METASTASIS ? COMPETING : EVENT);
-        } else {
-            times.accept(end, SurvivalTimes.CENSORED);
-        }
+        endpoint.observe(outcome, spread, start, times);
     }
 
     /**
@@ -75,7 +66,7 @@ public final class SurvivalCurve extends Observer<SurvivalCurve> {
      * @return patients
      */
     public long events() {
-        return times.result().count(EVENT);
+        return estimate().events();
     }
 
     /**
@@ -84,7 +75,12 @@ public final class SurvivalCurve extends Observer<SurvivalCurve> {
      * @return the curve; it does not change when this goes on
      */
     public SurvivalEstimate estimate() {
-        return SurvivalEstimate.of(times.result(), endpoint == Endpoint.NO_METASTASIS);
+        SurvivalEstimate found = known;
+        if (found == null || found.patients() != times.count()) {
+            found = SurvivalEstimate.of(times.result(), endpoint.competes());
+            known = found;
+        }
+        return found;
     }
 
     /**

@@ -28,6 +28,16 @@ public abstract sealed class SurvivalEstimate {
         return competing ? new Incidence(data) : new Product(data);
     }
 
+    /** Returns how many patients entered. */
+    long patients() {
+        return data.count();
+    }
+
+    /** Returns how many of them had the event. */
+    long events() {
+        return data.count(Endpoint.EVENT);
+    }
+
     abstract int steps();
 
     abstract double time(int step);

@@ -23,7 +23,7 @@ import org.seedsoil.statistics.State;
 
 class CohortSummaryTest {
     private static CohortSummary summary(List<Outcome> outcomes) {
-        CohortSummary summary = new CohortSummary(anatomy(), 1);
+        CohortSummary summary = new CohortSummary(anatomy(), List.of("main"));
         outcomes.forEach(summary::accept);
         return summary;
     }
@@ -34,12 +34,12 @@ class CohortSummaryTest {
         for (Ending ending : Ending.values()) {
             text.append(summary.endings().fraction(ending));
         }
-        text.append(summary.lesionCounts().distant().mean())
-                .append(summary.lesionCounts().distant().quantile(0.5))
-                .append(summary.lesionCounts().manifest().atLeast(2))
-                .append(summary.atDiagnosis().day().quantile(0.25))
+        text.append(summary.distribution(PatientValues.METASTASES).mean())
+                .append(summary.distribution(PatientValues.METASTASES).quantile(0.5))
+                .append(summary.distribution(PatientValues.MANIFEST_METASTASES).atLeast(2))
+                .append(summary.distribution(PatientValues.DIAGNOSIS_DAY).quantile(0.25))
                 .append(summary.recurrence().synchronous())
-                .append(summary.recurrence().intervalDays().quantile(0.5))
+                .append(summary.distribution(PatientValues.DISEASE_FREE_DAYS).quantile(0.5))
                 .append(LesionSizes.bins(summary.lesionSizes().atEnd()))
                 .append(summary.seeds().counts().shed())
                 .append(summary.seeds().efficiency())
@@ -59,9 +59,9 @@ class CohortSummaryTest {
     @ValueSource(ints = {0, 1, 63, 64, 199, 200})
     void partsInAnyOrderSavedAndLoadedTellTheSameAsOneAfterTheOther(int split) {
         List<Outcome> outcomes = cohort(200);
-        CohortSummary merged = new CohortSummary(anatomy(), 1);
+        CohortSummary merged = new CohortSummary(anatomy(), List.of("main"));
         State.copy(summary(outcomes.subList(split, outcomes.size())), merged);
-        CohortSummary first = new CohortSummary(anatomy(), 1);
+        CohortSummary first = new CohortSummary(anatomy(), List.of("main"));
         State.copy(summary(outcomes.subList(0, split)), first);
         merged.combine(first);
         assertThat(told(merged)).isEqualTo(told(summary(outcomes)));
@@ -102,16 +102,17 @@ class CohortSummaryTest {
 
     @Test
     void theDiseaseFreeIntervalRunsFromAClearingResectionToTheFirstDetection() {
-        Recurrence recurrence = summary(List.of(
-                        patient(Ending.CENSORED, 3000, metastasis(1, 0, LUNG, 300, 2030)),
-                        patient(Ending.CENSORED, 3000, metastasis(1, 0, LUNG, 300, 1010)),
-                        patient(Ending.CENSORED, 3000),
-                        patient(0, Ending.CENSORED, 3000, 1000, Margin.R1, metastasis(1, 0, LUNG, 300, 2000)),
-                        patient(Ending.CENSORED, 3000, metastasis(1, 0, LUNG, 300, 1000)),
-                        undiagnosed(Ending.CENSORED, 3000)))
-                .recurrence();
+        CohortSummary summary = summary(List.of(
+                patient(Ending.CENSORED, 3000, metastasis(1, 0, LUNG, 300, 2030)),
+                patient(Ending.CENSORED, 3000, metastasis(1, 0, LUNG, 300, 1010)),
+                patient(Ending.CENSORED, 3000),
+                patient(0, Ending.CENSORED, 3000, 1000, Margin.R1, metastasis(1, 0, LUNG, 300, 2000)),
+                patient(Ending.CENSORED, 3000, metastasis(1, 0, LUNG, 300, 1000)),
+                undiagnosed(Ending.CENSORED, 3000)));
+        Recurrence recurrence = summary.recurrence();
         assertThat(recurrence.relapsed()).isEqualTo(Estimate.proportion(1, 2));
-        assertThat(recurrence.intervalDays().mean().value()).isEqualTo(1000);
+        assertThat(summary.distribution(PatientValues.DISEASE_FREE_DAYS).mean().value())
+                .isEqualTo(1000);
         assertThat(recurrence.synchronous()).isEqualTo(Estimate.proportion(1, 5));
         assertThat(recurrence.metachronous()).isEqualTo(Estimate.proportion(3, 5));
     }
@@ -128,9 +129,11 @@ class CohortSummaryTest {
 
     @Test
     void circulatingSeedsAtDiagnosisAreReadOnTheLastDayBeforeIt() {
-        AtDiagnosis known = summary(List.of(patient(Ending.CENSORED, 3000), undiagnosed(Ending.CENSORED, 3000)))
-                .atDiagnosis();
-        assertThat(known.circulating().mean().value()).isEqualTo(5);
+        CohortSummary known = summary(List.of(patient(Ending.CENSORED, 3000), undiagnosed(Ending.CENSORED, 3000)));
+        assertThat(known.distribution(PatientValues.CIRCULATING_AT_DIAGNOSIS)
+                        .mean()
+                        .value())
+                .isEqualTo(5);
         assertThat(known.diagnosed()).isEqualTo(Estimate.proportion(1, 2));
     }
 }

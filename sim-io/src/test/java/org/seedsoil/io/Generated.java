@@ -7,11 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Files that are generated and yet kept beside the sources, so that people find them. */
-final class Generated {
+public final class Generated {
     private Generated() {}
 
     /** Holds a file equal to what is generated; where it is not, leaves the new text in target for copying. */
-    static void isShipped(String generated, Path shipped) throws IOException {
+    public static void isShipped(String generated, Path shipped) throws IOException {
         Path fresh = Path.of("target", "generated-files", shipped.getFileName().toString());
         Files.createDirectories(fresh.getParent());
         Files.writeString(fresh, generated);

@@ -2,114 +2,90 @@ package org.seedsoil.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.DoubleFunction;
+import org.seedsoil.catalogue.Catalogue;
+import org.seedsoil.catalogue.Metric;
+import org.seedsoil.catalogue.Parameter;
+import org.seedsoil.catalogue.Scope;
 import org.seedsoil.figure.Estimates;
 import org.seedsoil.figure.Numbers;
+import org.seedsoil.observe.Card;
 import org.seedsoil.observe.Clock;
 import org.seedsoil.observe.CohortSummary;
-import org.seedsoil.observe.Endpoint;
 import org.seedsoil.observe.Estimate;
 import org.seedsoil.observe.FunnelStage;
-import org.seedsoil.observe.SurvivalEstimate;
 
-/** Picks the numbers to take home, each with its uncertainty. */
+/** Tells the numbers to take home, each with its uncertainty: the cards of the catalogue, and how simulation and theory agree. */
 final class KeyNumbers {
     private static final double DAYS_PER_YEAR = 365;
     private static final String INTERVAL = "95 % interval ";
 
     private final CohortSummary summary;
-    private final List<KeyNumber> numbers = new ArrayList<>();
+    private final Catalogue catalogue;
 
     private KeyNumbers(CohortSummary summary) {
         this.summary = summary;
+        this.catalogue = Catalogue.ofCohorts(Scope.of(summary));
     }
 
     static List<KeyNumber> of(CohortSummary summary) {
-        KeyNumbers picked = new KeyNumbers(summary);
+        KeyNumbers cards = new KeyNumbers(summary);
+        List<KeyNumber> numbers = new ArrayList<>();
         if (summary.patients() > 0) {
-            picked.spread();
-            picked.survival();
-            picked.seeds();
+            cards.catalogue.cards().forEach(card -> cards.told(card).ifPresent(numbers::add));
+            numbers.add(agreement(summary));
         }
-        return List.copyOf(picked.numbers);
+        return List.copyOf(numbers);
     }
 
-    private void fraction(String label, Estimate estimate, String meaning) {
-        if (estimate.known()) {
-            String interval = INTERVAL + Estimates.percentInterval(estimate);
-            numbers.add(new KeyNumber(label, Numbers.percent(estimate.value()), interval, meaning));
-        }
+    /** Of several results the first that rests on a patient; nothing where that is not known. */
+    private Optional<KeyNumber> told(Card card) {
+        return card.keys().stream()
+                .map(catalogue::metric)
+                .filter(metric -> metric.estimate(summary).patients() > 0)
+                .findFirst()
+                .filter(metric -> metric.estimate(summary).known())
+                .map(metric -> told(card, metric));
     }
 
-    private void spread() {
-        fraction(
-                "Patients with metastases",
-                summary.lesionCounts().manifest().atLeast(1),
-                "had a distant metastasis large enough to be seen before following ended.");
-        fraction(
-                "Metastases at diagnosis",
-                summary.recurrence().synchronous(),
-                "of the diagnosed had one that could be seen on the day of diagnosis (synchronous).");
-        Estimate mean = summary.lesionCounts().distant().mean();
-        numbers.add(new KeyNumber(
-                "Metastases per patient",
-                Numbers.threeDigits(mean.value()),
-                interval(mean),
-                "on average, counting those too small to be seen; nodes apart."));
+    private KeyNumber told(Card card, Metric metric) {
+        Estimate estimate = metric.estimate(summary);
+        String sentence = metric.arguments().has(Parameter.CLOCK)
+                ? card.sentence()
+                        .replace("{clock}", Clock.values()[metric.arguments().index(Parameter.CLOCK)].label())
+                : card.sentence();
+        return switch (metric.unit()) {
+            case "fraction" ->
+                new KeyNumber(
+                        card.label(),
+                        Numbers.percent(estimate.value()),
+                        INTERVAL + Estimates.percentInterval(estimate),
+                        sentence);
+            case "days" ->
+                number(card.label(), estimate, days -> Numbers.fixed(days / DAYS_PER_YEAR, 1), " years", sentence);
+            case "", "seeds" -> number(card.label(), estimate, Numbers::threeDigits, "", sentence);
+            default -> number(card.label(), estimate, Numbers::threeDigits, " " + metric.unit(), sentence);
+        };
     }
 
-    private void survival() {
-        boolean diagnosed =
-                summary.curve(Endpoint.OVERALL_SURVIVAL, Clock.DIAGNOSIS).patients() > 0;
-        Clock clock = diagnosed ? Clock.DIAGNOSIS : Clock.START;
-        SurvivalEstimate overall =
-                summary.curve(Endpoint.OVERALL_SURVIVAL, clock).estimate();
-        fraction(
-                "Five-year survival",
-                overall.at(5 * DAYS_PER_YEAR),
-                "were alive five years " + clock.label() + ", whatever the cause of death.");
-        fraction(
-                "Five years without metastasis",
-                summary.curve(Endpoint.METASTASIS_FREE_SURVIVAL, clock).at(5 * DAYS_PER_YEAR),
-                "were alive and had no metastasis that could be seen.");
-        Estimate median = overall.medianDays();
-        if (median.known()) {
-            String value = Numbers.fixed(median.value() / DAYS_PER_YEAR, 1) + " years";
-            numbers.add(new KeyNumber(
-                    "Median survival",
-                    value,
-                    intervalText(Estimates.interval(median, days -> Numbers.fixed(days / DAYS_PER_YEAR, 1))),
-                    "until half of the patients had died, " + clock.label() + "."));
-        }
+    private static KeyNumber number(
+            String label, Estimate estimate, DoubleFunction<String> form, String unit, String sentence) {
+        String interval = Estimates.interval(estimate, form);
+        return new KeyNumber(
+                label, form.apply(estimate.value()) + unit, interval.isEmpty() ? "" : INTERVAL + interval, sentence);
     }
 
-    private void seeds() {
-        Estimate efficiency = summary.seeds().efficiency();
-        if (efficiency.value() > 0) {
-            String low = efficiency.high() > 0 ? Numbers.threeDigits(1 / efficiency.high()) : "–";
-            String high = efficiency.low() > 0 ? Numbers.threeDigits(1 / efficiency.low()) : "∞";
-            numbers.add(new KeyNumber(
-                    "Seeds shed for one metastasis",
-                    Numbers.threeDigits(1 / efficiency.value()),
-                    INTERVAL + low + " to " + high,
-                    "metastatic inefficiency: almost every seed dies on the way."));
-        }
+    private static KeyNumber agreement(CohortSummary summary) {
         double worst = 0;
         for (FunnelStage stage : FunnelStage.values()) {
             worst = Math.max(worst, Math.abs(summary.seeds().reached(stage).z()));
         }
-        numbers.add(new KeyNumber(
+        return new KeyNumber(
                 "Simulation against theory",
                 "|z| ≤ " + Numbers.fixed(worst, 1),
                 "over " + FunnelStage.values().length + " stages of the cascade",
                 "largest difference between seeds counted and the exact expectation, in standard errors; beyond 4 would be"
-                        + " suspect."));
-    }
-
-    private static String interval(Estimate estimate) {
-        return intervalText(Estimates.interval(estimate, Numbers::threeDigits));
-    }
-
-    private static String intervalText(String interval) {
-        return interval.isEmpty() ? "" : INTERVAL + interval;
+                        + " suspect.");
     }
 }

@@ -108,8 +108,7 @@ public final class VirtualCohort {
      * @return the summary
      */
     public CohortSummary summary(int patients, double mets) {
-        CohortSummary summary = new CohortSummary(
-                reference.disease().anatomy(), reference.disease().clones().size());
+        CohortSummary summary = CohortSummary.of(reference.disease());
         for (int p = 0; p < patients; p++) {
             double u = RandomKey.root(7).child(p).stream().nextOpen();
             summary.accept(patient(p, (int) Math.floor(-Math.log(u) * mets)));

@@ -1,17 +1,19 @@
 package org.seedsoil.io.result;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
+import org.seedsoil.catalogue.Catalogue;
+import org.seedsoil.catalogue.Scope;
 import org.seedsoil.observe.Clock;
 import org.seedsoil.observe.CohortSummary;
-import org.seedsoil.observe.Endpoint;
 import org.seedsoil.observe.Estimate;
+import org.seedsoil.quantity.Dimension;
+import org.seedsoil.quantity.Quantity;
 import org.seedsoil.scenario.Expectation;
 import org.seedsoil.scenario.Scenario;
-import tools.jackson.databind.JsonNode;
 
 /**
- * Holds a run against what its scenario expects. An entry names an estimate of {@code summary.json} by its path, or one of
+ * Holds a run against what its scenario expects. An entry names a result of the catalogue by its key, or one of
  * the survival curves and a time. It holds when the run differs from the expected value by at most the tolerance and four
  * of the run's standard errors: a true value at the edge of the tolerance is refused once in 30,000 runs. It is not judged
  * where the run cannot tell the value or its error, as a mean over one patient, nor where the scenario is a variant: what
@@ -19,7 +21,7 @@ import tools.jackson.databind.JsonNode;
  */
 public final class ExpectationCheck {
     private final CohortSummary summary;
-    private final JsonNode document;
+    private final Catalogue catalogue;
 
     /**
      * Holds a run against all that its scenario expects.
@@ -47,16 +49,7 @@ public final class ExpectationCheck {
      */
     public ExpectationCheck(CohortSummary summary) {
         this.summary = summary;
-        this.document = SummaryDocument.of(summary);
-    }
-
-    private static @Nullable Endpoint curve(String what) {
-        for (Endpoint endpoint : Endpoint.values()) {
-            if (endpoint.key().equals(what)) {
-                return endpoint;
-            }
-        }
-        return null;
+        this.catalogue = Catalogue.ofCohorts(Scope.of(summary));
     }
 
     /**
@@ -88,32 +81,26 @@ public final class ExpectationCheck {
     }
 
     private Estimate find(Expectation expectation) {
-        Endpoint endpoint = curve(expectation.what());
-        if (endpoint != null) {
-            return summary.curve(endpoint, clock(expectation)).at(expectation.atDays());
-        }
-        JsonNode node = document;
-        for (String step : expectation.what().split("\\.", -1)) {
-            node = node.path(step);
-        }
-        return new Estimate(
-                node.path("value").asDouble(Double.NaN),
-                node.path("standard-error").asDouble(Double.NaN),
-                node.path("low").asDouble(Double.NaN),
-                node.path("high").asDouble(Double.NaN),
-                node.path("patients").asLong(0));
+        String what = expectation.what();
+        String key = timed(expectation)
+                ? what + "." + clock(expectation).key() + ".at." + Quantity.format(expectation.atDays(), Dimension.TIME)
+                : what;
+        return catalogue.metric(key).estimate(summary);
+    }
+
+    private static boolean timed(Expectation expectation) {
+        return !Double.isNaN(expectation.atDays());
     }
 
     private static Clock clock(Expectation expectation) {
-        return switch (expectation.from()) {
-            case "resection" -> Clock.RESECTION;
-            case "start" -> Clock.START;
-            default -> Clock.DIAGNOSIS;
-        };
+        return Stream.of(Clock.values())
+                .filter(clock -> clock.key().equals("from-" + expectation.from()))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static String name(Expectation expectation) {
-        if (Double.isNaN(expectation.atDays())) {
+        if (!timed(expectation)) {
             return expectation.what();
         }
         String years = Json.number(expectation.atDays() / 365);

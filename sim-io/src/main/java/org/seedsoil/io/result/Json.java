@@ -67,6 +67,13 @@ public final class Json {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
+    /** JSON has no NaN and no infinity: what is not known is left out. */
+    static void putFinite(ObjectNode node, String key, double value) {
+        if (Double.isFinite(value)) {
+            node.put(key, value);
+        }
+    }
+
     static void write(JsonNode document, Path file) throws IOException {
         Files.writeString(file, text(document));
     }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.seedsoil.disease.Disease;
+import org.seedsoil.observe.PatientCase;
 import org.seedsoil.observe.Spread;
 import org.seedsoil.outcome.LesionRecord;
 import org.seedsoil.outcome.OperationRecord;
@@ -28,7 +29,7 @@ public final class ResultWriter implements Closeable {
 
     /** The tables that grow with every patient. */
     private record Tables(
-            TableWriter<PatientTable.Row> patients,
+            TableWriter<PatientCase> patients,
             TableWriter<LesionTable.Row> lesions,
             TableWriter<OperationTable.Row> operations) {
         void close() throws IOException {
@@ -79,7 +80,7 @@ public final class ResultWriter implements Closeable {
     public void accept(Outcome outcome) throws IOException {
         draft.add(folder -> {
             Tables now = tables();
-            now.patients().write(new PatientTable.Row(outcome, Spread.of(outcome, disease.anatomy())));
+            now.patients().write(new PatientCase(outcome, Spread.of(outcome, disease.anatomy())));
             for (LesionRecord lesion : outcome.lesions()) {
                 now.lesions().write(new LesionTable.Row(outcome.patient(), outcome.cellsPerCm3(), lesion));
             }

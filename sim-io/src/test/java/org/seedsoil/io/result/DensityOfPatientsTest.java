@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.seedsoil.disease.LesionSize;
 import org.seedsoil.engine.Mode;
 import org.seedsoil.io.ScenarioReader;
+import org.seedsoil.observe.PatientCase;
 import org.seedsoil.observe.Spread;
 import org.seedsoil.outcome.LesionRecord;
 import org.seedsoil.outcome.Outcome;
@@ -60,10 +61,13 @@ class DensityOfPatientsTest {
                         new LesionTable.Row(outcome.patient(), density, lesion));
                 assertThat(mm).isEqualTo(LesionSize.diameterMm(lesion.cells(), density));
             }
-            PatientTable.Row row = new PatientTable.Row(
+            PatientCase row = new PatientCase(
                     outcome, Spread.of(outcome, SCENARIO.reference().disease().anatomy()));
             assertThat(number(PatientTable.of(SCENARIO.reference().disease()), "metastatic_volume_cm3", row))
-                    .isEqualTo(row.cells(false) / density);
+                    .isEqualTo(outcome.metastases().stream()
+                                    .map(LesionRecord::cells)
+                                    .reduce(0.0, Double::sum)
+                            / density);
         }
         assertThat(diagnosed).isPositive();
     }

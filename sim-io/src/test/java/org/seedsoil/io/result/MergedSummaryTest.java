@@ -50,8 +50,7 @@ class MergedSummaryTest {
 
     private static CohortSummary empty(Trial trial) {
         Patient reference = trial.scenario().reference();
-        return new CohortSummary(
-                reference.disease().anatomy(), reference.disease().clones().size());
+        return CohortSummary.of(reference.disease());
     }
 
     private static List<Long> state(CohortSummary summary) {

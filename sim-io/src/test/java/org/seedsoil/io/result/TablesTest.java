@@ -18,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.seedsoil.disease.Disease;
+import org.seedsoil.observe.PatientValues;
 
 /** Tables are read back by DuckDB, which shares no code with what wrote them. */
 class TablesTest {
@@ -128,7 +129,10 @@ class TablesTest {
                 .isZero();
         assertThat(ask("SELECT count(disease_free_days) FROM " + patients))
                 .isEqualTo(ask("SELECT count(*) FROM " + relapsed + "= 'R0'"))
-                .isEqualTo(ToyRun.result().summary().recurrence().intervalDays().patients());
+                .isEqualTo(ToyRun.result()
+                        .summary()
+                        .distribution(PatientValues.DISEASE_FREE_DAYS)
+                        .patients());
     }
 
     @Test

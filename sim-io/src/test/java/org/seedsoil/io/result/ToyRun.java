@@ -98,9 +98,7 @@ final class ToyRun {
     }
 
     static CohortSummary summary(List<Outcome> outcomes) {
-        CohortSummary summary = new CohortSummary(
-                SCENARIO.reference().disease().anatomy(),
-                SCENARIO.reference().disease().clones().size());
+        CohortSummary summary = CohortSummary.of(SCENARIO.reference().disease());
         outcomes.forEach(summary::accept);
         return summary;
     }

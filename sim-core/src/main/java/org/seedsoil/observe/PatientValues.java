@@ -1,0 +1,200 @@
+package org.seedsoil.observe;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.function.ToDoubleFunction;
+import java.util.function.ToIntFunction;
+import org.jspecify.annotations.Nullable;
+import org.seedsoil.anatomy.Anatomy;
+import org.seedsoil.care.Margin;
+import org.seedsoil.patient.Patient;
+
+/**
+ * All that is known of each patient, declared once, in the order of columns. To add a number is to add an entry to the list: it
+ * is a column of the table of patients then, its mean and quantiles are results of a cohort, and what the entry says of lines,
+ * cards and {@code summary.json} shows there.
+ */
+public final class PatientValues {
+    /** When the primary was diagnosed. */
+    public static final PatientNumber DIAGNOSIS_DAY = day(
+            "diagnosis-day", "when the primary was diagnosed", p -> p.outcome().diagnosisDay());
+
+    /** Age at diagnosis; its statistics are over the diagnosed. */
+    public static final PatientNumber AGE_YEARS = PatientNumber.real(
+                    "age-years",
+                    "years",
+                    "age at diagnosis, or at day 0 where there is none",
+                    p -> p.outcome().ageYears())
+            .among("the diagnosed", PatientCase::diagnosed);
+
+    /** Size of the primary at diagnosis. */
+    public static final PatientNumber PRIMARY_CELLS_AT_DIAGNOSIS = cells(
+            "primary-cells-at-diagnosis",
+            "size of the primary then",
+            p -> p.outcome().primaryCellsAtDiagnosis());
+
+    /** Expected circulating seeds at diagnosis. */
+    public static final PatientNumber CIRCULATING_AT_DIAGNOSIS = PatientNumber.real(
+            "circulating-per-7-5-ml-at-diagnosis",
+            "",
+            "expected circulating seeds in a draw of 7.5 mL, on the last day of the series grid up to then",
+            PatientCase::circulatingAtDiagnosis);
+
+    /** From a first resection R0 to the first manifest distant metastasis. */
+    public static final PatientNumber DISEASE_FREE_DAYS = PatientNumber.real(
+            "disease-free-days",
+            "days",
+            "from a first resection R0 to that day, where it is later",
+            p -> Recurrence.diseaseFreeDays(p.outcome(), p.spread()));
+
+    /** Distant metastases of any size. */
+    public static final PatientNumber METASTASES = count(
+                    "metastases",
+                    "distant metastases that grew past immune surveillance",
+                    p -> p.spread().distant())
+            .inSummary()
+            .line("mean", "metastases per patient, mean")
+            .line(
+                    "median",
+                    "median, and 5 to 95 % of patients",
+                    line -> line.under("metastases.mean").ofQuantiles())
+            .card("mean", "Metastases per patient", "on average, counting those too small to be seen; nodes apart.");
+
+    /** Manifest distant metastases. */
+    public static final PatientNumber MANIFEST_METASTASES = count(
+                    "manifest-metastases",
+                    "those of them that became manifest",
+                    p -> p.spread().distantManifest())
+            .inSummary();
+
+    /** Deposits in lymph nodes of any size. */
+    public static final PatientNumber NODAL_METASTASES = count(
+                    "nodal-metastases",
+                    "deposits in lymph nodes that grew past immune surveillance",
+                    p -> p.spread().nodal())
+            .inSummary();
+
+    private static final List<PatientValue> ALL = List.of(
+            AGE_YEARS,
+            new PatientWord(
+                    "ending",
+                    "censored (alive at the horizon), died-of-disease, died-of-other-causes or capped",
+                    (p, body) -> word(p.outcome().ending())),
+            day("end-day", "when following ended", p -> p.outcome().endDay()),
+            new PatientWord(
+                    "fatal-organ",
+                    "organ that killed",
+                    (p, body) -> organ(body, p.outcome().fatalOrgan())),
+            DIAGNOSIS_DAY,
+            PRIMARY_CELLS_AT_DIAGNOSIS,
+            CIRCULATING_AT_DIAGNOSIS,
+            day(
+                    "resection-day",
+                    "when the primary was first operated on",
+                    p -> p.outcome().resectionDay()),
+            new PatientWord(
+                    "margin",
+                    "what that operation left: R0 nothing, R1 a microscopic number, R2 a macroscopic part",
+                    (p, body) -> name(p.outcome().margin())),
+            day(
+                    "first-manifest-day",
+                    "when the first distant metastasis became manifest",
+                    p -> p.spread().firstManifestDay()),
+            new PatientWord(
+                    "first-manifest-organ",
+                    "where it was",
+                    (p, body) -> organ(body, p.spread().firstManifestOrgan())),
+            DISEASE_FREE_DAYS,
+            METASTASES,
+            MANIFEST_METASTASES,
+            NODAL_METASTASES,
+            count(
+                    "manifest-nodal-metastases",
+                    "those of them that became manifest",
+                    p -> p.spread().nodalManifest()),
+            count(
+                            "metastases-at-diagnosis",
+                            "distant metastases at diagnosis, seen or not; 0 without a diagnosis",
+                            p -> p.spread().distantAtDiagnosis())
+                    .among("the diagnosed", PatientCase::diagnosed)
+                    .inSummary(),
+            cells("primary-cells", "the primary when following ended", PatientCase::primaryCells),
+            cells("metastatic-cells", "all metastases when following ended", PatientCase::metastaticCells),
+            PatientNumber.real(
+                    "metastatic-volume-cm3",
+                    "cm³",
+                    "their volume, at the density of the patient",
+                    p -> p.volumeCm3(p.metastaticCells())),
+            count(
+                            "ablations",
+                            "ablations of metastases, those that failed too",
+                            p -> p.outcome().ablations().size())
+                    .inSummary()
+                    .line("mean", "ablations per patient, mean", line -> line.when(PatientValues::ablates)),
+            count(
+                            "ablated-metastases",
+                            "metastases that one of them removed",
+                            p -> p.outcome().ablated())
+                    .inSummary()
+                    .line(
+                            "mean",
+                            "metastases removed by them",
+                            line -> line.under("ablations.mean").when(PatientValues::ablates)),
+            PatientNumber.whole(
+                    "seeds-shed",
+                    "seeds that left their lesions",
+                    p -> p.outcome().seeds().shed()));
+
+    private static final List<PatientNumber> NUMBERS = ALL.stream()
+            .filter(PatientNumber.class::isInstance)
+            .map(PatientNumber.class::cast)
+            .toList();
+
+    private PatientValues() {}
+
+    /**
+     * Returns all that is known of each patient.
+     *
+     * @return in the order of columns
+     */
+    public static List<PatientValue> all() {
+        return ALL;
+    }
+
+    /**
+     * Returns the numbers among them.
+     *
+     * @return in the order of columns
+     */
+    public static List<PatientNumber> numbers() {
+        return NUMBERS;
+    }
+
+    private static PatientNumber day(String key, String meaning, ToDoubleFunction<PatientCase> value) {
+        return PatientNumber.real(key, "days from day 0", meaning, value);
+    }
+
+    private static PatientNumber cells(String key, String meaning, ToDoubleFunction<PatientCase> value) {
+        return PatientNumber.real(key, "cells", meaning, value);
+    }
+
+    private static PatientNumber count(String key, String meaning, ToIntFunction<PatientCase> value) {
+        return PatientNumber.whole(key, meaning, value::applyAsInt);
+    }
+
+    private static boolean ablates(Patient reference) {
+        return reference.care().ablation().meets();
+    }
+
+    private static @Nullable String organ(Anatomy body, int index) {
+        return index < 0 ? null : body.organ(index).name();
+    }
+
+    private static @Nullable String name(@Nullable Margin margin) {
+        return margin == null ? null : margin.name();
+    }
+
+    private static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,120 @@
+package org.seedsoil.io.result;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.seedsoil.catalogue.Catalogue;
+import org.seedsoil.catalogue.Method;
+import org.seedsoil.catalogue.Parameter;
+import org.seedsoil.catalogue.Result;
+import org.seedsoil.observe.PatientNumber;
+import org.seedsoil.observe.PatientValues;
+
+/**
+ * The parts of docs/results.md that follow from declarations: columns of tables, results of a cohort. Each stands between {@code
+ * <!-- generated: NAME -->} and {@code <!-- end -->}; the words around them are written by hand.
+ */
+final class ResultsReference {
+    private static final String END = "<!-- end -->";
+
+    private ResultsReference() {}
+
+    /** Puts what is generated into the page. */
+    static String in(String page, List<Table<?>> ofCohorts, List<Table<?>> ofReproduction) {
+        String tables = put(page, "tables", describe(ofCohorts));
+        String all = put(tables, "tables of reproduction", describe(ofReproduction));
+        String results = put(all, "results", results());
+        return put(put(results, "parameters", parameters()), "numbers of patients", numbers());
+    }
+
+    private static String put(String page, String name, String text) {
+        String begin = "<!-- generated: " + name + " -->\n";
+        int from = page.indexOf(begin) + begin.length();
+        int until = page.indexOf(END, from);
+        if (from < begin.length() || until < 0) {
+            throw new IllegalArgumentException("the page has no place for " + name);
+        }
+        return page.substring(0, from) + text + page.substring(until);
+    }
+
+    private static String describe(List<Table<?>> tables) {
+        return String.join("\n", tables.stream().map(ResultsReference::describe).toList());
+    }
+
+    /** What is told of one table. */
+    static String describe(Table<?> table) {
+        StringBuilder text = new StringBuilder();
+        text.append("### ").append(table.name()).append("\n\n");
+        text.append(sentence(table.meaning())).append("\n\n");
+        text.append(head("column", "type", "unit", "meaning"));
+        for (Column<?> column : table.columns()) {
+            text.append(row(column.name(), column.type().label(), orDash(column.unit()), column.meaning()));
+        }
+        return text.toString();
+    }
+
+    private static List<Result> all() {
+        return Catalogue.all();
+    }
+
+    private static String results() {
+        StringBuilder text = new StringBuilder(head("key", "type", "unit", "interval", "meaning"));
+        for (Result result : all()) {
+            Method method = result.method();
+            text.append(row(
+                    "`" + result.key() + "`",
+                    method.type(),
+                    result.parameters().contains(Parameter.NUMBER) ? "its own" : orDash(result.unit()),
+                    orDash(method.interval()),
+                    result.meaning() + spellings(result) + (result.told() ? "" : "; not in summary.json")));
+        }
+        return text.toString();
+    }
+
+    private static String spellings(Result result) {
+        List<String> others = result.spellings();
+        return others.size() == 1
+                ? ""
+                : "; also `" + String.join("`, `", others.subList(1, others.size()))
+                        + "`, from diagnosis where no clock is named";
+    }
+
+    private static String parameters() {
+        StringBuilder text = new StringBuilder(head("in the key", "stands for", "words"));
+        for (Parameter parameter : Parameter.values()) {
+            text.append(row(parameter.name(), parameter.meaning(), orDash(String.join(", ", parameter.examples()))));
+        }
+        return text.toString();
+    }
+
+    private static String numbers() {
+        StringBuilder text = new StringBuilder(head("NUMBER", "unit", "in summary.json", "meaning"));
+        for (PatientNumber number : PatientValues.numbers()) {
+            text.append(row(
+                    "`" + number.key() + "`",
+                    orDash(number.unit()),
+                    number.told() ? "yes" : "–",
+                    number.meaning() + (number.counted().isEmpty() ? "" : "; of " + number.counted())));
+        }
+        return text.toString();
+    }
+
+    private static String head(String... cells) {
+        return row(cells) + "|" + "---|".repeat(cells.length) + "\n";
+    }
+
+    private static String row(String... cells) {
+        return "| "
+                + String.join(
+                        " | ",
+                        Stream.of(cells).map(cell -> cell.replace("|", "\\|")).toList())
+                + " |\n";
+    }
+
+    private static String orDash(String text) {
+        return text.isEmpty() ? "–" : text;
+    }
+
+    private static String sentence(String text) {
+        return Character.toUpperCase(text.charAt(0)) + text.substring(1) + ".";
+    }
+}
