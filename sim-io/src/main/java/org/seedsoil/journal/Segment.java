@@ -1,0 +1,98 @@
+package org.seedsoil.journal;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * A file of a journal: named pieces, each with its SHA-256, and their number at the end, so that a missing end is seen, too.
+ *
+ * @param pieces those that are as they were written, by name
+ * @param whole whether that is all of the file
+ */
+record Segment(Map<String, byte[]> pieces, boolean whole) {
+    private static final String FORMAT = "seedsoil-journal 1";
+    private static final int PIECE = 1;
+    private static final int END = 2;
+
+    Segment {
+        pieces = Collections.unmodifiableMap(new LinkedHashMap<>(pieces));
+    }
+
+    static byte[] bytes(Map<String, byte[]> pieces) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (DataOutputStream out = new DataOutputStream(bytes)) {
+            out.writeUTF(FORMAT);
+            for (Map.Entry<String, byte[]> piece : pieces.entrySet()) {
+                out.writeByte(PIECE);
+                out.writeUTF(piece.getKey());
+                out.writeInt(piece.getValue().length);
+                out.write(hash(piece.getKey(), piece.getValue()));
+                out.write(piece.getValue());
+            }
+            out.writeByte(END);
+            out.writeInt(pieces.size());
+            out.writeInt(~pieces.size());
+        } catch (IOException e) {
+            throw new IllegalStateException("memory is no file", e);
+        }
+        return bytes.toByteArray();
+    }
+
+    /** Reads what is left of a file, up to the first damage. */
+    static Segment read(byte[] bytes) {
+        Map<String, byte[]> pieces = new LinkedHashMap<>();
+        try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
+            if (!in.readUTF().equals(FORMAT)) {
+                return new Segment(pieces, false);
+            }
+            int kind = in.readUnsignedByte();
+            while (kind == PIECE && piece(in, pieces)) {
+                kind = in.readUnsignedByte();
+            }
+            boolean ended = kind == END && in.readInt() == pieces.size() && in.readInt() == ~pieces.size();
+            return new Segment(pieces, ended && in.read() < 0);
+        } catch (IOException tooShortOrNoText) {
+            return new Segment(pieces, false);
+        }
+    }
+
+    private static boolean piece(DataInputStream in, Map<String, byte[]> pieces) throws IOException {
+        String name = in.readUTF();
+        int length = in.readInt();
+        byte[] expected = in.readNBytes(32);
+        if (length < 0 || length > in.available()) {
+            return false;
+        }
+        byte[] piece = in.readNBytes(length);
+        boolean same = Arrays.equals(expected, hash(name, piece));
+        if (same) {
+            pieces.put(name, piece);
+        }
+        return same;
+    }
+
+    private static byte[] hash(String name, byte[] piece) {
+        MessageDigest digest = sha256();
+        digest.update(name.getBytes(StandardCharsets.UTF_8));
+        digest.update((byte) 0);
+        return digest.digest(piece);
+    }
+
+    static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}
