@@ -9,6 +9,8 @@ import org.seedsoil.io.result.DraftFolder;
 import org.seedsoil.io.result.ReproductionTables;
 import org.seedsoil.io.result.RunFacts;
 import org.seedsoil.report.ChangeText;
+import org.seedsoil.run.Pictures;
+import org.seedsoil.run.Version;
 import org.seedsoil.scenario.Scenario;
 
 /** An answer in files: tables, the document, pictures. */

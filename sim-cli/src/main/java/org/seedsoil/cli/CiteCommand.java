@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.seedsoil.io.SoftwareCitation;
 import org.seedsoil.io.result.Json;
+import org.seedsoil.run.Version;
 import org.seedsoil.scenario.Scenario;
 import org.seedsoil.scenario.Setting;
 import picocli.CommandLine.Command;

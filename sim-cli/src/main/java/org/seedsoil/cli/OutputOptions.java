@@ -4,6 +4,8 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import org.seedsoil.io.result.Destination;
 import org.seedsoil.io.result.TableFormat;
+import org.seedsoil.run.Contents;
+import org.seedsoil.run.Storage;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;

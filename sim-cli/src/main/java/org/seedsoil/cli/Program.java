@@ -17,7 +17,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** The command line as a whole: which commands there are, and how their failures end. */
 @Command(
         name = "seedsoil",
-        versionProvider = Version.class,
+        versionProvider = ProgramVersion.class,
         header = "Simulates how cancer spreads, one seed at a time.",
         sortOptions = false,
         usageHelpWidth = Terminal.WIDTH,

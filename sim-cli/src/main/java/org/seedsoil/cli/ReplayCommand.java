@@ -14,6 +14,7 @@ import org.seedsoil.observe.SeedingTree;
 import org.seedsoil.outcome.Outcome;
 import org.seedsoil.patient.Patient;
 import org.seedsoil.random.RandomKey;
+import org.seedsoil.run.Pictures;
 import org.seedsoil.scenario.Scenario;
 import org.seedsoil.trial.Trial;
 import org.seedsoil.trial.TrialRunner;

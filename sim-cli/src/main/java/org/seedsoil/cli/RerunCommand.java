@@ -12,6 +12,11 @@ import org.seedsoil.io.StoredRun;
 import org.seedsoil.io.result.Json;
 import org.seedsoil.io.result.Manifest;
 import org.seedsoil.io.result.RunFacts;
+import org.seedsoil.run.CohortRun;
+import org.seedsoil.run.Contents;
+import org.seedsoil.run.Pictures;
+import org.seedsoil.run.Storage;
+import org.seedsoil.run.Version;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -49,13 +54,15 @@ final class RerunCommand extends TerminalCommand {
     @Override
     public Integer call() throws IOException {
         StoredRun then = StoredRun.read(file());
-        RunFacts facts = now(then.facts());
+        RunFacts facts = then.facts().withVersion(Version.text());
         if (!quiet() && !json()) {
             heading(then.facts(), facts);
         }
-        CohortRun run = new CohortRun(facts, new Storage(then.tables(), contents(then)), threads.number());
-        Path folder =
-                run.store(destination.named(facts.name()), terminal(), quiet()).folder();
+        CohortRun run = new CohortRun(
+                facts, new Storage(then.tables(), contents(then)), destination.named(facts.name()), threads.number());
+        Path folder = new RunAtTerminal(terminal(), quiet(), threads.number())
+                .store(run)
+                .folder();
         List<Compared> compared = compared(
                 then.files(), StoredRun.read(folder.resolve(Manifest.FILE)).files());
         tell(then.facts().version(), compared, folder);
@@ -69,20 +76,6 @@ final class RerunCommand extends TerminalCommand {
                     Exit.NO_INPUT, "there is no file '" + file + "'; name a manifest.json or a folder with one");
         }
         return file;
-    }
-
-    private static RunFacts now(RunFacts then) {
-        return new RunFacts(
-                then.name(),
-                then.scenario(),
-                then.scenarioText(),
-                then.anatomyText(),
-                then.command(),
-                then.patients(),
-                then.randomSeed(),
-                then.mode(),
-                then.modeReason(),
-                Version.text());
     }
 
     private static Contents contents(StoredRun then) {

@@ -8,6 +8,10 @@ import org.seedsoil.io.result.Json;
 import org.seedsoil.io.result.RunFacts;
 import org.seedsoil.io.result.RunResult;
 import org.seedsoil.io.result.SummaryDocument;
+import org.seedsoil.run.CohortRun;
+import org.seedsoil.run.Contents;
+import org.seedsoil.run.Pictures;
+import org.seedsoil.run.Version;
 import org.seedsoil.scenario.Scenario;
 import org.seedsoil.trial.ModeChoice;
 import picocli.CommandLine.Command;
@@ -46,8 +50,8 @@ final class RunCommand extends TerminalCommand {
     @Override
     public Integer call() throws IOException {
         RunFacts facts = facts(scenario.load(terminal()));
-        CohortRun run = new CohortRun(facts, output.storage(), threads.number());
-        CohortRun.Stored stored = run.store(output.destination(facts.name()), terminal(), quiet());
+        CohortRun run = new CohortRun(facts, output.storage(), output.destination(facts.name()), threads.number());
+        CohortRun.Stored stored = new RunAtTerminal(terminal(), quiet(), threads.number()).store(run);
         tell(stored.result(), stored.folder());
         boolean failed = stored.result().expectations().stream().anyMatch(ExpectationResult::failed);
         return (failed ? Exit.FAILED : Exit.DONE).code();

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.seedsoil.io.BundledScenarios;
+import org.seedsoil.io.Overrides;
 import org.seedsoil.io.ScenarioReader;
 import org.seedsoil.scenario.Scenario;
 import org.seedsoil.scenario.Suggestion;
@@ -86,7 +87,7 @@ final class ScenarioArgument {
         }
         // What comes through a pipe comes when its writer likes.
         try (Patience waiting = Patience.of(CALM, () -> terminal.tellFolded("Waiting for " + file + " ..."))) {
-            return ScenarioReader.read(file, changes);
+            return ScenarioReader.read(file, Overrides.set(changes));
         }
     }
 

@@ -14,7 +14,7 @@ import picocli.CommandLine.Spec;
 
 /** What all commands have in common. */
 @Command(
-        versionProvider = Version.class,
+        versionProvider = ProgramVersion.class,
         sortOptions = false,
         usageHelpWidth = Terminal.WIDTH,
         abbreviateSynopsis = true,

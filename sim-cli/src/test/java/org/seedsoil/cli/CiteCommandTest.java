@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.seedsoil.io.BundledScenarios;
+import org.seedsoil.run.Version;
 
 class CiteCommandTest {
     @Test

@@ -93,7 +93,7 @@ class ProcessTest {
                 "--tables-only");
         assertThat(end(process).code()).isZero();
         assertThat(Files.readString(folder.resolve("classes.txt")))
-                .contains("org.seedsoil.cli.CohortRun")
+                .contains("org.seedsoil.run.CohortRun")
                 .doesNotContain(" org.seedsoil.figure.", " java.awt.", " org.knowm.", " org.apache.batik.");
     }
 

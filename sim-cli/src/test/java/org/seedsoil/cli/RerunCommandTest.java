@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.seedsoil.io.BundledScenarios;
 import org.seedsoil.io.ScenarioReader;
+import org.seedsoil.run.Version;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 

@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.function.ToIntFunction;
 import org.seedsoil.outcome.LesionRecord;
 import org.seedsoil.outcome.Outcome;
+import org.seedsoil.statistics.StateReader;
+import org.seedsoil.statistics.StateWriter;
 
 /**
  * The lives of lesions and what they founded, patient by patient: what {@link ReproductionEstimate} is made from. Ages count from the
@@ -147,6 +149,81 @@ public final class LesionHistories {
                 found(typeOf.applyAsInt(parent), typeOf.applyAsInt(child), age, weight, child.shedDay());
             }
         }
+    }
+
+    /**
+     * Returns how much is kept, in the measure by which it is bounded.
+     *
+     * @return lesions and foundings of all patients
+     */
+    long size() {
+        return lives + (long) foundings;
+    }
+
+    /**
+     * Adds the patients of others behind these, whole and in their order, for as long as less than a number of lesions and foundings is
+     * kept.
+     *
+     * @param later the others, left as they are
+     * @param most lesions and foundings from which on no patient is added
+     */
+    void append(LesionHistories later, long most) {
+        int life = 0;
+        int founding = 0;
+        for (int patient = 0; patient < later.patients && size() < most; patient++) {
+            beginPatient();
+            for (; life < later.lives && later.lifePatient[life] == patient; life++) {
+                live(later.lifeType[life], later.lifeDays[life], later.lifeEnded[life], later.lifeWeight[life]);
+            }
+            for (; founding < later.foundings && later.foundingPatient[founding] == patient; founding++) {
+                found(
+                        later.parentType[founding],
+                        later.childType[founding],
+                        later.parentAge[founding],
+                        later.foundingWeight[founding],
+                        later.foundingDay[founding]);
+            }
+        }
+    }
+
+    void save(StateWriter to) {
+        to.put(patients);
+        to.put(lives);
+        for (int i = 0; i < lives; i++) {
+            to.put(lifePatient[i]);
+            to.put(lifeType[i]);
+            to.put(lifeEnded[i] ? 1 : 0);
+            to.put(lifeDays[i]);
+            to.put(lifeWeight[i]);
+        }
+        to.put(foundings);
+        for (int i = 0; i < foundings; i++) {
+            to.put(foundingPatient[i]);
+            to.put(parentType[i]);
+            to.put(childType[i]);
+            to.put(parentAge[i]);
+            to.put(foundingWeight[i]);
+            to.put(foundingDay[i]);
+        }
+    }
+
+    /** Reads what {@link #save} wrote into histories of nobody. */
+    void load(StateReader from) {
+        int all = from.nextSize();
+        patients = all;
+        for (int left = from.nextSize(); left > 0; left--) {
+            patients = from.nextSize() + 1;
+            int type = from.nextSize();
+            boolean ended = from.next() == 1;
+            live(type, from.nextDouble(), ended, from.nextDouble());
+        }
+        for (int left = from.nextSize(); left > 0; left--) {
+            patients = from.nextSize() + 1;
+            int parent = from.nextSize();
+            int child = from.nextSize();
+            found(parent, child, from.nextDouble(), from.nextDouble(), from.nextDouble());
+        }
+        patients = all;
     }
 
     /**

@@ -21,6 +21,7 @@ public final class Scenario {
     private final @Nullable Variation age;
     private final List<Variation> variations;
     private final List<Expectation> expectations;
+    private final List<Variant> arms = List.of();
 
     private Scenario(Settings settings) {
         this.settings = settings;
@@ -153,6 +154,15 @@ public final class Scenario {
      */
     public List<Expectation> expectations() {
         return expectations;
+    }
+
+    /**
+     * Returns the arms that the same patients are simulated in.
+     *
+     * @return variants of this scenario; empty, as no scenario can name any yet
+     */
+    public List<Variant> arms() {
+        return arms;
     }
 
     /**

@@ -94,12 +94,15 @@ public record Settings(
      * Tells in what this differs from the file of the scenario. Values that do lose the sources that the file gives them.
      *
      * @param file what the file says by itself
-     * @param touched the paths that were written to
+     * @param variant what was changed
      * @return the same settings with their changes
      */
-    public Settings variantOf(Settings file, List<KeyPath> touched) {
-        List<Change> found = Change.between(file, this, touched);
-        return new Settings(values, base, anatomy, sources.without(found, file.sources), found);
+    public Settings variantOf(Settings file, Variant variant) {
+        List<Change> found = Change.between(
+                file,
+                this,
+                variant.places().stream().map(Difference.Place::path).toList());
+        return new Settings(values, base, anatomy, sources.without(found, file.sources, variant.origin()), found);
     }
 
     /**

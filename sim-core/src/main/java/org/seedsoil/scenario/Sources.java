@@ -23,6 +23,19 @@ public record Sources(Map<KeyPath, String> scenario, Map<KeyPath, String> anatom
     /** What is said of a value that differs from the scenario's file: no source of the file speaks for it. */
     public static final String SET = "set on the command line";
 
+    /** The same where a variant with a name says the value; the name follows. */
+    static final String BY_VARIANT = "set by variant ";
+
+    /**
+     * Says whether a source tells that no source of the scenario's file speaks for a value.
+     *
+     * @param source what is said of a value
+     * @return true for what a variant set
+     */
+    public static boolean isOfVariant(String source) {
+        return source.equals(SET) || source.startsWith(BY_VARIANT);
+    }
+
     /** Copies the collections, in the order in which they were read. */
     public Sources {
         scenario = Collections.unmodifiableMap(new LinkedHashMap<>(scenario));
@@ -58,15 +71,16 @@ public record Sources(Map<KeyPath, String> scenario, Map<KeyPath, String> anatom
      *
      * @param changes what changed
      * @param before the sources of the file
+     * @param origin what is said of them instead
      * @return a changed copy
      */
-    Sources without(List<Change> changes, Sources before) {
+    Sources without(List<Change> changes, Sources before, String origin) {
         Map<KeyPath, String> honest = new LinkedHashMap<>(scenario);
         for (Change change : changes) {
             KeyPath cover = cover(scenario, change.path());
             boolean given = !Objects.equals(scenario.get(cover), before.scenario.get(cover));
             if (change.to() != null && !given) {
-                honest.put(change.path(), SET);
+                honest.put(change.path(), origin);
             }
         }
         return new Sources(honest, anatomy, given);

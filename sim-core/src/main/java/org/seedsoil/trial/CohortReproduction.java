@@ -7,7 +7,6 @@ import java.util.function.Function;
 import org.seedsoil.care.Treatment;
 import org.seedsoil.observe.FollowedAges;
 import org.seedsoil.observe.ReproductionEstimate;
-import org.seedsoil.outcome.Outcome;
 import org.seedsoil.patient.Patient;
 import org.seedsoil.random.RandomKey;
 import org.seedsoil.scenario.Scenario;
@@ -68,65 +67,67 @@ public record CohortReproduction(
     }
 
     /**
-     * Begins to record a cohort.
+     * Asks for the number of a cohort. What theory answers, and what histories are kept, is settled once; a cohort may then be
+     * recorded in parts.
      *
      * @param scenario what is run
      * @param treatment what is done to metastases in it
-     * @return the recorder
+     * @return the question
      */
-    public static Recorder record(Scenario scenario, Treatment treatment) {
-        return new Recorder(scenario, treatment);
+    public static Question question(Scenario scenario, Treatment treatment) {
+        return new Question(scenario, treatment);
     }
 
-    /** Takes the outcomes of a cohort. Mutable; one owner. */
-    public static final class Recorder implements TrialObserver {
+    /** The question for the number of a cohort. Immutable. */
+    public static final class Question {
         private final Scenario scenario;
         private final Treatment treatment;
         private final Patient reference;
         private final Optional<ReproductionModel> model;
-        private final Optional<FoundingRecorder> foundings;
-        private String obstacle = "";
-        private long patients;
+        private final String obstacle;
 
-        private Recorder(Scenario scenario, Treatment treatment) {
+        private Question(Scenario scenario, Treatment treatment) {
             this.scenario = scenario;
             this.treatment = treatment;
             this.reference = scenario.reference();
-            this.model = model();
-            this.foundings = model.filter(known -> !known.types().isEmpty())
-                    .map(known -> new FoundingRecorder(
-                            reference.disease(),
-                            known.types(),
-                            reference.course().horizonDays(),
-                            MOST_LESIONS));
-        }
-
-        private Optional<ReproductionModel> model() {
+            Optional<ReproductionModel> known = Optional.empty();
+            String reason = "";
             try {
-                return Optional.of(ReproductionModel.of(reference));
+                known = Optional.of(ReproductionModel.of(reference));
             } catch (NotEstimableException none) {
-                obstacle = none.reason();
-                return Optional.empty();
+                reason = none.reason();
             }
-        }
-
-        @Override
-        public void accept(Outcome outcome) {
-            patients++;
-            foundings.ifPresent(recorder -> recorder.accept(outcome));
+            this.model = known;
+            this.obstacle = reason;
         }
 
         /**
-         * Ends the recording.
+         * Begins to record some patients.
          *
+         * @return a recorder of nobody
+         */
+        public FoundingRecorder open() {
+            return new FoundingRecorder(
+                    reference.disease(),
+                    model.map(ReproductionModel::types).orElse(List.of()),
+                    reference.course().horizonDays(),
+                    MOST_LESIONS);
+        }
+
+        /**
+         * Answers.
+         *
+         * @param patients how many were recorded
+         * @param recorded what was recorded of them
          * @param randomSeed root of the bootstrap
          * @return what was found
          */
-        public CohortReproduction finish(long randomSeed) {
+        public CohortReproduction answer(long patients, FoundingRecorder recorded, long randomSeed) {
             double days = reference.course().horizonDays();
             RandomKey key = RandomKey.root(randomSeed).child("bootstrap");
-            Optional<ReproductionEstimate> estimate =
-                    foundings.map(recorder -> ReproductionEstimate.of(recorder.histories(), days, RESAMPLES, key));
+            Optional<ReproductionEstimate> estimate = model.filter(
+                            known -> !known.types().isEmpty())
+                    .map(known -> ReproductionEstimate.of(recorded.histories(), days, RESAMPLES, key));
             return new CohortReproduction(
                     patients,
                     model.map(ReproductionModel::names).orElse(List.of()),

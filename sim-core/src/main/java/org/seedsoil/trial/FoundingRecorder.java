@@ -7,21 +7,24 @@ import org.seedsoil.disease.CascadeStage;
 import org.seedsoil.disease.Disease;
 import org.seedsoil.disease.Dormancy;
 import org.seedsoil.growth.Growth;
+import org.seedsoil.observe.FirstHistories;
 import org.seedsoil.observe.LesionHistories;
 import org.seedsoil.observe.Settling;
 import org.seedsoil.outcome.LesionRecord;
 import org.seedsoil.outcome.Outcome;
+import org.seedsoil.statistics.Mergeable;
+import org.seedsoil.statistics.StateReader;
+import org.seedsoil.statistics.StateWriter;
 import org.seedsoil.theory.LesionType;
 
 /** Keeps of a cohort what the reproduction number is estimated from, up to a number of lesions. */
-public final class FoundingRecorder implements TrialObserver {
+public final class FoundingRecorder implements TrialObserver, Mergeable<FoundingRecorder> {
     private static final double SMALL_CHANCE = 4;
     private static final double WAKE_PART = 0.1;
 
     private final Map<LesionType, Integer> types = new LinkedHashMap<>();
     private final Settling settling;
-    private final LesionHistories histories;
-    private final long mostLesions;
+    private final FirstHistories histories;
 
     /**
      * Opens a recorder.
@@ -29,15 +32,14 @@ public final class FoundingRecorder implements TrialObserver {
      * @param disease the disease; where it varies between patients, that of the reference patient
      * @param types types of lesions, in the order of the estimate
      * @param horizonDays how long patients are followed
-     * @param mostLesions patients are no longer recorded once there are as many lesions
+     * @param mostLesions patients are no longer recorded once the patients before have as many lesions and foundings
      */
     public FoundingRecorder(Disease disease, List<LesionType> types, double horizonDays, long mostLesions) {
         for (LesionType type : types) {
             this.types.put(type, this.types.size());
         }
         this.settling = settling(disease, types, horizonDays);
-        this.histories = new LesionHistories(Math.max(1, types.size()));
-        this.mostLesions = mostLesions;
+        this.histories = new FirstHistories(Math.max(1, types.size()), mostLesions);
     }
 
     /**
@@ -73,16 +75,26 @@ public final class FoundingRecorder implements TrialObserver {
 
     @Override
     public void accept(Outcome outcome) {
-        if (!full()) {
-            histories.add(
-                    outcome,
-                    lesion -> types.getOrDefault(new LesionType(lesion.organ(), lesion.cloneIndex()), -1),
-                    settling);
-        }
+        histories.accept(outcome.patient(), kept -> kept.add(outcome, this::type, settling));
     }
 
-    private boolean full() {
-        return histories.lives() + (long) histories.foundings() >= mostLesions;
+    private int type(LesionRecord lesion) {
+        return types.getOrDefault(new LesionType(lesion.organ(), lesion.cloneIndex()), -1);
+    }
+
+    @Override
+    public void combine(FoundingRecorder later) {
+        histories.combine(later.histories);
+    }
+
+    @Override
+    public void save(StateWriter to) {
+        histories.save(to);
+    }
+
+    @Override
+    public void load(StateReader from) {
+        histories.load(from);
     }
 
     /**
@@ -91,6 +103,6 @@ public final class FoundingRecorder implements TrialObserver {
      * @return the histories; those of the first patients where there were too many lesions for all
      */
     public LesionHistories histories() {
-        return histories;
+        return histories.histories();
     }
 }

@@ -2,6 +2,7 @@ package org.seedsoil.trial;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
@@ -10,6 +11,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 import org.seedsoil.engine.Engine;
 import org.seedsoil.engine.Pace;
 import org.seedsoil.engine.SeedStory;
@@ -18,9 +20,9 @@ import org.seedsoil.outcome.Outcome;
 import org.seedsoil.random.RandomKey;
 
 /**
- * Runs trials. Threads share the patients, and where there are more threads than patients, the work of each. Patients are
- * independent and keyed by their index, and their outcomes are handed on in the order of that
- * index, so neither the number of threads nor the size of a task can change a result.
+ * Runs trials and parts of them. Threads share the patients, and where there are more threads than patients, the work of each. Patients
+ * are independent and keyed by their index, and their outcomes are handed on in the order in which they were asked for, so neither the
+ * number of threads nor the size of a task can change a result.
  */
 public final class TrialRunner {
     /** Tasks for each thread that may be done before an earlier one: a patient who takes a hundred times as long stops nobody. */
@@ -91,18 +93,34 @@ public final class TrialRunner {
      * @return whether every patient was run
      */
     public boolean run(Trial trial, TrialObserver observer, BooleanSupplier stopped) {
-        int across = (int) Math.max(1, Math.min(threads, trial.patients()));
+        return trial.patients() < 1
+                || run(
+                        List.of(new PatientRange(trial, 0, trial.patients())).iterator(),
+                        trial.patients(),
+                        observer,
+                        stopped);
+    }
+
+    /**
+     * Runs ranges of patients, of one trial or of many. Where one range ends threads go on with the next.
+     *
+     * @param ranges what is run; asked for the next shortly before it begins
+     * @param patients how many patients these are; fewer than there are threads share the threads
+     * @param observer receives the outcomes, range by range, in the order of the patients
+     * @param stopped asked between tasks; true ends the run early
+     * @return whether every patient was run
+     */
+    public boolean run(Iterator<PatientRange> ranges, long patients, TrialObserver observer, BooleanSupplier stopped) {
+        int across = (int) Math.max(1, Math.min(threads, patients));
+        int size = (int) Math.max(1, Math.min(patientsPerTask, patients / across));
         ExecutorService pool = Executors.newFixedThreadPool(across, TrialRunner::daemon);
-        try (Engines engines = new Engines(trial.mode(), threads / across, pace)) {
-            int task = (int) Math.max(1, Math.min(patientsPerTask, trial.patients() / across));
+        try (Engines engines = new Engines(threads / across, pace)) {
+            Iterator<PatientRange> tasks = new Tasks(ranges, size);
             Queue<Future<List<Outcome>>> ahead = new ArrayDeque<>();
-            long next = 0;
-            while (next < trial.patients() || !ahead.isEmpty()) {
-                while (next < trial.patients() && ahead.size() < TASKS_AHEAD * across) {
-                    long first = next;
-                    long last = Math.min(first + task, trial.patients());
-                    ahead.add(pool.submit(() -> engines.lend(engine -> run(trial, engine, first, last))));
-                    next = last;
+            while (tasks.hasNext() || !ahead.isEmpty()) {
+                while (tasks.hasNext() && ahead.size() < TASKS_AHEAD * across) {
+                    PatientRange task = tasks.next();
+                    ahead.add(pool.submit(() -> engines.lend(task.trial().mode(), engine -> run(task, engine))));
                 }
                 for (Outcome outcome : await(ahead.remove())) {
                     observer.accept(outcome);
@@ -114,6 +132,45 @@ public final class TrialRunner {
             return true;
         } finally {
             pool.shutdownNow();
+        }
+    }
+
+    /** Cuts ranges into tasks. */
+    private static final class Tasks implements Iterator<PatientRange> {
+        private final Iterator<PatientRange> ranges;
+        private final int size;
+        private @Nullable PatientRange rest;
+
+        Tasks(Iterator<PatientRange> ranges, int size) {
+            this.ranges = ranges;
+            this.size = size;
+        }
+
+        @Override
+        public boolean hasNext() {
+            return rest != null || ranges.hasNext();
+        }
+
+        @Override
+        public PatientRange next() {
+            PatientRange from = rest == null ? ranges.next() : rest;
+            long cut = from.first() + Math.min(size, from.patients());
+            rest = cut < from.end() ? new PatientRange(from.trial(), cut, from.end()) : null;
+            return new PatientRange(from.trial(), from.first(), cut);
+        }
+    }
+
+    /**
+     * Runs patients one after another on the thread that asks.
+     *
+     * @param range the patients
+     * @param observer receives the outcomes in order
+     */
+    public static void runHere(PatientRange range, TrialObserver observer) {
+        try (Engine engine = Engine.open(range.trial().mode(), 1)) {
+            for (long i = range.first(); i < range.end(); i++) {
+                observer.accept(run(range.trial(), engine, i, EventSink.NONE));
+            }
         }
     }
 
@@ -155,10 +212,10 @@ public final class TrialRunner {
         return thread;
     }
 
-    private static List<Outcome> run(Trial trial, Engine engine, long first, long last) {
+    private static List<Outcome> run(PatientRange task, Engine engine) {
         List<Outcome> outcomes = new ArrayList<>();
-        for (long i = first; i < last && !Thread.currentThread().isInterrupted(); i++) {
-            outcomes.add(run(trial, engine, i, EventSink.NONE));
+        for (long i = task.first(); i < task.end() && !Thread.currentThread().isInterrupted(); i++) {
+            outcomes.add(run(task.trial(), engine, i, EventSink.NONE));
         }
         return outcomes;
     }

@@ -24,11 +24,7 @@ record AnatomyFiles(@Nullable Path folder) implements Anatomies {
         boolean bundled = !name.contains(".");
         String text = bundled ? bundled(name) : beside(name);
         String file = bundled ? "bundled anatomy " + name : name;
-        Written tree = YamlTree.parse(TextFile.withoutMark(text), file);
-        if (tree instanceof Written.Mapping mapping) {
-            return mapping;
-        }
-        throw ScenarioException.of(new Fault(file, 1, 1, "", "an anatomy is a mapping of keys to values"));
+        return YamlTree.mapping(text, file, "an anatomy");
     }
 
     private static String bundled(String name) {

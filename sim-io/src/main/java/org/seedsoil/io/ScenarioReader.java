@@ -13,6 +13,7 @@ import org.seedsoil.scenario.Scenario;
 import org.seedsoil.scenario.ScenarioValidator;
 import org.seedsoil.scenario.Settings;
 import org.seedsoil.scenario.SettingsReader;
+import org.seedsoil.scenario.Variant;
 import org.seedsoil.scenario.Violation;
 import org.seedsoil.scenario.Written;
 
@@ -30,21 +31,21 @@ public final class ScenarioReader {
      * @throws ScenarioException if the file cannot be used; it holds every fault
      */
     public static Scenario read(Path file) {
-        return read(file, List.of());
+        return read(file, Variant.BASE);
     }
 
     /**
-     * Reads a scenario file and changes single values.
+     * Reads a variant of a scenario file.
      *
      * @param file the file
-     * @param overrides changes as {@code path=value}
+     * @param variant what differs from it
      * @return the scenario
      * @throws ScenarioException if the file or a change cannot be used; it holds every fault
      */
-    public static Scenario read(Path file, List<String> overrides) {
+    public static Scenario read(Path file, Variant variant) {
         String name = file.toString();
         Path folder = file.toAbsolutePath().getParent();
-        return parse(TextFile.read(file, name), name, overrides, new AnatomyFiles(folder));
+        return parse(TextFile.read(file, name), name, variant, new AnatomyFiles(folder));
     }
 
     /**
@@ -56,7 +57,7 @@ public final class ScenarioReader {
      * @throws ScenarioException if the text cannot be used; it holds every fault
      */
     public static Scenario parse(String text, String fileName) {
-        return parse(text, fileName, List.of());
+        return parse(text, fileName, Variant.BASE);
     }
 
     /**
@@ -69,7 +70,20 @@ public final class ScenarioReader {
      * @throws ScenarioException if the text or a change cannot be used; it holds every fault
      */
     public static Scenario parse(String text, String fileName, List<String> overrides) {
-        return parse(text, fileName, overrides, new AnatomyFiles(null));
+        return parse(text, fileName, Overrides.set(overrides));
+    }
+
+    /**
+     * Reads a variant of a scenario.
+     *
+     * @param text YAML
+     * @param fileName name in messages
+     * @param variant what differs from it
+     * @return the scenario
+     * @throws ScenarioException if the text or a change cannot be used; it holds every fault
+     */
+    public static Scenario parse(String text, String fileName, Variant variant) {
+        return parse(text, fileName, variant, new AnatomyFiles(null));
     }
 
     /**
@@ -83,7 +97,7 @@ public final class ScenarioReader {
      */
     public static Scenario parseStored(String text, String anatomy, String fileName) {
         return parse(
-                text, fileName, List.of(), anatomy.isEmpty() ? new AnatomyFiles(null) : new StoredAnatomy(anatomy));
+                text, fileName, Variant.BASE, anatomy.isEmpty() ? new AnatomyFiles(null) : new StoredAnatomy(anatomy));
     }
 
     /**
@@ -98,19 +112,15 @@ public final class ScenarioReader {
         return name.contains(".") ? TextFile.read(file.toAbsolutePath().resolveSibling(name), name) : "";
     }
 
-    private static Scenario parse(String text, String fileName, List<String> overrides, Anatomies anatomies) {
-        TextFile.checkSize(text, fileName);
-        Written tree = YamlTree.parse(TextFile.withoutMark(text), fileName);
-        if (!(tree instanceof Written.Mapping mapping)) {
-            throw ScenarioException.of(new Fault(fileName, 1, 1, "", "a scenario is a mapping of keys to values"));
-        }
-        Written.Mapping changed = Overrides.apply(mapping, overrides);
+    private static Scenario parse(String text, String fileName, Variant variant, Anatomies anatomies) {
+        Written.Mapping mapping = YamlTree.mapping(text, fileName, "a scenario");
+        Written.Mapping changed = changed(mapping, variant);
         SettingsReader.Read read = SettingsReader.read(changed, anatomies);
         List<Violation> violations = new ArrayList<>(read.violations());
         violations.addAll(ExpectedResults.check(read.settings()));
         if (read.violations().isEmpty()) {
             try {
-                Scenario scenario = Scenario.of(variant(read.settings(), mapping, overrides, anatomies));
+                Scenario scenario = Scenario.of(settings(read.settings(), mapping, variant, anatomies));
                 if (violations.isEmpty()) {
                     return scenario;
                 }
@@ -122,17 +132,25 @@ public final class ScenarioReader {
                     .filter(violation -> !follows(violation, read.violations()))
                     .forEach(violations::add);
         }
-        List<Fault> faults = new ArrayList<>(Overrides.newHere(mapping, overrides));
+        List<Fault> faults = new ArrayList<>(Overrides.newHere(mapping, variant));
         faults.addAll(faults(violations, read.text()));
         throw new ScenarioException(faults);
     }
 
+    private static Written.Mapping changed(Written.Mapping text, Variant variant) {
+        try {
+            return variant.over(text);
+        } catch (InvalidSettingsException e) {
+            throw new ScenarioException(faults(e.violations(), text));
+        }
+    }
+
     /** The settings with what distinguishes them from those of the text without the changes, whole or not. */
-    private static Settings variant(
-            Settings settings, Written.Mapping text, List<String> overrides, Anatomies anatomies) {
-        return overrides.isEmpty()
+    private static Settings settings(Settings settings, Written.Mapping text, Variant variant, Anatomies anatomies) {
+        return variant.differences().isEmpty()
                 ? settings
-                : settings.variantOf(SettingsReader.read(text, anatomies).settings(), Overrides.paths(overrides));
+                : variant.numbered(settings)
+                        .variantOf(SettingsReader.read(text, anatomies).settings(), variant);
     }
 
     /** What a section lacks is no news where one of its values could not be read. */

@@ -61,7 +61,7 @@ public record StoredRun(RunFacts facts, TableFormat tables, Map<String, String> 
 
     private static StoredRun of(JsonNode manifest, String name) {
         String text = at(manifest, "scenario.text").asString();
-        if (!Manifest.sha256(text).equals(at(manifest, "scenario.sha256").asString(""))) {
+        if (!Sha256.of(text).equals(at(manifest, "scenario.sha256").asString(""))) {
             throw refused(name, "scenario.text", "the scenario was edited: its SHA-256 is another");
         }
         return new StoredRun(facts(manifest, name, text), tables(manifest, name), hashes(manifest));

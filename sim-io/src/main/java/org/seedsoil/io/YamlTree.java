@@ -58,6 +58,23 @@ final class YamlTree {
         return new YamlTree(file).parse(text);
     }
 
+    /**
+     * Reads the text of a file that is a mapping.
+     *
+     * @param text YAML
+     * @param file its name in messages
+     * @param noun what it is, with its article
+     * @return what it says
+     * @throws ScenarioException if it is too large, or not one YAML mapping of the plain kind
+     */
+    static Written.Mapping mapping(String text, String file, String noun) {
+        TextFile.checkSize(text, file);
+        if (parse(TextFile.withoutMark(text), file) instanceof Written.Mapping mapping) {
+            return mapping;
+        }
+        throw ScenarioException.of(new Fault(file, 1, 1, "", noun + " is a mapping of keys to values"));
+    }
+
     private Written parse(String text) {
         LoadSettings settings = LoadSettings.builder().setLabel(file).build();
         try {

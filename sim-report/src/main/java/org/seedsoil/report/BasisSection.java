@@ -67,7 +67,7 @@ final class BasisSection {
                         + count(Provenance.PUBLISHED) + " taken from a source, " + count(Provenance.TUNED)
                         + " tuned so that a known result comes out, " + count(Provenance.ASSUMED)
                         + " assumed in whole or in part (plausible, not measured), "
-                        + (changed == 0 ? "" : changed + " set on the command line, ") + "and "
+                        + (changed == 0 ? "" : changed + " changed from the scenario's file, ") + "and "
                         + count(Provenance.SETTING) + " settings of the run.");
         html.raw("\n");
         Map<String, List<Assumption>> groups = report.assumptions().stream()

@@ -1,10 +1,6 @@
 package org.seedsoil.report;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import org.seedsoil.figure.CohortFigures;
 import org.seedsoil.figure.Estimates;
@@ -12,6 +8,7 @@ import org.seedsoil.figure.Figure;
 import org.seedsoil.figure.NumberTable;
 import org.seedsoil.figure.Numbers;
 import org.seedsoil.figure.PatientFigures;
+import org.seedsoil.io.Sha256;
 import org.seedsoil.io.result.ExpectationResult;
 import org.seedsoil.io.result.RunFacts;
 import org.seedsoil.io.result.RunResult;
@@ -89,20 +86,11 @@ public final class CohortReport {
         return new Reproduction(
                 facts.command(),
                 facts.version(),
-                hash(facts.scenarioText()),
+                Sha256.of(facts.scenarioText()),
                 facts.patients(),
                 facts.randomSeed(),
                 facts.mode(),
                 facts.modeReason());
-    }
-
-    private static String hash(String text) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException cannotHappen) {
-            throw new IllegalStateException(cannotHappen);
-        }
     }
 
     private static List<NumberTable> tables(RunResult result) {

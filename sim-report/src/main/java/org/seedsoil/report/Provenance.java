@@ -14,7 +14,7 @@ public enum Provenance {
     ASSUMED,
     /** Says what is run, not what is true. */
     SETTING,
-    /** Set on the command line, against the scenario's file. */
+    /** Set by a variant, as on the command line, against the scenario's file. */
     CHANGED;
 
     private static final List<String> SETTINGS =
@@ -28,7 +28,7 @@ public enum Provenance {
      * @return what it says of the value
      */
     public static Provenance of(String path, String source) {
-        if (source.equals(Sources.SET)) {
+        if (Sources.isOfVariant(source)) {
             return CHANGED;
         }
         if (SETTINGS.contains(path.split("\\.", 2)[0])) {

@@ -16,6 +16,8 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.seedsoil.figure.SvgPictures;
+import org.seedsoil.io.Overrides;
+import org.seedsoil.io.ScenarioReader;
 import org.seedsoil.io.result.ExpectationResult;
 import org.seedsoil.io.result.RunResult;
 import org.seedsoil.scenario.Change;
@@ -204,8 +206,8 @@ class ReportWriterTest {
 
     @Test
     void oracleEventsAreConfessed() {
-        VirtualCohort given = new VirtualCohort(org.seedsoil.io.ScenarioReader.read(
-                Path.of("..", "scenarios", "colorectal-liver.yaml"), List.of("oracle.remove.age=20 d")));
+        VirtualCohort given = new VirtualCohort(ScenarioReader.read(
+                Path.of("..", "scenarios", "colorectal-liver.yaml"), Overrides.set(List.of("oracle.remove.age=20 d"))));
         Report report = CohortReport.of(given.run(40, 1));
         assertThat(report.warnings()).anySatisfy(warning -> assertThat(warning).contains("oracle events"));
     }

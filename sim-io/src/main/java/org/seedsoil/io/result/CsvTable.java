@@ -4,33 +4,31 @@ import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.io.NumberOutput;
 
 /** A table as comma-separated text. */
-final class CsvTable<R> implements TableWriter<R> {
-    private final List<Column<R>> columns;
+final class CsvTable implements TableFile {
     private final CsvWriter writer;
 
-    private CsvTable(Table<R> table, CsvWriter writer) {
-        this.columns = table.columns();
+    private CsvTable(Table<?> table, CsvWriter writer) {
         this.writer = writer;
-        writer.writeRecord(columns.stream().map(Column::name).toList());
+        writer.writeRecord(table.columns().stream().map(Column::name).toList());
     }
 
-    static <R> CsvTable<R> open(Table<R> table, Path file) throws IOException {
-        return new CsvTable<>(
+    static CsvTable open(Table<?> table, Path file) throws IOException {
+        return new CsvTable(
                 table, CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(file));
     }
 
     @Override
-    public void write(R row) {
-        String[] cells = new String[columns.size()];
+    public void write(@Nullable Object[] cells) {
+        String[] texts = new String[cells.length];
         for (int c = 0; c < cells.length; c++) {
-            Object value = columns.get(c).value().apply(row);
-            cells[c] = value == null ? "" : value instanceof Double number ? decimal(number) : value.toString();
+            Object value = cells[c];
+            texts[c] = value == null ? "" : value instanceof Double number ? decimal(number) : value.toString();
         }
-        writer.writeRecord(cells);
+        writer.writeRecord(texts);
     }
 
     /** Shortest text that reads back to the same number; not Double.toString, which differs between Java versions. */

@@ -2,6 +2,7 @@ package org.seedsoil.io.result;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +17,8 @@ import tools.jackson.databind.node.ObjectNode;
  * <p>Thread-safe in one respect: {@link #abandon} may come from another thread at any moment, as when the user interrupts.
  */
 public final class DraftFolder implements Closeable {
+    private static final String ASIDE = ".rows";
+
     private final Destination destination;
     private final TableFormat format;
     private final List<Closeable> open = new ArrayList<>();
@@ -88,20 +91,44 @@ public final class DraftFolder implements Closeable {
     /**
      * Begins a table whose rows come one by one. Whoever gives up the folder closes it first.
      *
-     * @param <R> what a row tells of
      * @param table the table
-     * @return its writer, to be used within {@link #add}
+     * @return its file, to be used within {@link #add}
      * @throws IOException if it cannot be written, or the folder was given up
      */
-    <R> TableWriter<R> begin(Table<R> table) throws IOException {
+    TableFile begin(Table<?> table) throws IOException {
         lock.lock();
         try {
-            TableWriter<R> writer = format.open(table, now().path());
-            open.add(writer);
-            return writer;
+            TableFile file = format.open(table, now().path());
+            open.add(file);
+            return file;
         } finally {
             lock.unlock();
         }
+    }
+
+    /**
+     * Begins to put rows by that cannot be written yet. They lie in the folder until they are read, and are gone from it then.
+     *
+     * @param tables what the rows are of
+     * @return the rows, to be used within {@link #add}
+     * @throws IOException if nothing can be written, or the folder was given up
+     */
+    StoredRows putBy(CohortTables tables) throws IOException {
+        lock.lock();
+        try {
+            Path aside = Files.createDirectories(now().path().resolve(ASIDE));
+            StoredRows rows = StoredRows.in(Files.createTempFile(aside, "rows", ""), tables);
+            open.add(rows);
+            return rows;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Ends the putting by: what was there is read. */
+    void readAll() throws IOException {
+        add(made -> Folders.delete(made.resolve(ASIDE)));
+        open.removeIf(StoredRows.class::isInstance);
     }
 
     /**
@@ -114,9 +141,9 @@ public final class DraftFolder implements Closeable {
      */
     public <R> void write(Table<R> table, Iterable<R> rows) throws IOException {
         add(made -> {
-            try (TableWriter<R> writer = format.open(table, made)) {
+            try (TableFile file = format.open(table, made)) {
                 for (R row : rows) {
-                    writer.write(row);
+                    file.write(table.cells(row));
                 }
             }
         });

@@ -87,6 +87,20 @@ public final class Json {
         }
     }
 
+    /**
+     * Reads a document.
+     *
+     * @param text its text
+     * @return the document; empty where it is no JSON
+     */
+    public static Optional<JsonNode> parsed(String text) {
+        try {
+            return Optional.of(MAPPER.readTree(text));
+        } catch (JacksonException noJson) {
+            return Optional.empty();
+        }
+    }
+
     static JsonNode read(Path file) throws IOException {
         try {
             return MAPPER.readTree(Files.readString(file));

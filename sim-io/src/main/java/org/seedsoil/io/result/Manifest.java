@@ -1,16 +1,10 @@
 package org.seedsoil.io.result;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Optional;
+import org.seedsoil.io.Sha256;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -44,7 +38,7 @@ public final class Manifest {
         scenario.put("name", facts.scenario().name());
         scenario.put("title", facts.scenario().title());
         ChangeList.put(facts.changes(), scenario);
-        scenario.put("sha256", sha256(facts.scenarioText())).put("text", facts.scenarioText());
+        scenario.put("sha256", Sha256.of(facts.scenarioText())).put("text", facts.scenarioText());
         if (!facts.anatomyText().isEmpty()) {
             scenario.put("anatomy", facts.anatomyText());
         }
@@ -55,7 +49,7 @@ public final class Manifest {
                 files.addObject()
                         .put("name", name)
                         .put("bytes", Files.size(file))
-                        .put("sha256", sha256(file));
+                        .put("sha256", Sha256.of(file));
             }
         }
         Json.write(manifest, folder.resolve(FILE));
@@ -82,32 +76,6 @@ public final class Manifest {
                     && Json.read(file).path("format").asString("").equals(FORMAT);
         } catch (IOException e) {
             return false;
-        }
-    }
-
-    /**
-     * Returns the SHA-256 of a text in UTF-8.
-     *
-     * @param text the text
-     * @return 64 hexadecimal digits, lower case
-     */
-    public static String sha256(String text) {
-        return HexFormat.of().formatHex(digest().digest(text.getBytes(StandardCharsets.UTF_8)));
-    }
-
-    private static String sha256(Path file) throws IOException {
-        MessageDigest digest = digest();
-        try (InputStream stream = new DigestInputStream(Files.newInputStream(file), digest)) {
-            stream.transferTo(OutputStream.nullOutputStream());
-        }
-        return HexFormat.of().formatHex(digest.digest());
-    }
-
-    private static MessageDigest digest() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException everyJavaHasIt) {
-            throw new IllegalStateException(everyJavaHasIt);
         }
     }
 }

@@ -15,11 +15,11 @@ import org.apache.parquet.schema.Types;
 import org.jspecify.annotations.Nullable;
 
 /** How the rows of a table become records of a Parquet file: one optional field for each column. */
-final class ParquetRows<R> extends WriteSupport<R> {
-    private final Table<R> table;
+final class ParquetRows extends WriteSupport<@Nullable Object[]> {
+    private final Table<?> table;
     private @Nullable RecordConsumer consumer;
 
-    ParquetRows(Table<R> table) {
+    ParquetRows(Table<?> table) {
         this.table = table;
     }
 
@@ -57,19 +57,19 @@ final class ParquetRows<R> extends WriteSupport<R> {
     }
 
     @Override
-    public void write(R row) {
+    public void write(@Nullable Object[] cells) {
         RecordConsumer into = consumer;
         if (into == null) {
             throw new IllegalStateException("no file was begun");
         }
         into.startMessage();
-        for (int c = 0; c < table.columns().size(); c++) {
-            Column<R> column = table.columns().get(c);
-            Object value = column.value().apply(row);
+        for (int c = 0; c < cells.length; c++) {
+            Object value = cells[c];
             if (value != null) {
-                into.startField(column.name(), c);
+                String name = table.columns().get(c).name();
+                into.startField(name, c);
                 write(value, into);
-                into.endField(column.name(), c);
+                into.endField(name, c);
             }
         }
         into.endMessage();

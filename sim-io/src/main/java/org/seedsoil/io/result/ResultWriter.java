@@ -3,12 +3,10 @@ package org.seedsoil.io.result;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.seedsoil.disease.Disease;
-import org.seedsoil.observe.PatientCase;
-import org.seedsoil.observe.Spread;
-import org.seedsoil.outcome.LesionRecord;
-import org.seedsoil.outcome.OperationRecord;
 import org.seedsoil.outcome.Outcome;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -17,26 +15,16 @@ import tools.jackson.databind.node.ObjectNode;
  *
  * <p>Thread-safe in one respect: {@link #abandon} may come from another thread at any moment, as when the user interrupts.
  */
-public final class ResultWriter implements Closeable {
+public final class ResultWriter implements PatientRows, RowSink, Closeable {
     private final Disease disease;
+    private final CohortTables kinds;
     private final DraftFolder draft;
-    private @Nullable Tables tables;
+    private final List<TableFile> files = new ArrayList<>();
 
     private ResultWriter(Disease disease, DraftFolder draft) {
         this.disease = disease;
+        this.kinds = new CohortTables(disease);
         this.draft = draft;
-    }
-
-    /** The tables that grow with every patient. */
-    private record Tables(
-            TableWriter<PatientCase> patients,
-            TableWriter<LesionTable.Row> lesions,
-            TableWriter<OperationTable.Row> operations) {
-        void close() throws IOException {
-            patients.close();
-            lesions.close();
-            operations.close();
-        }
     }
 
     /**
@@ -60,12 +48,11 @@ public final class ResultWriter implements Closeable {
     public void start() throws IOException {
         draft.start();
         try {
-            tables = new Tables(
-                    draft.begin(PatientTable.of(disease)),
-                    draft.begin(LesionTable.of(disease)),
-                    draft.begin(OperationTable.table()));
+            for (Table<?> table : kinds.tables()) {
+                files.add(draft.begin(table));
+            }
         } finally {
-            if (tables == null) {
+            if (files.size() < kinds.tables().size()) {
                 draft.abandon();
             }
         }
@@ -77,17 +64,69 @@ public final class ResultWriter implements Closeable {
      * @param outcome what became of the patient
      * @throws IOException if it cannot be written
      */
+    @Override
     public void accept(Outcome outcome) throws IOException {
+        draft.add(folder -> kinds.rows(outcome, this::write));
+    }
+
+    /** Does nothing: what was written stays where it is. */
+    @Override
+    public void giveTo(RowSink sink) {}
+
+    /**
+     * Writes a row that somebody put by.
+     *
+     * @param table index of its table
+     * @param cells its cells
+     * @throws IOException if it cannot be written
+     */
+    @Override
+    public void put(int table, @Nullable Object[] cells) throws IOException {
+        draft.add(folder -> write(table, cells));
+    }
+
+    private void write(int table, @Nullable Object[] cells) throws IOException {
+        if (files.isEmpty()) {
+            throw new IOException("the tables were not begun");
+        }
+        files.get(table).write(cells);
+    }
+
+    /**
+     * Begins to put by rows of patients who cannot be written yet, since others come before them. They lie in the folder meanwhile.
+     *
+     * @return the rows
+     * @throws IOException if nothing can be written
+     */
+    public PatientRows putBy() throws IOException {
+        StoredRows stored = draft.putBy(kinds);
+        return new PatientRows() {
+            @Override
+            public void accept(Outcome outcome) throws IOException {
+                draft.add(folder -> stored.accept(outcome));
+            }
+
+            @Override
+            public void giveTo(RowSink sink) throws IOException {
+                draft.add(folder -> stored.giveTo(sink));
+            }
+        };
+    }
+
+    /**
+     * Puts by the rows of patients who came from elsewhere before it was their turn.
+     *
+     * @param rows their rows
+     * @return the same rows, in the folder
+     * @throws IOException if they cannot be read or written
+     */
+    public PatientRows putBy(PatientRows rows) throws IOException {
+        StoredRows stored = draft.putBy(kinds);
         draft.add(folder -> {
-            Tables now = tables();
-            now.patients().write(new PatientCase(outcome, Spread.of(outcome, disease.anatomy())));
-            for (LesionRecord lesion : outcome.lesions()) {
-                now.lesions().write(new LesionTable.Row(outcome.patient(), outcome.cellsPerCm3(), lesion));
-            }
-            for (OperationRecord operation : outcome.operations()) {
-                now.operations().write(new OperationTable.Row(outcome.patient(), operation));
-            }
+            rows.giveTo(stored::put);
+            stored.close();
         });
+        return stored;
     }
 
     /**
@@ -98,19 +137,16 @@ public final class ResultWriter implements Closeable {
      * @throws IOException if it cannot be written
      */
     public DraftFolder finish(RunResult result) throws IOException {
-        draft.add(folder -> tables().close());
+        draft.readAll();
+        draft.add(folder -> {
+            for (TableFile file : files) {
+                file.close();
+            }
+        });
         draft.write(StageTable.of(disease), StageTable.rows(result.summary().seeds()));
         draft.write(SeriesTable.table(), SeriesTable.rows(result.summary().burden()));
         draft.write(SummaryDocument.FILE, SummaryDocument.of(result));
         return draft;
-    }
-
-    private Tables tables() throws IOException {
-        Tables now = tables;
-        if (now == null) {
-            throw new IOException("the tables were not begun");
-        }
-        return now;
     }
 
     /**

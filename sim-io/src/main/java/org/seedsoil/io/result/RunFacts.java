@@ -1,10 +1,13 @@
 package org.seedsoil.io.result;
 
 import java.util.List;
+import java.util.Locale;
 import org.seedsoil.engine.Mode;
+import org.seedsoil.io.VariantText;
 import org.seedsoil.patient.Patient;
 import org.seedsoil.scenario.Change;
 import org.seedsoil.scenario.Scenario;
+import org.seedsoil.trial.ModeChoice;
 
 /**
  * What was run. Nothing here depends on the machine, the clock or the number of threads.
@@ -31,6 +34,62 @@ public record RunFacts(
         String mode,
         String modeReason,
         String version) {
+    /**
+     * Tells a run as a program other than the command line makes it.
+     *
+     * @param variant the scenario as text
+     * @param patients how many patients
+     * @param randomSeed root of all randomness
+     * @param version version of the program
+     * @return the run, called as its scenario, in the mode that suits it
+     * @throws org.seedsoil.io.ScenarioException if the text is no scenario
+     */
+    public static RunFacts of(VariantText variant, long patients, long randomSeed, String version) {
+        Scenario scenario = variant.read();
+        ModeChoice mode = ModeChoice.auto(scenario.reference(), patients);
+        return new RunFacts(
+                scenario.name(),
+                scenario,
+                variant.scenario(),
+                variant.anatomy(),
+                "seedsoil rerun " + Manifest.FILE,
+                patients,
+                randomSeed,
+                word(mode.mode()),
+                mode.reason(),
+                version);
+    }
+
+    /**
+     * Tells the same run by another version of the program.
+     *
+     * @param other the version
+     * @return a changed copy
+     */
+    public RunFacts withVersion(String other) {
+        return new RunFacts(
+                name, scenario, scenarioText, anatomyText, command, patients, randomSeed, mode, modeReason, other);
+    }
+
+    /**
+     * Returns what is run as text.
+     *
+     * @return the scenario with its changes; needs no file
+     */
+    public VariantText variant() {
+        return new VariantText(name, scenarioText, anatomyText, scenario.changes());
+    }
+
+    /**
+     * Returns how seeds are followed.
+     *
+     * @return the mode
+     * @throws IllegalArgumentException if no cohort is simulated
+     */
+    public Mode how() {
+        return Mode.valueOf(mode.toUpperCase(Locale.ROOT));
+    }
+
     /**
      * Returns a mode as results write it.
      *

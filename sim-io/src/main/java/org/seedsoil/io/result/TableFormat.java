@@ -20,16 +20,8 @@ public enum TableFormat {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /**
-     * Opens a table for writing.
-     *
-     * @param <R> what a row tells of
-     * @param table the table
-     * @param folder where its file is made
-     * @return the writer
-     * @throws IOException if the file cannot be made
-     */
-    public <R> TableWriter<R> open(Table<R> table, Path folder) throws IOException {
+    /** Opens the file of a table for writing, in a folder. */
+    TableFile open(Table<?> table, Path folder) throws IOException {
         Path file = folder.resolve(table.name() + "." + ending());
         return this == CSV ? CsvTable.open(table, file) : ParquetTable.open(table, file);
     }

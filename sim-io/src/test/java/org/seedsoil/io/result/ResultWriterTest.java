@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.seedsoil.disease.Disease;
+import org.seedsoil.io.Sha256;
 import tools.jackson.databind.JsonNode;
 
 class ResultWriterTest {
@@ -57,10 +58,10 @@ class ResultWriterTest {
                         "lesions.csv", "operations.csv", "patients.csv", "series.csv", "stages.csv", "summary.json");
         for (JsonNode file : manifest.path("files")) {
             String text = Files.readString(folder.resolve(file.path("name").asString()));
-            assertThat(file.path("sha256").asString()).isEqualTo(Manifest.sha256(text));
+            assertThat(file.path("sha256").asString()).isEqualTo(Sha256.of(text));
         }
         assertThat(manifest.path("scenario").path("text").asString()).isEqualTo(ToyRun.TEXT);
-        assertThat(manifest.path("scenario").path("sha256").asString()).isEqualTo(Manifest.sha256(ToyRun.TEXT));
+        assertThat(manifest.path("scenario").path("sha256").asString()).isEqualTo(Sha256.of(ToyRun.TEXT));
     }
 
     @Test

@@ -13,6 +13,7 @@ import org.seedsoil.scenario.Change;
 import org.seedsoil.scenario.KeyPath;
 import org.seedsoil.scenario.Scenario;
 import org.seedsoil.trial.CohortReproduction;
+import org.seedsoil.trial.FoundingRecorder;
 import org.seedsoil.trial.Trial;
 import org.seedsoil.trial.TrialRunner;
 
@@ -107,9 +108,10 @@ final class ToyRun {
         List<ExpectationResult> expected = List.of(
                 new ExpectationResult("metastatic", 0.5, 0.6, 0.05, 0, ""),
                 new ExpectationResult("metastases.mean", 1, 1, Double.NaN, 0, "too small"));
-        CohortReproduction.Recorder reproduction = CohortReproduction.record(SCENARIO, Treatment.NONE);
-        OUTCOMES.forEach(reproduction::accept);
-        return new RunResult(facts(), summary(OUTCOMES), expected, reproduction.finish(1), null);
+        CohortReproduction.Question question = CohortReproduction.question(SCENARIO, Treatment.NONE);
+        FoundingRecorder foundings = question.open();
+        OUTCOMES.forEach(foundings::accept);
+        return new RunResult(facts(), summary(OUTCOMES), expected, question.answer(PATIENTS, foundings, 1), null);
     }
 
     static Path store(TableFormat format, Destination destination) throws IOException {

@@ -20,6 +20,7 @@ import org.seedsoil.care.Ablation;
 import org.seedsoil.care.Treatment;
 import org.seedsoil.care.VisibleSize;
 import org.seedsoil.io.BundledScenarios;
+import org.seedsoil.io.Overrides;
 import org.seedsoil.io.ScenarioReader;
 import org.seedsoil.outcome.Outcome;
 import org.seedsoil.patient.Patient;
@@ -138,7 +139,7 @@ class AblationLessonTest {
 
     private static Moments simulated(int column, Cohort cohort, ToDoubleFunction<Outcome> value, String... changes) {
         Path file = Path.of("..", "scenarios", SCENARIOS.get(column) + ".yaml");
-        Scenario scenario = ScenarioReader.read(file, List.of(changes));
+        Scenario scenario = ScenarioReader.read(file, Overrides.set(List.of(changes)));
         Trial trial = new Trial(
                 scenario,
                 cohort.patients(),

@@ -13,6 +13,7 @@ import org.seedsoil.outcome.Outcome;
 import org.seedsoil.scenario.Scenario;
 import org.seedsoil.theory.ReproductionModel;
 import org.seedsoil.trial.CohortReproduction;
+import org.seedsoil.trial.FoundingRecorder;
 import org.seedsoil.trial.Trial;
 import org.seedsoil.trial.TrialRunner;
 
@@ -43,8 +44,8 @@ class CohortReproductionTest {
         Scenario scenario = ablated(coverage, from);
 
         Treatment treatment = scenario.reference().care().treatment();
-        CohortReproduction found =
-                CohortReproduction.record(scenario, treatment).finish(Runs.randomSeed());
+        CohortReproduction.Question question = CohortReproduction.question(scenario, treatment);
+        CohortReproduction found = question.answer(0, question.open(), Runs.randomSeed());
         List<String> notes =
                 ReproductionModel.of(scenario.reference()).under(treatment, 100).notes();
 
@@ -61,21 +62,40 @@ class CohortReproductionTest {
     void aRecorderThatIsFullSaysThatItKeptTheFirstPatients() {
         Scenario scenario = ablated("0", "start");
         Outcome one = TrialRunner.replay(new Trial(scenario, 1, 1, Mode.THINNED), 0, EventSink.NONE);
-        CohortReproduction.Recorder few =
-                CohortReproduction.record(scenario, scenario.reference().care().treatment());
-        CohortReproduction.Recorder many =
-                CohortReproduction.record(scenario, scenario.reference().care().treatment());
+        CohortReproduction.Question question = CohortReproduction.question(
+                scenario, scenario.reference().care().treatment());
+        FoundingRecorder few = question.open();
+        FoundingRecorder many = question.open();
         for (int i = 0; i < 8_000; i++) {
             if (i < 100) {
-                few.accept(one);
+                few.accept(numbered(one, i));
             }
-            many.accept(one);
+            many.accept(numbered(one, i));
         }
 
-        assertThat(few.finish(1).ofTheFirst()).isFalse();
-        CohortReproduction first = many.finish(1);
+        assertThat(question.answer(100, few, 1).ofTheFirst()).isFalse();
+        CohortReproduction first = question.answer(8_000, many, 1);
         assertThat(first.ofTheFirst()).isTrue();
         assertThat(first.patients()).isEqualTo(8_000);
         assertThat(first.estimate().orElseThrow().patients()).isBetween(100, 7_999);
+    }
+
+    private static Outcome numbered(Outcome one, long patient) {
+        return new Outcome(
+                patient,
+                one.ageYears(),
+                one.cellsPerCm3(),
+                one.ending(),
+                one.endDay(),
+                one.fatalOrgan(),
+                one.diagnosisDay(),
+                one.primaryCellsAtDiagnosis(),
+                one.operations(),
+                one.firstDetectionDay(),
+                one.firstDetectionOrgan(),
+                one.lesions(),
+                one.ablations(),
+                one.seeds(),
+                one.series());
     }
 }

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.seedsoil.care.Ablation;
 import org.seedsoil.care.Treatment;
 import org.seedsoil.care.VisibleSize;
+import org.seedsoil.io.Overrides;
 import org.seedsoil.io.ScenarioReader;
 import org.seedsoil.patient.Patient;
 import org.seedsoil.scenario.Scenario;
@@ -23,7 +24,7 @@ import org.seedsoil.trial.CohortReproduction;
 /** What is said about control: what can be seen is what the care sees, whatever a rule does, and the verdict looks beyond H. */
 class ReproductionVerdictTest {
     private static Scenario shipped(String name, String... changes) {
-        return ScenarioReader.read(Path.of("..", "scenarios", name + ".yaml"), List.of(changes));
+        return ScenarioReader.read(Path.of("..", "scenarios", name + ".yaml"), Overrides.set(List.of(changes)));
     }
 
     private static Reproduction under(Patient patient, Ablation rule) {
@@ -51,8 +52,8 @@ class ReproductionVerdictTest {
         Scenario scenario = shipped("ablation-fails", "care.interventions.1.ablate.scans.visible=" + visible);
         Treatment treatment = scenario.reference().care().treatment();
 
-        double run = CohortReproduction.record(scenario, treatment)
-                .finish(Runs.randomSeed())
+        CohortReproduction.Question question = CohortReproduction.question(scenario, treatment);
+        double run = question.answer(0, question.open(), Runs.randomSeed())
                 .preDetection()
                 .value();
 

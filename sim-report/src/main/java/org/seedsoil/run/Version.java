@@ -1,4 +1,4 @@
-package org.seedsoil.cli;
+package org.seedsoil.run;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -6,20 +6,25 @@ import java.util.Properties;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.seedsoil.engine.Engine;
-import picocli.CommandLine.IVersionProvider;
 
 /**
- * The version of the program with the commit it was built from, and by which kernel it follows seeds on this machine.
+ * The version of the program with the commit it was built from.
  *
  * <p>The launcher knows the commit best, as it sees the checkout; a jar that is started without it knows the commit that the
  * launcher built it from, and one built from the archive of a commit that of the archive.
  */
-final class Version implements IVersionProvider {
+public final class Version {
     private static final String UNKNOWN = "unknown";
     private static final Pattern REVISION = Pattern.compile("([0-9a-f]{12})[0-9a-f]*([.]modified)?");
 
-    static String text() {
+    private Version() {}
+
+    /**
+     * Returns the version.
+     *
+     * @return its number and, after a plus, twelve digits of the commit where that is known
+     */
+    public static String text() {
         Properties built = built();
         return of(
                 built.getProperty("version", UNKNOWN),
@@ -49,10 +54,5 @@ final class Version implements IVersionProvider {
                 .findFirst()
                 .map(revision -> version + "+" + revision)
                 .orElse(version);
-    }
-
-    @Override
-    public String[] getVersion() {
-        return new String[] {"seedsoil " + text(), "kernel: " + Engine.kernel()};
     }
 }

@@ -1,4 +1,4 @@
-package org.seedsoil.cli;
+package org.seedsoil.run;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -9,6 +9,7 @@ import org.seedsoil.figure.Figure;
 import org.seedsoil.figure.FigureFiles;
 import org.seedsoil.figure.PatientFigures;
 import org.seedsoil.figure.SvgPictures;
+import org.seedsoil.io.result.DestinationException;
 import org.seedsoil.io.result.DraftFolder;
 import org.seedsoil.io.result.RunResult;
 import org.seedsoil.outcome.Outcome;
@@ -20,17 +21,24 @@ import org.seedsoil.report.ReportWriter;
 import org.seedsoil.scenario.Scenario;
 
 /** Adds plots and the report to a result folder. */
-final class Pictures {
+public final class Pictures {
     /** Name of the folder of plots. */
-    static final String PLOTS = "plots";
+    public static final String PLOTS = "plots";
 
     /** Name of the report. */
-    static final String REPORT = "report.html";
+    public static final String REPORT = "report.html";
 
     private Pictures() {}
 
-    /** Draws all of a run; returns what keeps this machine from drawing plots, if anything does. */
-    static Optional<String> draw(RunResult result, DraftFolder draft) throws IOException {
+    /**
+     * Draws all of a run, and writes the report.
+     *
+     * @param result the run
+     * @param draft where
+     * @return what keeps this machine from drawing plots, if anything does
+     * @throws IOException if something cannot be written
+     */
+    public static Optional<String> draw(RunResult result, DraftFolder draft) throws IOException {
         Report report = CohortReport.of(result);
         SvgPictures pictures = new SvgPictures();
         Optional<String> obstacle = draw(report.figures(), pictures, draft);
@@ -38,14 +46,27 @@ final class Pictures {
         return obstacle;
     }
 
-    /** Writes the report of a run, with the numbers of its figures and no picture. */
-    static void reportAlone(RunResult result, DraftFolder draft) throws IOException {
+    /**
+     * Writes the report of a run, with the numbers of its figures and no picture.
+     *
+     * @param result the run
+     * @param draft where
+     * @throws IOException if it cannot be written
+     */
+    public static void reportAlone(RunResult result, DraftFolder draft) throws IOException {
         Report report = CohortReport.of(result);
         draft.add(folder -> ReportWriter.write(report, null, folder.resolve(REPORT)));
     }
 
-    /** Draws plots one by one, so that who interrupts has not long to wait; returns what keeps this machine from it. */
-    static Optional<String> draw(List<Figure> figures, DraftFolder draft) throws IOException {
+    /**
+     * Draws plots one by one, so that who interrupts has not long to wait.
+     *
+     * @param figures the plots
+     * @param draft where
+     * @return what keeps this machine from drawing plots, if anything does
+     * @throws IOException if one cannot be written
+     */
+    public static Optional<String> draw(List<Figure> figures, DraftFolder draft) throws IOException {
         return draw(figures, new SvgPictures(), draft);
     }
 
@@ -61,8 +82,19 @@ final class Pictures {
         return obstacle;
     }
 
-    /** Draws who seeded whom in one patient; returns the files. */
-    static List<Path> drawTree(Scenario scenario, Outcome outcome, Patient patient, Path folder) throws IOException {
+    /**
+     * Draws who seeded whom in one patient.
+     *
+     * @param scenario the scenario
+     * @param outcome what became of the patient
+     * @param patient the patient
+     * @param folder where; made if it is not there
+     * @return the files
+     * @throws DestinationException if the folder cannot be made
+     * @throws IOException if the files cannot be written, or this machine cannot draw
+     */
+    public static List<Path> drawTree(Scenario scenario, Outcome outcome, Patient patient, Path folder)
+            throws IOException {
         Optional<String> obstacle = FigureFiles.obstacle();
         if (obstacle.isPresent()) {
             throw new IOException("nothing can be drawn: " + obstacle.get());
@@ -72,11 +104,11 @@ final class Pictures {
         return FigureFiles.write(told, new SvgPictures(), made(folder));
     }
 
-    private static Path made(Path folder) {
+    private static Path made(Path folder) throws DestinationException {
         try {
             return Files.createDirectories(folder);
         } catch (IOException e) {
-            throw new Refusal(Exit.CANNOT_CREATE, folder + ": cannot be made; name a folder elsewhere");
+            throw new DestinationException(folder, "cannot be made; name a folder elsewhere");
         }
     }
 }

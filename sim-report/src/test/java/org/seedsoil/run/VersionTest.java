@@ -1,8 +1,7 @@
-package org.seedsoil.cli;
+package org.seedsoil.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -19,13 +18,5 @@ class VersionTest {
     })
     void whoKnowsTheCommitBestIsBelieved(String launcher, String jar, String archive, String version) {
         assertThat(Version.of("1.2.3", launcher, jar, archive)).isEqualTo(version);
-    }
-
-    @Test
-    void theProgramTellsItsVersion() {
-        assertThat(Spoken.of("--version").out())
-                .startsWith("seedsoil " + Version.text())
-                .doesNotContain("${", "$Format");
-        assertThat(Version.text()).matches("\\d+[.]\\d+[.]\\d+.*");
     }
 }

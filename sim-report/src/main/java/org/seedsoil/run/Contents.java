@@ -1,7 +1,7 @@
-package org.seedsoil.cli;
+package org.seedsoil.run;
 
 /** What a result holds beside its tables, summary and manifest. */
-enum Contents {
+public enum Contents {
     /** Report and pictures. */
     EVERYTHING,
     /** A report without pictures. */

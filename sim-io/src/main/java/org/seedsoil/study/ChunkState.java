@@ -1,0 +1,140 @@
+package org.seedsoil.study;
+
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import org.seedsoil.io.Sha256;
+import org.seedsoil.io.result.StoredRows;
+import org.seedsoil.statistics.StateReader;
+import org.seedsoil.statistics.StateWriter;
+import org.seedsoil.trial.CohortPlan;
+import org.seedsoil.trial.CohortTotals;
+
+/**
+ * The result of a chunk as bytes: a line that names the format, the SHA-256 of the chunk, the state of the totals word by word, the rows. It
+ * reads back, in any start of Java on any machine, to what it was.
+ */
+public final class ChunkState {
+    private static final String FORMAT = "seedsoil-chunk-result 1";
+    private static final int PART = 7;
+    private static final int MORE = 1 << PART;
+
+    private ChunkState() {}
+
+    /**
+     * Writes a result.
+     *
+     * @param result the result; its rows must be whole and in memory, as {@link Study#run} leaves them
+     * @param to receives it
+     * @throws IOException if it cannot be written
+     */
+    public static void write(ChunkResult result, OutputStream to) throws IOException {
+        DataOutputStream out = new DataOutputStream(to);
+        out.writeUTF(FORMAT);
+        out.writeUTF(key(result.chunk()));
+        try {
+            result.totals().save(new Words(out));
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+        out.flush();
+        if (result.rows() instanceof StoredRows stored) {
+            stored.save(to);
+        }
+    }
+
+    /**
+     * Reads a result.
+     *
+     * @param from gives what {@link #write} wrote
+     * @param chunk the chunk that it is wanted of
+     * @param plan what is kept of the patients of its variant
+     * @return the result
+     * @throws IOException if it cannot be read, is of another format, or is the result of another chunk
+     */
+    public static ChunkResult read(InputStream from, Chunk chunk, CohortPlan plan) throws IOException {
+        DataInputStream in = new DataInputStream(from);
+        String format = in.readUTF();
+        if (!format.equals(FORMAT)) {
+            throw new IOException(
+                    "this is not the result of a chunk: it begins with '" + format + "', not '" + FORMAT + "'");
+        }
+        if (!in.readUTF().equals(key(chunk))) {
+            throw new IOException("this is the result of another chunk than patients " + chunk.first() + " to "
+                    + (chunk.end() - 1) + " of " + chunk.variant().name());
+        }
+        CohortTotals totals = plan.open();
+        try {
+            totals.load(words(in));
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+        if (!chunk.rows()) {
+            return new ChunkResult(chunk, totals, Study.rows(chunk, plan));
+        }
+        StoredRows rows = StoredRows.inMemory(Study.tables(plan));
+        rows.load(in);
+        return new ChunkResult(chunk, totals, rows);
+    }
+
+    private static String key(Chunk chunk) {
+        return Sha256.of(ChunkDocument.text(chunk));
+    }
+
+    /** Whole numbers take 7 bits a byte, small ones of either sign one byte; real numbers take eight. */
+    private record Words(DataOutputStream out) implements StateWriter {
+        @Override
+        public void put(long word) {
+            long folded = word << 1 ^ word >> Long.SIZE - 1;
+            try {
+                while (Long.compareUnsigned(folded, MORE) >= 0) {
+                    out.writeByte((int) folded & MORE - 1 | MORE);
+                    folded >>>= PART;
+                }
+                out.writeByte((int) folded);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        @Override
+        public void put(double value) {
+            try {
+                out.writeDouble(value);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    private static StateReader words(DataInputStream in) {
+        return new StateReader() {
+            @Override
+            public long next() {
+                try {
+                    long folded = 0;
+                    int read = MORE;
+                    for (int shift = 0; (read & MORE) != 0 && shift < Long.SIZE; shift += PART) {
+                        read = in.readUnsignedByte();
+                        folded |= (read & MORE - 1L) << shift;
+                    }
+                    return folded >>> 1 ^ -(folded & 1);
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            }
+
+            @Override
+            public double nextDouble() {
+                try {
+                    return in.readDouble();
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            }
+        };
+    }
+}
