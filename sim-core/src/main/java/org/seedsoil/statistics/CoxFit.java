@@ -21,12 +21,7 @@ public final class CoxFit {
     private final String problem;
 
     private CoxFit(
-            CoxModel model,
-            CoxSample sample,
-            CoxLikelihood start,
-            CoxLikelihood end,
-            double[] beta,
-            String problem) {
+            CoxModel model, CoxSample sample, CoxLikelihood start, CoxLikelihood end, double[] beta, String problem) {
         this.model = model;
         this.sample = sample;
         this.start = start;
@@ -36,8 +31,7 @@ public final class CoxFit {
         RealMatrix inverse = Quadratic.inverse(end.information());
         this.modelCovariance = unscaled(problem.isEmpty() ? inverse.getData() : unknown());
         this.covariance = model.clustered() && problem.isEmpty()
-                ? unscaled(inverse.multiply(new Array2DRowRealMatrix(
-                                productsOfClusters(end)))
+                ? unscaled(inverse.multiply(new Array2DRowRealMatrix(productsOfClusters(end)))
                         .multiply(inverse)
                         .getData())
                 : modelCovariance;

@@ -69,7 +69,9 @@ final class CoxSample {
     }
 
     long events() {
-        return Arrays.stream(subjects).filter(each -> each.followUp().hasEvent()).count();
+        return Arrays.stream(subjects)
+                .filter(each -> each.followUp().hasEvent())
+                .count();
     }
 
     /** The first row of another stratum after a row. */

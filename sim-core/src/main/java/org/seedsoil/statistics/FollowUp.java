@@ -17,7 +17,8 @@ public record FollowUp(double entry, double end, int cause) {
             throw new IllegalArgumentException("a survival time is finite and at least 0, not " + end);
         }
         if (!(entry == 0 || (entry > 0 && entry < end))) {
-            throw new IllegalArgumentException("a subject enters at 0 or later and before its end at " + end + ", not at " + entry);
+            throw new IllegalArgumentException(
+                    "a subject enters at 0 or later and before its end at " + end + ", not at " + entry);
         }
         if (cause < 0 || cause > LARGEST_CAUSE) {
             throw new IllegalArgumentException("a cause is a number from 0 to 63, not " + cause);

@@ -16,7 +16,8 @@ final class Quadratic {
             unit[j] = covariance[j][j] > 0 ? 1 / Math.sqrt(covariance[j][j]) : 1;
         }
         RealMatrix scale = new DiagonalMatrix(unit);
-        RealMatrix correlation = scale.multiply(new Array2DRowRealMatrix(covariance)).multiply(scale);
+        RealMatrix correlation =
+                scale.multiply(new Array2DRowRealMatrix(covariance)).multiply(scale);
         RealMatrix inverse =
                 new SingularValueDecomposition(correlation).getSolver().getInverse();
         return scale.multiply(inverse).multiply(scale);

@@ -176,7 +176,8 @@ class CoxModelTest {
                 .toList();
         CoxFit fit = CoxModel.of("age").fit(plain);
         CoxFit other = CoxModel.of("age").fit(moved);
-        assertThat(other.coefficient(0).value() * 365.25).isEqualTo(fit.coefficient(0).value(), within(1e-7));
+        assertThat(other.coefficient(0).value() * 365.25)
+                .isEqualTo(fit.coefficient(0).value(), within(1e-7));
         assertThat(other.wald().statistic()).isEqualTo(fit.wald().statistic(), within(1e-4));
     }
 
@@ -189,7 +190,9 @@ class CoxModelTest {
             subjects.add(new CoxSubject(FollowUp.of(10 + i, false), 0, 3 + i, 0));
         }
         CoxFit fit = CoxModel.of("treated").fit(subjects);
-        assertThat(fit.problem()).contains("still rises with the effect of treated").contains("separates");
+        assertThat(fit.problem())
+                .contains("still rises with the effect of treated")
+                .contains("separates");
         assertThat(fit.coefficient(0).value()).isNaN();
         assertThat(fit.hazardRatioInterval(0, 0.95).low()).isNaN();
         assertThat(fit.wald().probability()).isNaN();
@@ -205,7 +208,8 @@ class CoxModelTest {
         FollowUp event = FollowUp.of(1, true);
         FollowUp later = FollowUp.of(2, true);
         assertThat(model.fit(List.of()).problem()).isEqualTo("no events");
-        assertThat(model.fit(List.of(new CoxSubject(FollowUp.of(1, false), 0, 0, 1, 2))).problem())
+        assertThat(model.fit(List.of(new CoxSubject(FollowUp.of(1, false), 0, 0, 1, 2)))
+                        .problem())
                 .isEqualTo("no events");
         assertThat(model.fit(List.of(new CoxSubject(event, 0, 0, 1, 5), new CoxSubject(later, 0, 0, 2, 5)))
                         .problem())

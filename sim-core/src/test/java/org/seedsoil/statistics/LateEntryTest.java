@@ -74,7 +74,8 @@ class LateEntryTest {
         assertThat(later.standardError(4)).isEqualTo(0.0806932593235, within(1e-12));
         assertThat(later.standardError(17)).isEqualTo(0.1499550040906, within(1e-12));
         assertThat(all.survival(6) * later.survival(17)).isEqualTo(all.survival(23), within(1e-14));
-        assertThatIllegalArgumentException().isThrownBy(() -> Freireich.treated().after(-1));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Freireich.treated().after(-1));
     }
 
     @Test

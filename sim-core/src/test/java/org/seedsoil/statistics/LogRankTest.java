@@ -37,10 +37,9 @@ class LogRankTest {
         "0, 1, 3.878485360494, 7.251941270954, 13.048448624021",
         "1, 1, 1.858039946809, 3.522690967376, 12.741495708631"
     })
-    void weightsOfFlemingAndHarrington(
-            double rho, double gamma, double observed, double expected, double chiSquare) {
-        LogRank test = LogRank.of(
-                new LogRank.Weight(rho, gamma), List.of(List.of(Freireich.treated(), Freireich.control())));
+    void weightsOfFlemingAndHarrington(double rho, double gamma, double observed, double expected, double chiSquare) {
+        LogRank test =
+                LogRank.of(new LogRank.Weight(rho, gamma), List.of(List.of(Freireich.treated(), Freireich.control())));
         assertThat(test.observed()[0]).isEqualTo(observed, within(1e-10));
         assertThat(test.expected()[0]).isEqualTo(expected, within(1e-9));
         assertThat(test.chiSquare()).isEqualTo(chiSquare, within(1e-9));

@@ -124,13 +124,16 @@ public final class ThreadExecutor implements Executor {
         @Override
         public void accept(Outcome outcome) {
             ChunkResult result = current == null ? open(begun.remove()) : current;
+            boolean whole = outcome.patient() == result.chunk().end() - 1;
             result.totals().accept(outcome);
             try {
                 result.rows().accept(outcome);
+                if (whole) {
+                    result.rows().end();
+                }
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
-            boolean whole = outcome.patient() == result.chunk().end() - 1;
             current = whole ? null : result;
             if (whole) {
                 receiver.accept(result);

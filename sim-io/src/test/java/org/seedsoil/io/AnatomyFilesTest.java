@@ -119,10 +119,12 @@ class AnatomyFilesTest {
     @MethodSource("bundled")
     void everyLegOfWhatShipsHasASourceOfItsOwn(String name, @TempDir Path folder) throws IOException {
         Scenario scenario = read(folder, BODY, SCENARIO.replace("body.yaml", name));
-        SectionSpec legs = (SectionSpec) Objects.requireNonNull(AnatomySpec.root().below("legs"));
+        SectionSpec legs =
+                (SectionSpec) Objects.requireNonNull(AnatomySpec.root().below("legs"));
         Map<KeyPath, String> sources = scenario.settings().sources().anatomy();
-        assertThat(legs.keys()).isNotEmpty().allSatisfy(leg -> assertThat(sources)
-                .containsKey(KeyPath.parse("legs." + leg.name())));
+        assertThat(legs.keys())
+                .isNotEmpty()
+                .allSatisfy(leg -> assertThat(sources).containsKey(KeyPath.parse("legs." + leg.name())));
         assertThat(sources.values()).allSatisfy(source -> assertThat(source).isNotBlank());
     }
 

@@ -118,8 +118,9 @@ public final class CohortRun {
         VariantText variant = facts.variant();
         CohortCollector collector = new CohortCollector(plan, writer);
         Pace pace = new Pace();
-        Executor executor =
-                ThreadExecutor.of(threads).knowing(variant, plan).toldTo(pace, outcome -> listener.patientDone());
+        Executor executor = elsewhere != null
+                ? elsewhere
+                : ThreadExecutor.of(threads).knowing(variant, plan).toldTo(pace, outcome -> listener.patientDone());
         listener.begins(facts, pace);
         try {
             executor.run(

@@ -23,6 +23,13 @@ public interface PatientRows {
     void accept(Outcome outcome) throws IOException;
 
     /**
+     * Says that no patient follows, so that rows which have to wait keep nothing open meanwhile.
+     *
+     * @throws IOException if they cannot be kept
+     */
+    default void end() throws IOException {}
+
+    /**
      * Gives all rows away, in the order in which they came.
      *
      * @param sink takes them

@@ -107,6 +107,11 @@ public final class ResultWriter implements PatientRows, RowSink, Closeable {
             }
 
             @Override
+            public void end() throws IOException {
+                draft.add(folder -> stored.close());
+            }
+
+            @Override
             public void giveTo(RowSink sink) throws IOException {
                 draft.add(folder -> stored.giveTo(sink));
             }
