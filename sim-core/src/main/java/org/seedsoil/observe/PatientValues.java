@@ -118,6 +118,19 @@ public final class PatientValues {
                             p -> p.spread().distantAtDiagnosis())
                     .among("the diagnosed", PatientCase::diagnosed)
                     .inSummary(),
+            PatientNumber.real(
+                            "largest-metastasis-at-diagnosis-mm",
+                            "mm",
+                            "diameter of the largest of them, at the density of the patient; empty without one",
+                            p -> p.spread().distantAtDiagnosis() > 0
+                                    ? p.diameterMm(p.spread().largestCellsAtDiagnosis())
+                                    : Double.NaN)
+                    .inSummary()
+                    .line("median", "largest metastasis at diagnosis, median")
+                    .card(
+                            "median",
+                            "Largest metastasis at diagnosis",
+                            "median diameter of the largest, over the patients who had one then, seen or not."),
             cells("primary-cells", "the primary when following ended", PatientCase::primaryCells),
             cells("metastatic-cells", "all metastases when following ended", PatientCase::metastaticCells),
             PatientNumber.real(

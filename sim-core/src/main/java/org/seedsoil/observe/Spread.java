@@ -17,6 +17,7 @@ public final class Spread {
     private int distantManifest;
     private int nodalManifest;
     private int distantAtDiagnosis;
+    private double largestCellsAtDiagnosis;
     private double firstManifestDay = Double.NaN;
     private int firstManifestOrgan = -1;
 
@@ -55,7 +56,10 @@ public final class Spread {
         }
         distant++;
         distantManifest += seen ? 1 : 0;
-        distantAtDiagnosis += lesion.cellsAtDiagnosis() > 0 ? 1 : 0;
+        if (lesion.cellsAtDiagnosis() > 0) {
+            distantAtDiagnosis++;
+            largestCellsAtDiagnosis = Math.max(largestCellsAtDiagnosis, lesion.cellsAtDiagnosis());
+        }
         if (seen && !(lesion.detectedDay() >= firstManifestDay)) {
             firstManifestDay = lesion.detectedDay();
             firstManifestOrgan = lesion.organ();
@@ -107,6 +111,15 @@ public final class Spread {
      */
     public int distantAtDiagnosis() {
         return distantAtDiagnosis;
+    }
+
+    /**
+     * Returns the size of the largest of those.
+     *
+     * @return cells; 0 without one
+     */
+    public double largestCellsAtDiagnosis() {
+        return largestCellsAtDiagnosis;
     }
 
     /**

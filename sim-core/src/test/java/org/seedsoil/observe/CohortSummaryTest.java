@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 import static org.seedsoil.observe.CohortFixture.LIVER;
 import static org.seedsoil.observe.CohortFixture.LUNG;
 import static org.seedsoil.observe.CohortFixture.NEVER;
+import static org.seedsoil.observe.CohortFixture.NODE;
 import static org.seedsoil.observe.CohortFixture.anatomy;
 import static org.seedsoil.observe.CohortFixture.cohort;
 import static org.seedsoil.observe.CohortFixture.metastasis;
@@ -135,5 +136,26 @@ class CohortSummaryTest {
                         .value())
                 .isEqualTo(5);
         assertThat(known.diagnosed()).isEqualTo(Estimate.proportion(1, 2));
+    }
+
+    /** 5e4 cells at 1e8 per cm³ are a ball of 0.985 mm; who had none then, or was never diagnosed, has no largest one. */
+    @Test
+    void theLargestMetastasisAtDiagnosisIsTheLargestDistantOne() {
+        CohortSummary summary = summary(List.of(
+                patient(
+                        Ending.CENSORED,
+                        3000,
+                        metastasis(1, 0, LUNG, 300, NEVER),
+                        metastasis(2, 0, NODE, 300, NEVER),
+                        metastasis(3, 0, LIVER, 1200, NEVER)),
+                patient(Ending.CENSORED, 3000, metastasis(1, 0, NODE, 300, NEVER)),
+                undiagnosed(Ending.CENSORED, 3000)));
+        PatientNumber largest = PatientValues.numbers().stream()
+                .filter(number -> number.key().equals("largest-metastasis-at-diagnosis-mm"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(summary.distribution(largest).patients()).isEqualTo(1);
+        assertThat(summary.distribution(largest).mean().value())
+                .isCloseTo(10 * Math.cbrt(6 / Math.PI * 5e4 / 1e8), within(1e-12));
     }
 }
