@@ -1,6 +1,6 @@
 package org.seedsoil.cli;
 
-import org.seedsoil.io.ScenarioSchema;
+import org.seedsoil.io.schema.ScenarioSchema;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.seedsoil.TestKeys;
+import org.seedsoil.io.schema.ScenarioSchema;
 import org.seedsoil.random.RandomKey;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -47,7 +48,7 @@ class ScenarioSchemaTest {
     @Test
     void bundledAnatomies() throws IOException {
         String adult = new String(
-                ScenarioSchema.class.getResourceAsStream("anatomy/adult.yaml").readAllBytes(),
+                ScenarioReader.class.getResourceAsStream("anatomy/adult.yaml").readAllBytes(),
                 java.nio.charset.StandardCharsets.UTF_8);
         assertThat(errors(ANATOMY, adult)).isEmpty();
     }

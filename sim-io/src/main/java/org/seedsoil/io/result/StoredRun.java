@@ -1,4 +1,4 @@
-package org.seedsoil.io;
+package org.seedsoil.io.result;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -9,10 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.seedsoil.engine.Mode;
-import org.seedsoil.io.result.ChangeList;
-import org.seedsoil.io.result.Manifest;
-import org.seedsoil.io.result.RunFacts;
-import org.seedsoil.io.result.TableFormat;
+import org.seedsoil.io.Fault;
+import org.seedsoil.io.ScenarioException;
+import org.seedsoil.io.ScenarioReader;
 import org.seedsoil.scenario.Scenario;
 import tools.jackson.databind.JsonNode;
 

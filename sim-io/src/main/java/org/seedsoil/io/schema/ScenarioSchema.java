@@ -1,8 +1,8 @@
-package org.seedsoil.io;
+package org.seedsoil.io.schema;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.seedsoil.io.result.Json;
+import java.util.Locale;
 import org.seedsoil.quantity.Dimension;
 import org.seedsoil.quantity.Domain;
 import org.seedsoil.quantity.Unit;
@@ -253,6 +253,6 @@ public final class ScenarioSchema {
     }
 
     private static String name(Dimension dimension) {
-        return Json.word(dimension);
+        return dimension.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }
