@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.seedsoil.io.StoredRun;
+import org.seedsoil.io.result.StoredRun;
 import org.seedsoil.io.result.Destination;
 import org.seedsoil.io.result.Manifest;
 import org.seedsoil.io.result.RunFacts;

@@ -12,6 +12,7 @@ import org.seedsoil.engine.Mode;
 import org.seedsoil.io.Fault;
 import org.seedsoil.io.ScenarioException;
 import org.seedsoil.io.ScenarioReader;
+import org.seedsoil.io.Sha256;
 import org.seedsoil.scenario.Scenario;
 import tools.jackson.databind.JsonNode;
 
