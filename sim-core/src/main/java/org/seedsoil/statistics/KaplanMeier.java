@@ -216,16 +216,31 @@ public final class KaplanMeier {
      */
     public double restrictedMeanError(double limit) {
         checkReach(limit);
+        double[] after = areasAfter(limit);
         double variance = 0;
         double before = 0;
+        for (int i = 0; i < survival.length && table.time(i) < limit; i++) {
+            variance += after[i] * after[i] * (greenwood[i] - before);
+            before = greenwood[i];
+        }
+        return Math.sqrt(variance);
+    }
+
+    /** The area under the curve from each step on, up to a limit; 0 beyond. */
+    double[] areasAfter(double limit) {
+        double[] after = new double[survival.length];
         double area = areaFrom(-1, limit) - (survival.length == 0 ? 0 : Math.min(limit, table.time(0)));
         for (int i = 0; i < survival.length && table.time(i) < limit; i++) {
-            variance += area * area * (greenwood[i] - before);
-            before = greenwood[i];
+            after[i] = area;
             area -= survival[i]
                     * (Math.min(limit, i + 1 < survival.length ? table.time(i + 1) : limit) - table.time(i));
         }
-        return Math.sqrt(variance);
+        return after;
+    }
+
+    /** The chance to reach a step without event. */
+    double before(int i) {
+        return i == 0 ? 1 : survival[i - 1];
     }
 
     /**

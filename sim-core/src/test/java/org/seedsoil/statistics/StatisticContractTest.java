@@ -50,6 +50,11 @@ class StatisticContractTest {
                         (s, r) -> s.accept(followUp(r)),
                         StatisticContractTest::figures),
                 new Subject<>(
+                        "paired survival",
+                        PairedSurvival.Accumulator::new,
+                        (s, r) -> s.accept(followUp(r), followUp(r)),
+                        StatisticContractTest::figures),
+                new Subject<>(
                         "paired contrast",
                         PairedContrast.Accumulator::new,
                         (s, r) -> s.accept(r.nextDouble(), r.nextWait(1)),
@@ -122,6 +127,16 @@ class StatisticContractTest {
         for (int i = 0; i < h.size(); i++) {
             figures.add(h.value(i));
             figures.add((double) h.count(i));
+        }
+        return figures;
+    }
+
+    private static List<Double> figures(PairedSurvival pairs) {
+        List<Double> figures = new ArrayList<>(figures(pairs.first()));
+        figures.addAll(figures(pairs.second()));
+        for (double time = 10; time < 200 && pairs.count() > 100; time += 40) {
+            figures.add(pairs.survival(time).difference().standardError());
+            figures.add(pairs.incidence(1, time).difference().standardError());
         }
         return figures;
     }
