@@ -225,6 +225,20 @@ public final class CoxFit {
         return problem.isEmpty() ? test(Quadratic.form(beta, covariance)) : ChiSquareTest.unknown(beta.length);
     }
 
+    /**
+     * Tests whether effects stay the same over time.
+     *
+     * @param trend what they are taken to be linear in, if they change
+     * @return a test of each covariate and of all
+     * @throws IllegalStateException if there is no estimate
+     */
+    public Proportionality proportionality(Proportionality.Trend trend) {
+        if (!problem.isEmpty()) {
+            throw new IllegalStateException("no estimate whose proportionality could be tested: " + problem);
+        }
+        return Proportionality.of(sample, end, trend);
+    }
+
     private ChiSquareTest test(double statistic) {
         return new ChiSquareTest(statistic, beta.length);
     }

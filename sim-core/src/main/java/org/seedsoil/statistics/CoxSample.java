@@ -74,6 +74,15 @@ final class CoxSample {
                 .count();
     }
 
+    /** The chance to be without event, of all rows together. */
+    KaplanMeier curve() {
+        SurvivalTimes.Accumulator times = new SurvivalTimes.Accumulator();
+        for (CoxSubject subject : subjects) {
+            times.accept(subject.followUp());
+        }
+        return KaplanMeier.of(times.result());
+    }
+
     /** The first row of another stratum after a row. */
     int endOfStratum(int from) {
         int to = from;

@@ -238,6 +238,12 @@ public final class KaplanMeier {
         return after;
     }
 
+    /** The chance to be without event just before a time. */
+    double survivalBefore(double time) {
+        int row = table.rowAt(time);
+        return row >= 0 && table.time(row) == time ? before(row) : survival(time);
+    }
+
     /** The chance to reach a step without event. */
     double before(int i) {
         return i == 0 ? 1 : survival[i - 1];
