@@ -19,7 +19,8 @@ final class Influence {
     /** What is expected of a subject at risk, up to before each row. */
     private final double[] expected;
 
-    private Influence(SurvivalTimes data, RiskTable table, int cause, IntToDoubleFunction any, IntToDoubleFunction own) {
+    private Influence(
+            SurvivalTimes data, RiskTable table, int cause, IntToDoubleFunction any, IntToDoubleFunction own) {
         this.table = table;
         this.cause = cause;
         this.any = new double[table.size()];

@@ -200,7 +200,8 @@ class PairedSurvivalTest {
         assertThat(others.survival(0.5)).isEqualTo(some.survival(0.5));
         assertThat(others.restrictedMean(1)).isEqualTo(some.restrictedMean(1));
         assertThat(others.incidence(2, 0.8)).isEqualTo(some.incidence(2, 0.8));
-        assertThat(others.hazardRatio().coefficient(0)).isEqualTo(some.hazardRatio().coefficient(0));
+        assertThat(others.hazardRatio().coefficient(0))
+                .isEqualTo(some.hazardRatio().coefficient(0));
     }
 
     @Test

@@ -73,8 +73,7 @@ class ProportionalityTest {
                 double censored = 2 * random.nextDouble();
                 subjects.add(new CoxSubject(FollowUp.of(Math.min(event, censored), event <= censored), 0, j, j % 2));
             }
-            Proportionality test =
-                    CoxModel.of("arm").fit(subjects).proportionality(Proportionality.Trend.KAPLAN_MEIER);
+            Proportionality test = CoxModel.of("arm").fit(subjects).proportionality(Proportionality.Trend.KAPLAN_MEIER);
             rejected += test.all().probability() < 0.05 ? 1 : 0;
         }
         Chance.binomial("rejected", rejected, 2000, 0.04, 0.06);
