@@ -212,7 +212,7 @@ final class SummaryText {
         Clock clock = summary.curve(Endpoint.OVERALL_SURVIVAL, Clock.DIAGNOSIS).patients() > 0
                 ? Clock.DIAGNOSIS
                 : Clock.START;
-        section("Survival, " + clock.label());
+        section("Survival, " + clock.label() + ", " + SurvivalEstimate.SCALE.label() + " intervals");
         double[] times = times(Stream.of(Endpoint.values())
                 .map(endpoint -> summary.curve(endpoint, clock).points())
                 .toList());

@@ -9,7 +9,7 @@ public enum Method {
     /** A quantile over patients. */
     QUANTILE("estimate", "order statistics"),
     /** A survival curve, or when it falls to a half. */
-    SURVIVAL("estimate", "ln(−ln S), Greenwood's variance"),
+    SURVIVAL("estimate", "log-log, Greenwood's variance"),
     /** A ratio of two sums over patients. */
     RATIO("estimate", "normal, the error of a ratio estimator"),
     /** A whole number, counted. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.OptionalDouble;
 import org.seedsoil.statistics.CumulativeIncidence;
 import org.seedsoil.statistics.Interval;
+import org.seedsoil.statistics.IntervalScale;
 import org.seedsoil.statistics.KaplanMeier;
 import org.seedsoil.statistics.Proportion;
 import org.seedsoil.statistics.SurvivalTimes;
@@ -14,6 +15,9 @@ import org.seedsoil.statistics.SurvivalTimes;
  * compete.
  */
 public abstract sealed class SurvivalEstimate {
+    /** The scale of all intervals of survival; it is printed where one is shown. */
+    public static final IntervalScale SCALE = IntervalScale.LOG_LOG;
+
     private final SurvivalTimes data;
     /** Whether the last patient followed had an event: then nothing can happen after. */
     private final boolean complete;
@@ -172,7 +176,7 @@ public abstract sealed class SurvivalEstimate {
 
         @Override
         Interval interval(double days) {
-            return curve.interval(days, Estimate.LEVEL);
+            return curve.interval(days, Estimate.LEVEL, SCALE);
         }
     }
 
@@ -206,7 +210,7 @@ public abstract sealed class SurvivalEstimate {
 
         @Override
         Interval interval(double days) {
-            Interval had = curve.interval(days, Estimate.LEVEL);
+            Interval had = curve.interval(days, Estimate.LEVEL, SCALE);
             return new Interval(1 - had.high(), 1 - had.low());
         }
     }

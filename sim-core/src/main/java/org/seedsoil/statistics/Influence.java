@@ -5,7 +5,7 @@ import java.util.function.IntToDoubleFunction;
 
 /**
  * What each subject adds to the error of an estimate: the derivative of the estimate by the subject's weight, the infinitesimal jackknife
- * (Efron and Stein 1981, doi:10.1214/aos/1176345462; for the Aalen–Johansen estimator Therneau, Crowson and Atkinson, vignette of R's
+ * (Efron 1982, doi:10.1137/1.9781611970319; for the Aalen–Johansen estimator Therneau, Crowson and Atkinson, vignette of R's
  * survival). The sum over subjects is 0, that of squares the variance: Greenwood's where all are seen from the start.
  *
  * <p>Every estimate here changes by some {@code any} per event at an event time less expected, and by some {@code own} per event of one

@@ -52,8 +52,9 @@ final class SurvivalOfCohort {
     private static String caption(String from) {
         return "The height of a curve is the fraction of patients who have not yet had the event so long after " + from
                 + ": death of any cause (overall survival), or death or the first distant metastasis that can be seen"
-                + " (metastasis-free survival). Estimates of Kaplan and Meier with 95 % confidence bands; under the plot, how"
-                + " many patients they rest on; the axis ends when fewer than a tenth are at risk. Patients alive at the end of the simulation are censored, not counted as"
+                + " (metastasis-free survival). Estimates of Kaplan and Meier with 95 % confidence bands ("
+                + SurvivalEstimate.SCALE.label()
+                + "); under the plot, how many patients they rest on; the axis ends when fewer than a tenth are at risk. Patients alive at the end of the simulation are censored, not counted as"
                 + " dead.";
     }
 
@@ -83,7 +84,11 @@ final class SurvivalOfCohort {
                 rows.add(row(endpoint.label(), curve.estimate()));
             }
         }
-        return new NumberTable("Fraction without the event, " + clock.label() + ", with 95 % intervals", columns, rows);
+        return new NumberTable(
+                "Fraction without the event, " + clock.label() + ", with 95 % intervals ("
+                        + SurvivalEstimate.SCALE.label() + ")",
+                columns,
+                rows);
     }
 
     private static List<String> row(String label, SurvivalEstimate estimate) {
