@@ -21,11 +21,11 @@ final class Published {
 
     /** Returns the rows of a table, its columns in the order that is asked for. */
     static List<double[]> rows(String table, String... columns) {
-        String[] lines = text(table).split("\n");
-        List<String> header = Arrays.asList(lines[0].split(","));
+        String[] lines = text(table).split("\n", -1);
+        List<String> header = Arrays.asList(lines[0].split(",", -1));
         List<double[]> rows = new ArrayList<>();
-        for (int i = 1; i < lines.length; i++) {
-            String[] fields = lines[i].split(",");
+        for (int i = 1; i < lines.length - 1; i++) { // the last line is empty
+            String[] fields = lines[i].split(",", -1);
             rows.add(Arrays.stream(columns)
                     .mapToDouble(column -> Double.parseDouble(fields[header.indexOf(column)]))
                     .toArray());
