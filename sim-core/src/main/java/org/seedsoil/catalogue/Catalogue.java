@@ -147,6 +147,18 @@ public final class Catalogue {
     }
 
     /**
+     * Reads the key of a result that has a time, without the time.
+     *
+     * @param key words joined by dots
+     * @return the result at any time
+     * @throws UnknownResultException if it names no such result
+     */
+    public Course course(String key) {
+        Metric start = metric(key + ".0 d");
+        return new Course(key, start);
+    }
+
+    /**
      * Says what is wrong with a key.
      *
      * @param key words joined by dots

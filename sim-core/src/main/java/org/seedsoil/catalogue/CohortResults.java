@@ -15,6 +15,7 @@ import org.seedsoil.observe.Estimate;
 import org.seedsoil.observe.FunnelStage;
 import org.seedsoil.observe.LesionSizes;
 import org.seedsoil.observe.Line;
+import org.seedsoil.observe.Measure;
 import org.seedsoil.observe.OrganCensus;
 import org.seedsoil.observe.PatientNumber;
 import org.seedsoil.observe.PatientValues;
@@ -45,6 +46,7 @@ final class CohortResults {
         list.numbers();
         list.recurrence();
         list.curves();
+        list.overTime();
         list.census("organs.ORGAN", Parameter.ORGAN, CohortSummary::organs);
         list.census("sites.SITE", Parameter.SITE, CohortSummary::sites);
         list.sizes();
@@ -257,6 +259,30 @@ final class CohortResults {
                         "at.5 y",
                         "Five years without metastasis",
                         "were alive and had no metastasis that could be seen.")));
+    }
+
+    private static Distribution measured(CohortSummary summary, Arguments given) {
+        return summary.burden().on(Measure.values()[given.index(Parameter.MEASURE)], given.measure(Parameter.TIME));
+    }
+
+    private void overTime() {
+        String alive = " over the patients alive and followed that day, on the last day of the series grid up to it";
+        add(Result.of(
+                        "over-time.MEASURE.mean.TIME",
+                        Method.MEAN,
+                        "",
+                        "mean" + alive,
+                        Reading.estimate(
+                                (summary, given) -> measured(summary, given).mean()))
+                .notInSummary());
+        add(Result.of(
+                        "over-time.MEASURE.QUANTILE.TIME",
+                        Method.QUANTILE,
+                        "",
+                        "quantile" + alive,
+                        Reading.estimate((summary, given) ->
+                                measured(summary, given).quantile(given.measure(Parameter.QUANTILE))))
+                .notInSummary());
     }
 
     /** A card of a survival curve: from diagnosis, or from day 0 where nobody is diagnosed. */

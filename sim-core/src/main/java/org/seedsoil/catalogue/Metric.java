@@ -35,6 +35,12 @@ public record Metric(Result result, Arguments arguments) {
                 : result.unit();
     }
 
+    /** Returns the same at another time. */
+    Metric at(double days) {
+        Parameter time = Parameter.TIME;
+        return new Metric(result, arguments.with(time, time.spelt("", days), days));
+    }
+
     /**
      * Says whether theory computes it from the scenario alone.
      *

@@ -10,6 +10,7 @@ import org.seedsoil.cascade.Fate;
 import org.seedsoil.observe.Clock;
 import org.seedsoil.observe.Endpoint;
 import org.seedsoil.observe.FunnelStage;
+import org.seedsoil.observe.Measure;
 import org.seedsoil.observe.PatientNumber;
 import org.seedsoil.observe.PatientValues;
 import org.seedsoil.outcome.Ending;
@@ -50,8 +51,18 @@ public enum Parameter {
             "clock",
             "what its time counts from",
             scope -> Stream.of(Clock.values()).map(Clock::key).toList()),
-    /** A time on it, in days. */
-    TIME("time", "any time on it, with its unit", scope -> List.of("1 y", "2 y", "5 y", "10 y")) {
+    /** What is followed over time. */
+    MEASURE(
+            "measure",
+            "what is followed over time, as in the table series",
+            scope -> Stream.of(Measure.values())
+                    .map(measure -> measure.column().replace('_', '-'))
+                    .toList()),
+    /** A time, in days. */
+    TIME(
+            "time",
+            "any time, with its unit: on the clock, over time from day 0",
+            scope -> List.of("1 y", "2 y", "5 y", "10 y")) {
         @Override
         OptionalDouble read(String word, Scope scope) {
             try {

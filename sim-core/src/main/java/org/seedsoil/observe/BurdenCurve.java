@@ -45,6 +45,24 @@ public final class BurdenCurve extends Observer<BurdenCurve> {
         return points;
     }
 
+    /**
+     * Returns how a measure differs between patients on a day.
+     *
+     * @param measure the measure
+     * @param day days from day 0, at least 0; the last day of the grid up to it stands for it
+     * @return the distribution over those alive and followed that day; of nobody after the last day of the grid
+     */
+    public Distribution on(Measure measure, double day) {
+        DailyDistributions daily = Objects.requireNonNull(values.get(measure));
+        boolean followed = daily.size() > 0 && day <= daily.day(daily.size() - 1);
+        for (int i = daily.size() - 1; followed && i >= 0; i--) {
+            if (daily.day(i) <= day) {
+                return daily.at(i);
+            }
+        }
+        return new Distribution();
+    }
+
     private static BandPoint point(double day, Distribution values) {
         Histogram histogram = values.histogram();
         return new BandPoint(

@@ -58,10 +58,13 @@ public final class Distribution implements Mergeable<Distribution> {
     /**
      * Returns the mean over patients.
      *
-     * @return the estimate, with Student's interval
+     * @return the estimate, with Student's interval; absent where nobody was taken in
      */
     public Estimate mean() {
         Moments result = moments.result();
+        if (result.count() == 0) {
+            return Estimate.absent(0);
+        }
         Interval interval = result.interval(Estimate.LEVEL);
         return new Estimate(result.mean(), result.standardError(), interval.low(), interval.high(), result.count());
     }

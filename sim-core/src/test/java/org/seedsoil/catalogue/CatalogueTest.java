@@ -45,6 +45,7 @@ class CatalogueTest {
         "sites.bone.metastases, sites.bone.metastases, ''",
         "metastases.q99, metastases.q99, ''",
         "seeds-shed.median, seeds-shed.median, ''",
+        "over-time.primary-cells.mean.30 d, over-time.primary-cells.mean.30 d, ''",
         "metastatic-volume-cm3.mean, metastatic-volume-cm3.mean, cm³",
     })
     void aKeyIsReadAndWrittenAgain(String key, String canonical, String unit) {
@@ -108,6 +109,15 @@ class CatalogueTest {
         for (Card card : CATALOGUE.cards()) {
             CATALOGUE.metrics(card.keys());
         }
+    }
+
+    @Test
+    void aResultWithATimeIsACourse() {
+        Course course = CATALOGUE.course("overall-survival.from-start");
+        assertThat(course.at(730).key()).isEqualTo("overall-survival.from-start.at.2 y");
+        assertThat(CATALOGUE.course("over-time.metastases.q95").at(30).key())
+                .isEqualTo("over-time.metastases.q95.30 d");
+        assertThatThrownBy(() -> CATALOGUE.course("metastatic")).isInstanceOf(UnknownResultException.class);
     }
 
     @Test

@@ -129,6 +129,18 @@ class CohortSummaryTest {
     }
 
     @Test
+    void aDayBetweenThoseOfTheGridIsToldByTheLastBeforeItAndNoneAfterTheEnd() {
+        BurdenCurve burden = summary(List.of(patient(Ending.CENSORED, 300), patient(Ending.DIED_OF_DISEASE, 150)))
+                .burden();
+        assertThat(burden.on(Measure.PRIMARY_CELLS, 150).mean())
+                .isEqualTo(burden.on(Measure.PRIMARY_CELLS, 100).mean());
+        assertThat(burden.on(Measure.PRIMARY_CELLS, 150).mean().value()).isEqualTo(2);
+        assertThat(burden.on(Measure.PRIMARY_CELLS, 300).patients()).isEqualTo(1);
+        assertThat(burden.on(Measure.PRIMARY_CELLS, 301).mean().known()).isFalse();
+        assertThat(burden.on(Measure.PRIMARY_CELLS, 301).quantile(0.5).known()).isFalse();
+    }
+
+    @Test
     void circulatingSeedsAtDiagnosisAreReadOnTheLastDayBeforeIt() {
         CohortSummary known = summary(List.of(patient(Ending.CENSORED, 3000), undiagnosed(Ending.CENSORED, 3000)));
         assertThat(known.distribution(PatientValues.CIRCULATING_AT_DIAGNOSIS)
