@@ -80,8 +80,8 @@ final class IrreducibleRoot {
     private void iterateLeft() {
         @Nullable ShiftedMatrix solver = justAbove();
         double width = Double.POSITIVE_INFINITY;
-        boolean narrower = solver != null;
-        for (int s = 0; s < MOST_STEPS && narrower && width > ENOUGH; s++) {
+        boolean narrower = true;
+        for (int s = 0; s < MOST_STEPS && solver != null && narrower && width > ENOUGH; s++) {
             double[] next = normalized(solver.solveFromLeft(left));
             Quotients quotients = Quotients.of(matrix.timesFromLeft(next), next);
             narrower = positive(next) && quotients.width() < width;

@@ -12,6 +12,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.seedsoil.statistics.Mergeable;
 import org.seedsoil.statistics.Parts;
@@ -70,7 +71,7 @@ class KeptPartsTest {
     }
 
     /** What a keeper has told as its parts; null where it has no list of them. */
-    private static Set<Object> parts(Object keeper) throws IllegalAccessException {
+    private static @Nullable Set<Object> parts(Object keeper) throws IllegalAccessException {
         for (Class<?> type = keeper.getClass(); type != null; type = type.getSuperclass()) {
             for (Field field : type.getDeclaredFields()) {
                 if (field.getType() == Parts.class) {
