@@ -28,7 +28,7 @@ if defined REVISION for /f %%c in ('git --no-optional-locks -C "%HERE%." status 
 set "REVISION=%REVISION%%MODIFIED%"
 
 if not exist "%JAR%" goto build
-powershell -NoProfile -NonInteractive -Command "$built = (Get-Item -LiteralPath $env:JAR).LastWriteTimeUtc; $sources = 'pom.xml','.mvn','sim-core\pom.xml','sim-core\src\main','sim-io\pom.xml','sim-io\src\main','sim-report\pom.xml','sim-report\src\main','sim-cli\pom.xml','sim-cli\src\main' | ForEach-Object { Get-ChildItem -LiteralPath (Join-Path $env:HERE $_) -Recurse -Force }; exit [int][bool]($sources | Where-Object { $_.LastWriteTimeUtc -gt $built } | Select-Object -First 1)"
+powershell -NoProfile -NonInteractive -Command "$built = (Get-Item -LiteralPath $env:JAR).LastWriteTimeUtc; $sources = 'pom.xml','.mvn','scenarios','sim-core\pom.xml','sim-core\src\main','sim-io\pom.xml','sim-io\src\main','sim-report\pom.xml','sim-report\src\main','sim-cli\pom.xml','sim-cli\src\main' | ForEach-Object { Get-ChildItem -LiteralPath (Join-Path $env:HERE $_) -Recurse -Force }; exit [int][bool]($sources | Where-Object { $_.LastWriteTimeUtc -gt $built } | Select-Object -First 1)"
 if not errorlevel 1 goto run
 
 :build

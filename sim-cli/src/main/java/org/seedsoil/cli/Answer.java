@@ -46,7 +46,7 @@ record Answer(
      * @param treatment what it runs along; the numbers varied count as below
      * @param first along x
      * @param second along y; empty for a curve
-     * @param numbers by x, then y; NaN where infinite or unknown
+     * @param numbers by x, then y; infinite where they are, NaN where unknown
      * @param between what runs between its points
      */
     record Grid(Treatment treatment, Varied first, Optional<Varied> second, double[][] numbers, Between between) {
@@ -73,7 +73,9 @@ record Answer(
             List<ReproductionTables.Point> points = new ArrayList<>();
             for (int i = 0; i < xs.length; i++) {
                 for (int j = 0; j < ys.length; j++) {
-                    points.add(new ReproductionTables.Point(xs[i], ys[j], numbers[i][j]));
+                    double number = numbers[i][j];
+                    points.add(new ReproductionTables.Point(
+                            xs[i], ys[j], number == Double.POSITIVE_INFINITY ? Double.NaN : number));
                 }
             }
             return points;

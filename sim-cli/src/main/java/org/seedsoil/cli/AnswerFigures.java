@@ -2,6 +2,7 @@ package org.seedsoil.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.seedsoil.anatomy.Anatomy;
 import org.seedsoil.figure.AmongFigures;
 import org.seedsoil.figure.Figure;
 import org.seedsoil.figure.PlaneFigure;
@@ -16,7 +17,8 @@ final class AnswerFigures {
     private AnswerFigures() {}
 
     static List<Figure> of(Answer answer) {
-        List<Figure> figures = new ArrayList<>(ReproductionFigures.of(answer.theory(), answer.elasticities()));
+        Anatomy anatomy = answer.scenario().reference().disease().anatomy();
+        List<Figure> figures = new ArrayList<>(ReproductionFigures.of(answer.theory(), anatomy, answer.elasticities()));
         Answer.Grid grid = answer.grid();
         if (grid != null) {
             figures.add(grid.second().map(second -> plane(grid, second)).orElseGet(() -> curve(grid)));
@@ -26,19 +28,22 @@ final class AnswerFigures {
             figures.add(AmongFigures.spread(
                     among.found().sample(IndividualNumbers::number),
                     among.found().sample(IndividualNumbers::preDetection)));
-            if (grid != null && grid.second().isEmpty()) {
-                figures.addAll(along(grid.first(), among.points()));
+            if (grid != null) {
+                figures.addAll(along(grid, among.points()));
             }
         }
         return figures;
     }
 
-    private static List<Figure> along(Varied varied, List<AmongTables.Point> points) {
+    private static List<Figure> along(Answer.Grid grid, List<AmongTables.Point> points) {
         List<ExtendedSample> samples =
                 points.stream().map(AmongTables.Point::numbers).toList();
-        return List.of(
-                AmongFigures.curve(varied.knob().label(), varied.values(), samples),
-                AmongFigures.chance(varied.knob().label(), varied.values(), samples));
+        String label = grid.first().knob().label();
+        double[] values = grid.first().values();
+        return grid.second()
+                .map(second -> List.of(AmongFigures.plane(label, second.knob().label(), drawn(grid, second), samples)))
+                .orElseGet(() -> List.of(
+                        AmongFigures.curve(label, values, samples), AmongFigures.chance(label, values, samples)));
     }
 
     private static Figure curve(Answer.Grid grid) {
@@ -49,12 +54,14 @@ final class AnswerFigures {
 
     private static Figure plane(Answer.Grid grid, Varied second) {
         return ReproductionFigures.plane(
-                grid.first().knob().label(),
-                second.knob().label(),
-                new PlaneFigure.Grid(
-                        grid.first().values(),
-                        second.values(),
-                        grid.numbers(),
-                        grid.between().line()));
+                grid.first().knob().label(), second.knob().label(), drawn(grid, second));
+    }
+
+    private static PlaneFigure.Grid drawn(Answer.Grid grid, Varied second) {
+        return new PlaneFigure.Grid(
+                grid.first().values(),
+                second.values(),
+                grid.numbers(),
+                grid.between().line());
     }
 }

@@ -61,14 +61,8 @@ final class Progress {
         String where = moment.map(at -> String.format(
                         Locale.ROOT, "; now day %.0f of %.0f, %d lesions", at.day(), at.horizonDays(), at.lesions()))
                 .orElse("; in the first step");
-        tell(String.format(
-                Locale.ROOT,
-                "%3d %%  %d of %d patients  %s so far%s",
-                100 * done / total,
-                done,
-                total,
-                duration((now - start) / NANOS_PER_SECOND),
-                where));
+        String sofar = duration((now - start) / NANOS_PER_SECOND) + " so far" + where;
+        tell(total == 1 ? sofar : count() + "  " + sofar);
     }
 
     synchronized void end() {
@@ -90,14 +84,11 @@ final class Progress {
     private String line(long now) {
         double elapsed = (now - start) / NANOS_PER_SECOND;
         double left = elapsed / done * (total - done);
-        return String.format(
-                Locale.ROOT,
-                "%3d %%  %d of %d patients  %s so far, about %s left",
-                100 * done / total,
-                done,
-                total,
-                duration(elapsed),
-                duration(left));
+        return count() + "  " + duration(elapsed) + " so far, about " + duration(left) + " left";
+    }
+
+    private String count() {
+        return String.format(Locale.ROOT, "%3d %%  %d of %d patients", 100 * done / total, done, total);
     }
 
     static String duration(double seconds) {

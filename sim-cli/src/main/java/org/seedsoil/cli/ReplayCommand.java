@@ -3,8 +3,10 @@ package org.seedsoil.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.seedsoil.engine.Mode;
+import org.seedsoil.engine.Pace;
 import org.seedsoil.engine.SeedId;
 import org.seedsoil.engine.SeedStory;
 import org.seedsoil.event.Event;
@@ -102,7 +104,7 @@ final class ReplayCommand extends TerminalCommand {
             return tellSeed(trial, seedId);
         }
         EventLog log = new EventLog();
-        Outcome outcome = TrialRunner.replay(trial, index, log);
+        Outcome outcome = followed(pace -> TrialRunner.replay(trial, index, log, pace));
         Patient patient = trial.patient(index);
         if (plots != null) {
             for (Path file : Pictures.drawTree(loaded, outcome, patient, plots)) {
@@ -135,6 +137,13 @@ final class ReplayCommand extends TerminalCommand {
         }
     }
 
+    /** Tells those who wait how far the patient is. */
+    private <T> T followed(Function<Pace, T> patient) {
+        try (Watch watch = Watch.of(terminal(), 1, quiet())) {
+            return patient.apply(watch.pace());
+        }
+    }
+
     private int tellSeed(Trial trial, String text) {
         RandomKey lineage;
         try {
@@ -142,7 +151,7 @@ final class ReplayCommand extends TerminalCommand {
         } catch (IllegalArgumentException e) {
             throw new Refusal(Exit.USAGE, String.valueOf(e.getMessage()));
         }
-        SeedStory story = TrialRunner.tell(trial, index, lineage)
+        SeedStory story = followed(pace -> TrialRunner.tell(trial, index, lineage, pace))
                 .orElseThrow(() -> new Refusal(
                         Exit.SCENARIO,
                         trial.mode() == Mode.THINNED

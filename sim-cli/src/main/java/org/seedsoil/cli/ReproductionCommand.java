@@ -182,8 +182,11 @@ final class ReproductionCommand extends TerminalCommand {
     private Answer.Simulated simulated(Inquiry inquiry) {
         ReproductionTrial trial = inquiry.trial();
         progress("Simulating " + sample.patients() + " patients ...");
-        return inquiry.simulated(
-                trial.run(sample.patients(), sample.seed(), ReproductionTrial.QUICK, threads.number()), sample.seed());
+        try (Watch watch = Watch.of(terminal(), sample.patients(), quiet())) {
+            ReproductionTrial.Cohort cohort = trial.toldTo(watch.pace(), watch::step)
+                    .run(sample.patients(), sample.seed(), ReproductionTrial.QUICK, threads.number());
+            return inquiry.simulated(cohort, sample.seed());
+        }
     }
 
     private void tell(Answer answer, Path folder) {

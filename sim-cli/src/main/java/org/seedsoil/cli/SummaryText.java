@@ -258,7 +258,7 @@ final class SummaryText {
 
     private void reproduction() {
         CohortReproduction found = result.reproduction();
-        if (found == null) {
+        if (found == null || !result.metastasesSeed()) {
             return;
         }
         section("Metastases that one metastasis founds (R_m)");

@@ -55,14 +55,14 @@ final class Sweep {
         double[] xs = first.values();
         double[][] numbers = IntStream.range(0, xs.length)
                 .parallel()
-                .mapToObj(i -> column(xs[i], ys))
+                .mapToObj(i -> Arrays.stream(ys).map(y -> number(xs[i], y)).toArray())
                 .toArray(double[][]::new);
         Answer.Between between = second.isPresent()
                 ? Answer.Between.ofPlane(CriticalLine.of(this::number, xs, ys))
                 : along(NumberCurve.between(
-                        this::told,
+                        x -> finite(number(x, Double.NaN)),
                         xs,
-                        Arrays.stream(numbers).mapToDouble(y -> y[0]).toArray()));
+                        Arrays.stream(numbers).mapToDouble(y -> finite(y[0])).toArray()));
         return new Answer.Grid(inquiry.treatment(), first, second, numbers, between);
     }
 
@@ -71,16 +71,8 @@ final class Sweep {
         return second.map(Varied::values).orElse(new double[] {Double.NaN});
     }
 
-    private double[] column(double x, double[] ys) {
-        return Arrays.stream(ys).map(y -> finite(number(x, y))).toArray();
-    }
-
     private double number(double x, double y) {
         return inquiry.number(turned(x, y));
-    }
-
-    private double told(double x) {
-        return finite(number(x, Double.NaN));
     }
 
     private static double finite(double number) {
@@ -124,14 +116,21 @@ final class Sweep {
 
     private Answer.Between along(NumberCurve curve) {
         List<Double> crossings = new ArrayList<>();
+        double before = whole(curve, 0);
         for (int i = 1; i < curve.xs().length; i++) {
-            double before = curve.numbers()[i - 1];
-            double after = curve.numbers()[i];
+            double after = whole(curve, i);
             if (!Double.isNaN(before + after) && before > 1 != after > 1) {
                 crossings.add(crossing(curve.xs()[i - 1], curve.xs()[i], before > 1));
             }
+            before = after;
         }
         return Answer.Between.ofCurve(curve, crossings);
+    }
+
+    /** A number of the curve; infinite where it is, which no curve can show. */
+    private double whole(NumberCurve curve, int i) {
+        double drawn = curve.numbers()[i];
+        return Double.isNaN(drawn) ? number(curve.xs()[i], Double.NaN) : drawn;
     }
 
     /** Halves the way between two values on both sides of 1. */
@@ -140,7 +139,7 @@ final class Sweep {
         double high = to;
         for (int step = 0; step < HALVINGS; step++) {
             double middle = (low + high) / 2;
-            boolean same = told(middle) > 1 == above;
+            boolean same = number(middle, Double.NaN) > 1 == above;
             low = same ? middle : low;
             high = same ? high : middle;
         }

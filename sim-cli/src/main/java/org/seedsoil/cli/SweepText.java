@@ -25,14 +25,20 @@ final class SweepText {
         double[] xs = grid.first().values();
         double[] numbers = grid.line();
         for (int i : shown(xs.length)) {
-            String number = Double.isNaN(numbers[i]) ? "-" : Wording.number(numbers[i]);
-            page.line(String.format(Locale.ROOT, "  %10s %12s", Wording.number(xs[i]), number));
+            page.line(String.format(Locale.ROOT, "  %10s %12s", Wording.number(xs[i]), told(numbers[i])));
         }
         List<Double> crossings = grid.crossings();
         page.item(
                 crossings.isEmpty()
                         ? "R_m does not pass 1 on this range."
                         : "R_m passes 1 at " + Wording.number(crossings.get(0)) + ".");
+    }
+
+    private static String told(double number) {
+        if (Double.isInfinite(number)) {
+            return "infinite";
+        }
+        return Double.isNaN(number) ? "unknown" : Wording.number(number);
     }
 
     /** Some twenty of the points of a curve, the first and the last among them. */
@@ -55,12 +61,12 @@ final class SweepText {
                 .sorted()
                 .toArray();
         if (known.length == 0) {
-            page.item("R_m is infinite or cannot be told at every point.");
+            page.item("R_m cannot be told at any point.");
             return;
         }
         long below = Arrays.stream(known).filter(number -> number < 1).count();
-        page.item("R_m is " + Wording.number(known[0]) + " to " + Wording.number(known[known.length - 1])
-                + ", below 1 at " + below + " of " + known.length + " points.");
+        page.item("R_m is " + told(known[0]) + " to " + told(known[known.length - 1]) + ", below 1 at " + below + " of "
+                + known.length + " points.");
     }
 
     private static String range(Varied varied) {

@@ -138,6 +138,16 @@ class AmongTest {
     }
 
     @Test
+    void aPlaneHasThePatientsInEveryCell() throws IOException {
+        Spoken said = said(DIFFER, "--at-age=40 d", "--vary=shedding=0.5:2:4", "--vary=coverage=0.5:1:3");
+
+        assertThat(rows("reproduction-among-curve")).hasSize(12);
+        assertThat(said.wideLines()).isEmpty();
+        assertThat(folder.resolve("result/plots/among-plane.png")).isNotEmptyFile();
+        assertThat(folder.resolve("result/plots/among-curve.png")).doesNotExist();
+    }
+
+    @Test
     void scansThatNoIntervalMakesGoodEnoughAreCounted() throws IOException {
         JsonNode among = said(DIFFER, "--scan-every=10 d", "--visible=4 cells", "--json")
                 .json()

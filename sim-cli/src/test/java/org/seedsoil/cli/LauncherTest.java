@@ -57,6 +57,7 @@ class LauncherTest {
         Files.createDirectories(jar.getParent());
         Files.writeString(home.resolve("pom.xml"), "");
         Files.createDirectories(home.resolve(".mvn"));
+        Files.createDirectories(home.resolve("scenarios"));
         javaHome = temporary.resolve("java home");
         tools = Files.createDirectories(temporary.resolve("tools"));
         elsewhere = Files.createDirectories(temporary.resolve("else where"));
@@ -88,6 +89,15 @@ class LauncherTest {
         assertThat(run("--help").output()).contains("first use, building").contains("Maven in " + home.toRealPath());
         assertThat(run("--help").output()).doesNotContain("building").doesNotContain("Maven");
         edit(Instant.now().plusSeconds(60));
+        assertThat(run("--help").output()).contains("sources have changed, building");
+    }
+
+    /** They are in the jar: {@code seedsoil run NAME} told an older scenario than the file shows. */
+    @Test
+    void scenariosAreSources() throws Exception {
+        assertThat(run("--help").output()).contains("first use, building");
+        Path scenario = Files.writeString(home.resolve("scenarios/mine.yaml"), "");
+        Files.setLastModifiedTime(scenario, FileTime.from(Instant.now().plusSeconds(60)));
         assertThat(run("--help").output()).contains("sources have changed, building");
     }
 

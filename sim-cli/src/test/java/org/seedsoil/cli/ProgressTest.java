@@ -79,4 +79,20 @@ class ProgressTest {
                         "  0 %  0 of 200 patients  1 min 0 s so far; in the first step",
                         "  0 %  0 of 200 patients  1 min 0 s so far; now day 812 of 3650, 1200 lesions");
     }
+
+    /** As in replay; that he is one of one is no news. */
+    @Test
+    void onePatientAloneIsNotCounted() {
+        Terminal terminal = new Terminal(
+                new PrintStream(out, true, StandardCharsets.UTF_8),
+                new PrintStream(err, true, StandardCharsets.UTF_8),
+                StandardCharsets.UTF_8,
+                false);
+        AtomicLong clock = new AtomicLong();
+        Progress progress = new Progress(terminal, 1, clock::get);
+        clock.addAndGet(60_000_000_000L);
+        progress.still(Optional.of(new Pace.Moment(812.4, 3650, 1200)));
+        assertThat(err.toString(StandardCharsets.UTF_8).lines())
+                .containsExactly("1 min 0 s so far; now day 812 of 3650, 1200 lesions");
+    }
 }

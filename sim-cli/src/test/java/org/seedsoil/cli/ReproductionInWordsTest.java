@@ -67,6 +67,21 @@ class ReproductionInWordsTest {
         assertThat(found(run.out(), "R_pre\\) +([-0-9.e]+)\n")).isEqualTo(before);
     }
 
+    /** Whoever is not ablated founds any number in the end; "-" stood there, and that R_m does not pass 1. */
+    @Test
+    void infiniteNumbersOfACurveAreSaidToBe() throws IOException {
+        Spoken said = said(
+                "reproduction",
+                ReproductionCommandTest.ONE_TYPE,
+                "--at-age=40 d",
+                "--horizon=1000 y",
+                "--vary=coverage=0.8:1:3");
+
+        assertThat(said.out())
+                .containsPattern("0[.]8 +infinite\n +0[.]9 +infinite\n +1 +[0-9.]+\n")
+                .contains("R_m passes 1 at 1.");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -65,6 +65,18 @@ class RunCommandTest {
         assertThat(spoken.wideLines()).isEmpty();
     }
 
+    /** In the lesson metastases shed nothing; with the stage on, the same page asks how many others one founds. */
+    @Test
+    void theReproductionNumberIsToldWhereMetastasesShedAlone() throws IOException {
+        Path report = folder.resolve("mine/report.html");
+        assertThat(run("--patients", "3", "--no-plots").out()).doesNotContain("R_m");
+        assertThat(Files.readString(report)).doesNotContain("How many metastases a metastasis founds");
+        assertThat(run("--patients", "3", "--no-plots", "--force", "--set", "stages.secondary=on")
+                        .out())
+                .contains("founds (R_m)");
+        assertThat(Files.readString(report)).contains("How many metastases a metastasis founds");
+    }
+
     @Test
     void picturesAndReportAreLeftOutWhereNobodyWantsThem() throws IOException {
         Spoken plain = run("--patients", "3", "--no-plots");

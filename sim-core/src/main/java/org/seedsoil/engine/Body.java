@@ -53,14 +53,30 @@ final class Body {
         this.tally = new SeedTally(laws.clones(), laws.organs());
         double density = patient.disease().cellsPerCm3();
         this.diagnosisCells = LesionSize.cells(patient.care().diagnosisDiameterMm(), density);
-        this.symptomCells = LesionSize.cells(patient.care().symptomDiameterMm(), density);
-        this.detectionCells = LesionSize.cells(patient.care().detectionDiameterMm(), density);
+        double least = leastMetastasis(laws);
+        this.symptomCells = Math.max(least, LesionSize.cells(patient.care().symptomDiameterMm(), density));
+        this.detectionCells = Math.max(least, LesionSize.cells(patient.care().detectionDiameterMm(), density));
         this.ablationCells = patient.care()
                 .ablation()
                 .rule()
                 .visible()
                 .map(size -> size.cells(density))
                 .orElse(Double.POSITIVE_INFINITY);
+    }
+
+    /**
+     * A colony that may die out is no metastasis before it has escaped. Scenarios with a smaller diameter are refused, but numbers that vary
+     * may come to one in some patient.
+     */
+    private static double leastMetastasis(Laws laws) {
+        for (int clone = 0; clone < laws.clones(); clone++) {
+            for (int organ = 0; organ < laws.organs(); organ++) {
+                if (!laws.growth(clone, organ).deterministic()) {
+                    return laws.disease().escapedAt();
+                }
+            }
+        }
+        return 0;
     }
 
     boolean diagnosed() {

@@ -17,7 +17,7 @@ import org.seedsoil.outcome.Series;
 final class Closing {
     private Closing() {}
 
-    static Outcome of(Body body, Verdict verdict, DeathClock deathClock, Series series) {
+    static Outcome of(Body body, Verdict verdict, DeathClock deathClock, Treatments treatments, Series series) {
         double end = verdict.day();
         for (LesionState lesion : body.living) {
             if (!lesion.origin.given()) {
@@ -40,9 +40,7 @@ final class Closing {
                 organ,
                 diagnosed ? body.diagnosisDay : Double.NaN,
                 diagnosed ? body.primaryCellsAtDiagnosis : Double.NaN,
-                body.operations.stream()
-                        .filter(operation -> operation.day() <= end)
-                        .toList(),
+                treatments.operations(end),
                 first == null ? Double.NaN : first.detectedDay(),
                 first == null ? -1 : first.organ(),
                 lesions,

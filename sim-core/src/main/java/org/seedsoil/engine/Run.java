@@ -32,6 +32,7 @@ final class Run {
     private final SeedLedger ledger;
     private final Offer offer = new Offer();
     private final Seeding seeding;
+    private final Treatments treatments;
     private final DeathClock deathClock;
     private final SeriesRecorder series;
     private final boolean secondary;
@@ -42,7 +43,7 @@ final class Run {
         this.laws = laws;
         this.mode = mode;
         this.body = new Body(patient, key, laws, new Chronicle(sink));
-        Treatments treatments = new Treatments(body);
+        this.treatments = new Treatments(body);
         // Events are told in the order in which they are noticed, so whoever listens gets one pair of hands.
         this.growth = new LesionGrowth[sink == EventSink.NONE ? crew.workers() : 1];
         Arrays.setAll(growth, worker -> new LesionGrowth(body, treatments, longestStride(mode)));
@@ -66,7 +67,7 @@ final class Run {
         }
         seeding.close(verdict.day());
         settling.close(verdict.day());
-        return Closing.of(body, verdict, deathClock, series.close());
+        return Closing.of(body, verdict, deathClock, treatments, series.close());
     }
 
     /** Seeds that join lesions change them from outside, which they notice at the end of a step; the reference is plain. */

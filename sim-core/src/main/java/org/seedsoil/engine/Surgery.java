@@ -1,6 +1,8 @@
 package org.seedsoil.engine;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.seedsoil.care.Margin;
@@ -104,6 +106,23 @@ final class Surgery implements Modality {
             }
         }
         return false;
+    }
+
+    /**
+     * Returns the operations up to a day, in their order: those on the primary, and those that found none and took its nodes out
+     * alone.
+     */
+    List<OperationRecord> until(double end) {
+        List<OperationRecord> all = new ArrayList<>(body.operations);
+        for (int i = 0; i < resections.size(); i++) {
+            if (resections.get(i).dissection() > 0 && !done(i)) {
+                all.add(new OperationRecord(i, day(resections.get(i)), Margin.R0, 0, 0));
+            }
+        }
+        return all.stream()
+                .filter(operation -> operation.day() <= end)
+                .sorted(Comparator.comparingDouble(OperationRecord::day))
+                .toList();
     }
 
     @Override

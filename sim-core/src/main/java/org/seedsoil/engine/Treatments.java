@@ -1,6 +1,7 @@
 package org.seedsoil.engine;
 
 import java.util.List;
+import org.seedsoil.outcome.OperationRecord;
 
 /** Everything that treats lesions, each means in a class of its own: who meets a lesion next, and when. */
 final class Treatments {
@@ -34,5 +35,10 @@ final class Treatments {
     /** Says whether an operation took the node of a sleeping group out, between its falling asleep and its waking. */
     boolean takesOutSleepers(int organ, double asleepDay, double turnDay) {
         return surgery.takesOutSleepers(organ, asleepDay, turnDay);
+    }
+
+    /** The operations up to a day. */
+    List<OperationRecord> operations(double end) {
+        return surgery.until(end);
     }
 }

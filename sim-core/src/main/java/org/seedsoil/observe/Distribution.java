@@ -58,7 +58,8 @@ public final class Distribution implements Mergeable<Distribution> {
     /**
      * Returns the mean over patients.
      *
-     * @return the estimate, with Student's interval; absent where nobody was taken in
+     * @return the estimate, with that part of Student's interval that such a mean can lie in: what is cut off below 0 never held it, so the
+     *     interval is as likely right as before; absent where nobody was taken in
      */
     public Estimate mean() {
         Moments result = moments.result();
@@ -66,7 +67,8 @@ public final class Distribution implements Mergeable<Distribution> {
             return Estimate.absent(0);
         }
         Interval interval = result.interval(Estimate.LEVEL);
-        return new Estimate(result.mean(), result.standardError(), interval.low(), interval.high(), result.count());
+        double low = Math.max(0, interval.low());
+        return new Estimate(result.mean(), result.standardError(), low, interval.high(), result.count());
     }
 
     /**

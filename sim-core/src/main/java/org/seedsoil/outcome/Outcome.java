@@ -1,6 +1,7 @@
 package org.seedsoil.outcome;
 
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.seedsoil.care.Margin;
 
@@ -15,7 +16,7 @@ import org.seedsoil.care.Margin;
  * @param fatalOrgan index of the organ that killed, or −1
  * @param diagnosisDay when the primary was diagnosed
  * @param primaryCellsAtDiagnosis its size then, in cells
- * @param operations every operation on it, by day; the first starts the clocks
+ * @param operations every operation, by day; the first on the primary itself starts the clocks
  * @param firstDetectionDay when the first metastasis became manifest
  * @param firstDetectionOrgan index of its organ, or −1
  * @param lesions the primary and every metastasis that escaped, by id
@@ -61,7 +62,7 @@ public record Outcome(
      * @return days from day 0, or NaN without an operation
      */
     public double resectionDay() {
-        return operations.isEmpty() ? Double.NaN : operations.get(0).day();
+        return first().map(OperationRecord::day).orElse(Double.NaN);
     }
 
     /**
@@ -70,7 +71,11 @@ public record Outcome(
      * @return its margin, or null without an operation
      */
     public @Nullable Margin margin() {
-        return operations.isEmpty() ? null : operations.get(0).margin();
+        return first().map(OperationRecord::margin).orElse(null);
+    }
+
+    private Optional<OperationRecord> first() {
+        return operations.stream().filter(OperationRecord::onPrimary).findFirst();
     }
 
     /**

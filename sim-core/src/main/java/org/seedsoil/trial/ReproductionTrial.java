@@ -8,6 +8,7 @@ import org.seedsoil.care.SystemicEffect;
 import org.seedsoil.care.Treatment;
 import org.seedsoil.engine.Engine;
 import org.seedsoil.engine.Mode;
+import org.seedsoil.engine.Pace;
 import org.seedsoil.observe.LesionHistories;
 import org.seedsoil.observe.ReproductionEstimate;
 import org.seedsoil.random.RandomKey;
@@ -34,6 +35,15 @@ public final class ReproductionTrial {
 
     private final Scenario scenario;
     private final List<LesionType> types;
+    private final Pace pace;
+    private final Runnable afterEach;
+
+    private ReproductionTrial(Scenario scenario, List<LesionType> types, Pace pace, Runnable afterEach) {
+        this.scenario = scenario;
+        this.types = List.copyOf(types);
+        this.pace = pace;
+        this.afterEach = afterEach;
+    }
 
     /**
      * Prepares a trial.
@@ -44,8 +54,18 @@ public final class ReproductionTrial {
      * @throws NotEstimableException if the treatment cannot be simulated
      */
     public ReproductionTrial(Scenario scenario, List<LesionType> types, Treatment treatment) {
-        this.scenario = alike(scenario, treatment);
-        this.types = List.copyOf(types);
+        this(alike(scenario, treatment), types, new Pace(), () -> {});
+    }
+
+    /**
+     * Lets somebody see how far patients have come.
+     *
+     * @param watched is told after each step of each patient
+     * @param done runs after each patient of the cohort
+     * @return a trial that does the same
+     */
+    public ReproductionTrial toldTo(Pace watched, Runnable done) {
+        return new ReproductionTrial(scenario, types, watched, done);
     }
 
     /**
@@ -88,7 +108,10 @@ public final class ReproductionTrial {
 
     private LesionHistories record(long patients, long randomSeed, int threads, double days) {
         FoundingRecorder recorder = new FoundingRecorder(scenario.reference().disease(), types, days, Long.MAX_VALUE);
-        TrialRunner.of(threads).run(trial(patients, randomSeed, days), recorder);
+        TrialRunner.of(threads).toldTo(pace).run(trial(patients, randomSeed, days), outcome -> {
+            recorder.accept(outcome);
+            afterEach.run();
+        });
         return recorder.histories();
     }
 
@@ -101,6 +124,7 @@ public final class ReproductionTrial {
             long[] lesions = {0};
             double longer = Math.min(horizon, days * LONGER);
             TrialRunner.of(threads)
+                    .toldTo(pace)
                     .run(
                             trial(PILOTS, ~randomSeed, longer),
                             outcome -> lesions[0] += outcome.lesions().size());

@@ -183,7 +183,20 @@ public final class TrialRunner {
      * @return what became of the patient
      */
     public static Outcome replay(Trial trial, long index, EventSink sink) {
-        try (Engine engine = Engine.open(trial.mode(), 1)) {
+        return replay(trial, index, sink, new Pace());
+    }
+
+    /**
+     * Runs one patient of a trial alone and lets somebody see how far it has come.
+     *
+     * @param trial the cohort
+     * @param index which patient, from 0
+     * @param sink receives what happens
+     * @param watched is told after each step
+     * @return what became of the patient
+     */
+    public static Outcome replay(Trial trial, long index, EventSink sink, Pace watched) {
+        try (Engine engine = Engine.open(trial.mode(), 1, watched)) {
             return run(trial, engine, index, sink);
         }
     }
@@ -197,7 +210,20 @@ public final class TrialRunner {
      * @return its story, or nothing as in {@link Engine#tell}
      */
     public static Optional<SeedStory> tell(Trial trial, long index, RandomKey seed) {
-        try (Engine engine = Engine.open(trial.mode(), 1)) {
+        return tell(trial, index, seed, new Pace());
+    }
+
+    /**
+     * Tells what became of one seed of a patient and lets somebody see how far the patient has come.
+     *
+     * @param trial the cohort
+     * @param index which patient, from 0
+     * @param seed the lineage of the seed
+     * @param watched is told after each step of the patient
+     * @return its story, or nothing as in {@link Engine#tell}
+     */
+    public static Optional<SeedStory> tell(Trial trial, long index, RandomKey seed, Pace watched) {
+        try (Engine engine = Engine.open(trial.mode(), 1, watched)) {
             return engine.tell(trial.patient(index), trial.key(index).child("course"), seed);
         }
     }

@@ -116,4 +116,43 @@ public final class AmongFigures {
                         xs,
                         samples.stream().map(AmongFigures::estimate).toList()));
     }
+
+    /**
+     * Draws the fraction of patients whose R_m is above 1 over two numbers of the treatment.
+     *
+     * @param xLabel what grows to the right, with its unit
+     * @param yLabel what grows upwards
+     * @param grid R_m of the reference patient, whose line is drawn, too
+     * @param samples R_m of the same patients at each point, by x, then y
+     * @return the figure
+     */
+    public static Figure plane(String xLabel, String yLabel, PlaneFigure.Grid grid, List<ExtendedSample> samples) {
+        double[] xs = grid.xs();
+        double[] ys = grid.ys();
+        List<String> columns = new ArrayList<>(List.of(xLabel + " \\ " + yLabel));
+        for (double y : ys) {
+            columns.add(Numbers.asTold(y));
+        }
+        double[][] fractions = new double[xs.length][ys.length];
+        List<List<String>> rows = new ArrayList<>();
+        for (int i = 0; i < xs.length; i++) {
+            List<String> row = new ArrayList<>(List.of(Numbers.asTold(xs[i])));
+            for (int j = 0; j < ys.length; j++) {
+                ExtendedSample sample = samples.get(i * ys.length + j);
+                fractions[i][j] = estimate(sample).value();
+                row.add(aboveOne(sample));
+            }
+            rows.add(row);
+        }
+        String title = "Where treatment brings R_m of patients below 1";
+        return new Figure(
+                "among-plane",
+                title,
+                "The per cent of patients whose metastases found more than one other each (R_m above 1), of the same patients in every cell;"
+                        + " patients of infinite R_m count. On the black line R_m of the reference patient is 1: beside it many patients"
+                        + " may still lie on the other side.",
+                "A heat map of the fraction of patients with R_m above 1, with the line where R_m of the reference patient is 1.",
+                new NumberTable("Patients with R_m above 1 over the plane (95 % interval)", columns, rows),
+                new AmongPlane(xs, ys, fractions, grid.line()).draw(title, xLabel, yLabel));
+    }
 }

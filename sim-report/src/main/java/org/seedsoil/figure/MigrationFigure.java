@@ -1,7 +1,6 @@
 package org.seedsoil.figure;
 
 import java.awt.BasicStroke;
-import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
@@ -23,15 +22,23 @@ public final class MigrationFigure {
     private MigrationFigure() {}
 
     /**
+     * A type of lesions.
+     *
+     * @param name its place, and its clone where there are several
+     * @param colour of its place
+     */
+    public record Type(String name, OrganColour colour) {}
+
+    /**
      * Draws the graph. Places lie on a circle in the order of the matrix; the area of a place is its share of new metastases in the long
      * run, the width of an arrow the mean number founded. Arrows of less than a hundredth of the widest are left out.
      *
-     * @param names of the types
+     * @param types the types
      * @param entries rows are parents
      * @param receives share of each type among new metastases, sums to 1
      * @return the drawing
      */
-    public static Drawing draw(List<String> names, double[][] entries, double[] receives) {
+    public static Drawing draw(List<Type> types, double[][] entries, double[] receives) {
         double most =
                 Arrays.stream(entries).flatMapToDouble(Arrays::stream).max().orElse(0);
         if (!(most > 0) || Double.isInfinite(most)) {
@@ -43,15 +50,15 @@ public final class MigrationFigure {
                     if (i != j && entries[i][j] >= SMALLEST_SHARE * most) {
                         paintArrow(
                                 graphics,
-                                place(i, names.size()),
-                                place(j, names.size()),
+                                place(i, types.size()),
+                                place(j, types.size()),
                                 entries[i][j] / most,
                                 radius(receives[j]));
                     }
                 }
             }
-            for (int i = 0; i < names.size(); i++) {
-                paintPlace(graphics, names.get(i), i, names.size(), entries[i][i] / most, radius(receives[i]));
+            for (int i = 0; i < types.size(); i++) {
+                paintPlace(graphics, types.get(i), i, types.size(), entries[i][i] / most, radius(receives[i]));
             }
             paintKey(graphics, most);
         });
@@ -103,12 +110,7 @@ public final class MigrationFigure {
         graphics.fill(tip);
     }
 
-    /** A type is named after its organ, and its clone after a stroke. */
-    private static Color colour(String name) {
-        return OrganColour.of(name.replaceFirst("/.*", ""), false).color();
-    }
-
-    private static void paintPlace(Graphics2D graphics, String name, int i, int n, double within, double radius) {
+    private static void paintPlace(Graphics2D graphics, Type type, int i, int n, double within, double radius) {
         double[] at = place(i, n);
         double cos = Math.cos(angle(i, n));
         double sin = Math.sin(angle(i, n));
@@ -119,12 +121,13 @@ public final class MigrationFigure {
             graphics.draw(new Ellipse2D.Double(at[0] - loop, at[1] - loop, 2 * loop, 2 * loop));
         }
         Marks.dot(graphics, at[0], at[1], radius + 1.5, Palette.PAPER);
-        Marks.dot(graphics, at[0], at[1], radius, colour(name));
+        Marks.dot(graphics, at[0], at[1], radius, type.colour().color());
         double out = radius + 12 + (within >= SMALLEST_SHARE ? width(within) : 0);
         Lettering.Align align =
                 Math.abs(cos) < 0.25 ? Lettering.Align.CENTRE : cos > 0 ? Lettering.Align.LEFT : Lettering.Align.RIGHT;
         double y = at[1] + out * sin + 5 + (Math.abs(cos) < 0.25 ? 6 * Math.signum(sin) : 0);
-        Lettering.write(graphics, name, Lettering.medium(Lettering.TEXT), Palette.INK, align, at[0] + out * cos, y);
+        Lettering.write(
+                graphics, type.name(), Lettering.medium(Lettering.TEXT), Palette.INK, align, at[0] + out * cos, y);
     }
 
     private static void paintKey(Graphics2D graphics, double most) {

@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
+import org.seedsoil.anatomy.Anatomy;
+import org.seedsoil.anatomy.Organ;
 import org.seedsoil.theory.Elasticity;
 import org.seedsoil.theory.NextGenerationMatrix;
 import org.seedsoil.theory.NumberCurve;
@@ -19,14 +22,15 @@ public final class ReproductionFigures {
      * Draws what there is to draw: matrix and migration where the matrix is finite, elasticities where there are any.
      *
      * @param all what theory says
+     * @param anatomy the body that it is about
      * @param elasticities the strongest first; may be empty
      * @return the figures
      */
-    public static List<Figure> of(Reproduction all, List<Elasticity> elasticities) {
+    public static List<Figure> of(Reproduction all, Anatomy anatomy, List<Elasticity> elasticities) {
         List<Figure> figures = new ArrayList<>();
         all.matrix().ifPresent(matrix -> {
             figures.add(matrix(matrix));
-            figures.add(migration(matrix));
+            figures.add(migration(matrix, types(all, anatomy)));
         });
         if (!elasticities.isEmpty()) {
             figures.add(tornado(elasticities));
@@ -64,7 +68,16 @@ public final class ReproductionFigures {
         return new NumberTable("Mean number founded, by parent (rows) and child (columns)", columns, rows);
     }
 
-    private static Figure migration(NextGenerationMatrix matrix) {
+    private static List<MigrationFigure.Type> types(Reproduction all, Anatomy anatomy) {
+        return IntStream.range(0, all.types().size())
+                .mapToObj(i -> {
+                    Organ organ = anatomy.organ(all.types().get(i).organ());
+                    return new MigrationFigure.Type(all.names().get(i), OrganColour.of(organ.name(), organ.node()));
+                })
+                .toList();
+    }
+
+    private static Figure migration(NextGenerationMatrix matrix, List<MigrationFigure.Type> types) {
         int n = matrix.names().size();
         double[] even = new double[n];
         Arrays.fill(even, n == 0 ? 0 : 1.0 / n);
@@ -86,7 +99,7 @@ public final class ReproductionFigures {
                         "Who seeds and who receives, in the long run",
                         List.of("Place", "Seeds (right eigenvector)", "Receives (share)"),
                         rows),
-                MigrationFigure.draw(matrix.names(), entries(matrix), receives));
+                MigrationFigure.draw(types, entries(matrix), receives));
     }
 
     private static TornadoFigure.Bar bar(Elasticity elasticity) {

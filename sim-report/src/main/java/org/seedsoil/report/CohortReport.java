@@ -96,7 +96,7 @@ public final class CohortReport {
     private static List<NumberTable> tables(RunResult result) {
         List<NumberTable> tables = new ArrayList<>(List.of(endings(result.summary())));
         CohortReproduction reproduction = result.reproduction();
-        if (reproduction != null) {
+        if (reproduction != null && result.metastasesSeed()) {
             tables.add(metastasesOfMetastases(reproduction));
         }
         if (!result.expectations().isEmpty()) {

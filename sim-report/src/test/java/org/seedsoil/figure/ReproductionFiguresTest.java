@@ -2,21 +2,34 @@ package org.seedsoil.figure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.Color;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.seedsoil.anatomy.Anatomy;
+import org.seedsoil.io.BundledScenarios;
+import org.seedsoil.observe.Estimate;
+import org.seedsoil.scenario.Scenario;
+import org.seedsoil.statistics.ExtendedSample;
 import org.seedsoil.theory.CriticalLine;
 import org.seedsoil.theory.NumberCurve;
+import org.seedsoil.theory.Reproduction;
+import org.seedsoil.theory.ReproductionModel;
 
 class ReproductionFiguresTest {
     private static List<TornadoFigure.Bar> bars(double... elasticities) {
         return DoubleStream.of(elasticities)
                 .mapToObj(e -> new TornadoFigure.Bar("clones.main.key", e, false))
                 .toList();
+    }
+
+    private static String fill(Color color) {
+        return "fill=\"rgb(%d,%d,%d)\"".formatted(color.getRed(), color.getGreen(), color.getBlue());
     }
 
     private static String svg(Drawing drawing) {
@@ -74,7 +87,44 @@ class ReproductionFiguresTest {
         Arrays.fill(receives, 1.0 / types);
 
         assertThat(svg(MatrixFigure.draw(names, entries))).contains("</svg>");
-        assertThat(svg(MigrationFigure.draw(names, entries, receives))).contains("</svg>");
+        List<MigrationFigure.Type> places = names.stream()
+                .map(name -> new MigrationFigure.Type(name, OrganColour.OTHER))
+                .toList();
+        assertThat(svg(MigrationFigure.draw(places, entries, receives))).contains("</svg>");
+    }
+
+    /** They were grey, like any other place. */
+    @Test
+    void nodesHaveTheirOwnColourWhereMetastasesSendMetastases() {
+        Scenario scenario = BundledScenarios.read("breast-ductal");
+        ReproductionModel model = ReproductionModel.of(scenario.reference());
+        Reproduction theory = model.under(scenario.reference().care().treatment(), 3650);
+        Anatomy anatomy = scenario.reference().disease().anatomy();
+        List<Figure> figures = ReproductionFigures.of(theory, anatomy, List.of());
+
+        assertThat(theory.names()).contains("axillary");
+        assertThat(figures)
+                .filteredOn(figure -> figure.name().equals("migration"))
+                .singleElement()
+                .extracting(SvgEncoder::encode)
+                .asString()
+                .contains(fill(Palette.SKY));
+    }
+
+    /** A quarter is above 1: blue in every cell, by its number in few of them. */
+    @ParameterizedTest
+    @CsvSource({"3", "40"})
+    void planesOfPatientsTellTheFractionAboveOne(int n) {
+        double[] xs = IntStream.range(0, n).mapToDouble(i -> i / (n - 1.0)).toArray();
+        ExtendedSample quarter = new ExtendedSample(0.5, 0.9, 1, Double.POSITIVE_INFINITY);
+        PlaneFigure.Grid grid = new PlaneFigure.Grid(xs, xs, new double[n][n], List.of());
+
+        Figure plane = AmongFigures.plane("x", "y", grid, Collections.nCopies(n * n, quarter));
+
+        String told = Estimates.percent(Estimate.of(quarter.share(number -> number > 1)));
+        assertThat(told).startsWith("25 %");
+        assertThat(plane.numbers().rows().get(0)).hasSize(n + 1).startsWith("0", told);
+        assertThat(SvgEncoder.encode(plane)).contains(fill(Shades.aroundOne(Math.sqrt(0.5), 2)));
     }
 
     @Test

@@ -7,13 +7,13 @@ import org.seedsoil.outcome.OperationRecord;
 final class OperationTable {
     private OperationTable() {}
 
-    /** An operation on the primary of a patient. */
+    /** An operation on a patient. */
     record Row(long patient, OperationRecord operation) {}
 
     static Table<Row> table() {
         return new Table<>(
                 "operations",
-                "one row per operation on a primary, by day; the first starts the clocks",
+                "one row per operation on a primary, or on its nodes where it is gone, by day; the first on a primary starts the clocks",
                 List.of(
                         Column.integer("patient", "", "number of the patient", Row::patient),
                         Column.integer(
@@ -33,7 +33,7 @@ final class OperationTable {
                         Column.number(
                                 "cells_before",
                                 "cells",
-                                "size of the primary until then",
+                                "size of the primary until then; 0 where its nodes alone were taken out",
                                 r -> r.operation().cellsBefore()),
                         Column.number(
                                 "cells_left",

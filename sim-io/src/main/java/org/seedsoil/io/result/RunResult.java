@@ -2,6 +2,7 @@ package org.seedsoil.io.result;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.seedsoil.disease.CascadeStage;
 import org.seedsoil.observe.CohortSummary;
 import org.seedsoil.outcome.Outcome;
 import org.seedsoil.trial.CohortReproduction;
@@ -37,5 +38,14 @@ public record RunResult(
     public RunResult(
             RunFacts facts, CohortSummary summary, List<ExpectationResult> expectations, @Nullable Outcome example) {
         this(facts, summary, expectations, null, example);
+    }
+
+    /**
+     * Says whether metastases shed seeds: only then is it a question how many others one founds.
+     *
+     * @return whether secondary spread is on
+     */
+    public boolean metastasesSeed() {
+        return facts.scenario().reference().disease().has(CascadeStage.SECONDARY);
     }
 }

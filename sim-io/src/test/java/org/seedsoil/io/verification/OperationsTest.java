@@ -123,4 +123,23 @@ class OperationsTest {
                 run("30 d", "{interventions: [%s, %s]}".formatted(half("300 d"), half("2100 d")), Mode.THINNED);
         assertThat(outcome.operations()).hasSize(1);
     }
+
+    /** The deposit in the node is there until day 900; the second operation has nothing else to take out. */
+    @ParameterizedTest
+    @EnumSource(Mode.class)
+    @DisplayName("an operation that finds no primary takes its nodes out alone, and is listed")
+    void nodesAlone(Mode mode) {
+        String first = "{resect: {at: 300 d, margins: {R0: 1}}}";
+        String second = "{resect: {at: 900 d, margins: {R0: 1}, nodes: 1}}";
+        String third = "{resect: {at: 1000 d, margins: {R0: 1}}}";
+        String care = "{interventions: [%s, %s, %s]}".formatted(first, second, third)
+                + "\noracle: {lesions: [{organ: hepatic, cells: 1000}]}";
+        Outcome outcome = run("30 d", care, mode);
+
+        assertThat(outcome.lesions()).extracting("endedDay").containsExactly(300.0, 900.0);
+        assertThat(outcome.operations()).extracting("day").containsExactly(300.0, 900.0);
+        assertThat(outcome.operations()).extracting("onPrimary").containsExactly(true, false);
+        assertThat(outcome.operations()).extracting("number").containsExactly(0, 1);
+        assertThat(Clock.RESECTION.start(outcome)).isEqualTo(300);
+    }
 }

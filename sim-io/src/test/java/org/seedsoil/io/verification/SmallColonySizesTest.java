@@ -157,4 +157,27 @@ class SmallColonySizesTest {
                 .sum();
         near(met, n * mean(12), n * variance(12));
     }
+
+    /** At 1e6 to 2e7 cells per cm3 a deposit of .3 mm has 14 to 280 cells; a scenario that said so would be refused. */
+    @ParameterizedTest
+    @EnumSource(Mode.class)
+    @DisplayName("no colony is manifest before it has escaped, whatever the patient's density")
+    void notManifestBeforeItEscaped(Mode mode) {
+        String text = scenario(30, """
+                primary: {organ: breast, cells: {clock: 1e6}}
+                care: {detection: {diameter: 0.3 mm}}
+                mortality: {disease: off}
+                oracle: {lesions: [{organ: liver, clone: line, count: 200}]}
+                patients: {vary: {tissue.cells-per-cm3: {uniform: {min: 1e6, max: 2e7}}}}
+                """).replace("horizon: 30 d", "horizon: 60 d");
+        List<LesionRecord> seen = Runs.run(text, 5, mode).stream()
+                .flatMap(outcome -> outcome.lesions().stream())
+                .filter(lesion -> !Double.isNaN(lesion.detectedDay()))
+                .toList();
+
+        assertThat(seen).isNotEmpty();
+        assertThat(seen)
+                .filteredOn(lesion -> lesion.detectedDay() < lesion.escapedDay() - 1e-9)
+                .isEmpty();
+    }
 }
