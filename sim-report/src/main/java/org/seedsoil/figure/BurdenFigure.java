@@ -59,11 +59,12 @@ public final class BurdenFigure {
             return EmptyDrawing.of(TITLE, "Nobody was followed for long enough to draw a curve.");
         }
         double most = Math.max(10, Math.max(largest(one), largest(other)));
-        Axis cells = Axis.decades("cells of the primary", 1, most, Axis.Scale.POWERS);
+        Axis above = Axis.decades("cells of the primary", least(one), most, Axis.Scale.POWERS);
+        Axis below = Axis.decades("cells of all metastases", least(other), most, Axis.Scale.POWERS);
         Axis time = Axis.linear("years since the first cell (day 0)", 0, end(years, marks));
         return new Stack(List.of(
-                panel(TITLE, one, Palette.BLUE, new Axes(time.named(" "), cells), marks),
-                panel("", other, Palette.VERMILLION, new Axes(time, cells.named("cells of all metastases")), marks)));
+                panel(TITLE, one, Palette.BLUE, new Axes(time.named(" "), above), marks),
+                panel("", other, Palette.VERMILLION, new Axes(time, below), marks)));
     }
 
     private static Panel panel(String title, List<Band> bands, Color color, Axes axes, ClinicalMarks marks) {
@@ -99,6 +100,11 @@ public final class BurdenFigure {
     private static double end(double years, ClinicalMarks marks) {
         double horizon = marks.horizonDays() / DAYS_PER_YEAR;
         return years <= horizon && years > 0.95 * horizon ? horizon : years;
+    }
+
+    /** A primary that begins large leaves no empty decades below it. */
+    private static double least(List<Band> bands) {
+        return Math.max(1, bands.stream().mapToDouble(Band::q05).min().orElse(1));
     }
 
     private static double largest(List<Band> bands) {
