@@ -73,7 +73,7 @@ class ReproductionInWordsTest {
         Spoken said = said(
                 "reproduction",
                 ReproductionCommandTest.ONE_TYPE,
-                "--at-age=40 d",
+                "--at-age=20 d",
                 "--horizon=1000 y",
                 "--vary=coverage=0.8:1:3");
 
