@@ -148,6 +148,7 @@ public class ColonyWalkBenchmark {
                 clones,
                 clones.stream().map(c -> soils).toList(),
                 body.transit(),
+                body.blocks(),
                 body.stages(),
                 body.destinations(),
                 1000,
@@ -166,6 +167,7 @@ public class ColonyWalkBenchmark {
                 c.immuneEvasion(),
                 c.cloak(),
                 c.receptors(),
+                c.docking(),
                 mutations);
     }
 

@@ -41,7 +41,8 @@ final class TenthInBlood {
                 .toList();
         EnumSet<CascadeStage> stages = EnumSet.complementOf(
                 EnumSet.of(CascadeStage.MEMBRANE, CascadeStage.SELF_SEEDING, CascadeStage.SECONDARY));
-        return new Disease(body(), clones, soils, new Transit(70, 45, 0.1, 0.1), stages, Map.of(), 100, 1e8);
+        return new Disease(
+                body(), clones, soils, new Transit(70, 45, 0.1, 0, 0.1), Map.of(), stages, Map.of(), 100, 1e8);
     }
 
     private static Clone clone(int index) {
@@ -56,12 +57,13 @@ final class TenthInBlood {
                 0,
                 0.3,
                 Map.of(),
+                0,
                 Map.of());
     }
 
     private static Soil soil() {
         Growth growth = new Growth(GrowthLaw.EXPONENTIAL, 0.25, 0.72, 1e12, false);
-        return new Soil(0.25, Dormancy.NONE, new Bed(0.28, 0.72, 0), growth, 0.9);
+        return new Soil(0.25, Dormancy.NONE, new Bed(0.28, 0.72, 0, 0), growth, 0.9);
     }
 
     /** Blood of the first organ meets the lungs; theirs meets all others, whose blood comes back to the lungs. */

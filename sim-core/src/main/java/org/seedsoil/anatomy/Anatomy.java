@@ -21,6 +21,7 @@ public final class Anatomy {
     private final double lymphDays;
     private final double bloodLitres;
     private final int lung;
+    private final List<List<SerosalWay>> serosa;
 
     private Anatomy(
             String name,
@@ -29,7 +30,8 @@ public final class Anatomy {
             List<List<Integer>> nodes,
             Map<String, String> axes,
             double lymphDays,
-            double bloodLitres) {
+            double bloodLitres,
+            List<List<SerosalWay>> serosa) {
         this.name = name;
         this.organs = List.copyOf(organs);
         this.outflows = outflows.stream().map(List::copyOf).toList();
@@ -42,6 +44,7 @@ public final class Anatomy {
             indexByName.put(organs.get(i).name(), i);
         }
         this.lung = firstPulmonary(organs);
+        this.serosa = serosa.stream().map(List::copyOf).toList();
     }
 
     private static int firstPulmonary(List<Organ> organs) {
@@ -87,7 +90,34 @@ public final class Anatomy {
                 }
             }
         }
-        return new Anatomy(name, organs, outflows, nodes, axes, lymphDays, bloodLitres);
+        List<List<SerosalWay>> closed = Collections.nCopies(organs.size(), List.of());
+        return new Anatomy(name, organs, outflows, nodes, axes, lymphDays, bloodLitres, closed);
+    }
+
+    /**
+     * Returns the same body with ways through its cavities.
+     *
+     * @param ways per organ, those that begin there; their fractions sum to 1 at most
+     * @return the body
+     * @throws IllegalArgumentException if the lists differ in length, a way leads nowhere or fractions sum to more than 1
+     */
+    public Anatomy withSerosa(List<List<SerosalWay>> ways) {
+        if (ways.size() != organs.size()) {
+            throw new IllegalArgumentException("one list of serosal ways per organ");
+        }
+        for (List<SerosalWay> begin : ways) {
+            double sum = 0;
+            for (SerosalWay way : begin) {
+                if (way.to() < 0 || way.to() >= organs.size()) {
+                    throw new IllegalArgumentException("a serosal way leads to organ " + way.to() + " of " + size());
+                }
+                sum += way.fraction();
+            }
+            if (!(sum <= 1 + 1e-6)) {
+                throw new IllegalArgumentException("the serosal ways of an organ take " + sum + ", more than all");
+            }
+        }
+        return new Anatomy(name, organs, outflows, nodes, axes, lymphDays, bloodLitres, ways);
     }
 
     private static void checkLegs(List<Leg> legs, int organs) {
@@ -167,6 +197,16 @@ public final class Anatomy {
      */
     public List<Leg> outflow(int organ) {
         return outflows.get(organ);
+    }
+
+    /**
+     * Returns the ways through body cavities that begin at an organ.
+     *
+     * @param organ its index
+     * @return the ways; empty if there are none
+     */
+    public List<SerosalWay> serosa(int organ) {
+        return serosa.get(organ);
     }
 
     /**

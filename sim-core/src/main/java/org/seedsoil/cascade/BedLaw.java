@@ -3,7 +3,7 @@ package org.seedsoil.cascade;
 import java.util.Arrays;
 
 /**
- * What becomes of a seed of one clone and size that comes to a capillary bed, organ by organ: the stages of arrest, joining
+ * What becomes of a seed of one clone and size, cloaked or not, that comes to a capillary bed, organ by organ: the stages of arrest, joining
  * and extravasation put together. Probabilities per arrival.
  */
 final class BedLaw {
@@ -23,18 +23,19 @@ final class BedLaw {
         this.meanDays = new double[organs];
     }
 
-    static BedLaw of(Cascade cascade, double[] joining, int clone, int cells) {
+    static BedLaw of(Cascade cascade, double[] joining, int clone, int cells, boolean shielded) {
         BedLaw law = new BedLaw(joining.length);
         Extravasation bed = cascade.extravasation();
         for (int o = 0; o < joining.length; o++) {
-            double arrests = cascade.arrest().arrests(clone, cells, o);
+            double arrests = cascade.arrest().arrests(cells, o);
             double competes = arrests * (1 - joining[o]);
             law.joins[o] = arrests * joining[o];
-            law.extravasates[o] = competes * bed.extravasates(clone, o);
-            law.dies[o] = competes * bed.dies(clone, o);
-            law.released[o] = competes * bed.released(clone, o);
-            law.passes[o] = cascade.arrest().passes(clone, cells, o);
-            law.meanDays[o] = bed.rate(clone, o) > 0 ? bed.meanDays(clone, o) : 0;
+            law.extravasates[o] = competes * bed.extravasates(clone, cells, shielded, o);
+            law.dies[o] = competes * bed.dies(clone, cells, shielded, o);
+            law.released[o] = competes * bed.released(clone, cells, shielded, o);
+            law.passes[o] = cascade.arrest().passes(cells, o);
+            double rate = bed.rate(clone, cells, shielded, o);
+            law.meanDays[o] = rate > 0 ? 1 / rate : 0;
         }
         return law;
     }

@@ -18,6 +18,7 @@ import org.seedsoil.disease.Disease;
  * @param membrane the basement membrane of the primary
  * @param intravasation into blood, into lymph, or death
  * @param lymph the regional nodes and the thoracic duct
+ * @param serosa the ways through body cavities
  * @param circulation the vessels
  * @param destinations what stands in for vessels and beds when both are off
  * @param arrest in a capillary bed
@@ -32,6 +33,7 @@ public record Cascade(
         BasementMembrane membrane,
         Intravasation intravasation,
         LymphaticSpread lymph,
+        SerosalSpread serosa,
         Circulation circulation,
         Destinations destinations,
         Arrest arrest,
@@ -57,10 +59,11 @@ public record Cascade(
                 BasementMembrane.of(disease),
                 Intravasation.of(disease, detachment),
                 LymphaticSpread.of(disease),
+                SerosalSpread.of(disease, destinations),
                 Circulation.of(disease, detachment),
                 destinations,
                 Arrest.of(disease, detachment),
-                Extravasation.of(disease, destinations),
+                Extravasation.of(disease, detachment, destinations),
                 Colonization.of(disease),
                 DormancyStage.of(disease),
                 ImmuneSurveillance.of(disease));
@@ -97,6 +100,7 @@ public record Cascade(
                 membrane,
                 intravasation,
                 lymph,
+                serosa,
                 circulation,
                 arrest,
                 extravasation,

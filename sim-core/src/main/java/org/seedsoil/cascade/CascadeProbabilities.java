@@ -89,7 +89,7 @@ public final class CascadeProbabilities {
 
     /** Solves a chain, unless that of other seeds has the same numbers. */
     private BedChain solved(Seeds seeds) {
-        BedLaw beds = BedLaw.of(cascade, joining, seeds.cloneIndex(), seeds.cells());
+        BedLaw beds = BedLaw.of(cascade, joining, seeds.cloneIndex(), seeds.cells(), seeds.shielded());
         double hazard = cascade.circulation().hazard(seeds.cloneIndex(), seeds.cells(), seeds.shielded());
         for (BedChain other : chains.values()) {
             if (other.hazard() == hazard && other.beds().sameAs(beds)) {

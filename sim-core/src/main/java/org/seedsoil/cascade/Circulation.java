@@ -14,7 +14,8 @@ import org.seedsoil.disease.Transit;
  * each seed wears with a probability of its clone. A leg of D days is survived with probability e<sup>−hD</sup>.
  *
  * <p>Routes decide which bed comes first, and so where metastases are (the mechanical or "cascade" view: Weiss et al. 1986,
- * doi:10.1002/path.1711500308). Off: legs take no time and nobody dies on them.
+ * doi:10.1002/path.1711500308). Off: legs take no time, nobody dies on them, and nobody wears
+ * a cloak.
  */
 public final class Circulation implements Stage {
     private final boolean on;
@@ -195,7 +196,7 @@ public final class Circulation implements Stage {
     @Override
     public String describe(int clone) {
         if (!on) {
-            return "Off: no seed spends time or dies in the vessels.";
+            return "Off: no seed spends time or dies in the vessels, and none wears a cloak.";
         }
         String text = "A single cell dies in flowing blood at " + Prose.number(hazard(clone, 1, false)) + " per day";
         if (cloak[clone] > 0) {

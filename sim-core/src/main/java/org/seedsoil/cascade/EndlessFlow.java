@@ -64,11 +64,11 @@ final class EndlessFlow {
     }
 
     private boolean arrests(int organ) {
-        return cascade.arrest().arrests(clone, 1, organ) > 0;
+        return cascade.arrest().arrests(1, organ) > 0;
     }
 
     private boolean isTrap(int organ) {
-        return arrests(organ) && cascade.extravasation().rate(clone, organ) <= 0 && isBed(organ);
+        return arrests(organ) && cascade.extravasation().rate(clone, 1, shielded, organ) <= 0 && isBed(organ);
     }
 
     private boolean isBed(int organ) {
@@ -98,7 +98,8 @@ final class EndlessFlow {
             return true;
         }
         Extravasation bed = cascade.extravasation();
-        boolean inBed = arrests(organ) && bed.extravasates(clone, organ) + bed.dies(clone, organ) > 0;
+        double ends = bed.extravasates(clone, 1, shielded, organ) + bed.dies(clone, 1, shielded, organ);
+        boolean inBed = arrests(organ) && ends > 0;
         return inBed || diesOnTheWay(organ);
     }
 

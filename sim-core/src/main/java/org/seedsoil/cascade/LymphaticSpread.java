@@ -7,7 +7,7 @@ import org.seedsoil.disease.Disease;
 
 /**
  * The way through the lymph. A seed meets the nodes of its source in order, the sentinel first. In each it lodges with a
- * probability per seed, whatever its size, and looks for a niche there; else it goes on. Past the last the thoracic duct
+ * probability per seed, whatever its size, which its receptors raise, and looks for a niche there; else it goes on. Past the last the thoracic duct
  * empties into the veins, and the seed takes one venous leg to the lung bed. From a lesion to the first node, from node to
  * node and from the last node to the vein takes {@link Anatomy#lymphDays()} each.
  *
@@ -19,12 +19,14 @@ public final class LymphaticSpread implements Stage {
 
     private final boolean on;
     private final Anatomy anatomy;
+    private final double[][] lodging;
     private final int[][] nodes;
     private final double[] ductDays;
 
-    private LymphaticSpread(boolean on, Anatomy anatomy, int[][] nodes, double[] ductDays) {
+    private LymphaticSpread(boolean on, Disease disease, int[][] nodes, double[] ductDays) {
         this.on = on;
-        this.anatomy = anatomy;
+        this.anatomy = disease.anatomy();
+        this.lodging = lodging(disease);
         this.nodes = nodes;
         this.ductDays = ductDays;
     }
@@ -46,7 +48,20 @@ public final class LymphaticSpread implements Stage {
             int last = nodes[o].length == 0 ? o : nodes[o][nodes[o].length - 1];
             ductDays[o] = disease.has(CascadeStage.CIRCULATION) ? daysToLung(anatomy, last) : 0;
         }
-        return new LymphaticSpread(on, anatomy, nodes, ductDays);
+        return new LymphaticSpread(on, disease, nodes, ductDays);
+    }
+
+    /** By clone and node. */
+    private static double[][] lodging(Disease disease) {
+        double[][] lodging =
+                new double[disease.clones().size()][disease.anatomy().size()];
+        for (int c = 0; c < lodging.length; c++) {
+            for (int o = 0; o < lodging[c].length; o++) {
+                double bare = disease.anatomy().organ(o).lodging();
+                lodging[c][o] = Math.min(1, bare * Docking.factor(disease, c, o));
+            }
+        }
+        return lodging;
     }
 
     private static double daysToLung(Anatomy anatomy, int from) {
@@ -88,13 +103,15 @@ public final class LymphaticSpread implements Stage {
     }
 
     /**
-     * Returns the probability of lodging in a node.
+     * Returns the probability of lodging in a node: that of the node times the {@linkplain Docking docking} of the clone's
+     * receptors there, at most 1.
      *
+     * @param clone index of the clone
      * @param node its index
      * @return per seed in its afferent lymph
      */
-    public double lodges(int node) {
-        return anatomy.organ(node).lodging();
+    public double lodges(int clone, int node) {
+        return lodging[clone][node];
     }
 
     /**
@@ -144,7 +161,7 @@ public final class LymphaticSpread implements Stage {
         return on
                 ? "A seed in the lymph meets the nodes of its organ in order, " + Prose.days(hopDays())
                         + " from one to the next, and lodges in each with probability "
-                        + Prose.byOrgan(anatomy, o -> anatomy.organ(o).node(), this::lodges)
+                        + Prose.byOrgan(anatomy, o -> anatomy.organ(o).node(), o -> lodges(clone, o))
                         + "; past the last it enters the veins to the lung."
                 : "Off: lymph runs straight into the veins.";
     }

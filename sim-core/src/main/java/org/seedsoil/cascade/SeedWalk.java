@@ -14,6 +14,7 @@ import org.seedsoil.random.RandomStream;
  *   <li>Membrane, of the primary only.
  *   <li>Intravasation: how long, then where to (blood, lymph, death).
  *   <li>Lymph: per node, whether it lodges there.
+ *   <li>Serosa, of a single cell where such ways begin: which of them, or none.
  *   <li>Circulation: whether it wears a cloak, on entering the blood; then per leg, which leg (none if there is but one; not
  *       for the thoracic duct) and whether it survives it (none where nothing kills). With a table of destinations, where to,
  *       instead of all that.
@@ -125,7 +126,7 @@ public final class SeedWalk {
     private Walk intravasates(int source, RandomStream random) {
         Intravasation law = cascade.intravasation();
         if (!law.isOn()) {
-            return entersBlood(source, random);
+            return leavesForBlood(source, random);
         }
         walk.elapse(random.nextWait(law.rate(clone, walk.cells())));
         double draw = random.nextOpen();
@@ -133,7 +134,7 @@ public final class SeedWalk {
         double lymph = blood + law.toLymph(clone, walk.cells());
         if (draw < blood) {
             walk.note(CascadeStage.INTRAVASATION, "blood", draw, blood);
-            return entersBlood(source, random);
+            return leavesForBlood(source, random);
         }
         if (draw < lymph) {
             walk.note(CascadeStage.INTRAVASATION, "lymph", draw, lymph);
@@ -143,12 +144,32 @@ public final class SeedWalk {
         return walk.ends(Fate.DIED_LEAVING);
     }
 
+    private Walk leavesForBlood(int source, RandomStream random) {
+        SerosalSpread law = cascade.serosa();
+        int ways = law.ways(source, walk.cells());
+        double draw = ways > 0 ? random.nextOpen() : 1;
+        double below = 0;
+        for (int w = 0; w < ways; w++) {
+            below += law.takes(clone, source, w);
+            if (draw < below) {
+                walk.moveTo(law.way(source, w).to());
+                walk.elapse(law.way(source, w).days());
+                walk.note(CascadeStage.SEROSA, "crossed", draw, below);
+                return findsNiche(random);
+            }
+        }
+        if (ways > 0) {
+            walk.note(CascadeStage.SEROSA, "none", draw, 1);
+        }
+        return entersBlood(source, random);
+    }
+
     private Walk passesNodes(int source, RandomStream random) {
         LymphaticSpread law = cascade.lymph();
         for (int station = 0; station < law.nodes(source); station++) {
             walk.moveTo(law.node(source, station));
             walk.elapse(law.hopDays());
-            if (happens(CascadeStage.LYMPH, "lodged", "passed", law.lodges(walk.organ()), random)) {
+            if (happens(CascadeStage.LYMPH, "lodged", "passed", law.lodges(clone, walk.organ()), random)) {
                 return findsNiche(random);
             }
         }
@@ -219,7 +240,7 @@ public final class SeedWalk {
     }
 
     private boolean arrests(RandomStream random) {
-        double stops = cascade.arrest().arrests(clone, walk.cells(), walk.organ());
+        double stops = cascade.arrest().arrests(walk.cells(), walk.organ());
         return !cascade.arrest().isOn() || happens(CascadeStage.ARREST, "arrested", "flowed on", stops, random);
     }
 
@@ -233,15 +254,17 @@ public final class SeedWalk {
         if (!law.isOn()) {
             return InBed.EXTRAVASATES;
         }
-        walk.elapse(random.nextWait(law.rate(clone, walk.organ())));
+        int cells = walk.cells();
+        boolean shielded = walk.shielded();
+        walk.elapse(random.nextWait(law.rate(clone, cells, shielded, walk.organ())));
         double draw = random.nextOpen();
-        double out = law.extravasates(clone, walk.organ());
-        double dead = out + law.dies(clone, walk.organ());
+        double out = law.extravasates(clone, cells, shielded, walk.organ());
+        double dead = out + law.dies(clone, cells, shielded, walk.organ());
         if (draw < out) {
             walk.note(CascadeStage.EXTRAVASATION, "extravasated", draw, out);
             return InBed.EXTRAVASATES;
         }
-        boolean dies = draw < dead || law.released(clone, walk.organ()) == 0;
+        boolean dies = draw < dead || law.released(clone, cells, shielded, walk.organ()) == 0;
         walk.note(CascadeStage.EXTRAVASATION, dies ? "died" : "released", draw, dies ? dead : 1);
         return dies ? InBed.DIES : InBed.RELEASED;
     }

@@ -1,5 +1,6 @@
 package org.seedsoil.cascade;
 
+import org.seedsoil.anatomy.SerosalWay;
 import org.seedsoil.random.RandomStream;
 
 /** Follows the potential detachments of one source and clone through all stages, as probabilities. Used once. */
@@ -70,7 +71,8 @@ final class SourceReckoning {
         double days = out.isOn() ? out.meanDays(clone, cells) : 0;
         double dead = shed[cells] * out.dies(clone, cells);
         fates.add(Fate.DIED_LEAVING, source, dead, dead * days);
-        double blood = shed[cells] * out.toBlood(clone, cells);
+        double bound = shed[cells] * out.toBlood(clone, cells);
+        double blood = bound - crossCavities(cells, bound, days);
         double duct = passNodes(cells, shed[cells] * out.toLymph(clone, cells), days);
         double cloaked = cascade.circulation().cloaked(clone);
         if (cloaked < 1) {
@@ -81,6 +83,19 @@ final class SourceReckoning {
         }
     }
 
+    /** Returns the probability of leaving through a body cavity. */
+    private double crossCavities(int cells, double bound, double days) {
+        SerosalSpread serosa = cascade.serosa();
+        double taken = 0;
+        for (int w = 0; w < serosa.ways(source, cells); w++) {
+            SerosalWay way = serosa.way(source, w);
+            double takes = bound * serosa.takes(clone, source, w);
+            settle(cells, false, way.to(), takes, takes * (days + way.days()), (organ, random) -> way.days());
+            taken += takes;
+        }
+        return taken;
+    }
+
     /** Returns the probability of passing the last node. */
     private double passNodes(int cells, double entering, double days) {
         LymphaticSpread lymph = cascade.lymph();
@@ -88,9 +103,9 @@ final class SourceReckoning {
         for (int station = 0; station < lymph.nodes(source); station++) {
             int node = lymph.node(source, station);
             double hops = (station + 1) * lymph.hopDays();
-            double lodged = carried * lymph.lodges(node);
+            double lodged = carried * lymph.lodges(clone, node);
             settle(cells, false, node, lodged, lodged * (days + hops), (organ, random) -> hops);
-            carried *= 1 - lymph.lodges(node);
+            carried *= 1 - lymph.lodges(clone, node);
         }
         return carried;
     }

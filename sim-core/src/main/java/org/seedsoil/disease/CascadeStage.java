@@ -10,9 +10,11 @@ public enum CascadeStage {
     INTRAVASATION,
     /** The regional nodes; off: lymph runs straight into the veins. */
     LYMPH,
+    /** Single cells that reach the surface of another organ through a body cavity; off: none does. */
+    SEROSA,
     /** Hazards and times in the vessels; off: no seed dies or spends time there. */
     CIRCULATION,
-    /** Lodging and homing; off: a seed stops in the first bed it meets. */
+    /** Lodging; off: a seed stops in the first bed it meets. */
     ARREST,
     /** Extravasation, death and release in the bed; off: every arrested seed enters the tissue at once. */
     EXTRAVASATION,

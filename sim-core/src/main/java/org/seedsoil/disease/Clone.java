@@ -17,6 +17,8 @@ import java.util.TreeMap;
  * @param immuneEvasion fraction of immune killing evaded, in [0, 1]
  * @param cloak probability that a seed wears a platelet cloak, in [0, 1]
  * @param receptors level of each chemokine receptor, relative, in [0, 1], by name (for example CXCR4)
+ * @param docking factor (at least 0) by which a receptor at level 1, with its ligand at level 1, raises extravasation and
+ *     lodging in nodes above what they are without
  * @param mutations probability per division of a daughter of another clone, by clone name; absent means 0
  */
 public record Clone(
@@ -30,6 +32,7 @@ public record Clone(
         double immuneEvasion,
         double cloak,
         Map<String, Double> receptors,
+        double docking,
         Map<String, Double> mutations) {
     /** Copies the maps, in the order of names: sums over them are the same bits on every start, however they were written. */
     public Clone {

@@ -15,6 +15,7 @@ import org.seedsoil.anatomy.Anatomy;
  * @param clones the types of cell, in the order of their index
  * @param soils {@code soils.get(clone).get(organ)}: each organ as each clone sees it
  * @param transit what a seed meets in the blood stream
+ * @param blocks fraction of each receptor or ligand that a drug takes away in the whole body, by name, in [0, 1]
  * @param stages the parts of the cascade that are on
  * @param destinations when circulation and arrest are off: probability of each destination by source organ; rows may sum
  *     below 1; a source without a row sends its seeds to itself
@@ -26,6 +27,7 @@ public record Disease(
         List<Clone> clones,
         List<List<Soil>> soils,
         Transit transit,
+        Map<String, Double> blocks,
         Set<CascadeStage> stages,
         Map<String, Map<String, Double>> destinations,
         int escapedAt,
@@ -34,6 +36,7 @@ public record Disease(
     public Disease {
         clones = List.copyOf(clones);
         soils = soils.stream().map(List::copyOf).toList();
+        blocks = Collections.unmodifiableMap(new TreeMap<>(blocks));
         stages = Collections.unmodifiableSet(new TreeSet<>(stages));
         destinations = Collections.unmodifiableMap(new TreeMap<>(destinations));
     }

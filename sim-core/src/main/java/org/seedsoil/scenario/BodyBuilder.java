@@ -8,9 +8,12 @@ import org.seedsoil.anatomy.Anatomy;
 import org.seedsoil.anatomy.Drainage;
 import org.seedsoil.anatomy.Leg;
 import org.seedsoil.anatomy.Organ;
+import org.seedsoil.anatomy.SerosalWay;
 
 /** Puts the body of valid settings together. */
 final class BodyBuilder {
+    private static final double USUAL_EXPONENT = 3;
+
     private final String bodyName;
     private final Part root;
     private final Part legs;
@@ -43,13 +46,32 @@ final class BodyBuilder {
     private Anatomy build() {
         List<List<Leg>> outflows = organs.stream().map(this::outflow).toList();
         return Anatomy.of(
-                bodyName,
-                organs,
-                outflows,
-                LymphChains.of(root, names),
-                root.names("axes"),
-                legs.number("lymph"),
-                root.number("blood-volume"));
+                        bodyName,
+                        organs,
+                        outflows,
+                        LymphChains.of(root, names),
+                        root.names("axes"),
+                        legs.number("lymph"),
+                        root.number("blood-volume"))
+                .withSerosa(organs.stream().map(this::serosa).toList());
+    }
+
+    private static boolean isSerosal(Part edge) {
+        return edge.words("for").equals(BodySpec.SINGLE_CELLS);
+    }
+
+    private List<SerosalWay> serosa(Organ organ) {
+        Map<String, Part> direct =
+                edges.containsKey(organ.name()) ? root.part("edges").parts(organ.name()) : Map.of();
+        List<SerosalWay> ways = new ArrayList<>();
+        direct.forEach((to, edge) -> {
+            if (isSerosal(edge)) {
+                double days = edge.numberOr("time", legs.number("direct"));
+                double exponent = edge.numberOr("exponent", USUAL_EXPONENT);
+                ways.add(new SerosalWay(names.indexOf(to), edge.number("fraction"), days, exponent));
+            }
+        });
+        return ways;
     }
 
     private static Organ organ(String name, Part part) {
@@ -83,6 +105,9 @@ final class BodyBuilder {
         if (direct != null) {
             for (String to : direct.group().entries().keySet()) {
                 Part edge = direct.part(to);
+                if (isSerosal(edge)) {
+                    continue;
+                }
                 double fraction = edge.number("fraction");
                 rest -= fraction;
                 ways.add(new Leg(names.indexOf(to), fraction, edge.numberOr("time", legs.number("direct"))));

@@ -30,6 +30,7 @@ final class BodyRules {
         rules.flow();
         rules.drainage();
         rules.edges();
+        rules.ligands();
         rules.lymph();
     }
 
@@ -90,17 +91,54 @@ final class BodyRules {
         for (String from : findings.keys(EDGES)) {
             KeyPath row = EDGES.child(from);
             findings.knownKeys(row, "organ", findings.organs());
-            double sum = 0;
-            for (String to : findings.keys(row)) {
-                sum += findings.numberOr(row.child(to).child("fraction"), 0);
-                if (to.equals(from)) {
-                    findings.fault(row.child(to), "an edge leads back to its own organ; allowed: another organ");
-                }
-            }
-            if (sum > 1 + ROUNDING) {
+            edgesOf(row, from);
+        }
+    }
+
+    private void edgesOf(KeyPath row, String from) {
+        double blood = 0;
+        double serosa = 0;
+        for (String to : findings.keys(row)) {
+            KeyPath edge = row.child(to);
+            boolean single = findings.words(edge.child("for")).equals(BodySpec.SINGLE_CELLS);
+            double fraction = findings.numberOr(edge.child("fraction"), 0);
+            blood += single ? 0 : fraction;
+            serosa += single ? fraction : 0;
+            if (!single && findings.has(edge.child("exponent"))) {
                 findings.fault(
-                        row,
-                        "the edges of an organ take " + Quantity.number(sum) + " of its outflow; allowed: at most 1");
+                        edge.child("exponent"),
+                        "this edge is a vessel, and takes whatever is in the blood; allowed: an exponent beside for:"
+                                + " single cells");
+            }
+            if (to.equals(from)) {
+                findings.fault(edge, "an edge leads back to its own organ; allowed: another organ");
+            }
+        }
+        atMostAll(row, "the edges of an organ take ", blood, " of its outflow");
+        atMostAll(row, "the serosal edges of an organ take ", serosa, " of its single cells");
+    }
+
+    private void atMostAll(KeyPath row, String who, double sum, String ofWhat) {
+        if (sum > 1 + ROUNDING) {
+            findings.fault(row, who + Quantity.number(sum) + ofWhat + "; allowed: at most 1");
+        }
+    }
+
+    /** A ligand that no receptor follows would be written in vain. */
+    private void ligands() {
+        KeyPath axes = path("axes");
+        List<String> followed = findings.keys(axes).stream()
+                .map(receptor -> findings.words(axes.child(receptor)))
+                .toList();
+        for (String name : findings.organsAndNodes()) {
+            KeyPath kind = findings.organs().contains(name) ? ORGANS : NODES;
+            KeyPath ligands = kind.child(name).child("ligands");
+            for (String ligand : findings.keys(ligands)) {
+                if (TextSpec.Kind.MOLECULE.accepts(ligand) && !followed.contains(ligand)) {
+                    findings.fault(
+                            ligands.child(ligand),
+                            Names.unknown("receptor for the ligand", ligand, followed) + " (see axes)");
+                }
             }
         }
     }

@@ -11,6 +11,9 @@ final class BodySpec {
     static final TextSpec NAME = new TextSpec(TextSpec.Kind.NAME);
     static final TextSpec PROSE = new TextSpec(TextSpec.Kind.PROSE);
 
+    /** Who takes a serosal way. */
+    static final String SINGLE_CELLS = "single cells";
+
     private static final NumberSpec DURATION = NumberSpec.of(Dimension.TIME, Domain.NOT_NEGATIVE);
     private static final NumberSpec MASS = NumberSpec.of(Dimension.MASS, Domain.POSITIVE);
     private static final Key LIGANDS = Key.of(
@@ -37,7 +40,7 @@ final class BodySpec {
                 Key.of(
                         "edges",
                         MapSpec.byName("organ that the blood leaves", MapSpec.byName("organ it reaches", edge())),
-                        "direct ways past the usual route, by organ and by the organ they lead to"));
+                        "direct ways past the usual route, by organ and by the organ they lead to: vessels, or serosal surfaces"));
     }
 
     private static MapSpec axes() {
@@ -77,7 +80,11 @@ final class BodySpec {
     private static SectionSpec node() {
         return SectionSpec.of(
                 "a lymph node",
-                Key.of("lodging", PROBABILITY, "0", "probability that a seed in the afferent lymph stops in it"),
+                Key.of(
+                        "lodging",
+                        PROBABILITY,
+                        "0",
+                        "probability that a seed without receptors stops in it as its lymph passes"),
                 LIGANDS,
                 Key.of("mass", MASS, "1 g", "mass"),
                 LETHALITY,
@@ -90,7 +97,16 @@ final class BodySpec {
                 Key.required(
                         "fraction",
                         PROBABILITY.withoutVariation(),
-                        "fraction of the venous outflow that takes this way"),
-                Key.optional("time", DURATION, "time on it; left out: legs.direct"));
+                        "fraction of the venous outflow, or of single cells bound for it, that takes this way"),
+                Key.optional("time", DURATION, "time on it; left out: legs.direct"),
+                Key.of(
+                        "for",
+                        ChoiceSpec.of("all", SINGLE_CELLS),
+                        "all",
+                        "all: a vessel; single cells: over a serosal surface, past blood and capillaries, no clusters"),
+                Key.optional(
+                        "exponent",
+                        NumberSpec.of(Dimension.NUMBER, Domain.between(0, 10)),
+                        "of a way for single cells: m, so that fraction (1 - adhesion)^m take it; left out: 3"));
     }
 }

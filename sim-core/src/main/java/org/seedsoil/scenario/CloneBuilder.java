@@ -45,29 +45,31 @@ final class CloneBuilder {
                 part.number("immune-evasion"),
                 part.number("cloak"),
                 part.numbers("receptors"),
+                part.number("docking"),
                 part.numbers("mutates-to"));
     }
 
     /** Per clone and organ, in the order of their indices. */
     static List<List<Soil>> soils(Part root, List<String> organs) {
         Part immune = root.part("immune");
+        Part blood = root.part("circulation");
         List<List<Soil>> soils = new ArrayList<>();
-        root.parts("clones").values().forEach(clone -> soils.add(soils(clone, immune, organs)));
+        root.parts("clones").values().forEach(clone -> soils.add(soils(clone, immune, blood, organs)));
         return soils;
     }
 
     /** What an organ does not change is built once. */
-    private static List<Soil> soils(Part clone, Part immune, List<String> organs) {
+    private static List<Soil> soils(Part clone, Part immune, Part blood, List<String> organs) {
         Growth growth = growth(clone.part("growth"));
-        Bed bed = bed(clone.part("extravasation"));
         double surveillance = immune.number("surveillance");
         List<Soil> soils = new ArrayList<>(organs.size());
         for (String organ : organs) {
             Part bedHere = clone.part("extravasation-in").partOrNull(organ);
+            double killers = blood.part("nk-in").numberOr(organ, blood.number("nk"));
             soils.add(new Soil(
                     clone.part("soil").numberOr(organ, 0),
                     dormancy(clone.part("dormancy").partOrNull(organ)),
-                    bedHere == null ? bed : bed(clone.part("extravasation").over(bedHere)),
+                    bed(clone.part("extravasation").over(bedHere), killers),
                     clone.part("growth-in").has(organ) ? growth(growthIn(clone, organ)) : growth,
                     immune.part("surveillance-in").numberOr(organ, surveillance)));
         }
@@ -80,8 +82,8 @@ final class CloneBuilder {
                 : new Dormancy(part.number("probability"), part.number("wake"), part.number("die"));
     }
 
-    private static Bed bed(Part part) {
-        return new Bed(part.number("rate"), part.number("death"), part.number("release"));
+    private static Bed bed(Part part, double killers) {
+        return new Bed(part.number("rate"), part.number("crush"), killers, part.number("release"));
     }
 
     /** The growth of a clone in an organ; a birth rate written there takes the place of a doubling time, and back. */

@@ -4,6 +4,7 @@ import static org.seedsoil.scenario.Findings.path;
 
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import org.seedsoil.disease.CascadeStage;
 import org.seedsoil.quantity.Quantity;
 
@@ -38,6 +39,30 @@ final class CloneRules {
             rules.intravasation();
             rules.beds();
             GrowthRules.check(findings, name);
+        }
+        blocks(findings);
+    }
+
+    /** A drug against what no clone has would do nothing. */
+    private static void blocks(Findings findings) {
+        Set<String> targets = new TreeSet<>();
+        for (String name : findings.clones()) {
+            for (String receptor : findings.keys(CLONES.child(name).child("receptors"))) {
+                targets.add(receptor);
+                targets.add(findings.words(path("axes").child(receptor)));
+            }
+        }
+        targets.remove("");
+        for (String molecule : findings.keys(path("block"))) {
+            if (!targets.contains(molecule)) {
+                findings.fault(
+                        path("block").child(molecule),
+                        "no clone has a receptor '" + molecule
+                                + "', or one that follows it, so blocking it does nothing;" + " allowed: "
+                                + (targets.isEmpty()
+                                        ? "nothing, for no clone has receptors"
+                                        : String.join(", ", targets)));
+            }
         }
     }
 
@@ -114,9 +139,15 @@ final class CloneRules {
         }
     }
 
+    /** The rate of natural killers in a bed: of its organ, or of those that have no number of their own. */
+    private double killers(KeyPath here) {
+        double usual = findings.numberOr(path("circulation.nk"), Double.NaN);
+        return findings.numberOr(path("circulation.nk-in").child(here.last()), usual);
+    }
+
     private void bed(KeyPath here, KeyPath base) {
-        double sum = 0;
-        for (String key : List.of("rate", "death", "release")) {
+        double sum = killers(here);
+        for (String key : List.of("rate", "crush", "release")) {
             boolean table = key.equals("release") && findings.byTable();
             double inherited = findings.numberOr(base.child(key), Double.NaN);
             sum += table ? 0 : findings.numberOr(here.child(key), inherited);
@@ -124,7 +155,7 @@ final class CloneRules {
         if (sum == 0) {
             findings.fault(
                     here,
-                    "a seed arrested here would stay for ever; allowed: at least one of rate, death and release"
+                    "a seed arrested here would stay for ever; allowed: at least one of rate, crush and release"
                             + " above 0, or stages.extravasation: off");
         }
     }

@@ -37,6 +37,11 @@ final class CloneSpec {
                 Key.of("cloak", PROBABILITY, "0", "probability that a seed wears a platelet cloak"),
                 Key.of("receptors", receptors(), "level of each chemokine receptor"),
                 Key.of(
+                        "docking",
+                        NumberSpec.of(Dimension.NUMBER, Domain.NOT_NEGATIVE),
+                        "15",
+                        "what a receptor at level 1 with its ligand at level 1 adds: extravasation times 1 + docking R L"),
+                Key.of(
                         "soil",
                         MapSpec.byName("organ", PROBABILITY),
                         "probability of finding a niche; 0 where left out"),
@@ -127,8 +132,8 @@ final class CloneSpec {
     private static SectionSpec bed() {
         return SectionSpec.of(
                 "a capillary bed",
-                Key.of("rate", RATE, "1 /d", "rate of leaving into the tissue"),
-                Key.of("death", RATE, "9 /d", "death rate"),
-                Key.of("release", RATE, "30 /d", "rate of return into the flow"));
+                Key.of("rate", RATE, "0.1 /d", "rate of leaving into the tissue without receptors"),
+                Key.of("crush", RATE, "1 /d", "death rate of a single cell by the walls, beside natural killers"),
+                Key.of("release", RATE, "45 /d", "rate of return of a single cell into the flow"));
     }
 }

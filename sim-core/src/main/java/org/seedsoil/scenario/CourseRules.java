@@ -153,6 +153,7 @@ final class CourseRules {
     }
 
     private void places() {
+        findings.knownKeys(path("circulation.nk-in"), "organ", findings.organsAndNodes());
         findings.knownKeys(path("immune.surveillance-in"), "organ", findings.organsAndNodes());
         KeyPath table = path("destinations");
         findings.knownKeys(table, "organ", findings.organsAndNodes());

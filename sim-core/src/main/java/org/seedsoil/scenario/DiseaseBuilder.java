@@ -17,7 +17,7 @@ import org.seedsoil.disease.Transit;
 final class DiseaseBuilder {
     private static final List<String> BODY =
             List.of("organs", "nodes", "edges", "legs", "axes", "blood-volume", "portal-bed");
-    private static final List<String> REST = List.of("circulation", "tissue", "immune", "clones");
+    private static final List<String> REST = List.of("circulation", "block", "tissue", "immune", "clones");
 
     private DiseaseBuilder() {}
 
@@ -41,7 +41,7 @@ final class DiseaseBuilder {
      */
     static Disease build(Part root, String anatomyName, @Nullable Disease like, Set<String> changed) {
         boolean clones = changed.contains("clones");
-        boolean soils = clones || changed.contains("immune");
+        boolean soils = clones || changed.contains("immune") || changed.contains("circulation");
         Anatomy anatomy = like == null || changed.stream().anyMatch(BODY::contains)
                 ? BodyBuilder.build(root, anatomyName)
                 : like.anatomy();
@@ -53,6 +53,7 @@ final class DiseaseBuilder {
                 types,
                 seen,
                 transit(root.part("circulation")),
+                root.numbers("block"),
                 stages(root.part("stages")),
                 destinations(root),
                 root.part("immune").whole("escaped-at"),
@@ -61,7 +62,11 @@ final class DiseaseBuilder {
 
     private static Transit transit(Part part) {
         return new Transit(
-                part.number("shear"), part.number("nk"), part.number("size-protection"), part.number("shield"));
+                part.number("shear"),
+                part.number("nk"),
+                part.number("size-protection"),
+                part.number("size-holding"),
+                part.number("shield"));
     }
 
     private static Set<CascadeStage> stages(Part part) {

@@ -78,6 +78,10 @@ public final class ScenarioSpec {
                 Key.required(
                         "primary", new AlternativeSpec(ChoiceSpec.of("none"), primary()), "how the primary begins"),
                 Key.of("circulation", circulation(), "what a seed meets in the blood stream"),
+                Key.of(
+                        "block",
+                        new MapSpec("receptor or ligand", TextSpec.Kind.MOLECULE, BodySpec.PROBABILITY),
+                        "fraction of a receptor, or of its ligand, that a drug blocks in the whole body"),
                 Key.of("immune", immune(), "resident immune cells that kill small colonies"),
                 Key.required("clones", MapSpec.byName("clone", CloneSpec.section()), "types of tumour cell"),
                 Key.unsupported("bone", "coupling to bone"));
@@ -131,17 +135,27 @@ public final class ScenarioSpec {
         return SectionSpec.of(
                 "circulation",
                 Key.of("shear", BodySpec.RATE, "1 /d", "death rate of a single cell by shear"),
-                Key.of("nk", BodySpec.RATE, "1 /d", "death rate of a single visible cell by natural killer cells"),
+                Key.of(
+                        "nk",
+                        BodySpec.RATE,
+                        "24 /d",
+                        "death rate of a single visible cell by natural killers, flowing or in a bed"),
+                Key.of("nk-in", MapSpec.byName("organ", BodySpec.RATE), "the same in the beds of single organs"),
                 Key.of(
                         "size-protection",
                         NumberSpec.of(Dimension.NUMBER, Domain.between(0, 10)),
-                        "1",
-                        "exponent g: a cluster of K meets the hazard times K^-g"),
+                        "0.3",
+                        "exponent g: a cluster of K dies at the rate of a single cell times K^-g, flowing or in a bed"),
+                Key.of(
+                        "size-holding",
+                        NumberSpec.of(Dimension.NUMBER, Domain.between(0, 10)),
+                        "0.5",
+                        "exponent h: a cluster of K is released from a bed at the rate of a single cell times K^-h"),
                 Key.of(
                         "shield",
                         BodySpec.PROBABILITY,
-                        "0.5",
-                        "fraction of the hazard that a platelet cloak takes away"));
+                        "0.8",
+                        "fraction of the hazard in flow, and of natural killers in beds, that a platelet cloak takes away"));
     }
 
     private static SectionSpec immune() {

@@ -37,8 +37,8 @@ public final class ScenarioValidator {
         }
         return List.of(Violation.of(
                 KeyPath.parse("circulation"),
-                "a seed could circulate for ever: nothing stops or kills it in some vessels; allowed: lodging, receptors or a"
-                        + " hazard above 0, or stages.arrest: off"));
+                "a seed could circulate for ever: nothing stops or kills it in some vessels; allowed: lodging or a hazard"
+                        + " above 0, or stages.arrest: off"));
     }
 
     /**

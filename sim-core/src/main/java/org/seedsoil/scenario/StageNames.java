@@ -17,8 +17,9 @@ final class StageNames {
             case MEMBRANE -> "the basement membrane around the primary; off: nothing to breach";
             case INTRAVASATION -> "blood, lymph or anoikis; off: every seed enters the blood";
             case LYMPH -> "the regional nodes; off: lymph runs straight into the veins";
+            case SEROSA -> "the ways of single cells through body cavities; off: none takes them";
             case CIRCULATION -> "hazards and times in the vessels; off: no seed dies or spends time there";
-            case ARREST -> "lodging and homing; off: a seed stops in the first bed it meets";
+            case ARREST -> "lodging; off: a seed stops in the first bed it meets";
             case EXTRAVASATION -> "death and release in the bed; off: every arrested seed enters the tissue at once";
             case SOIL -> "the niche; off: every seed finds one";
             case DORMANCY -> "dormancy; off: nobody sleeps";

@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.seedsoil.anatomy.Anatomy;
 import org.seedsoil.anatomy.Drainage;
 import org.seedsoil.anatomy.Leg;
 import org.seedsoil.anatomy.Organ;
+import org.seedsoil.anatomy.SerosalWay;
 
 /** Puts small bodies together for tests. */
 final class BodySketch {
@@ -15,6 +17,7 @@ final class BodySketch {
     private final List<List<Leg>> outflows = new ArrayList<>();
     private final List<List<Integer>> nodes = new ArrayList<>();
     private final Map<String, Integer> index = new HashMap<>();
+    private final Map<Integer, List<SerosalWay>> serosa = new HashMap<>();
     private double lymphDays = 0.25;
 
     BodySketch organ(String name, double lodging, Drainage drainage, double cxcl12) {
@@ -22,7 +25,7 @@ final class BodySketch {
     }
 
     BodySketch node(String name, double lodging) {
-        return add(new Organ(name, true, 0, Drainage.CAVAL, lodging, Map.of(), 5, 0.001));
+        return add(new Organ(name, true, 0, Drainage.CAVAL, lodging, Map.of("CXCL12", 0.5), 5, 0.001));
     }
 
     private BodySketch add(Organ organ) {
@@ -35,6 +38,12 @@ final class BodySketch {
 
     BodySketch leg(String from, String to, double fraction, double days) {
         outflows.get(at(from)).add(new Leg(at(to), fraction, days));
+        return this;
+    }
+
+    /** A way of single cells through a body cavity. */
+    BodySketch serosa(String from, String to, double fraction, double days, double exponent) {
+        serosa.computeIfAbsent(at(from), x -> new ArrayList<>()).add(new SerosalWay(at(to), fraction, days, exponent));
         return this;
     }
 
@@ -55,7 +64,11 @@ final class BodySketch {
     }
 
     Anatomy build() {
-        return Anatomy.of("sketch", organs, outflows, nodes, Map.of("CXCR4", "CXCL12"), lymphDays, 5);
+        List<List<SerosalWay>> ways = IntStream.range(0, organs.size())
+                .mapToObj(o -> serosa.getOrDefault(o, List.of()))
+                .toList();
+        return Anatomy.of("sketch", organs, outflows, nodes, Map.of("CXCR4", "CXCL12"), lymphDays, 5)
+                .withSerosa(ways);
     }
 
     /** Lung and bone: blood from the breast meets the lung, the lung feeds the bone alone, the bone drains to the lung. */
@@ -70,7 +83,7 @@ final class BodySketch {
                 .build();
     }
 
-    /** A portal organ with two nodes, a vertebral edge, and arteries to every organ; legs of different length. */
+    /** A portal organ with two nodes, a vertebral edge, two serosal ways, and arteries to every organ; legs of different length. */
     static Anatomy abdomen() {
         return new BodySketch()
                 .organ("lung", 0.7, Drainage.PULMONARY, 0.8)
@@ -92,6 +105,8 @@ final class BodySketch {
                 .leg("brain", "lung", 1, 0.02)
                 .leg("pericolic", "lung", 1, 0.06)
                 .leg("mesenteric", "lung", 1, 0.08)
+                .serosa("colon", "spine", 0.3, 0.2, 3)
+                .serosa("colon", "brain", 0.1, 0.7, 0.5)
                 .lymph("colon", "pericolic", "mesenteric")
                 .lymph("pericolic", "mesenteric")
                 .build();
@@ -110,6 +125,7 @@ final class BodySketch {
                 .leg("kidney", "lung", 0.9, 0.01)
                 .leg("kidney", "muscle", 0.1, 0.03)
                 .leg("hilar", "lung", 1, 0.01)
+                .serosa("lung", "kidney", 0.2, 0, 1)
                 .lymph("lung", "hilar")
                 .lymphDays(0.1)
                 .build();

@@ -27,10 +27,11 @@ class CascadeDescriptionTest {
                 .isEqualTo(
                         "Detachment, clustered: Of potential detachments 40 % leave as single cells, 24 % as clusters of 2 to 5"
                                 + " cells (mean 2.73); E-cadherin holds 36 %.");
-        assertThat(lines).hasSize(20).allMatch(line -> line.endsWith("."));
-        assertThat(lines.get(12))
-                .startsWith("Extravasation, plain: Of arrested seeds the share that enters the tissue is");
-        assertThat(lines.get(18)).contains("escapes beyond 100 cells with probability");
+        assertThat(lines).hasSize(22).allMatch(line -> line.endsWith("."));
+        assertThat(lines.get(14))
+                .startsWith(
+                        "Extravasation, plain: Of arrested single cells without a cloak the share that enters the tissue is");
+        assertThat(lines.get(20)).contains("escapes beyond 100 cells with probability");
     }
 
     @Test
@@ -40,12 +41,12 @@ class CascadeDescriptionTest {
                 .describe();
         assertThat(lines)
                 .contains(
-                        "Circulation: Off: no seed spends time or dies in the vessels.",
+                        "Circulation: Off: no seed spends time or dies in the vessels, and none wears a cloak.",
                         "Arrest: Off: a seed stops in the first bed it meets.")
                 .last()
                 .asString()
                 .startsWith("Destinations:");
-        assertThat(sketch().off(CascadeStage.values()).cascade().describe()).hasSize(12);
+        assertThat(sketch().off(CascadeStage.values()).cascade().describe()).hasSize(13);
     }
 
     @ParameterizedTest

@@ -21,6 +21,7 @@ final class Clones {
                 c.immuneEvasion(),
                 c.cloak(),
                 c.receptors(),
+                c.docking(),
                 c.mutations());
     }
 
@@ -36,6 +37,7 @@ final class Clones {
                 c.immuneEvasion(),
                 c.cloak(),
                 c.receptors(),
+                c.docking(),
                 c.mutations());
     }
 
@@ -51,6 +53,23 @@ final class Clones {
                 c.immuneEvasion(),
                 c.cloak(),
                 receptors,
+                c.docking(),
+                c.mutations());
+    }
+
+    static Clone docking(Clone c, double docking, Map<String, Double> receptors) {
+        return new Clone(
+                c.name(),
+                c.shedding(),
+                c.adhesion(),
+                c.clusters(),
+                c.protease(),
+                c.proteaseHalf(),
+                c.intravasation(),
+                c.immuneEvasion(),
+                c.cloak(),
+                receptors,
+                docking,
                 c.mutations());
     }
 
@@ -66,6 +85,7 @@ final class Clones {
                 evasion,
                 c.cloak(),
                 c.receptors(),
+                c.docking(),
                 c.mutations());
     }
 
@@ -81,6 +101,7 @@ final class Clones {
                 c.immuneEvasion(),
                 c.cloak(),
                 c.receptors(),
+                c.docking(),
                 c.mutations());
     }
 }

@@ -24,14 +24,15 @@ import org.seedsoil.growth.GrowthLaw;
 /** Puts diseases together for tests: every stage on but self-seeding, plain numbers, to be changed one by one. */
 final class DiseaseSketch {
     static final Growth GROWTH = new Growth(GrowthLaw.EXPONENTIAL, 0.25, 0.72, 1e12, false);
-    static final Soil SOIL = new Soil(0.3, Dormancy.NONE, new Bed(1, 2, 1), GROWTH, 0.5);
+    static final Soil SOIL = new Soil(0.3, Dormancy.NONE, new Bed(1, 2, 0, 1), GROWTH, 0.5);
 
     private final Anatomy anatomy;
     private final List<Clone> clones = new ArrayList<>();
     private final Set<CascadeStage> stages = EnumSet.complementOf(EnumSet.of(CascadeStage.SELF_SEEDING));
     private BiFunction<Integer, Integer, Soil> soils = (clone, organ) -> SOIL;
-    private Transit transit = new Transit(1.5, 2, 0.8, 0.6);
+    private Transit transit = new Transit(1.5, 2, 0.8, 0.4, 0.6);
     private Map<String, Map<String, Double>> destinations = Map.of();
+    private Map<String, Double> blocks = Map.of();
     private int escapedAt = 100;
 
     DiseaseSketch(Anatomy anatomy) {
@@ -51,6 +52,7 @@ final class DiseaseSketch {
                 0,
                 0,
                 Map.of(),
+                0,
                 Map.of());
     }
 
@@ -67,6 +69,7 @@ final class DiseaseSketch {
                 0.3,
                 0.4,
                 Map.of("CXCR4", 0.5),
+                2,
                 Map.of("plain", 1e-3));
     }
 
@@ -83,6 +86,7 @@ final class DiseaseSketch {
                 0.9,
                 1,
                 Map.of("CXCR4", 1.0),
+                5,
                 Map.of());
     }
 
@@ -101,7 +105,7 @@ final class DiseaseSketch {
         return soils((c, o) -> new Soil(
                 0.2 + 0.1 * ((o + c) % 5),
                 new Dormancy(0.15 * (o % 3), 0.01, 0.005 * (o % 2)),
-                new Bed(1 + o, 2 + c, 3 + 2 * ((o + 1) % 3)),
+                new Bed(0.4 + o, 1 + c, 3 - 0.4 * o, 3 + 2 * ((o + 1) % 3)),
                 GROWTH,
                 0.1 * (1 + o)));
     }
@@ -121,6 +125,11 @@ final class DiseaseSketch {
         return this;
     }
 
+    DiseaseSketch block(String molecule, double fraction) {
+        blocks = Map.of(molecule, fraction);
+        return this;
+    }
+
     DiseaseSketch destinations(Map<String, Map<String, Double>> table) {
         destinations = table;
         return this;
@@ -137,7 +146,7 @@ final class DiseaseSketch {
                         .mapToObj(o -> soils.apply(c, o))
                         .toList())
                 .toList();
-        return new Disease(anatomy, clones, table, transit, stages, destinations, escapedAt, 1e8);
+        return new Disease(anatomy, clones, table, transit, blocks, stages, destinations, escapedAt, 1e8);
     }
 
     Cascade cascade() {

@@ -14,7 +14,7 @@ import org.seedsoil.disease.Transit;
 
 /** Diseases in which a seed might never meet a fate are found and refused. */
 class EndlessFlowTest {
-    private static final Transit CALM = new Transit(0, 0, 1, 0);
+    private static final Transit CALM = new Transit(0, 0, 1, 0, 0);
 
     private static DiseaseSketch loop(double lodging, double days) {
         return new DiseaseSketch(new BodySketch()
@@ -34,34 +34,38 @@ class EndlessFlowTest {
     }
 
     @Test
-    void oneBedOrOneReceptorOrAnyHazardEndsIt() {
+    void oneBedOrAnyHazardEndsItButNoReceptor() {
         assertThat(loop(0.01, 0.1).clone(DiseaseSketch.plain()).cascade().canCirculateForever())
                 .isFalse();
         Clone homing = Clones.withReceptors(DiseaseSketch.plain(), Map.of("CXCR4", 0.1));
-        assertThat(loop(0, 0.1).clone(homing).cascade().canCirculateForever()).isFalse();
-        DiseaseSketch shear = loop(0, 0.1).clone(DiseaseSketch.plain()).transit(new Transit(1e-9, 0, 1, 0));
+        assertThat(loop(0, 0.1).clone(homing).cascade().canCirculateForever()).isTrue();
+        DiseaseSketch shear = loop(0, 0.1).clone(DiseaseSketch.plain()).transit(new Transit(1e-9, 0, 1, 0, 0));
         assertThat(shear.cascade().canCirculateForever()).isFalse();
     }
 
     @Test
     void aHazardThatNeverActsDoesNotHelp() {
-        DiseaseSketch instant = loop(0, 0).clone(DiseaseSketch.plain()).transit(new Transit(1, 1, 1, 0));
+        DiseaseSketch instant = loop(0, 0).clone(DiseaseSketch.plain()).transit(new Transit(1, 1, 1, 0, 0));
         assertThat(instant.cascade().canCirculateForever()).isTrue();
         DiseaseSketch off = loop(0, 0.1)
                 .clone(DiseaseSketch.plain())
-                .transit(new Transit(1, 1, 1, 0))
+                .transit(new Transit(1, 1, 1, 0, 0))
                 .off(CascadeStage.CIRCULATION);
         assertThat(off.cascade().canCirculateForever()).isTrue();
-        DiseaseSketch shielded = loop(0, 0.1).clone(DiseaseSketch.tight()).transit(new Transit(1, 1, 1, 1));
-        assertThat(shielded.clone(DiseaseSketch.plain()).cascade().canCirculateForever())
-                .as("always cloaked, fully shielded, but homing")
+        DiseaseSketch shielded = loop(0, 0.1).clone(DiseaseSketch.tight()).transit(new Transit(1, 1, 1, 0, 1));
+        assertThat(shielded.cascade().canCirculateForever())
+                .as("always cloaked, and the cloak keeps all off")
+                .isTrue();
+    }
+
+    @Test
+    void naturalKillersEndABedThatNothingElseDoesUnlessTheCloakKeepsThemOff() {
+        DiseaseSketch killers = loop(1, 0)
+                .clone(DiseaseSketch.tight())
+                .soils((c, o) -> Soils.withBed(DiseaseSketch.SOIL, new Bed(0, 0, 1, 1)));
+        assertThat(killers.transit(new Transit(0, 0, 1, 0, 0.9)).cascade().canCirculateForever())
                 .isFalse();
-        Clone blind = Clones.withReceptors(DiseaseSketch.tight(), Map.of());
-        assertThat(loop(0, 0.1)
-                        .clone(blind)
-                        .transit(new Transit(1, 1, 1, 1))
-                        .cascade()
-                        .canCirculateForever())
+        assertThat(killers.transit(new Transit(0, 0, 1, 0, 1)).cascade().canCirculateForever())
                 .isTrue();
     }
 
@@ -69,12 +73,12 @@ class EndlessFlowTest {
     void releaseAloneIsEndlessAndSoIsABedWithoutAnyRate() {
         DiseaseSketch released = loop(1, 0.1)
                 .clone(DiseaseSketch.plain())
-                .soils((c, o) -> Soils.withBed(DiseaseSketch.SOIL, new Bed(0, 0, 1)));
+                .soils((c, o) -> Soils.withBed(DiseaseSketch.SOIL, new Bed(0, 0, 0, 1)));
         assertThat(released.cascade().canCirculateForever()).isTrue();
         DiseaseSketch stuck = loop(1, 0.1)
                 .clone(DiseaseSketch.plain())
-                .transit(new Transit(1, 1, 1, 0))
-                .soils((c, o) -> Soils.withBed(DiseaseSketch.SOIL, new Bed(0, 0, 0)));
+                .transit(new Transit(1, 1, 1, 0, 0))
+                .soils((c, o) -> Soils.withBed(DiseaseSketch.SOIL, new Bed(0, 0, 0, 0)));
         assertThat(stuck.cascade().canCirculateForever()).isTrue();
     }
 

@@ -60,10 +60,14 @@ class HandCalculationTest {
     private static CascadeProbabilities ring() {
         return new DiseaseSketch(BodySketch.ring())
                 .clone(DiseaseSketch.plain())
-                .transit(new Transit(0, 0, 1, 0))
+                .transit(new Transit(0, 0, 1, 0, 0))
                 .off(CascadeStage.INTRAVASATION, CascadeStage.SOIL)
                 .soils((c, o) -> new Soil(
-                        1, Dormancy.NONE, o == LUNG ? new Bed(1, 2, 1) : new Bed(1, 1, 2), DiseaseSketch.GROWTH, 0))
+                        1,
+                        Dormancy.NONE,
+                        o == LUNG ? new Bed(1, 2, 0, 1) : new Bed(1, 0, 1, 2),
+                        DiseaseSketch.GROWTH,
+                        0))
                 .probabilities();
     }
 
@@ -72,8 +76,8 @@ class HandCalculationTest {
     void oneLegKillsAndTakesTimeAsAnExponentialClockDoes() {
         SourceFates fates = new DiseaseSketch(oneLeg())
                 .clone(DiseaseSketch.plain())
-                .transit(new Transit(2, 0, 1, 0))
-                .soils((c, o) -> new Soil(0.25, new Dormancy(0.5, 3, 1), new Bed(4, 4, 0), DiseaseSketch.GROWTH, 0))
+                .transit(new Transit(2, 0, 1, 0, 0))
+                .soils((c, o) -> new Soil(0.25, new Dormancy(0.5, 3, 1), new Bed(4, 4, 0, 0), DiseaseSketch.GROWTH, 0))
                 .probabilities()
                 .from(1, false, 0);
         double arrives = Math.exp(-1);
@@ -118,7 +122,7 @@ class HandCalculationTest {
         Clone clone = Clones.with(DiseaseSketch.plain(), new Intravasation(1, 2, 1, 1));
         CascadeProbabilities all = new DiseaseSketch(body)
                 .clone(clone)
-                .transit(new Transit(0, 0, 1, 0))
+                .transit(new Transit(0, 0, 1, 0, 0))
                 .off(CascadeStage.SOIL, CascadeStage.EXTRAVASATION)
                 .probabilities();
         SourceFates fates = all.from(1, false, 0);
@@ -164,15 +168,79 @@ class HandCalculationTest {
         assertThat(fates.doomedFounded(0)).isCloseTo(fates.probability(Fate.FOUNDED, 0) - survives, EXACT);
     }
 
-    /** Homing: R·L = 0.5·0.8 on top of lodging 0.5 gives 1 − 0.5·0.6 = 0.7. */
+    /** Docking 5 · R 0.5 · L 0.8 = 2 on top of 1; half blocked 1 on top of 1, receptor and ligand half blocked 0.5. */
     @Test
-    void receptorsAddToLodging() {
-        Clone clone = Clones.withReceptors(DiseaseSketch.plain(), Map.of("CXCR4", 0.5));
-        Cascade cascade = new DiseaseSketch(BodySketch.ring()).clone(clone).cascade();
-        assertThat(cascade.arrest().arrests(0, 1, LUNG)).isCloseTo(0.7, EXACT);
-        assertThat(cascade.arrest().passes(0, 1, LUNG)).isCloseTo(0.3, EXACT);
-        assertThat(cascade.arrest().arrests(0, 1, BREAST)).isZero();
-        assertThat(cascade.arrest().arrests(0, 1, BONE)).isEqualTo(1);
+    void receptorsDoNotArrestButDock() {
+        Clone clone = Clones.docking(DiseaseSketch.plain(), 5, Map.of("CXCR4", 0.5));
+        DiseaseSketch sketch = new DiseaseSketch(BodySketch.ring()).clone(clone).soils((c, o) -> bed(1, 1, 2, 3));
+        assertThat(sketch.cascade().arrest().arrests(1, LUNG)).isCloseTo(0.5, EXACT);
+        Extravasation free = sketch.cascade().extravasation();
+        assertThat(free.rate(0, 1, false, LUNG)).isCloseTo(3 + 3 + 3, EXACT);
+        assertThat(free.extravasates(0, 1, false, LUNG)).isCloseTo(3.0 / 9, EXACT);
+        assertThat(free.extravasates(0, 1, false, BREAST)).isCloseTo(1.0 / 7, EXACT);
+        assertThat(sketch.block("CXCR4", 0.5).cascade().extravasation().extravasates(0, 1, false, LUNG))
+                .isCloseTo(2.0 / 8, EXACT);
+        assertThat(sketch.block("CXCL12", 1).cascade().extravasation().extravasates(0, 1, false, LUNG))
+                .isCloseTo(1.0 / 7, EXACT);
+    }
+
+    /** Lodging 0.4 · (1 + 2 · 0.5 · 0.5) = 0.6, and at most 1. */
+    @Test
+    void receptorsDockInNodes() {
+        Anatomy body = BodySketch.abdomen();
+        Clone some = Clones.docking(DiseaseSketch.plain(), 2, Map.of("CXCR4", 0.5));
+        Clone many = Clones.docking(DiseaseSketch.plain(), 50, Map.of("CXCR4", 0.5));
+        LymphaticSpread law =
+                new DiseaseSketch(body).clone(some).clone(many).cascade().lymph();
+        assertThat(law.lodges(0, body.indexOf("pericolic"))).isCloseTo(0.6, EXACT);
+        assertThat(law.lodges(1, body.indexOf("pericolic"))).isEqualTo(1);
+    }
+
+    /** (crush 1 + NK 4·0.5·(1 − shield 0.75))·4⁻⁰·⁵ = 0.75 under a cloak, 1.5 without; release 8·4⁻¹ = 2. */
+    @Test
+    void killersCloakAndSizeActInTheBed() {
+        Clone clone = Clones.withImmuneEvasion(Clones.with(DiseaseSketch.plain(), 0.5, new Clusters(0.5, 0.5, 4)), 0.5);
+        Extravasation law = new DiseaseSketch(BodySketch.ring())
+                .clone(clone)
+                .transit(new Transit(0, 0, 0.5, 1, 0.75))
+                .soils((c, o) -> bed(0.25, 1, 4, 8))
+                .cascade()
+                .extravasation();
+        assertThat(law.rate(0, 4, true, LUNG)).isCloseTo(0.25 + 0.75 + 2, EXACT);
+        assertThat(law.dies(0, 4, true, LUNG)).isCloseTo(0.75 / 3, EXACT);
+        assertThat(law.dies(0, 4, false, LUNG)).isCloseTo(1.5 / 3.75, EXACT);
+        assertThat(law.released(0, 4, false, LUNG)).isCloseTo(2 / 3.75, EXACT);
+        assertThat(law.released(0, 1, false, LUNG)).isCloseTo(8 / 11.25, EXACT);
+    }
+
+    private static Soil bed(double extravasation, double crush, double nk, double release) {
+        return Soils.withBed(DiseaseSketch.SOIL, new Bed(extravasation, crush, nk, release));
+    }
+
+    /** A = 0.5, m = 2: a quarter of 0.4 of the single cells, a tenth of a day later, and no cluster. */
+    @Test
+    void singleCellsCrossBodyCavities() {
+        Anatomy body = new BodySketch()
+                .organ("lung", 1, Drainage.PULMONARY, 0)
+                .organ("breast", 0, Drainage.CAVAL, 0)
+                .organ("serosa", 0, Drainage.CAVAL, 0)
+                .leg("lung", "lung", 1, 0)
+                .leg("breast", "lung", 1, 0.5)
+                .leg("serosa", "lung", 1, 0)
+                .serosa("breast", "serosa", 0.4, 0.1, 2)
+                .build();
+        DiseaseSketch sketch = new DiseaseSketch(body)
+                .clone(Clones.with(DiseaseSketch.plain(), 0.5, new Clusters(0.5, 0.5, 4)))
+                .soils((c, o) -> Soils.withNiche(DiseaseSketch.SOIL, 0.5))
+                .off(CascadeStage.INTRAVASATION);
+        SourceFates fates = sketch.probabilities().from(1, false, 0);
+        assertThat(fates.foundingBySize(Fate.FOUNDED, 2, 1)).isCloseTo(0.5 * 0.1 * 0.5, EXACT);
+        assertThat(fates.foundingBySize(Fate.FOUNDED, 2, 2)).isZero();
+        assertThat(fates.probability(Fate.NO_NICHE, 2)).isCloseTo(0.5 * 0.1 * 0.5, EXACT);
+        assertThat(fates.transitDays(Fate.FOUNDED, 2)).isCloseTo(0.025 * 0.1, EXACT);
+        SourceFates closed = sketch.off(CascadeStage.SEROSA).probabilities().from(1, false, 0);
+        assertThat(closed.probability(Fate.FOUNDED, 2)).isZero();
+        assertThat(closed.shed()).isEqualTo(fates.shed());
     }
 
     /** (shear 1 + NK 2·(1 − 0.5))·4⁻⁰·⁵ = 1, and 0.4 of it under a cloak. */
@@ -181,7 +249,7 @@ class HandCalculationTest {
         Clone clone = Clones.withImmuneEvasion(Clones.with(DiseaseSketch.plain(), 0.5, new Clusters(0.5, 0.5, 4)), 0.5);
         Cascade cascade = new DiseaseSketch(BodySketch.ring())
                 .clone(clone)
-                .transit(new Transit(1, 2, 0.5, 0.6))
+                .transit(new Transit(1, 2, 0.5, 0, 0.6))
                 .cascade();
         assertThat(cascade.circulation().hazard(0, 4, false)).isCloseTo(1, EXACT);
         assertThat(cascade.circulation().hazard(0, 4, true)).isCloseTo(0.4, EXACT);
@@ -194,7 +262,7 @@ class HandCalculationTest {
         SourceFates fates = new DiseaseSketch(oneLeg())
                 .clone(DiseaseSketch.plain())
                 .off(CascadeStage.CIRCULATION, CascadeStage.EXTRAVASATION)
-                .soils((c, o) -> new Soil(1, new Dormancy(0.5, 3, 1), new Bed(0, 0, 0), DiseaseSketch.GROWTH, 2))
+                .soils((c, o) -> new Soil(1, new Dormancy(0.5, 3, 1), new Bed(0, 0, 0, 0), DiseaseSketch.GROWTH, 2))
                 .probabilities()
                 .from(1, false, 0);
         double h = Bottleneck.of(DiseaseSketch.GROWTH, 2, 0, 100).survival(1);
@@ -213,7 +281,7 @@ class HandCalculationTest {
         DiseaseSketch sketch = new DiseaseSketch(BodySketch.ring())
                 .clone(DiseaseSketch.plain())
                 .off(CascadeStage.CIRCULATION, CascadeStage.ARREST, CascadeStage.INTRAVASATION, CascadeStage.SOIL)
-                .soils((c, o) -> new Soil(1, Dormancy.NONE, new Bed(1, 3, 100), DiseaseSketch.GROWTH, 0))
+                .soils((c, o) -> new Soil(1, Dormancy.NONE, new Bed(1, 3, 0, 100), DiseaseSketch.GROWTH, 0))
                 .destinations(Map.of("breast", Map.of("bone", 0.5, "lung", 0.25)));
         SourceFates fates = sketch.probabilities().from(BREAST, false, 0);
         assertThat(fates.probability(Fate.DIED_IN_TRANSIT, BREAST)).isCloseTo(0.25, EXACT);

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.seedsoil.anatomy.Anatomy;
 import org.seedsoil.anatomy.Drainage;
 import org.seedsoil.anatomy.Leg;
+import org.seedsoil.anatomy.SerosalWay;
 import org.seedsoil.disease.CascadeStage;
 import org.seedsoil.disease.Clone;
 import org.seedsoil.disease.Disease;
@@ -55,6 +56,7 @@ class MetamorphicTest {
                 clone.immuneEvasion(),
                 clone.cloak(),
                 clone.receptors(),
+                clone.docking(),
                 clone.mutations());
         assertSame(
                 fates(disease(clone), 2, 0),
@@ -134,19 +136,26 @@ class MetamorphicTest {
             old[ORDER[o]] = o;
         }
         Anatomy body = Anatomy.of(
-                a.name(),
-                IntStream.of(old).mapToObj(a::organ).toList(),
-                IntStream.of(old).mapToObj(o -> moved(a.outflow(o))).toList(),
-                IntStream.of(old)
-                        .mapToObj(o -> a.nodes(o).stream().map(n -> ORDER[n]).toList())
-                        .toList(),
-                a.axes(),
-                a.lymphDays(),
-                a.bloodLitres());
+                        a.name(),
+                        IntStream.of(old).mapToObj(a::organ).toList(),
+                        IntStream.of(old).mapToObj(o -> moved(a.outflow(o))).toList(),
+                        IntStream.of(old)
+                                .mapToObj(o ->
+                                        a.nodes(o).stream().map(n -> ORDER[n]).toList())
+                                .toList(),
+                        a.axes(),
+                        a.lymphDays(),
+                        a.bloodLitres())
+                .withSerosa(IntStream.of(old)
+                        .mapToObj(o -> a.serosa(o).stream()
+                                .map(w -> new SerosalWay(ORDER[w.to()], w.fraction(), w.days(), w.exponent()))
+                                .toList())
+                        .toList());
         List<List<Soil>> soils = d.soils().stream()
                 .map(row -> IntStream.of(old).mapToObj(row::get).toList())
                 .toList();
-        return new Disease(body, d.clones(), soils, d.transit(), d.stages(), Map.of(), d.escapedAt(), d.cellsPerCm3());
+        return new Disease(
+                body, d.clones(), soils, d.transit(), d.blocks(), d.stages(), Map.of(), d.escapedAt(), d.cellsPerCm3());
     }
 
     private static List<Leg> moved(List<Leg> legs) {

@@ -34,7 +34,7 @@ class PublishedCasesTest {
                 .build();
         return new DiseaseSketch(body)
                 .clone(DiseaseSketch.plain())
-                .transit(new Transit(Math.log(2) / HALF_LIFE_DAYS, 0, 1, 0))
+                .transit(new Transit(Math.log(2) / HALF_LIFE_DAYS, 0, 1, 0, 0))
                 .off(CascadeStage.INTRAVASATION)
                 .cascade();
     }

@@ -44,7 +44,7 @@ class StageSwitchesTest {
     void fatesSumToOneEvenWhereSeedsPassAMillionBeds() {
         DiseaseSketch endless = new DiseaseSketch(BodySketch.ring())
                 .clone(DiseaseSketch.plain())
-                .soils((c, o) -> Soils.withBed(DiseaseSketch.SOIL, new Bed(1e-7, 2e-7, 1)))
+                .soils((c, o) -> Soils.withBed(DiseaseSketch.SOIL, new Bed(1e-7, 2e-7, 0, 1)))
                 .off(CascadeStage.CIRCULATION);
         SourceFates fates = endless.probabilities().from(1, false, 0);
         assertThat(total(fates)).isCloseTo(1, within(1e-12));
@@ -95,7 +95,8 @@ class StageSwitchesTest {
 
     @Test
     void withoutArrestTheFirstBedStopsAll() {
-        SourceFates fates = without(CascadeStage.ARREST, CascadeStage.EXTRAVASATION, CascadeStage.LYMPH);
+        SourceFates fates =
+                without(CascadeStage.ARREST, CascadeStage.EXTRAVASATION, CascadeStage.LYMPH, CascadeStage.SEROSA);
         assertThat(fates.probability(Fate.FOUNDED, 4)).as("brain, a second bed").isZero();
         assertThat(fates.probability(Fate.FOUNDED, 1)).as("liver").isPositive();
     }

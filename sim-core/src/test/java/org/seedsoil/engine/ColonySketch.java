@@ -23,7 +23,7 @@ import org.seedsoil.random.RandomKey;
 
 /** Colonies for tests, in a body of organs that differ in nothing but what the test says. */
 final class ColonySketch {
-    private static final Bed BED = new Bed(1, 0, 0);
+    private static final Bed BED = new Bed(1, 0, 0, 0);
 
     private final int escapedAt;
     private final List<Clone> clones = new ArrayList<>();
@@ -51,6 +51,7 @@ final class ColonySketch {
                 0,
                 0,
                 Map.of(),
+                0,
                 mutations));
         soils.add(List.of(byOrgan));
         return this;
@@ -73,7 +74,8 @@ final class ColonySketch {
                 5);
         EnumSet<CascadeStage> stages = EnumSet.complementOf(
                 EnumSet.of(CascadeStage.CIRCULATION, CascadeStage.ARREST, CascadeStage.SELF_SEEDING));
-        return Laws.of(new Disease(body, clones, soils, new Transit(0, 0, 1, 0), stages, Map.of(), escapedAt, 1e8));
+        return Laws.of(new Disease(
+                body, clones, soils, new Transit(0, 0, 1, 0, 0), Map.of(), stages, Map.of(), escapedAt, 1e8));
     }
 
     /** A colony on day 0, of so many cells of each clone. */

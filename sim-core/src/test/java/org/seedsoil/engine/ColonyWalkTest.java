@@ -125,7 +125,7 @@ class ColonyWalkTest {
 
     @Test
     void coloniesOfEqualRatesShareTheirChains() {
-        Bed bed = new Bed(1, 0, 0);
+        Bed bed = new Bed(1, 0, 0, 0);
         Soil liver = new Soil(0.1, Dormancy.NONE, bed, GROWTH, KILLS);
         Soil lung = new Soil(0.9, Dormancy.NONE, bed, GROWTH, KILLS);
         Soil brain = new Soil(0.1, Dormancy.NONE, bed, GROWTH, 2 * KILLS);

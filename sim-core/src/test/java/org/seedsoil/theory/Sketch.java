@@ -121,15 +121,16 @@ final class Sketch {
         List<Clone> all = IntStream.range(0, clones)
                 .mapToObj(c -> clone(c == 0 ? "main" : "main" + c, mutations))
                 .toList();
-        Soil soil = new Soil(1, dormancy, new Bed(1, 1, 0), growth, surveillance);
+        Soil soil = new Soil(1, dormancy, new Bed(1, 1, 0, 0), growth, surveillance);
         List<List<Soil>> soils =
                 all.stream().map(c -> organs.stream().map(o -> soil).toList()).toList();
-        return new Disease(anatomy, all, soils, new Transit(0, 0, 1, 0), on, destinations(), escapedAt, 1e8);
+        return new Disease(
+                anatomy, all, soils, new Transit(0, 0, 1, 0, 0), Map.of(), on, destinations(), escapedAt, 1e8);
     }
 
     private Clone clone(String name, Map<String, Double> mutations) {
         return new Clone(
-                name, shedding, adhesion, clusters, 1, 1, new Intravasation(1, 0, 0, 1), 0, 0, Map.of(), mutations);
+                name, shedding, adhesion, clusters, 1, 1, new Intravasation(1, 0, 0, 1), 0, 0, Map.of(), 0, mutations);
     }
 
     static String name(int organ) {

@@ -39,7 +39,7 @@ class FaultPlaceTest {
                 soil: {liver: 2 %}
                 dormancy: {lung: {probability: 0.3, wake: 2e-4 /d}}
                 intravasation: {blood: 1 /d, lymph: 1 /d, anoikis: 1 /d}
-                extravasation: {rate: 1 /d, death: 9 /d, release: 3 /d}
+                extravasation: {rate: 1 /d, crush: 9 /d, release: 3 /d}
                 mutates-to: {other: 1e-7}
               other:
                 growth: {law: west, doubling-time: 30 d, capacity: 1e12}
@@ -57,6 +57,7 @@ class FaultPlaceTest {
               dormant: [{organ: lung, poisson: 2.5}]
             expects:
               - {what: overall-survival, at: 5 y, value: 0.5, tolerance: 0.05}
+            circulation: {nk: 0 /d}
             """;
 
     static List<String> faults(String text) {

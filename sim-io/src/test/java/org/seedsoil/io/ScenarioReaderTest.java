@@ -67,7 +67,7 @@ class ScenarioReaderTest {
         assertThat(liver.niche()).isEqualTo(0.02);
         assertThat(liver.growth().birth()).isEqualTo(2 / 7.0);
         assertThat(liver.bed().extravasation()).isEqualTo(2);
-        assertThat(liver.bed().death()).isEqualTo(9);
+        assertThat(liver.bed().crush()).isEqualTo(1);
         assertThat(disease.soil(1, 0).surveillance()).isEqualTo(0.5);
         assertThat(patient.primary().cells()).containsExactly(10.0, 2.0);
         assertThat(patient.care().diagnosisDiameterMm()).isEqualTo(35);

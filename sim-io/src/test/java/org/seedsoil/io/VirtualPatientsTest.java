@@ -63,7 +63,7 @@ class VirtualPatientsTest {
     @Test
     void addingAVariationChangesNoOtherNumber() {
         Scenario one = varying(VARY);
-        Scenario two = varying("    circulation.nk: {lognormal: {sigma: 1}}\n" + VARY);
+        Scenario two = varying("    circulation.shear: {lognormal: {sigma: 1}}\n" + VARY);
         for (long i = 0; i < 20; i++) {
             Patient first = one.patient(i, KEY.child(i));
             Patient second = two.patient(i, KEY.child(i));

@@ -38,7 +38,7 @@ class EvaluatorsTest {
             horizon: 260 d
             anatomy: adult
             primary: {organ: breast, cells: {main: 200, other: 20}, establishes: on}
-            circulation: {shear: 20 /d, nk: 20 /d, size-protection: 1, shield: 0.5}
+            circulation: {shear: 37 /d, nk: 3 /d, size-protection: 1, size-holding: 0.5, shield: 0.5}
             immune: {surveillance: 0.1 /d, escaped-at: 50}
             clones:
               main:
@@ -53,7 +53,7 @@ class EvaluatorsTest {
                 receptors: {CXCR4: 0.4}
                 soil: {lung: 0.5, bone-axial: 0.5, liver: 0.4, axillary-sentinel: 0.5}
                 dormancy: {lung: {probability: 0.5, wake: 0.02 /d, die: 0.01 /d}}
-                extravasation: {rate: 3 /d, death: 4 /d, release: 10 /d}
+                extravasation: {rate: 3 /d, crush: 1 /d, release: 10 /d}
                 mutates-to: {other: 1e-3}
               other:
                 growth: {law: gompertz, birth: 0.14 /d, turnover: 0.3, capacity: 1e6}
@@ -63,7 +63,7 @@ class EvaluatorsTest {
                 protease-half: 0.2
                 intravasation: {blood: 2 /d, lymph: 1 /d, anoikis: 4 /d, size-protection: 1}
                 soil: {lung: 0.2, bone-axial: 0.4}
-                extravasation: {rate: 3 /d, death: 4 /d, release: 10 /d}
+                extravasation: {rate: 3 /d, crush: 1 /d, release: 10 /d}
             care: {interventions: [{resect: {lesions: primary, at: 150 d, margins: {R0: 0.5, R1: 0.3, R2: 0.2}, residual: {R1: 100, R2: 0.1}, regrowth: 0.05}}]}
             mortality: {disease: off, other-causes: off}
             """;

@@ -37,7 +37,7 @@ class KernelAgainstWalkTest {
                 anatomy: adult
                 stages: {self-seeding: %s}
                 primary: {organ: breast, cells: 300, establishes: on}
-                circulation: {shear: 20 /d, nk: 20 /d, size-protection: 1, shield: 0.5}
+                circulation: {shear: 37 /d, nk: 3 /d, size-protection: 1, size-holding: 0.5, shield: 0.5}
                 immune: {surveillance: 0.1 /d, escaped-at: 50}
                 clones:
                   main:
@@ -52,7 +52,7 @@ class KernelAgainstWalkTest {
                     receptors: {CXCR4: 0.4}
                     soil: {lung: 0.5, bone-axial: 0.5, liver: 0.4, axillary-sentinel: 0.5}
                     dormancy: {lung: {probability: 0.5, wake: 0.02 /d, die: 0.01 /d}}
-                    extravasation: {rate: 3 /d, death: 4 /d, release: 10 /d}
+                    extravasation: {rate: 3 /d, crush: 1 /d, release: 10 /d}
                 mortality: {disease: off, other-causes: off}
                 """.formatted(selfSeeding, vascularizedAt);
     }

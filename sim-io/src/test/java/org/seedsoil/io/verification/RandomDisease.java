@@ -63,7 +63,7 @@ final class RandomDisease {
                 step: %s
                 primary: {organ: %s, cells: %s, establishes: on}
                 stages: {%s}
-                circulation: {shear: %s /d, nk: %s /d, size-protection: 1, shield: 0.5}
+                circulation: {shear: %s /d, nk: %s /d, size-protection: 1, size-holding: 0.5, shield: 0.5}
                 immune: {surveillance: %s /d, escaped-at: %d}
                 clones:
                 %s%s
@@ -77,7 +77,7 @@ final class RandomDisease {
                         two ? "{main: 150, other: 30}" : "200",
                         stages(),
                         number(log(5, 100)),
-                        number(log(5, 100)),
+                        number(log(1, 20)),
                         number(between(0, 0.15)),
                         (int) between(30, 90),
                         clone("main", two ? "other" : ""),
@@ -144,7 +144,7 @@ final class RandomDisease {
                     immune-evasion: %s
                     soil: {lung: 0.5, bone-axial: 0.5, liver: 0.4, brain: 0.1, axillary-sentinel: 0.3, pericolic: 0.3}
                     dormancy: {lung: {probability: 0.5, wake: 0.02 /d, die: 0.01 /d}, pericolic: {probability: 0.3, wake: 0.01 /d}}
-                    extravasation: {rate: 3 /d, death: 4 /d, release: %s /d}
+                    extravasation: {rate: 3 /d, crush: 1 /d, release: %s /d}
                     %s
                 """.formatted(
                         name,

@@ -33,6 +33,7 @@ class SeedStoryTest {
                 anatomy: adult
                 stages: {self-seeding: %s, detachment: off, immune: off}
                 primary: {organ: colon, cells: 1e4, establishes: on}
+                circulation: {shear: 1 /d, nk: 3 /d}
                 immune: {escaped-at: 50}
                 clones:
                   main:
@@ -43,7 +44,7 @@ class SeedStoryTest {
                     intravasation: {blood: 3 /d, lymph: 1 /d, anoikis: 2 /d, size-protection: 1}
                     soil: {lung: 0.3, liver: 0.3, pericolic: 0.3}
                     dormancy: {lung: {probability: 0.5, wake: 0.02 /d, die: 0.01 /d}}
-                    extravasation: {rate: 3 /d, death: 4 /d, release: 10 /d}
+                    extravasation: {rate: 3 /d, crush: 1 /d, release: 10 /d}
                 mortality: {disease: off, other-causes: off}
                 """.formatted(selfSeeding);
         return new Trial(Runs.scenario(text), 1, Runs.randomSeed(), mode);
