@@ -58,7 +58,8 @@ final class CoxLikelihood {
         int stratum = 0;
         for (int from = 0; from < sample.size(); from = sample.endOfStratum(from)) {
             CoxHazard hazard = new CoxHazard(strata.get(stratum), score.length);
-            for (int row = from; row < sample.endOfStratum(from); row++) {
+            int to = sample.endOfStratum(from);
+            for (int row = from; row < to; row++) {
                 residuals[row] = hazard.scoreResidual(sample.followUp(row), sample.x(row), sets.risk(row));
             }
             stratum++;
