@@ -5,6 +5,9 @@ import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import org.seedsoil.cli.terminal.Exit;
+import org.seedsoil.cli.terminal.StandardOutput;
+import org.seedsoil.cli.terminal.Terminal;
 
 /** Starts the program. */
 public final class Main {

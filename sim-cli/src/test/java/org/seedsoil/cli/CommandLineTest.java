@@ -12,6 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.seedsoil.cli.terminal.Spoken;
 import org.seedsoil.io.BundledScenarios;
 import tools.jackson.databind.JsonNode;
 

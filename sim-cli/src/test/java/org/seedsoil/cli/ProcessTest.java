@@ -16,6 +16,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.seedsoil.cli.terminal.Spoken;
 
 /** The program as a process of its own: its streams, its folder, and how it ends when it is told to. */
 @DisabledOnOs(OS.WINDOWS)

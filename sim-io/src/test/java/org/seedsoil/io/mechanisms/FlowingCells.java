@@ -22,7 +22,8 @@ final class FlowingCells {
         Cascade cascade = Cascade.of(preset.disease());
         double cloaked = cascade.circulation().cloaked(0);
         for (int k = 1; k <= cascade.detachment().largest(0); k++) {
-            double enters = cascade.detachment().leaves(0, k) * cascade.intravasation().toBlood(0, k);
+            double enters =
+                    cascade.detachment().leaves(0, k) * cascade.intravasation().toBlood(0, k);
             for (boolean shielded : List.of(false, true)) {
                 double weight = enters * (shielded ? cloaked : 1 - cloaked);
                 if (weight > 0) {

@@ -55,11 +55,7 @@ record KnockOut(String name, Function<Preset, List<String>> changes, String publ
                         "clones.main.cloak=0",
                         "without platelet function metastasis, experimental and spontaneous, falls profoundly (Palumbo 2005); held: 0.2 to 0.7 left",
                         "as published"),
-                of(
-                        "all cloaked",
-                        "clones.main.cloak=1",
-                        "no figure known",
-                        "no figure known"),
+                of("all cloaked", "clones.main.cloak=1", "no figure known", "no figure known"),
                 of(
                         "no natural killers",
                         "circulation.nk=0 /d",
@@ -95,7 +91,11 @@ record KnockOut(String name, Function<Preset, List<String>> changes, String publ
                         "clones.main.adhesion=0",
                         "lobular cancer: peritoneum, bowel and ovary many times as often (Borst and Ingold 1993)",
                         "as published for the serosa, the reverse for liver and lung (below)"),
-                of("protease 0", "clones.main.protease=0", "in-situ disease does not spread", "as published, by definition"),
+                of(
+                        "protease 0",
+                        "clones.main.protease=0",
+                        "in-situ disease does not spread",
+                        "as published, by definition"),
                 new KnockOut(
                         "portal route closed",
                         KnockOut::portalClosed,

@@ -64,7 +64,8 @@ final class MechanismsPage {
                     preset.name(),
                     number(left(preset, "clones.main.cloak=0")),
                     number(killers),
-                    String.format(Locale.ROOT, "%.4f", left(preset, "circulation.nk=0 /d", "clones.main.cloak=0") / killers),
+                    String.format(
+                            Locale.ROOT, "%.4f", left(preset, "circulation.nk=0 /d", "clones.main.cloak=0") / killers),
                     clusters ? number(Figures.potency(preset)) : "none",
                     number(Figures.clustersShed(preset)),
                     number(Figures.ofClusters(preset)),
@@ -74,7 +75,8 @@ final class MechanismsPage {
     }
 
     private static String published(List<Preset> presets) {
-        StringBuilder text = new StringBuilder(head(List.of("taken away", "left, over the presets", "published", "verdict")));
+        StringBuilder text =
+                new StringBuilder(head(List.of("taken away", "left, over the presets", "published", "verdict")));
         for (KnockOut one : KnockOut.all()) {
             double[] left = presets.stream()
                     .filter(one::applies)

@@ -72,7 +72,8 @@ class MechanismsTest {
     void colonSoilIsBetterInTheLiverThanInBone() {
         Preset colon = Preset.of("colorectal-liver");
         double liver = colon.disease().soil(0, colon.anatomy().indexOf("liver")).niche();
-        double bone = colon.disease().soil(0, colon.anatomy().indexOf("bone-axial")).niche();
+        double bone =
+                colon.disease().soil(0, colon.anatomy().indexOf("bone-axial")).niche();
         assertThat(liver).isGreaterThan(bone);
     }
 

@@ -85,7 +85,9 @@ final class Preset {
         double sum = 0;
         for (int o = 0; o < anatomy().size(); o++) {
             String here = anatomy().organ(o).name();
-            sum += here.equals(organ) || here.startsWith(organ + "-") ? primary().survival(o) : 0;
+            sum += here.equals(organ) || here.startsWith(organ + "-")
+                    ? primary().survival(o)
+                    : 0;
         }
         return sum;
     }
@@ -120,7 +122,8 @@ final class Preset {
         List<LesionType> types = model.types();
         for (int i = 0; i < types.size(); i++) {
             for (int j = 0; j < types.size(); j++) {
-                double pi = fates.from(types.get(i).organ(), false, 0).survival(types.get(j).organ());
+                double pi = fates.from(types.get(i).organ(), false, 0)
+                        .survival(types.get(j).organ());
                 if (pi > 0) {
                     offers.put(types.get(i).organ(), matrix.get(i, j) / pi);
                 }

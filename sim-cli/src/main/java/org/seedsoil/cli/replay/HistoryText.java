@@ -1,0 +1,95 @@
+package org.seedsoil.cli.replay;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.seedsoil.cli.terminal.Wording;
+import org.seedsoil.disease.LesionSize;
+import org.seedsoil.event.Event;
+import org.seedsoil.outcome.Outcome;
+import org.seedsoil.outcome.SeedTally;
+import org.seedsoil.patient.Patient;
+
+/** One patient's history in lines. */
+final class HistoryText {
+    private static final double DAYS_PER_YEAR = 365;
+    private static final int PRIMARY = 0;
+
+    private final Outcome outcome;
+    private final Patient patient;
+
+    HistoryText(Outcome outcome, Patient patient) {
+        this.outcome = outcome;
+        this.patient = patient;
+    }
+
+    List<String> heading() {
+        SeedTally seeds = outcome.seeds();
+        List<String> lines = new ArrayList<>();
+        lines.add(String.format(
+                Locale.ROOT,
+                "Patient %d, %.0f years old %s",
+                outcome.patient(),
+                outcome.ageYears(),
+                outcome.diagnosed() ? "at diagnosis" : "on day 0"));
+        lines.add("  " + Wording.number((double) seeds.shed()) + " seeds shed, "
+                + Wording.number((double) seeds.founded()) + " colonies founded, "
+                + outcome.metastases().size() + " grew past immune surveillance");
+        lines.add("");
+        lines.add(String.format(Locale.ROOT, "%10s %7s", "day", "year"));
+        return lines;
+    }
+
+    String line(Event event) {
+        return String.format(
+                Locale.ROOT, "%10.1f %7.2f  %s", event.day(), event.day() / DAYS_PER_YEAR, sentence(event));
+    }
+
+    private String sentence(Event event) {
+        String where = place(event);
+        return switch (event.kind()) {
+            case LODGED_IN_NODE -> "a seed stopped in a node" + where;
+            case EXTRAVASATED -> "a seed entered the tissue" + where;
+            case FELL_ASLEEP -> "a group fell asleep" + where;
+            case WOKE -> "a dormant group woke" + where;
+            case FOUNDED -> "founded:" + where;
+            case ESCAPED -> "grew past immune surveillance:" + where;
+            case VASCULARIZED -> "has vessels and may shed:" + where + size(event);
+            case CLEARED -> "died out:" + where;
+            case DIAGNOSED -> "diagnosed:" + where + size(event);
+            case DETECTED -> "manifest:" + where + size(event);
+            case TREATED -> "treated:" + where + treatment(event);
+            case DIED -> death(event);
+            case CAPPED -> "stopped at the population cap";
+            case CENSORED -> "alive at the end of following";
+        };
+    }
+
+    private String place(Event event) {
+        String organ = event.organ() < 0
+                ? ""
+                : " " + patient.disease().anatomy().organ(event.organ()).name();
+        return event.lesion() < 0 ? organ : organ + " #" + event.lesion();
+    }
+
+    private String size(Event event) {
+        double diameter = LesionSize.diameterMm(event.cells(), patient.disease().cellsPerCm3());
+        return event.cells() > 0 ? String.format(Locale.ROOT, ", %.1f mm", diameter) : "";
+    }
+
+    private String treatment(Event event) {
+        String margins = outcome.operations().stream()
+                .filter(operation -> event.lesion() == PRIMARY && operation.day() == event.day())
+                .map(operation -> " (" + operation.margin() + ")")
+                .collect(Collectors.joining());
+        return margins + ", " + Wording.number(event.cells()) + " cells left";
+    }
+
+    private String death(Event event) {
+        return switch (outcome.ending()) {
+            case DIED_OF_DISEASE -> "died of the disease:" + place(event);
+            default -> "died of another cause";
+        };
+    }
+}

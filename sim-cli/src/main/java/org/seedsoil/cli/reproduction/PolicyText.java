@@ -1,0 +1,80 @@
+package org.seedsoil.cli.reproduction;
+
+import java.util.Locale;
+import java.util.Set;
+import org.seedsoil.care.Ablation;
+import org.seedsoil.care.AblationTiming;
+import org.seedsoil.care.SystemicEffect;
+import org.seedsoil.care.Treatment;
+import org.seedsoil.care.VisibleSize;
+import org.seedsoil.cli.terminal.Wording;
+
+/** A treatment in words. */
+final class PolicyText {
+    private final Set<Knob> varied;
+
+    private PolicyText(Set<Knob> varied) {
+        this.varied = varied;
+    }
+
+    private String said(Knob knob, String number) {
+        return varied.contains(knob) ? knob.word().toUpperCase(Locale.ROOT) : number;
+    }
+
+    static String of(Treatment treatment) {
+        return new PolicyText(Set.of()).text(treatment);
+    }
+
+    /** With the names of what is varied in place of its numbers. */
+    static String along(Treatment treatment, Set<Knob> varied) {
+        return new PolicyText(varied).text(treatment);
+    }
+
+    private String text(Treatment treatment) {
+        Ablation rule = treatment.ablation();
+        StringBuilder text = new StringBuilder(rule.acts() ? acting(rule) : "no ablation of metastases");
+        SystemicEffect effect = treatment.systemic();
+        if (!effect.equals(SystemicEffect.NONE) || varied.contains(Knob.SHEDDING)) {
+            text.append(String.format(
+                    Locale.ROOT,
+                    "; systemic factors: shedding %s, survival %s, establishment %s",
+                    said(Knob.SHEDDING, Wording.number(effect.shedding())),
+                    Wording.number(effect.survival()),
+                    Wording.number(effect.establishment())));
+        }
+        return text.toString();
+    }
+
+    private String acting(Ablation rule) {
+        return timing(rule.timing()) + ", of "
+                + said(Knob.COVERAGE, Wording.number(100 * rule.coverage()) + " %")
+                + " of metastases, each time with success "
+                + said(Knob.CONTROL, Wording.number(rule.control()));
+    }
+
+    private String timing(AblationTiming timing) {
+        if (timing instanceof AblationTiming.AtAge at) {
+            return "ablation at an age of " + said(Knob.DELAY, Wording.number(at.days()) + " d");
+        }
+        if (timing instanceof AblationTiming.AtRate at) {
+            return "ablation at a rate of " + Wording.number(at.perDay()) + " /d";
+        }
+        if (timing instanceof AblationTiming.AtSize at) {
+            return "ablation at a size of " + said(Knob.VISIBLE, size(at.visible()));
+        }
+        if (timing instanceof AblationTiming.Scans scans) {
+            String phase = scans.phase().random()
+                    ? ""
+                    : " from an age of " + Wording.number(scans.phase().firstDays()) + " d";
+            return "ablation of what scans every "
+                    + said(Knob.SCAN_EVERY, Wording.number(scans.everyDays()) + " d") + phase + " find, from "
+                    + said(Knob.VISIBLE, size(scans.visible())) + ", with probability "
+                    + said(Knob.DETECTION, Wording.number(scans.detection()));
+        }
+        return "no ablation of metastases";
+    }
+
+    static String size(VisibleSize size) {
+        return Wording.number(size.amount()) + (size.measure() == VisibleSize.Measure.CELLS ? " cells" : " mm");
+    }
+}

@@ -1,0 +1,219 @@
+package org.seedsoil.cli.reproduction;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.seedsoil.care.Treatment;
+import org.seedsoil.care.VisibleSize;
+import org.seedsoil.cli.terminal.DestinationOptions;
+import org.seedsoil.cli.terminal.Exit;
+import org.seedsoil.cli.terminal.Interruption;
+import org.seedsoil.cli.terminal.NameOption;
+import org.seedsoil.cli.terminal.Refusal;
+import org.seedsoil.cli.terminal.SampleOptions;
+import org.seedsoil.cli.terminal.ScenarioArgument;
+import org.seedsoil.cli.terminal.Terminal;
+import org.seedsoil.cli.terminal.TerminalCommand;
+import org.seedsoil.cli.terminal.ThreadsOption;
+import org.seedsoil.cli.terminal.Watch;
+import org.seedsoil.cli.terminal.WholeNumber;
+import org.seedsoil.cli.terminal.Wording;
+import org.seedsoil.io.result.Destination;
+import org.seedsoil.io.result.DraftFolder;
+import org.seedsoil.io.result.Json;
+import org.seedsoil.io.result.TableFormat;
+import org.seedsoil.patient.Patient;
+import org.seedsoil.scenario.Scenario;
+import org.seedsoil.theory.NotEstimableException;
+import org.seedsoil.theory.Reproduction;
+import org.seedsoil.theory.ReproductionModel;
+import org.seedsoil.trial.ReproductionTrial;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Tells the reproduction number of metastases under a policy, and what would bring it below one. */
+@Command(
+        name = "reproduction",
+        header = "Tells how many metastases a metastasis founds, and what would stop that.",
+        footer = {
+            "  seedsoil reproduction colorectal-liver",
+            "  seedsoil reproduction pancreas --scan-every '3 mo' --coverage 0.9 --simulate",
+            "  seedsoil reproduction pancreas --scan-every '3 mo' \\",
+            "      --vary coverage=0:1:21 --vary 'scan-every=1 mo:2 y:24'"
+        })
+public final class ReproductionCommand extends TerminalCommand {
+    @Mixin
+    private ScenarioArgument scenario = new ScenarioArgument();
+
+    @Mixin
+    private TreatmentOptions treatment = new TreatmentOptions();
+
+    @Option(
+            names = "--horizon",
+            paramLabel = "TIME",
+            order = 25,
+            converter = Measured.Duration.class,
+            description = "H: offspring of a metastasis count up to this age (default: the scenario's horizon)")
+    private @Nullable Double horizon;
+
+    @Mixin
+    private VaryOptions sweep = new VaryOptions();
+
+    @Option(
+            names = "--elasticities",
+            paramLabel = "WHICH",
+            order = 31,
+            defaultValue = "main",
+            converter = WhichWord.class,
+            description =
+                    "what R_m depends on: main (numbers of clones, soil and immunity), all (takes a minute) or none"
+                            + " (default: ${DEFAULT-VALUE})")
+    private Inquiry.Which which = Inquiry.Which.MAIN;
+
+    @Option(
+            names = "--among",
+            paramLabel = "N",
+            order = 32,
+            converter = WholeNumber.Patients.class,
+            description =
+                    "also R_m of N patients who differ as the scenario says: median, 90 %% range, P(R_m > 1); with"
+                            + " --vary, at every point")
+    private @Nullable Long among;
+
+    @Option(
+            names = "--simulate",
+            order = 33,
+            description = "also estimate R_m from simulated patients, with a 95 %% interval")
+    private boolean simulate;
+
+    @Mixin
+    private SampleOptions sample = new SampleOptions();
+
+    @Mixin
+    private ThreadsOption threads = new ThreadsOption();
+
+    @Mixin
+    private NameOption name = new NameOption();
+
+    @Mixin
+    private DestinationOptions destination = new DestinationOptions();
+
+    /**
+     * Makes the command.
+     *
+     * @param terminal where it speaks
+     */
+    public ReproductionCommand(Terminal terminal) {
+        super(terminal);
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        requireSense();
+        Scenario loaded = scenario.load(terminal());
+        sweep.requireSense(treatment.timings());
+        Treatment before = loaded.reference().care().treatment();
+        Treatment policy = treatment.over(before, seen(loaded), sweep.varied());
+        Treatment along = treatment.along(before, seen(loaded), sweep.varied());
+        Destination place = destination.named(name.or(loaded.name() + "-reproduction"));
+        Answered answered = answered(new Policy(loaded, policy, along), place);
+        tell(answered.answer(), answered.folder());
+        return Exit.DONE.code();
+    }
+
+    private void requireSense() {
+        if (sample.patientsGiven() && !simulate) {
+            throw new Refusal(Exit.USAGE, "--patients concerns simulated patients; give --simulate, too");
+        }
+    }
+
+    private static @Nullable VisibleSize seen(Scenario loaded) {
+        double mm = loaded.reference().care().detectionDiameterMm();
+        return mm > 0 && mm < Double.POSITIVE_INFINITY ? VisibleSize.ofDiameterMm(mm) : null;
+    }
+
+    /** What is asked about, and what a curve or plane runs along. */
+    private record Policy(Scenario scenario, Treatment treatment, Treatment along) {}
+
+    /** An answer and where it is stored. */
+    private record Answered(Answer answer, Path folder) {}
+
+    @SuppressWarnings("try")
+    private Answered answered(Policy policy, Destination place) throws IOException {
+        try (DraftFolder draft = DraftFolder.of(place, TableFormat.CSV);
+                Interruption ignored = Interruption.of(draft::abandon, terminal())) {
+            draft.start();
+            Answer answer = threads.share(() -> answer(policy));
+            AnswerFolder.fill(draft, answer)
+                    .ifPresent(obstacle -> terminal().tellFolded("seedsoil: there are no plots: " + obstacle));
+            return new Answered(
+                    answer,
+                    draft.commit(
+                            AnswerFolder.facts(answer, name.or(answer.scenario().name()), sample.seed(), asTyped()),
+                            null));
+        }
+    }
+
+    private Answer answer(Policy policy) {
+        try {
+            return answer(inquiry(policy), policy.along());
+        } catch (NotEstimableException e) {
+            throw new Refusal(Exit.SCENARIO, policy.scenario().name() + ": " + e.getMessage());
+        } catch (IllegalArgumentException e) {
+            throw new Refusal(Exit.USAGE, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private Inquiry inquiry(Policy policy) {
+        Patient reference = policy.scenario().reference();
+        double days = horizon != null ? horizon : reference.course().horizonDays();
+        return new Inquiry(policy.scenario(), ReproductionModel.of(reference), policy.treatment(), days);
+    }
+
+    private Answer answer(Inquiry inquiry, Treatment along) {
+        Reproduction theory = inquiry.theory();
+        Optional<PolicyGrid> points = sweep.varied().isEmpty()
+                ? Optional.empty()
+                : Optional.of(PolicyGrid.of(inquiry.under(along), sweep.varied()));
+        return new Answer(
+                inquiry.scenario(),
+                theory,
+                inquiry.elasticities(which, theory),
+                points.map(PolicyGrid::grid).orElse(null),
+                among == null ? null : among(inquiry, among, points),
+                simulate ? simulated(inquiry) : null);
+    }
+
+    private Answer.Among among(Inquiry inquiry, long others, Optional<PolicyGrid> points) {
+        progress("Working out R_m of " + others + " patients ...");
+        return inquiry.among(others, sample.seed(), points);
+    }
+
+    private void progress(String words) {
+        if (!quiet()) {
+            terminal().tell(words);
+        }
+    }
+
+    private Answer.Simulated simulated(Inquiry inquiry) {
+        ReproductionTrial trial = inquiry.trial();
+        progress("Simulating " + sample.patients() + " patients ...");
+        try (Watch watch = Watch.of(terminal(), sample.patients(), quiet())) {
+            ReproductionTrial.Cohort cohort = trial.toldTo(watch.pace(), watch::step)
+                    .run(sample.patients(), sample.seed(), ReproductionTrial.QUICK, threads.number());
+            return inquiry.simulated(cohort, sample.seed());
+        }
+    }
+
+    private void tell(Answer answer, Path folder) {
+        if (json()) {
+            terminal().out().print(Json.text(ReproductionDocument.of(answer).put("folder", folder.toString())));
+        } else if (!quiet()) {
+            new ReproductionText(answer).lines().forEach(terminal()::print);
+            terminal().print("");
+            terminal().printFolded("Tables and plots: " + Wording.path(folder));
+        }
+    }
+}

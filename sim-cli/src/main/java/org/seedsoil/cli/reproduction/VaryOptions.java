@@ -1,0 +1,63 @@
+package org.seedsoil.cli.reproduction;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.seedsoil.cli.terminal.Exit;
+import org.seedsoil.cli.terminal.Refusal;
+import picocli.CommandLine.Option;
+
+/** What is varied: one number makes a curve, two make a plane. */
+final class VaryOptions {
+    private static final int MOST = 2;
+
+    @Option(
+            names = "--vary",
+            paramLabel = "WHAT=A:B:N",
+            order = 30,
+            converter = Varied.Reader.class,
+            description = "R_m at N values from A to B of coverage, control, delay, scan-every, visible, detection or"
+                    + " shedding; given twice: over a plane")
+    private List<Varied> varied = new ArrayList<>();
+
+    List<Varied> varied() {
+        return List.copyOf(varied);
+    }
+
+    /**
+     * Refuses numbers that undo each other, or what was said.
+     *
+     * @param timings options that say when metastases are ablated
+     */
+    void requireSense(List<String> timings) {
+        if (varied.size() > MOST) {
+            throw new Refusal(
+                    Exit.USAGE, "--vary: at most two numbers make a plane, but " + varied.size() + " are given");
+        }
+        for (Varied one : varied) {
+            timings.stream()
+                    .filter(timing -> !one.knob().agreesWith(timing))
+                    .findFirst()
+                    .ifPresent(timing -> {
+                        throw new Refusal(
+                                Exit.USAGE,
+                                "--vary " + one.knob().word() + " and " + timing
+                                        + " contradict each other; a metastasis is ablated by one rule");
+                    });
+        }
+        if (varied.size() == MOST) {
+            requireAgreement(varied.get(0).knob(), varied.get(1).knob());
+        }
+    }
+
+    private static void requireAgreement(Knob one, Knob other) {
+        if (one == other) {
+            throw new Refusal(Exit.USAGE, "--vary " + one.word() + " is given twice; a plane needs another number");
+        }
+        if (!one.agreesWith(other)) {
+            throw new Refusal(
+                    Exit.USAGE,
+                    "--vary " + one.word() + " and --vary " + other.word()
+                            + " contradict each other; a metastasis is ablated by one rule");
+        }
+    }
+}

@@ -1,0 +1,146 @@
+package org.seedsoil.cli.scenario;
+
+import java.util.List;
+import java.util.Locale;
+import org.seedsoil.cascade.Cascade;
+import org.seedsoil.cascade.CascadeProbabilities;
+import org.seedsoil.cascade.Fate;
+import org.seedsoil.cascade.SourceFates;
+import org.seedsoil.cli.terminal.Exit;
+import org.seedsoil.cli.terminal.ScenarioArgument;
+import org.seedsoil.cli.terminal.Terminal;
+import org.seedsoil.cli.terminal.TerminalCommand;
+import org.seedsoil.cli.terminal.Wording;
+import org.seedsoil.disease.Disease;
+import org.seedsoil.io.result.Json;
+import org.seedsoil.patient.Primary;
+import org.seedsoil.report.Assumption;
+import org.seedsoil.report.Assumptions;
+import org.seedsoil.scenario.Scenario;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Tells the cascade of a scenario as prose, with every number and where it comes from. */
+@Command(
+        name = "explain",
+        header = "Tells the cascade as prose, with every number, unit and source.",
+        footer = {"  seedsoil explain prostate-bone", "  seedsoil explain mine.yaml --set clones.main.adhesion=0.2"})
+public final class ExplainCommand extends TerminalCommand {
+    @Mixin
+    private ScenarioArgument scenario = new ScenarioArgument();
+
+    /**
+     * Makes the command.
+     *
+     * @param terminal where it speaks
+     */
+    public ExplainCommand(Terminal terminal) {
+        super(terminal);
+    }
+
+    @Override
+    public Integer call() {
+        Scenario loaded = scenario.load(terminal());
+        if (json()) {
+            terminal().out().print(Json.text(document(loaded)));
+            return Exit.DONE.code();
+        }
+        paragraph(loaded.title().isEmpty() ? loaded.name() : loaded.title());
+        paragraph(loaded.description());
+        section("The cascade");
+        Cascade.of(loaded.reference().disease()).describe().forEach(line -> indented("", line));
+        fates(loaded);
+        list("Treatment of metastases", treatment(loaded));
+        section("Every number");
+        NumberGroup.of(Assumptions.of(loaded)).forEach(this::numbers);
+        list("Sources", loaded.sources());
+        list("Notes", loaded.notes());
+        return Exit.DONE.code();
+    }
+
+    private void fates(Scenario loaded) {
+        Disease disease = loaded.reference().disease();
+        Primary primary = loaded.reference().primary();
+        CascadeProbabilities exact = CascadeProbabilities.of(Cascade.of(disease));
+        for (int clone = 0; clone < disease.clones().size() && primary.organ() >= 0; clone++) {
+            SourceFates fates = exact.from(primary.organ(), true, clone);
+            section("Fates of what the primary offers, exact, clone "
+                    + disease.clones().get(clone).name());
+            for (Fate fate : Fate.values()) {
+                terminal()
+                        .print(String.format(
+                                Locale.ROOT, "  %-18s %s", word(fate), Wording.number(fates.probability(fate))));
+            }
+            terminal()
+                    .print(String.format(
+                            Locale.ROOT, "  %-18s %s", "grows for good", Wording.number(fates.survival())));
+            indented(
+                    "",
+                    "Fractions of the potential detachments; what grows for good is part of what is founded or"
+                            + " dormant.");
+        }
+    }
+
+    private static List<String> treatment(Scenario loaded) {
+        return loaded.reference().care().ablation().describe();
+    }
+
+    private void numbers(NumberGroup group) {
+        indented("", group.path() + ": " + group.meaning());
+        group.lines().forEach(line -> indented("  ", line));
+    }
+
+    private void list(String title, List<String> items) {
+        if (!items.isEmpty()) {
+            section(title);
+            items.forEach(item -> indented("", "- " + item));
+        }
+    }
+
+    private void section(String title) {
+        terminal().print("");
+        terminal().print(title);
+    }
+
+    private void paragraph(String text) {
+        if (!text.isBlank()) {
+            Wording.wrap(text, Terminal.WIDTH).forEach(terminal()::print);
+        }
+    }
+
+    private void indented(String more, String text) {
+        String indent = "  " + more;
+        for (String line : Wording.folded(text, Terminal.WIDTH - indent.length())) {
+            terminal().print(indent + line);
+        }
+    }
+
+    private static ObjectNode document(Scenario loaded) {
+        ObjectNode document = Json.object();
+        document.put("name", loaded.name()).put("title", loaded.title());
+        document.put("description", loaded.description());
+        ArrayNode cascade = document.putArray("cascade");
+        Cascade.of(loaded.reference().disease()).describe().forEach(cascade::add);
+        ArrayNode treatment = document.putArray("treatment");
+        treatment(loaded).forEach(treatment::add);
+        ArrayNode numbers = document.putArray("numbers");
+        for (Assumption assumption : Assumptions.of(loaded)) {
+            numbers.addObject()
+                    .put("path", assumption.path())
+                    .put("value", assumption.value())
+                    .put("meaning", assumption.meaning())
+                    .put("source", NumberGroup.source(assumption));
+        }
+        ArrayNode sources = document.putArray("sources");
+        loaded.sources().forEach(sources::add);
+        ArrayNode notes = document.putArray("notes");
+        loaded.notes().forEach(notes::add);
+        return document;
+    }
+
+    private static String word(Fate fate) {
+        return fate.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+}
