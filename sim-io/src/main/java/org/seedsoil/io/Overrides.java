@@ -70,7 +70,11 @@ public final class Overrides {
      */
     static List<Fault> newHere(Written.Mapping text, Variant variant) {
         List<Fault> hints = new ArrayList<>();
-        for (Difference.Place place : variant.places()) {
+        List<Difference.Place> places = variant.differences().stream()
+                .filter(difference -> !(difference instanceof Difference.Number))
+                .flatMap(difference -> difference.places().stream())
+                .toList();
+        for (Difference.Place place : places) {
             Written here = text;
             for (String step : place.path().parent().steps()) {
                 if (!(here instanceof Written.Mapping mapping)) {

@@ -41,8 +41,8 @@ class ChunkDocumentTest {
                 .hasMessageContaining("this is not a chunk of this program");
         String wrong = ChunkDocument.text(chunk)
                 .replace("\"thinned\"", "\"thin\"")
-                .replace("\"end\": 10", "\"end\": -1")
-                .replace("\"rows\": false", "\"rows\": 3");
+                .replace("\"end\" : 10", "\"end\" : -1")
+                .replace("\"rows\" : false", "\"rows\" : 3");
         assertThatThrownBy(() -> ChunkDocument.read(wrong, "chunk.json"))
                 .isInstanceOf(ScenarioException.class)
                 .hasMessageContainingAll(

@@ -2,11 +2,10 @@ package org.seedsoil.figure;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
+import org.seedsoil.io.WholeFile;
 
 /** Stores figures. A file is written under a temporary name and then moved, so that it is whole or absent. */
 public final class FigureFiles {
@@ -25,7 +24,8 @@ public final class FigureFiles {
         byte[] svg = pictures.of(figure).getBytes(StandardCharsets.UTF_8);
         byte[] png = PngEncoder.encode(figure.drawing());
         return List.of(
-                store(svg, folder.resolve(figure.name() + ".svg")), store(png, folder.resolve(figure.name() + ".png")));
+                WholeFile.write(folder.resolve(figure.name() + ".svg"), svg),
+                WholeFile.write(folder.resolve(figure.name() + ".png"), png));
     }
 
     /**
@@ -49,16 +49,6 @@ public final class FigureFiles {
             } catch (LinkageError | InternalError | RuntimeException failure) {
                 return Optional.of("this machine has no library for fonts (" + failure + ")");
             }
-        }
-    }
-
-    private static Path store(byte[] bytes, Path file) throws IOException {
-        Path part = file.resolveSibling(file.getFileName() + ".part");
-        try {
-            Files.write(part, bytes);
-            return Files.move(part, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-        } finally {
-            Files.deleteIfExists(part);
         }
     }
 }

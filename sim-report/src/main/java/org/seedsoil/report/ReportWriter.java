@@ -1,11 +1,11 @@
 package org.seedsoil.report;
 
 import java.io.IOException;
-import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import org.jspecify.annotations.Nullable;
 import org.seedsoil.figure.SvgPictures;
+import org.seedsoil.io.WholeFile;
 
 /** Writes a report as one page of HTML that loads nothing from elsewhere. */
 public final class ReportWriter {
@@ -20,13 +20,7 @@ public final class ReportWriter {
      * @throws IOException if it cannot be written
      */
     public static void write(Report report, @Nullable SvgPictures pictures, Path file) throws IOException {
-        Path part = file.resolveSibling(file.getFileName() + ".part");
-        try {
-            Files.writeString(part, html(report, pictures));
-            Files.move(part, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-        } finally {
-            Files.deleteIfExists(part);
-        }
+        WholeFile.write(file, html(report, pictures).getBytes(StandardCharsets.UTF_8));
     }
 
     /**
