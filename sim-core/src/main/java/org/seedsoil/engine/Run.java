@@ -98,7 +98,7 @@ final class Run {
         for (LesionGrowth hands : growth) {
             hands.handOverCuts(body.cutDays);
         }
-        Verdict verdict = deathClock.within(from, until);
+        Verdict verdict = verdict(from, until);
         double end = verdict.day();
         settling.beginStep(end);
         for (int i = 0, present = body.living.size(); i < present; i++) {
@@ -112,6 +112,14 @@ final class Run {
         body.bury(end);
         crew.pace().tell(end, patient.course().horizonDays(), body.living.size());
         return verdict;
+    }
+
+    /** Whether the patient dies in the step, or is followed no longer. */
+    private Verdict verdict(double from, double until) {
+        double lastDay = body.diagnosisDay + patient.course().followUpDays();
+        boolean ends = lastDay <= until;
+        Verdict verdict = deathClock.within(from, ends ? lastDay : until);
+        return ends && !verdict.last() ? new Verdict(Ending.CENSORED, lastDay, true) : verdict;
     }
 
     /** Does something to every lesion alive; lesions know nothing of each other. */

@@ -4,8 +4,10 @@ package org.seedsoil.patient;
  * How long and how finely a patient is followed.
  *
  * @param horizonDays last day, counted from day 0
+ * @param followUpDays following ends so long after the diagnosis, if that is before the last day; infinite: it does not
  * @param stepDays length of a step, in days
  * @param populationCap tumour cells in all at which a patient is stopped as capped
  * @param seriesEveryDays days between the points of the time series
  */
-public record Course(double horizonDays, double stepDays, double populationCap, double seriesEveryDays) {}
+public record Course(
+        double horizonDays, double followUpDays, double stepDays, double populationCap, double seriesEveryDays) {}

@@ -38,7 +38,7 @@ final class CloneBuilder {
                 part.number("protease"),
                 part.number("protease-half"),
                 new Intravasation(
-                        ways.number("blood"),
+                        ways.number("blood") * ways.number("doorways"),
                         ways.number("lymph"),
                         ways.number("anoikis"),
                         ways.number("size-protection")),
@@ -60,7 +60,8 @@ final class CloneBuilder {
 
     /** What an organ does not change is built once. */
     private static List<Soil> soils(Part clone, Part immune, Part blood, List<String> organs) {
-        Growth growth = growth(clone.part("growth"));
+        double tempo = clone.number("tempo");
+        Growth growth = growth(clone.part("growth"), tempo);
         double surveillance = immune.number("surveillance");
         List<Soil> soils = new ArrayList<>(organs.size());
         for (String organ : organs) {
@@ -70,7 +71,7 @@ final class CloneBuilder {
                     clone.part("soil").numberOr(organ, 0),
                     dormancy(clone.part("dormancy").partOrNull(organ)),
                     bed(clone.part("extravasation").over(bedHere), killers),
-                    clone.part("growth-in").has(organ) ? growth(growthIn(clone, organ)) : growth,
+                    clone.part("growth-in").has(organ) ? growth(growthIn(clone, organ), tempo) : growth,
                     immune.part("surveillance-in").numberOr(organ, surveillance)));
         }
         return soils;
@@ -102,12 +103,13 @@ final class CloneBuilder {
         return new Part(new Setting.Group(entries)).over(here);
     }
 
-    static Growth growth(Part part) {
+    /** Growth in one place; the tempo multiplies births, and so deaths. */
+    static Growth growth(Part part, double tempo) {
         GrowthLaw law = GrowthLaw.valueOf(part.words("law").toUpperCase(Locale.ROOT));
         double turnover = part.number("turnover");
         double capacity = part.numberOr("capacity", Double.POSITIVE_INFINITY);
         boolean deterministic = part.words("process").equals("deterministic");
-        return new Growth(law, birth(part, law, turnover, capacity), turnover, capacity, deterministic);
+        return new Growth(law, tempo * birth(part, law, turnover, capacity), turnover, capacity, deterministic);
     }
 
     /**

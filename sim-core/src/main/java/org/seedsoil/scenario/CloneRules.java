@@ -101,8 +101,9 @@ final class CloneRules {
             return;
         }
         double lymph = findings.numberOr(key.child("lymph"), Double.NaN);
+        double doorways = findings.numberOr(key.child("doorways"), Double.NaN);
         double sum = lymph
-                + findings.numberOr(key.child("blood"), Double.NaN)
+                + doorways * findings.numberOr(key.child("blood"), Double.NaN)
                 + findings.numberOr(key.child("anoikis"), Double.NaN);
         if (sum == 0) {
             findings.fault(

@@ -16,6 +16,11 @@ final class CloneSpec {
                 "a clone",
                 Key.required("growth", growth(), "how a lesion of it grows"),
                 Key.of(
+                        "tempo",
+                        NumberSpec.of(Dimension.NUMBER, Domain.POSITIVE),
+                        "1",
+                        "multiplies births and deaths in every organ: primary and metastases of a patient are fast or slow together"),
+                Key.of(
                         "growth-in",
                         MapSpec.byName("organ", growth().differences("growth in one organ")),
                         "growth in single organs: only what differs"),
@@ -115,7 +120,12 @@ final class CloneSpec {
     private static SectionSpec intravasation() {
         return SectionSpec.of(
                 "intravasation",
-                Key.of("blood", RATE, "1 /d", "rate of entry into blood"),
+                Key.of("blood", RATE, "1 /d", "rate of entry into blood where doorways are as dense as usual"),
+                Key.of(
+                        "doorways",
+                        NumberSpec.of(Dimension.NUMBER, Domain.NOT_NEGATIVE),
+                        "1",
+                        "density of doorways into blood (TMEM), relative: blood times doorways is the rate; 0 closes them"),
                 Key.of("lymph", RATE, "0.2 /d", "rate of entry into lymph"),
                 Key.of("anoikis", RATE, "10 /d", "death rate of a single detached cell"),
                 Key.of("size-protection", EXPONENT, "1", "exponent g: a cluster of K dies at anoikis K^-g"));

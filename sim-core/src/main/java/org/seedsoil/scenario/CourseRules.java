@@ -24,6 +24,7 @@ final class CourseRules {
     static void check(Findings findings) {
         CourseRules rules = new CourseRules(findings);
         rules.time();
+        rules.followUp();
         rules.primary();
         rules.care();
         rules.oracle();
@@ -42,6 +43,25 @@ final class CourseRules {
             findings.fault(
                     path("output.series-every"),
                     "that makes more than 100,000 points; allowed: a longer time between them");
+        }
+    }
+
+    private void followUp() {
+        KeyPath follow = path("follow-up");
+        if (!findings.isSection(follow)) {
+            return;
+        }
+        double horizon = findings.numberOr(path("horizon"), Double.NaN);
+        if (findings.numberOr(follow.child("time"), Double.NaN) > horizon) {
+            findings.fault(
+                    follow.child("time"),
+                    "follow-up ends after the horizon, where following ends; allowed: at most "
+                            + Quantity.number(horizon) + " d, or a longer horizon");
+        }
+        if (findings.words(follow.child("from")).equals("diagnosis") && !findings.isSection(CARE.child("diagnosis"))) {
+            findings.fault(
+                    follow,
+                    "nobody is diagnosed, so follow-up from diagnosis never begins; allowed: from: start, or care.diagnosis");
         }
     }
 

@@ -133,8 +133,12 @@ final class PatientBuilder {
     }
 
     private Course course() {
+        Part follow = root.partOrNull("follow-up");
+        double time = follow == null ? Double.POSITIVE_INFINITY : follow.number("time");
+        boolean fromStart = follow != null && follow.words("from").equals("start");
         return new Course(
-                root.number("horizon"),
+                fromStart ? Math.min(root.number("horizon"), time) : root.number("horizon"),
+                fromStart ? Double.POSITIVE_INFINITY : time,
                 root.number("step"),
                 root.number("population-cap"),
                 root.part("output").number("series-every"));

@@ -41,6 +41,20 @@ public final class ScenarioSpec {
                 Key.of("sources", new ListSpec(BodySpec.PROSE), "references in full"),
                 Key.required("horizon", DAYS, "how long each patient is followed, from day 0"),
                 Key.of(
+                        "follow-up",
+                        new AlternativeSpec(
+                                ChoiceSpec.of("none"),
+                                SectionSpec.of(
+                                        "follow-up",
+                                        Key.of(
+                                                "from",
+                                                ChoiceSpec.of("diagnosis", "start"),
+                                                "diagnosis",
+                                                "where it begins; who is never diagnosed is followed to the horizon"),
+                                        Key.required("time", DAYS, "how long it lasts, within the horizon"))),
+                        "none",
+                        "following ends so long after the diagnosis: equal time at risk; the horizon is the outer bound"),
+                Key.of(
                         "step",
                         DAYS,
                         "30 d",
