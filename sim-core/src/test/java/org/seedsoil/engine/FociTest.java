@@ -155,7 +155,12 @@ class FociTest {
         Chance.binomial("joined", joined, 2000, 0.28);
     }
 
-    /** A line whose first mutation came before its escape is at the mercy of chance: both ends are seen, none is lost. */
+    /**
+     * A line whose first mutation came before its escape is at the mercy of chance: both ends are seen, none is lost. While another focus is
+     * small the walk goes on, so a lesion that has escaped may yet end: with probability .9⁶⁰ = .0018 at most (what is given to survive
+     * dies less often), in .9 of n = 500 at most, and in ten or more in 4e-8 of all roots. 40,000 lesions had 7. Finds with 99 %
+     * power lesions that end one time in ten after they have escaped.
+     */
     @Test
     void mutationsEndTheGift() {
         Growth frail = new Growth(GrowthLaw.EXPONENTIAL, 0.25, 0.9, 1e12, false);
@@ -165,17 +170,20 @@ class FociTest {
         RandomStream random = TestKeys.of("mutating foci").stream();
         int gone = 0;
         int mixed = 0;
+        int goneLate = 0;
         for (int i = 0; i < 500; i++) {
             LesionState lesion = lesion(laws, 2, 0);
             grow(laws, lesion, 1e4, random);
             assertThat(lesion.foci).isNull();
             assertThat(lesion.ended()).isEqualTo(lesion.total() == 0);
-            assertThat(lesion.ended()).isNotEqualTo(lesion.escaped);
+            assertThat(lesion.ended() || lesion.escaped).isTrue();
+            goneLate += lesion.ended() && lesion.escaped ? 1 : 0;
             gone += lesion.ended() ? 1 : 0;
             mixed += lesion.cells[1] > 0 ? 1 : 0;
         }
         assertThat(gone).isPositive();
         assertThat(mixed).isPositive();
+        assertThat(goneLate).isLessThan(10);
     }
 
     /** So many lines that they are no small colony together: still each is given to survive. */
