@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -212,6 +213,18 @@ public final class Journal {
         }
         alike.clear();
         seal(sealed, size + 1);
+    }
+
+    /**
+     * Lists pieces so that each file is read once.
+     *
+     * @param contents what was found
+     * @return the names, file by file
+     */
+    public static List<String> inOrderOfFiles(Contents contents) {
+        List<String> names = new ArrayList<>(contents.names());
+        names.sort(Comparator.comparing(contents.places()::get));
+        return names;
     }
 
     /**

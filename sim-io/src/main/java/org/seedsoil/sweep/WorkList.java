@@ -1,0 +1,229 @@
+package org.seedsoil.sweep;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.LongPredicate;
+import org.jspecify.annotations.Nullable;
+import org.seedsoil.catalogue.Catalogue;
+import org.seedsoil.catalogue.Metric;
+import org.seedsoil.experiment.Design;
+import org.seedsoil.experiment.DesignPoint;
+import org.seedsoil.experiment.Experiment;
+import org.seedsoil.experiment.Factor;
+import org.seedsoil.io.Sha256;
+
+/**
+ * All work of a sweep, computed as it is asked for: the points of the design, each cut into ranges of patients.
+ */
+public final class WorkList {
+    private static final int NAME_DIGITS = 40;
+    private static final double GOLDEN = 0.6180339887498949;
+
+    private final Sweep sweep;
+    private final Design.Points points;
+    private final LongPredicate admitted;
+    private final List<Long> cuts;
+    private final List<Metric> exact;
+    private final String origin;
+
+    /**
+     * Lists work.
+     *
+     * @param sweep the sweep
+     * @param chunk patients that are done in one go
+     * @param boundaries how many patients a point had before it grew; ranges end there, too
+     */
+    public WorkList(Sweep sweep, long chunk, List<Long> boundaries) {
+        Experiment experiment = sweep.experiment();
+        this.sweep = sweep;
+        this.points = experiment.points();
+        this.admitted = experiment.admitted(points);
+        this.cuts = cuts(sweep.patients(), chunk, boundaries);
+        this.exact = Catalogue.of(sweep.base().reference().disease()).metrics(sweep.metrics()).stream()
+                .filter(Metric::isExact)
+                .toList();
+        this.origin = Sha256.of(sweep.source().scenario() + "\0" + sweep.source().anatomy() + "\0" + sweep.unvaried());
+    }
+
+    private static List<Long> cuts(long patients, long chunk, List<Long> boundaries) {
+        Set<Long> cuts = new TreeSet<>();
+        for (long at = 0; at < patients; at += chunk) {
+            cuts.add(at);
+        }
+        boundaries.stream().filter(at -> at < patients).forEach(cuts::add);
+        cuts.add(patients);
+        return List.copyOf(cuts);
+    }
+
+    /**
+     * Returns how many points the design has, those ruled out included.
+     *
+     * @return their number
+     */
+    public long size() {
+        return sweep.experiment().size();
+    }
+
+    /**
+     * Returns a point.
+     *
+     * @param index its number
+     * @return the point; null where constraints rule it out
+     */
+    public @Nullable DesignPoint point(long index) {
+        return admitted.test(index) ? points.point(index) : null;
+    }
+
+    /**
+     * Counts the points that are run.
+     *
+     * @return their number
+     */
+    public long admitted() {
+        if (sweep.experiment().constraints().isEmpty()) {
+            return size();
+        }
+        long count = 0;
+        for (long i = 0; i < size(); i++) {
+            count += admitted.test(i) ? 1 : 0;
+        }
+        return count;
+    }
+
+    /**
+     * Returns what is to be done for a point.
+     *
+     * @param point the point
+     * @return ranges of patients in order, then what theory computes
+     */
+    public List<Work> of(DesignPoint point) {
+        List<Work> work = new ArrayList<>();
+        for (int i = 1; i < cuts.size(); i++) {
+            work.add(patients(point, i));
+        }
+        exact.forEach(metric -> work.add(theory(point, metric)));
+        return work;
+    }
+
+    /** Returns the exact results that are wanted. */
+    List<Metric> exact() {
+        return exact;
+    }
+
+    Work theory(DesignPoint point, Metric metric) {
+        return new Work(point, -1, -1, name("theory " + metric.key() + "\0" + content(point)));
+    }
+
+    private Work patients(DesignPoint point, int range) {
+        long first = cuts.get(range - 1);
+        long end = cuts.get(range);
+        String what = "patients " + first + " " + end + "\0" + sweep.experiment().seed(point) + "\0" + sweep.mode();
+        return new Work(point, first, end, name(what + "\0" + content(point)));
+    }
+
+    private String name(String what) {
+        return Sha256.of(origin + "\0" + what).substring(0, NAME_DIGITS);
+    }
+
+    /** What a point changes, to the last bit of every number. */
+    private String content(DesignPoint point) {
+        Set<String> changes = new TreeSet<>();
+        for (int f = 0; f < sweep.experiment().factors().size(); f++) {
+            Factor factor = sweep.experiment().factors().get(f);
+            factor.assignments(point.levels().get(f), sweep.base().settings())
+                    .forEach(one -> changes.add(one.path() + "=" + one.setting()));
+        }
+        return String.join("\0", changes);
+    }
+
+    /**
+     * Returns the work of a shard: range by range, points in an order that spreads over the design, so that any part is a fair sample. Points of
+     * row sets go set by set. What two points have in common comes once.
+     *
+     * @param shard which, from 0
+     * @param shards of how many
+     * @return the work, computed on the way
+     */
+    public Iterable<Work> of(int shard, int shards) {
+        return () -> new Walk(shard, shards);
+    }
+
+    private long spread(long index) {
+        boolean sets = sweep.experiment().design().rowSetSize(sweep.experiment().factors()) > 1;
+        long size = size();
+        if (sets || size < 3) {
+            return index;
+        }
+        long stride = Math.max(1, (long) (size * GOLDEN));
+        while (gcd(stride, size) != 1) {
+            stride++;
+        }
+        return (long) (BigInteger.valueOf(index)
+                .multiply(BigInteger.valueOf(stride))
+                .mod(BigInteger.valueOf(size))
+                .longValueExact());
+    }
+
+    private static long gcd(long a, long b) {
+        return b == 0 ? a : gcd(b, a % b);
+    }
+
+    private final class Walk implements Iterator<Work> {
+        private final int shard;
+        private final int shards;
+        private final Set<String> met = new LinkedHashSet<>();
+        private final List<Work> ready = new ArrayList<>();
+        private int range = 1;
+        private long index;
+        private long number;
+
+        Walk(int shard, int shards) {
+            this.shard = shard;
+            this.shards = shards;
+        }
+
+        @Override
+        public boolean hasNext() {
+            while (ready.isEmpty() && range < cuts.size()) {
+                advance();
+            }
+            return !ready.isEmpty();
+        }
+
+        private void advance() {
+            if (index == size()) {
+                index = 0;
+                range++;
+                return;
+            }
+            DesignPoint point = point(spread(index++));
+            if (point == null) {
+                return;
+            }
+            offer(patients(point, range));
+            if (range == 1) {
+                exact.forEach(metric -> offer(theory(point, metric)));
+            }
+        }
+
+        private void offer(Work work) {
+            if (met.add(work.name()) && number++ % shards == shard) {
+                ready.add(work);
+            }
+        }
+
+        @Override
+        public Work next() {
+            if (!hasNext()) {
+                throw new NoSuchElementException();
+            }
+            return ready.remove(0);
+        }
+    }
+}
