@@ -73,6 +73,11 @@ public final class Program implements Callable<Integer> {
         line.addSubcommand(new RunCommand(terminal));
         line.addSubcommand(new RerunCommand(terminal));
         line.addSubcommand(new ReproductionCommand(terminal));
+        line.addSubcommand(new SweepCommand(terminal));
+        line.addSubcommand(new StatusCommand(terminal));
+        line.addSubcommand(new MergeCommand(terminal));
+        line.addSubcommand(new SensitivityCommand(terminal));
+        line.addSubcommand(new PlotCommand(terminal));
         line.addSubcommand(new ReplayCommand(terminal));
         line.addSubcommand(new ExplainCommand(terminal));
         line.addSubcommand(new ValidateCommand(terminal));

@@ -96,8 +96,21 @@ public final class ScenarioReader {
      * @throws ScenarioException if the text cannot be used; it holds every fault
      */
     public static Scenario parseStored(String text, String anatomy, String fileName) {
-        return parse(
-                text, fileName, Variant.BASE, anatomy.isEmpty() ? new AnatomyFiles(null) : new StoredAnatomy(anatomy));
+        return parseStored(text, anatomy, fileName, Variant.BASE);
+    }
+
+    /**
+     * Reads a variant of a scenario that was stored.
+     *
+     * @param text YAML
+     * @param anatomy the text of the anatomy's file that it names; empty where it names none
+     * @param fileName name in messages
+     * @param variant what differs from it
+     * @return the scenario
+     * @throws ScenarioException if the text or a change cannot be used; it holds every fault
+     */
+    public static Scenario parseStored(String text, String anatomy, String fileName, Variant variant) {
+        return parse(text, fileName, variant, anatomy.isEmpty() ? new AnatomyFiles(null) : new StoredAnatomy(anatomy));
     }
 
     /**

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** The files of this machine. */
-public final class DiskFiles implements FileLayer {
+public class DiskFiles implements FileLayer {
     @Override
     public void makeFolder(Path folder) throws IOException {
         Files.createDirectories(folder);

@@ -12,6 +12,7 @@ import org.seedsoil.quantity.Quantity;
 import org.seedsoil.scenario.Difference;
 import org.seedsoil.scenario.KeyPath;
 import org.seedsoil.scenario.Mark;
+import org.seedsoil.scenario.NumberSpec;
 import org.seedsoil.scenario.Scenario;
 import org.seedsoil.scenario.ScenarioSpec;
 import org.seedsoil.scenario.Setting;
@@ -33,7 +34,6 @@ import org.seedsoil.scenario.Written;
  * @param patients at each point
  * @param mode how seeds are followed: "auto", "explicit", "thinned" or "reference"
  * @param metrics keys of the results that tables tell
- * @param keep columns of a table with a row per patient; empty for none
  */
 public record Sweep(
         String name,
@@ -44,13 +44,11 @@ public record Sweep(
         List<KeyPath> unvaried,
         long patients,
         String mode,
-        List<String> metrics,
-        List<String> keep) {
+        List<String> metrics) {
     /** Copies the lists. */
     public Sweep {
         unvaried = List.copyOf(unvaried);
         metrics = List.copyOf(metrics);
-        keep = List.copyOf(keep);
     }
 
     /**
@@ -127,6 +125,18 @@ public record Sweep(
             return Quantity.number(amount.value());
         }
         return spec(factor.paths().get(0)).format(level);
+    }
+
+    /**
+     * Returns the unit of the numbers of a factor.
+     *
+     * @param factor a factor
+     * @return the canonical unit; empty for plain numbers and words
+     */
+    public static String unit(Factor factor) {
+        return !factor.multiplies() && spec(factor.paths().get(0)) instanceof NumberSpec number
+                ? number.dimension().units().get(0).symbol()
+                : "";
     }
 
     /** What may stand at the key of a factor, which the reader has seen to be a single value. */

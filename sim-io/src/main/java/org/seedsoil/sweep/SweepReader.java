@@ -36,8 +36,7 @@ public final class SweepReader {
             "random-numbers",
             "random-seed",
             "mode",
-            "metrics",
-            "keep");
+            "metrics");
     private static final List<String> MODES = List.of("auto", "explicit", "thinned", "reference");
     private static final long USUAL_PATIENTS = 200;
 
@@ -134,8 +133,7 @@ public final class SweepReader {
                 reader.unvaried(),
                 patients,
                 mode,
-                metrics,
-                keep());
+                metrics);
     }
 
     private Experiment experiment(
@@ -250,22 +248,6 @@ public final class SweepReader {
             metrics.add(key);
         }
         return metrics;
-    }
-
-    private List<String> keep() {
-        Written written = file.value("keep");
-        if (written == null) {
-            return List.of();
-        }
-        List<String> keep = new ArrayList<>();
-        for (Written each : faults.list(written, written.mark(), "keep", "[patients]")) {
-            String word = faults.words(each, each.mark(), "keep", "patients");
-            if (word != null && !word.equals("patients")) {
-                faults.add(each.mark(), "keep", "'" + Suggestion.clip(word) + "' cannot be kept; allowed: patients");
-            }
-            keep.add(String.valueOf(word));
-        }
-        return keep;
     }
 
     private long wholeOr(String key, long otherwise, long least, long most) {

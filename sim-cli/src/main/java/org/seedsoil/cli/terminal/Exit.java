@@ -17,7 +17,9 @@ public enum Exit {
     /** The result cannot be created, mostly since it is there already. */
     CANNOT_CREATE(73),
     /** Reading or writing failed. */
-    INPUT_OUTPUT(74);
+    INPUT_OUTPUT(74),
+    /** Not all is done yet; the same command goes on. */
+    INCOMPLETE(75);
 
     private final int code;
 

@@ -11,6 +11,7 @@ import org.seedsoil.engine.TooManySeedsException;
 import org.seedsoil.io.Fault;
 import org.seedsoil.io.ScenarioException;
 import org.seedsoil.io.result.DestinationException;
+import org.seedsoil.sweep.SweepException;
 import picocli.CommandLine.ParameterException;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -81,7 +82,7 @@ public record Failures(Exit exit, List<String> lines, List<Fault> faults) {
     }
 
     private static Failures inputOutput(IOException failure) {
-        if (failure instanceof DestinationException) {
+        if (failure instanceof DestinationException || failure instanceof SweepException) {
             return of(Exit.CANNOT_CREATE, String.valueOf(failure.getMessage()));
         }
         String reason = failure instanceof FileSystemException system ? reason(system) : failure.getMessage();

@@ -20,6 +20,23 @@ public enum TableFormat {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /**
+     * Writes a table.
+     *
+     * @param <R> what a row tells of
+     * @param table the table
+     * @param folder where
+     * @param rows its rows
+     * @throws IOException if it cannot be written
+     */
+    public <R> void write(Table<R> table, Path folder, Iterable<R> rows) throws IOException {
+        try (TableFile file = open(table, folder)) {
+            for (R row : rows) {
+                file.write(table.cells(row));
+            }
+        }
+    }
+
     /** Opens the file of a table for writing, in a folder. */
     TableFile open(Table<?> table, Path folder) throws IOException {
         Path file = folder.resolve(table.name() + "." + ending());

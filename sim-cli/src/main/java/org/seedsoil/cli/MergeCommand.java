@@ -1,0 +1,92 @@
+package org.seedsoil.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.seedsoil.io.result.TableFormat;
+import org.seedsoil.journal.DiskFiles;
+import org.seedsoil.journal.Journal;
+import org.seedsoil.sweep.PointResult;
+import org.seedsoil.sweep.Sweep;
+import org.seedsoil.sweep.SweepFolder;
+import org.seedsoil.sweep.SweepResults;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Puts the parts of a sweep together. */
+@Command(
+        name = "merge",
+        header = "Puts the parts of a sweep together and writes its tables.",
+        footer = {"  seedsoil merge out/mine", "  seedsoil merge laptop cluster --out both"})
+final class MergeCommand extends TerminalCommand {
+    @Parameters(paramLabel = "DIR", arity = "1..*", description = "folders of one sweep", converter = FolderName.class)
+    private List<Path> folders = new ArrayList<>();
+
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            order = 60,
+            converter = FolderName.class,
+            description = "folder for all of it (default: the first)")
+    private @Nullable Path out;
+
+    @Option(names = "--partial", order = 40, description = "write tables although points are missing")
+    private boolean partial;
+
+    @Mixin
+    private ThreadsOption threads = new ThreadsOption();
+
+    @Option(
+            names = "--format",
+            paramLabel = "F",
+            order = 61,
+            defaultValue = "csv",
+            converter = OneWord.Format.class,
+            description = "how tables are stored: parquet or csv (default: ${DEFAULT-VALUE})")
+    private TableFormat format = TableFormat.CSV;
+
+    MergeCommand(Terminal terminal) {
+        super(terminal);
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        List<SweepFolder> parts = new ArrayList<>();
+        for (Path folder : folders) {
+            parts.add(SweepArgument.open(folder));
+        }
+        Sweep sweep = parts.get(0).sweep();
+        SweepFolder into = out == null || SweepFolder.isOne(out)
+                ? out == null ? parts.get(0) : SweepArgument.open(out)
+                : SweepFolder.create(new DiskFiles(), out, parts.get(0).manifest());
+        for (SweepFolder part : parts) {
+            into.grownTo(part.sweep(), part.manifest().program());
+            copy(part, into);
+        }
+        SweepResults results = new SweepOutcome(terminal(), json(), quiet(), threads.number(), format)
+                .write(into, sweep, partial);
+        boolean whole = results.count(PointResult.Status.DONE) == results.points().size();
+        return (whole ? Exit.DONE : Exit.FAILED).code();
+    }
+
+    private static void copy(SweepFolder from, SweepFolder into) throws IOException {
+        if (from.path().toAbsolutePath().equals(into.path().toAbsolutePath())) {
+            return;
+        }
+        Journal there = from.journal("merge");
+        Journal here = into.journal("merge");
+        Journal.Contents contents = there.contents();
+        Journal.Pieces pieces = there.read(contents);
+        for (String name : Journal.inOrderOfFiles(contents)) {
+            here.put(name, pieces.get(name));
+            if (here.bytesWaiting() > 16 << 20) {
+                here.flush();
+            }
+        }
+        here.flush();
+    }
+}

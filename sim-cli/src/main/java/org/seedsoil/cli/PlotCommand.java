@@ -1,0 +1,45 @@
+package org.seedsoil.cli;
+
+import java.io.IOException;
+import org.seedsoil.io.result.TableFormat;
+import org.seedsoil.sweep.SweepFolder;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Draws a sweep from what is stored, also while it runs. */
+@Command(
+        name = "plot",
+        header = "Draws a sweep from what is stored, also while it runs.",
+        footer = {"  seedsoil plot out/mine", "  seedsoil plot out/mine --partial"})
+final class PlotCommand extends TerminalCommand {
+    @Mixin
+    private SweepArgument argument = new SweepArgument();
+
+    @Option(names = "--partial", order = 40, description = "go without points that are missing")
+    private boolean partial;
+
+    @Mixin
+    private ThreadsOption threads = new ThreadsOption();
+
+    @Option(
+            names = "--format",
+            paramLabel = "F",
+            order = 61,
+            defaultValue = "csv",
+            converter = OneWord.Format.class,
+            description = "how tables are stored: parquet or csv (default: ${DEFAULT-VALUE})")
+    private TableFormat format = TableFormat.CSV;
+
+    PlotCommand(Terminal terminal) {
+        super(terminal);
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        SweepFolder folder = argument.open();
+        new SweepOutcome(terminal(), json(), quiet(), threads.number(), format)
+                .write(folder, folder.sweep(), partial);
+        return Exit.DONE.code();
+    }
+}

@@ -1,0 +1,171 @@
+package org.seedsoil.sweep;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.seedsoil.catalogue.Metric;
+import org.seedsoil.experiment.DesignPoint;
+import org.seedsoil.journal.Journal;
+import org.seedsoil.observe.Estimate;
+import org.seedsoil.scenario.Scenario;
+import org.seedsoil.trial.CohortTotals;
+
+/**
+ * What came of a sweep, from what is stored.
+ *
+ * @param sweep the sweep
+ * @param units unit of each metric; empty for plain numbers
+ * @param points what came of each point, in the order of the design, without those ruled out
+ */
+public record SweepResults(Sweep sweep, List<String> units, List<PointResult> points) {
+    private static final int AT_ONCE = 256;
+
+    /** Copies the lists. */
+    public SweepResults {
+        units = List.copyOf(units);
+        points = List.copyOf(points);
+    }
+
+    /**
+     * Reads results.
+     *
+     * @param folder the folder
+     * @param sweep the sweep
+     * @param threads on how many threads
+     * @return the results, those of points that are not done without numbers
+     * @throws IOException if the journal cannot be read
+     */
+    public static SweepResults read(SweepFolder folder, Sweep sweep, int threads) throws IOException {
+        return new Reading(folder, sweep).read(threads);
+    }
+
+    /**
+     * Counts points.
+     *
+     * @param status what became of them
+     * @return how many
+     */
+    public long count(PointResult.Status status) {
+        return points.stream().filter(point -> point.status() == status).count();
+    }
+
+    private static final class Reading {
+        private final Sweep sweep;
+        private final WorkList list;
+        private final Worker worker;
+        private final Journal.Contents contents;
+        private final Journal.Pieces pieces;
+        private final List<Metric> metrics;
+
+        Reading(SweepFolder folder, Sweep sweep) throws IOException {
+            this.sweep = sweep;
+            this.list = folder.work(sweep);
+            this.worker = new Worker(sweep, list);
+            Journal journal = folder.journal("read");
+            this.contents = journal.contents();
+            this.pieces = journal.read(contents);
+            this.metrics = worker.metrics(sweep.base());
+        }
+
+        SweepResults read(int threads) throws IOException {
+            ExecutorService pool = Executors.newFixedThreadPool(threads);
+            List<PointResult> results = new ArrayList<>();
+            try {
+                List<Callable<PointResult>> tasks = new ArrayList<>();
+                for (long i = 0; i < list.size(); i++) {
+                    DesignPoint point = list.point(i);
+                    if (point != null) {
+                        tasks.add(task(point));
+                    }
+                    if (tasks.size() == AT_ONCE || i == list.size() - 1) {
+                        results.addAll(all(pool, tasks));
+                        tasks.clear();
+                    }
+                }
+            } finally {
+                pool.shutdownNow();
+            }
+            return new SweepResults(sweep, metrics.stream().map(Metric::unit).toList(), results);
+        }
+
+        private static List<PointResult> all(ExecutorService pool, List<Callable<PointResult>> tasks)
+                throws IOException {
+            List<PointResult> results = new ArrayList<>();
+            try {
+                for (Future<PointResult> done : pool.invokeAll(tasks)) {
+                    results.add(done.get());
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException("reading was interrupted", e);
+            } catch (ExecutionException e) {
+                if (e.getCause() instanceof IOException io) {
+                    throw io;
+                }
+                throw new IllegalStateException(e.getCause());
+            }
+            return results;
+        }
+
+        /** What is stored is read here, one after the other; what it means is computed elsewhere. */
+        private Callable<PointResult> task(DesignPoint point) throws IOException {
+            List<Work> ranges = new ArrayList<>();
+            List<byte[]> states = new ArrayList<>();
+            List<Double> exact = new ArrayList<>();
+            boolean missing = false;
+            String reason = "";
+            for (Work work : list.of(point)) {
+                if (!contents.names().contains(work.name())) {
+                    boolean failed = contents.names().contains(work.failedName());
+                    missing |= !failed;
+                    reason = failed && reason.isEmpty()
+                            ? WorkResult.reason(pieces.get(work.failedName()))
+                            : reason;
+                } else if (work.isTheory()) {
+                    exact.add(WorkResult.exact(pieces.get(work.name())));
+                } else {
+                    ranges.add(work);
+                    states.add(pieces.get(work.name()));
+                }
+            }
+            String why = reason;
+            if (missing || !why.isEmpty()) {
+                return () -> without(point, why);
+            }
+            return () -> done(point, ranges, states, exact);
+        }
+
+        private PointResult without(DesignPoint point, String reason) {
+            return new PointResult(
+                    point,
+                    sweep.experiment().seed(point),
+                    reason.isEmpty() ? PointResult.Status.MISSING : PointResult.Status.FAILED,
+                    reason,
+                    Collections.nCopies(metrics.size(), Estimate.absent(0)));
+        }
+
+        private PointResult done(DesignPoint point, List<Work> ranges, List<byte[]> states, List<Double> exact)
+                throws IOException {
+            Scenario scenario = worker.scenario(point);
+            CohortTotals totals = worker.merged(scenario, ranges, states);
+            List<Estimate> estimates = new ArrayList<>();
+            int known = 0;
+            for (Metric metric : worker.metrics(scenario)) {
+                if (metric.isExact()) {
+                    double value = exact.get(known++);
+                    estimates.add(Double.isNaN(value) ? Estimate.absent(0) : new Estimate(value, 0, value, value, 0));
+                } else {
+                    estimates.add(metric.estimate(totals.summary()));
+                }
+            }
+            return new PointResult(
+                    point, sweep.experiment().seed(point), PointResult.Status.DONE, "", estimates);
+        }
+    }
+}
