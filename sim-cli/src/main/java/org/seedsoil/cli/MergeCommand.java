@@ -67,9 +67,10 @@ final class MergeCommand extends TerminalCommand {
             into.grownTo(part.sweep(), part.manifest().program());
             copy(part, into);
         }
-        SweepResults results = new SweepOutcome(terminal(), json(), quiet(), threads.number(), format)
-                .write(into, sweep, partial);
-        boolean whole = results.count(PointResult.Status.DONE) == results.points().size();
+        SweepResults results =
+                new SweepOutcome(terminal(), json(), quiet(), threads.number(), format).write(into, sweep, partial);
+        boolean whole =
+                results.count(PointResult.Status.DONE) == results.points().size();
         return (whole ? Exit.DONE : Exit.FAILED).code();
     }
 

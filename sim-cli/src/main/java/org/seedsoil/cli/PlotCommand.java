@@ -38,8 +38,7 @@ final class PlotCommand extends TerminalCommand {
     @Override
     public Integer call() throws IOException {
         SweepFolder folder = argument.open();
-        new SweepOutcome(terminal(), json(), quiet(), threads.number(), format)
-                .write(folder, folder.sweep(), partial);
+        new SweepOutcome(terminal(), json(), quiet(), threads.number(), format).write(folder, folder.sweep(), partial);
         return Exit.DONE.code();
     }
 }

@@ -49,7 +49,8 @@ final class SensitivityCommand extends TerminalCommand {
         if (!SweepIndices.has(sweep)) {
             throw new Refusal(
                     Exit.USAGE,
-                    "the design " + sweep.experiment().design().word() + " tells no indices; allowed: saltelli, morris");
+                    "the design " + sweep.experiment().design().word()
+                            + " tells no indices; allowed: saltelli, morris");
         }
         List<SweepIndices.Measure> measures = SweepIndices.measures(SweepResults.read(folder, sweep, threads.number()));
         if (json()) {

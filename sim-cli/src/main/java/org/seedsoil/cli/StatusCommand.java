@@ -100,14 +100,19 @@ final class StatusCommand extends TerminalCommand {
         long failed = parts.stream().mapToLong(Part::failed).sum();
         if (json()) {
             ObjectNode document = Json.object().put("folder", folder.path().toString());
-            document.put("pieces", all).put("done", done).put("missing", all - done).put("failed", failed);
+            document.put("pieces", all)
+                    .put("done", done)
+                    .put("missing", all - done)
+                    .put("failed", failed);
             document.put("damaged-files", damaged).put("parts", parts.size());
             terminal().out().print(Json.text(document));
             return;
         }
         terminal().print(done + " of " + all + " pieces are done, " + (all - done) + " missing, " + failed + " failed");
         if (damaged > 0) {
-            terminal().printFolded(damaged + " files of the journal are damaged; 'seedsoil sweep' computes what was in them again");
+            terminal()
+                    .printFolded(damaged
+                            + " files of the journal are damaged; 'seedsoil sweep' computes what was in them again");
         }
         if (parts.size() > 1) {
             long complete = parts.stream().filter(Part::complete).count();

@@ -137,10 +137,13 @@ final class SweepCommand extends TerminalCommand {
     public Integer call() throws IOException {
         boolean begun = Files.isDirectory(target);
         if (!begun && !Files.isRegularFile(target)) {
-            throw new Refusal(Exit.NO_INPUT, "there is no file or folder '" + target + "'; name a design or the folder of a sweep");
+            throw new Refusal(
+                    Exit.NO_INPUT,
+                    "there is no file or folder '" + target + "'; name a design or the folder of a sweep");
         }
         if (begun && (out != null || seed != null || chunk != null)) {
-            throw new Refusal(Exit.USAGE, "--out, --seed and --chunk are for a design; a folder has them in its manifest");
+            throw new Refusal(
+                    Exit.USAGE, "--out, --seed and --chunk are for a design; a folder has them in its manifest");
         }
         Sweep sweep = begun
                 ? SweepArgument.open(target).sweep()
@@ -160,7 +163,8 @@ final class SweepCommand extends TerminalCommand {
         DesignPoint found = number < list.size() ? list.point(number) : null;
         if (found == null) {
             throw new Refusal(
-                    Exit.USAGE, "--point " + number + ": there is no such point, or constraints rule it out; allowed: 0 to "
+                    Exit.USAGE,
+                    "--point " + number + ": there is no such point, or constraints rule it out; allowed: 0 to "
                             + (list.size() - 1));
         }
         terminal().print(sweep.rerun(found));
@@ -179,7 +183,8 @@ final class SweepCommand extends TerminalCommand {
         } else {
             long ruledOut = sweep.experiment().size() - cost.points();
             terminal()
-                    .printFolded(sweep.name() + ": " + sweep.experiment().design().word() + ", " + cost.points() + " points of "
+                    .printFolded(sweep.name() + ": "
+                            + sweep.experiment().design().word() + ", " + cost.points() + " points of "
                             + sweep.factors().size() + " factors (" + String.join(", ", sweep.factors()) + ")"
                             + (ruledOut == 0 ? "" : ", " + ruledOut + " ruled out"));
             terminal()
@@ -203,17 +208,13 @@ final class SweepCommand extends TerminalCommand {
         } else {
             refuseForeign(folder);
             SweepCheck.check(sweep, new WorkList(sweep, sweep.patients(), List.of()), threads.number());
-            long size = chunk == null ? SweepCost.measure(sweep, System::nanoTime).chunk(sweep) : chunk;
+            long size =
+                    chunk == null ? SweepCost.measure(sweep, System::nanoTime).chunk(sweep) : chunk;
             opened = SweepFolder.create(
                     files,
                     folder,
                     new SweepFolder.Manifest(
-                            Version.text(),
-                            sweep.source(),
-                            sweep.experiment().randomSeed(),
-                            size,
-                            List.of(),
-                            1));
+                            Version.text(), sweep.source(), sweep.experiment().randomSeed(), size, List.of(), 1));
         }
         return shards == null ? opened : opened.dividedInto(Math.toIntExact(shards));
     }
@@ -226,7 +227,8 @@ final class SweepCommand extends TerminalCommand {
             try (Stream<Path> entries = Files.list(folder)) {
                 if (entries.findAny().isPresent()) {
                     throw new Refusal(
-                            Exit.CANNOT_CREATE, folder + " holds something other than a sweep; name another with --out");
+                            Exit.CANNOT_CREATE,
+                            folder + " holds something other than a sweep; name another with --out");
                 }
             }
         }
@@ -267,13 +269,13 @@ final class SweepCommand extends TerminalCommand {
     private SweepRun.Progress worked(SweepFolder folder, Sweep sweep, SweepRun.Options options) throws IOException {
         SweepProgress shown = new SweepProgress(terminal(), System::nanoTime);
         try (Stopping stopping = Stopping.within(seconds)) {
-            SweepRun.Progress progress =
-                    SweepRun.run(folder, sweep, options, stopping, quiet() ? any -> {} : shown);
+            SweepRun.Progress progress = SweepRun.run(folder, sweep, options, stopping, quiet() ? any -> {} : shown);
             shown.end();
             if (progress.damaged() > 0) {
                 terminal()
-                        .tellFolded("seedsoil: " + progress.damaged() + " files of the journal were damaged and put aside; "
-                                + progress.saved() + " results in them were whole, the others were computed again");
+                        .tellFolded("seedsoil: " + progress.damaged()
+                                + " files of the journal were damaged and put aside; " + progress.saved()
+                                + " results in them were whole, the others were computed again");
             }
             if (progress.before() > 0) {
                 tell(progress.before() + " of " + progress.all() + " pieces were done before");
@@ -295,7 +297,8 @@ final class SweepCommand extends TerminalCommand {
                 file,
                 BatchFile.of(folder.path().toAbsolutePath(), sweep.name(), parts, threads.number(), cost),
                 StandardCharsets.UTF_8);
-        tell("Written: " + file + ", an array of " + parts + " jobs. When all are done: seedsoil merge " + folder.path());
+        tell("Written: " + file + ", an array of " + parts + " jobs. When all are done: seedsoil merge "
+                + folder.path());
         return Exit.DONE.code();
     }
 }

@@ -135,7 +135,7 @@ class CommandLineTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"run", "rerun", "reproduction", "replay", "explain", "validate", "scenarios", "schema", "cite"})
+    @CsvSource({"run", "rerun", "reproduction", "sweep", "status", "merge", "sensitivity", "plot", "replay", "explain", "validate", "scenarios", "schema", "cite"})
     void everyCommandHelps(String command) {
         Spoken spoken = Spoken.of(command, "--help");
         assertThat(spoken.code()).isZero();
@@ -149,7 +149,7 @@ class CommandLineTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "rnu x | there is no command 'rnu' (did you mean 'run'?); allowed: run, rerun, reproduction, replay, explain,",
+                "rnu x | there is no command 'rnu' (did you mean 'run'?); allowed: run, rerun, reproduction, sweep, status, merge,",
                 "run x --patiens 3 | there is no option --patiens (did you mean '--patients'?)",
                 "run x --patiens=3 | there is no option --patiens (did you mean '--patients'?)",
                 "run x y | 'y' is one argument too many",

@@ -12,6 +12,9 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.zip.DataFormatException;
+import java.util.zip.Deflater;
+import java.util.zip.Inflater;
 
 /**
  * A file of a journal: named pieces, each with its SHA-256, and their number at the end, so that a missing end is seen, too.
@@ -24,6 +27,9 @@ record Segment(Map<String, byte[]> pieces, boolean whole) {
     private static final int PIECE = 1;
     private static final int END = 2;
 
+    /** Packing gains a factor of 1032 at most. */
+    private static final int MOST_GAIN = 1100;
+
     Segment {
         pieces = Collections.unmodifiableMap(new LinkedHashMap<>(pieces));
     }
@@ -35,9 +41,11 @@ record Segment(Map<String, byte[]> pieces, boolean whole) {
             for (Map.Entry<String, byte[]> piece : pieces.entrySet()) {
                 out.writeByte(PIECE);
                 out.writeUTF(piece.getKey());
+                byte[] packed = packed(piece.getValue());
                 out.writeInt(piece.getValue().length);
+                out.writeInt(packed.length);
                 out.write(hash(piece.getKey(), piece.getValue()));
-                out.write(piece.getValue());
+                out.write(packed);
             }
             out.writeByte(END);
             out.writeInt(pieces.size());
@@ -69,11 +77,12 @@ record Segment(Map<String, byte[]> pieces, boolean whole) {
     private static boolean piece(DataInputStream in, Map<String, byte[]> pieces) throws IOException {
         String name = in.readUTF();
         int length = in.readInt();
+        int stored = in.readInt();
         byte[] expected = in.readNBytes(32);
-        if (length < 0 || length > in.available()) {
+        if (length < 0 || stored < 0 || stored > in.available() || length / MOST_GAIN > stored) {
             return false;
         }
-        byte[] piece = in.readNBytes(length);
+        byte[] piece = unpacked(in.readNBytes(stored), length);
         boolean same = Arrays.equals(expected, hash(name, piece));
         if (same) {
             pieces.put(name, piece);
@@ -81,6 +90,39 @@ record Segment(Map<String, byte[]> pieces, boolean whole) {
         return same;
     }
 
+    private static byte[] packed(byte[] piece) {
+        Deflater deflater = new Deflater(Deflater.BEST_SPEED);
+        try {
+            deflater.setInput(piece);
+            deflater.finish();
+            ByteArrayOutputStream packed = new ByteArrayOutputStream();
+            byte[] buffer = new byte[8192];
+            while (!deflater.finished()) {
+                packed.write(buffer, 0, deflater.deflate(buffer));
+            }
+            return packed.toByteArray();
+        } finally {
+            deflater.end();
+        }
+    }
+
+    /** What does not unpack to the length that it should have is damaged, and nothing. */
+    private static byte[] unpacked(byte[] packed, int length) {
+        Inflater inflater = new Inflater();
+        try {
+            inflater.setInput(packed);
+            byte[] piece = new byte[length];
+            int read = inflater.inflate(piece);
+            boolean whole = read == length && (inflater.finished() || inflater.inflate(new byte[1]) == 0);
+            return whole ? piece : new byte[0];
+        } catch (DataFormatException e) {
+            return new byte[0];
+        } finally {
+            inflater.end();
+        }
+    }
+
+    /** Of the bytes as they were given: how they are packed is the library's affair. */
     private static byte[] hash(String name, byte[] piece) {
         MessageDigest digest = sha256();
         digest.update(name.getBytes(StandardCharsets.UTF_8));

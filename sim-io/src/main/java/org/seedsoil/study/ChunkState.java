@@ -8,8 +8,6 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import org.seedsoil.io.Sha256;
 import org.seedsoil.io.result.StoredRows;
-import org.seedsoil.statistics.StateReader;
-import org.seedsoil.statistics.StateWriter;
 import org.seedsoil.trial.CohortPlan;
 import org.seedsoil.trial.CohortTotals;
 
@@ -19,8 +17,6 @@ import org.seedsoil.trial.CohortTotals;
  */
 public final class ChunkState {
     private static final String FORMAT = "seedsoil-chunk-result 1";
-    private static final int PART = 7;
-    private static final int MORE = 1 << PART;
 
     private ChunkState() {}
 
@@ -36,7 +32,7 @@ public final class ChunkState {
         out.writeUTF(FORMAT);
         out.writeUTF(key(result.chunk()));
         try {
-            result.totals().save(new Words(out));
+            result.totals().save(StateBytes.to(out));
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
@@ -68,7 +64,7 @@ public final class ChunkState {
         }
         CohortTotals totals = plan.open();
         try {
-            totals.load(words(in));
+            totals.load(StateBytes.from(in));
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
@@ -82,59 +78,5 @@ public final class ChunkState {
 
     private static String key(Chunk chunk) {
         return Sha256.of(ChunkDocument.text(chunk));
-    }
-
-    /** Whole numbers take 7 bits a byte, small ones of either sign one byte; real numbers take eight. */
-    private record Words(DataOutputStream out) implements StateWriter {
-        @Override
-        public void put(long word) {
-            long folded = word << 1 ^ word >> Long.SIZE - 1;
-            try {
-                while (Long.compareUnsigned(folded, MORE) >= 0) {
-                    out.writeByte((int) folded & MORE - 1 | MORE);
-                    folded >>>= PART;
-                }
-                out.writeByte((int) folded);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-
-        @Override
-        public void put(double value) {
-            try {
-                out.writeDouble(value);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-    }
-
-    private static StateReader words(DataInputStream in) {
-        return new StateReader() {
-            @Override
-            public long next() {
-                try {
-                    long folded = 0;
-                    int read = MORE;
-                    for (int shift = 0; (read & MORE) != 0 && shift < Long.SIZE; shift += PART) {
-                        read = in.readUnsignedByte();
-                        folded |= (read & MORE - 1L) << shift;
-                    }
-                    return folded >>> 1 ^ -(folded & 1);
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                }
-            }
-
-            @Override
-            public double nextDouble() {
-                try {
-                    return in.readDouble();
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                }
-            }
-        };
     }
 }

@@ -21,8 +21,8 @@ import org.seedsoil.scenario.Written;
 
 /** Reads which design a sweep has. */
 final class DesignReader {
-    private static final List<String> WORDS = List.of(
-            "grid", "list", "one-at-a-time", "sobol", "saltelli", "morris", "latin-hypercube", "random");
+    private static final List<String> WORDS =
+            List.of("grid", "list", "one-at-a-time", "sobol", "saltelli", "morris", "latin-hypercube", "random");
     private static final String DESIGN = "design";
     private static final int USUAL_LEVELS = 5;
     private static final long MOST = 1L << 40;
@@ -63,7 +63,9 @@ final class DesignReader {
             faults.add(written.mark(), DESIGN, "one design belongs here; allowed: " + String.join(", ", WORDS));
             return null;
         }
-        String word = bare ? ((Written.Words) written).text() : mapping.entries().get(0).key();
+        String word = bare
+                ? ((Written.Words) written).text()
+                : mapping.entries().get(0).key();
         Written inside = bare ? null : mapping.entries().get(0).value();
         if (!WORDS.contains(word)) {
             faults.add(
@@ -127,7 +129,8 @@ final class DesignReader {
     private @Nullable Design listed(Mark mark) {
         List<String> lines = list.lines().toList();
         if (lines.isEmpty()) {
-            faults.add(mark, DESIGN + ".list", "the list is empty; allowed: a line of names, then a line for each point");
+            faults.add(
+                    mark, DESIGN + ".list", "the list is empty; allowed: a line of names, then a line for each point");
             return null;
         }
         List<String> header = cells(lines.get(0));

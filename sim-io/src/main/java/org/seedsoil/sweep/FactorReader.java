@@ -51,7 +51,10 @@ final class FactorReader {
     Factor read(Written.Entry entry) {
         String name = entry.key();
         if (!(entry.value() instanceof Written.Mapping mapping)) {
-            faults.add(entry.value().mark(), name, "a mapping belongs here; allowed: path, and range, values or distribution");
+            faults.add(
+                    entry.value().mark(),
+                    name,
+                    "a mapping belongs here; allowed: path, and range, values or distribution");
             return null;
         }
         faults.onlyKeys(mapping, name, KEYS);
@@ -88,12 +91,19 @@ final class FactorReader {
         }
         String name = key.toString().replaceAll("[^A-Za-z0-9]+", "_");
         Setting base = Objects.requireNonNull(scenario.settings().find(path));
-        return tried(mark, path, () -> new Factor(
-                name.length() > 40 ? name.substring(name.length() - 40).replaceAll("^[^A-Za-z]+", "") : name,
-                List.of(key),
-                false,
-                new Span(from.value(), to.value(), Scale.LINEAR, number.domain().whole()),
-                base));
+        return tried(
+                mark,
+                path,
+                () -> new Factor(
+                        name.length() > 40 ? name.substring(name.length() - 40).replaceAll("^[^A-Za-z]+", "") : name,
+                        List.of(key),
+                        false,
+                        new Span(
+                                from.value(),
+                                to.value(),
+                                Scale.LINEAR,
+                                number.domain().whole()),
+                        base));
     }
 
     private <T> @Nullable T tried(Mark mark, String path, Supplier<T> made) {
@@ -127,7 +137,10 @@ final class FactorReader {
     private @Nullable KeyPath path(String text, String name, Mark mark) {
         KeyPath path = KeyPath.parse(text);
         Setting setting = scenario.settings().find(path.toString());
-        if (spec(path) == null || setting == null || setting instanceof Setting.Group || setting instanceof Setting.Items) {
+        if (spec(path) == null
+                || setting == null
+                || setting instanceof Setting.Group
+                || setting instanceof Setting.Items) {
             List<String> known = Leaf.of(scenario.settings().values()).stream()
                     .map(leaf -> leaf.path().toString())
                     .toList();
@@ -169,8 +182,8 @@ final class FactorReader {
                 faults.add(
                         mark,
                         name,
-                        "'" + path + "' is " + number.dimension().describe() + ", unlike the first key; allowed: factor,"
-                                + " which multiplies each");
+                        "'" + path + "' is " + number.dimension().describe()
+                                + ", unlike the first key; allowed: factor," + " which multiplies each");
                 return null;
             }
         }
@@ -239,7 +252,14 @@ final class FactorReader {
         Setting.Amount high = amount(number, ends.get(1), name);
         return low == null || high == null
                 ? null
-                : tried(mark, name, () -> new Span(low.value(), high.value(), scale, number.domain().whole()));
+                : tried(
+                        mark,
+                        name,
+                        () -> new Span(
+                                low.value(),
+                                high.value(),
+                                scale,
+                                number.domain().whole()));
     }
 
     private Scale scale(Written.Mapping mapping, Scale usual, String name) {
@@ -267,9 +287,13 @@ final class FactorReader {
         List<Setting> settings = new ArrayList<>();
         List<Written> written = faults.list(values, mark, name, "[one, two, …]");
         for (Written each : written) {
-            String text = faults.words(each, mark, name, Objects.requireNonNull(spec(paths.get(0))).allowed());
+            String text = faults.words(
+                    each, mark, name, Objects.requireNonNull(spec(paths.get(0))).allowed());
             for (KeyPath path : text == null ? List.<KeyPath>of() : paths) {
-                Setting setting = tried(each.mark(), name, () -> Objects.requireNonNull(spec(path)).parse(text));
+                Setting setting = tried(
+                        each.mark(),
+                        name,
+                        () -> Objects.requireNonNull(spec(path)).parse(text));
                 if (setting != null && path.equals(paths.get(0))) {
                     settings.add(setting);
                 }
@@ -317,9 +341,16 @@ final class FactorReader {
             return null;
         }
         Law.Kind kind = log ? Law.Kind.LOGNORMAL : Law.Kind.NORMAL;
-        return tried(law.keyMark(), name, () -> uniform
-                ? new Span(first.value(), second.value(), Scale.LINEAR, number.domain().whole())
-                : new Law(kind, first.value(), second.value(), number.domain()));
+        return tried(
+                law.keyMark(),
+                name,
+                () -> uniform
+                        ? new Span(
+                                first.value(),
+                                second.value(),
+                                Scale.LINEAR,
+                                number.domain().whole())
+                        : new Law(kind, first.value(), second.value(), number.domain()));
     }
 
     private Setting.@Nullable Amount parameter(Written.Mapping inside, String key, NumberSpec spec, String name) {
@@ -359,7 +390,8 @@ final class FactorReader {
                     faults.add(
                             mark,
                             name,
-                            "patients vary in '" + path + "' whatever the scenario writes there, so this factor would do"
+                            "patients vary in '" + path
+                                    + "' whatever the scenario writes there, so this factor would do"
                                     + " nothing; allowed: vary: drop");
                 }
             }

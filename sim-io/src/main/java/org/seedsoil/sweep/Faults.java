@@ -30,9 +30,8 @@ final class Faults {
     /** Ends the reading if anything was found. */
     void end() {
         if (any()) {
-            found.sort(Comparator.comparing(Fault::file)
-                    .thenComparing(Fault::line)
-                    .thenComparing(Fault::column));
+            found.sort(
+                    Comparator.comparing(Fault::file).thenComparing(Fault::line).thenComparing(Fault::column));
             throw new ScenarioException(found);
         }
     }
@@ -44,8 +43,8 @@ final class Faults {
                 add(
                         entry.keyMark(),
                         path,
-                        "'" + Suggestion.clip(entry.key()) + "' is not known here"
-                                + Suggestion.of(entry.key(), known) + "; allowed: " + String.join(", ", known));
+                        "'" + Suggestion.clip(entry.key()) + "' is not known here" + Suggestion.of(entry.key(), known)
+                                + "; allowed: " + String.join(", ", known));
             }
         }
     }

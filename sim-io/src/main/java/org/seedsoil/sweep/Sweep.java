@@ -9,6 +9,7 @@ import org.seedsoil.experiment.DesignPoint;
 import org.seedsoil.experiment.Experiment;
 import org.seedsoil.experiment.Factor;
 import org.seedsoil.quantity.Quantity;
+import org.seedsoil.scenario.AlternativeSpec;
 import org.seedsoil.scenario.Difference;
 import org.seedsoil.scenario.KeyPath;
 import org.seedsoil.scenario.Mark;
@@ -17,7 +18,6 @@ import org.seedsoil.scenario.Scenario;
 import org.seedsoil.scenario.ScenarioSpec;
 import org.seedsoil.scenario.Setting;
 import org.seedsoil.scenario.Spec;
-import org.seedsoil.scenario.AlternativeSpec;
 import org.seedsoil.scenario.ValueSpec;
 import org.seedsoil.scenario.Variant;
 import org.seedsoil.scenario.Written;
@@ -161,6 +161,10 @@ public record Sweep(
             }
         }
         changes.forEach(change -> line.append(" --set '").append(change).append('\''));
-        return line.append(" --patients ").append(patients).append(" --seed ").append(experiment.seed(point)).toString();
+        return line.append(" --patients ")
+                .append(patients)
+                .append(" --seed ")
+                .append(experiment.seed(point))
+                .toString();
     }
 }

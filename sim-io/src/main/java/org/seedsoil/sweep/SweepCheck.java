@@ -59,7 +59,8 @@ public final class SweepCheck {
                     1,
                     1,
                     "",
-                    points + " of " + list.size() + " points are no scenarios; allowed: narrower ranges, or constraints that"
+                    points + " of " + list.size()
+                            + " points are no scenarios; allowed: narrower ranges, or constraints that"
                             + " rule them out"));
             throw new ScenarioException(faults);
         }
@@ -93,7 +94,8 @@ public final class SweepCheck {
             worker.scenario(point);
             return List.of();
         } catch (ScenarioException e) {
-            String where = "point " + point.index() + " (" + sweep.variant(point).name() + ")";
+            String where =
+                    "point " + point.index() + " (" + sweep.variant(point).name() + ")";
             return e.faults().stream()
                     .map(fault -> new Fault(where, fault.line(), fault.column(), fault.path(), fault.message()))
                     .toList();

@@ -170,8 +170,16 @@ public final class SweepFolder {
      */
     public SweepFolder grownTo(Sweep wanted, String program) throws IOException {
         List<String> differs = new ArrayList<>();
-        differs(differs, "the scenario", manifest.source().scenario(), wanted.source().scenario());
-        differs(differs, "the anatomy", manifest.source().anatomy(), wanted.source().anatomy());
+        differs(
+                differs,
+                "the scenario",
+                manifest.source().scenario(),
+                wanted.source().scenario());
+        differs(
+                differs,
+                "the anatomy",
+                manifest.source().anatomy(),
+                wanted.source().anatomy());
         differs(
                 differs,
                 "the random seed",
@@ -232,8 +240,7 @@ public final class SweepFolder {
      * @return the sweep
      */
     public Sweep sweep() {
-        return SweepReader.read(
-                manifest.source(), folder.resolve(MANIFEST) + " (file)", manifest.randomSeed());
+        return SweepReader.read(manifest.source(), folder.resolve(MANIFEST) + " (file)", manifest.randomSeed());
     }
 
     /**

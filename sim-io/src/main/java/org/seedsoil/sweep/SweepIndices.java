@@ -89,8 +89,8 @@ public final class SweepIndices {
         double[] values = results.points().stream()
                 .mapToDouble(result -> result.estimates().get(metric).value())
                 .toArray();
-        SobolRow.Gathered gathered =
-                SobolRow.gather(rows, values, sweep.factors(), sweep.experiment().replicates());
+        SobolRow.Gathered gathered = SobolRow.gather(
+                rows, values, sweep.factors(), sweep.experiment().replicates());
         return SobolIndices.converging(gathered, sweep.factors(), bootstrap(metric));
     }
 
@@ -155,8 +155,7 @@ public final class SweepIndices {
         }
     }
 
-    private static Measure measure(
-            String metric, String factor, String what, Estimated estimated, SobolIndices found) {
+    private static Measure measure(String metric, String factor, String what, Estimated estimated, SobolIndices found) {
         return new Measure(metric, factor, what, estimated, found.rowSets(), found.dropped());
     }
 
@@ -194,11 +193,18 @@ public final class SweepIndices {
                                 "measure",
                                 "first and total index, of the mean or of one run, the seed's share; mu-star, mu, sigma",
                                 Measure::measure),
-                        number("estimate", "the estimate", row -> row.estimated().value()),
-                        number("lower", "lower end of its 95 % interval, by bootstrap over row sets", row -> row.estimated()
-                                .interval()
-                                .low()),
-                        number("upper", "upper end", row -> row.estimated().interval().high()),
+                        number(
+                                "estimate",
+                                "the estimate",
+                                row -> row.estimated().value()),
+                        number(
+                                "lower",
+                                "lower end of its 95 % interval, by bootstrap over row sets",
+                                row -> row.estimated().interval().low()),
+                        number(
+                                "upper",
+                                "upper end",
+                                row -> row.estimated().interval().high()),
                         whole("row_sets", "whole row sets that it rests on", Measure::rowSets),
                         whole("dropped", "row sets of which a point failed or is missing", Measure::dropped)));
         SweepTables.write(table, measures, folder, files, format);

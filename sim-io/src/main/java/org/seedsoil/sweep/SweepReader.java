@@ -61,7 +61,8 @@ public final class SweepReader {
         String text = PlainText.read(path);
         Written.Mapping file = PlainText.mapping(text, path.toString());
         Faults faults = new Faults();
-        String name = faults.words(file.value("scenario"), file.mark(), "scenario", "a scenario's file beside this one");
+        String name =
+                faults.words(file.value("scenario"), file.mark(), "scenario", "a scenario's file beside this one");
         faults.end();
         Path scenario = beside(path, String.valueOf(name), file, "scenario");
         String list = DesignReader.listOf(file.value("design"));
@@ -93,7 +94,7 @@ public final class SweepReader {
 
     private static Path beside(Path path, String name, Written.Mapping file, String key) {
         try {
-            return path.resolveSibling(name);
+            return path.resolveSibling(name).normalize();
         } catch (InvalidPathException e) {
             throw PlainText.fault(file.mark(), key, "'" + Suggestion.clip(name) + "' is no name of a file");
         }
@@ -115,7 +116,8 @@ public final class SweepReader {
         Written.Entry entry = file.entry("design");
         Design design = entry == null || factors.isEmpty()
                 ? null
-                : new DesignReader(factors, source.list(), boundsOf(file) == null ? "list" : "bounds", faults).read(entry);
+                : new DesignReader(factors, source.list(), boundsOf(file) == null ? "list" : "bounds", faults)
+                        .read(entry);
         if (entry == null) {
             faults.add(file.mark(), "design", "the design is missing; allowed: grid, one-at-a-time, morris: 10, …");
         }
@@ -140,7 +142,8 @@ public final class SweepReader {
             List<Factor> factors, List<Constraint> constraints, @Nullable Design design, int replicates, long seed) {
         Design known = Objects.requireNonNull(design);
         boolean sets = known.rowSetSize(factors) > 1;
-        String word = wordOr("random-numbers", sets ? "row-sets" : "common", List.of("common", "independent", "row-sets"));
+        String word =
+                wordOr("random-numbers", sets ? "row-sets" : "common", List.of("common", "independent", "row-sets"));
         RandomNumbers numbers = switch (word) {
             case "independent" -> RandomNumbers.INDEPENDENT;
             case "row-sets" -> RandomNumbers.ROW_SETS;
@@ -149,8 +152,8 @@ public final class SweepReader {
         try {
             return new Experiment(factors, constraints, known, numbers, replicates, seed);
         } catch (IllegalArgumentException e) {
-            Written.Entry at = file.entry(
-                    String.valueOf(e.getMessage()).contains("root") ? "random-numbers" : "design");
+            Written.Entry at =
+                    file.entry(String.valueOf(e.getMessage()).contains("root") ? "random-numbers" : "design");
             throw PlainText.fault(at == null ? file.mark() : at.keyMark(), "design", String.valueOf(e.getMessage()));
         }
     }

@@ -12,9 +12,9 @@ import java.util.concurrent.Future;
 import org.seedsoil.catalogue.Metric;
 import org.seedsoil.experiment.DesignPoint;
 import org.seedsoil.journal.Journal;
+import org.seedsoil.observe.CohortSummary;
 import org.seedsoil.observe.Estimate;
 import org.seedsoil.scenario.Scenario;
-import org.seedsoil.trial.CohortTotals;
 
 /**
  * What came of a sweep, from what is stored.
@@ -115,7 +115,6 @@ public record SweepResults(Sweep sweep, List<String> units, List<PointResult> po
 
         /** What is stored is read here, one after the other; what it means is computed elsewhere. */
         private Callable<PointResult> task(DesignPoint point) throws IOException {
-            List<Work> ranges = new ArrayList<>();
             List<byte[]> states = new ArrayList<>();
             List<Double> exact = new ArrayList<>();
             boolean missing = false;
@@ -124,13 +123,10 @@ public record SweepResults(Sweep sweep, List<String> units, List<PointResult> po
                 if (!contents.names().contains(work.name())) {
                     boolean failed = contents.names().contains(work.failedName());
                     missing |= !failed;
-                    reason = failed && reason.isEmpty()
-                            ? WorkResult.reason(pieces.get(work.failedName()))
-                            : reason;
+                    reason = failed && reason.isEmpty() ? WorkResult.reason(pieces.get(work.failedName())) : reason;
                 } else if (work.isTheory()) {
                     exact.add(WorkResult.exact(pieces.get(work.name())));
                 } else {
-                    ranges.add(work);
                     states.add(pieces.get(work.name()));
                 }
             }
@@ -138,7 +134,7 @@ public record SweepResults(Sweep sweep, List<String> units, List<PointResult> po
             if (missing || !why.isEmpty()) {
                 return () -> without(point, why);
             }
-            return () -> done(point, ranges, states, exact);
+            return () -> done(point, states, exact);
         }
 
         private PointResult without(DesignPoint point, String reason) {
@@ -150,10 +146,9 @@ public record SweepResults(Sweep sweep, List<String> units, List<PointResult> po
                     Collections.nCopies(metrics.size(), Estimate.absent(0)));
         }
 
-        private PointResult done(DesignPoint point, List<Work> ranges, List<byte[]> states, List<Double> exact)
-                throws IOException {
+        private PointResult done(DesignPoint point, List<byte[]> states, List<Double> exact) {
             Scenario scenario = worker.scenario(point);
-            CohortTotals totals = worker.merged(scenario, ranges, states);
+            CohortSummary summary = worker.merged(scenario, states);
             List<Estimate> estimates = new ArrayList<>();
             int known = 0;
             for (Metric metric : worker.metrics(scenario)) {
@@ -161,11 +156,10 @@ public record SweepResults(Sweep sweep, List<String> units, List<PointResult> po
                     double value = exact.get(known++);
                     estimates.add(Double.isNaN(value) ? Estimate.absent(0) : new Estimate(value, 0, value, value, 0));
                 } else {
-                    estimates.add(metric.estimate(totals.summary()));
+                    estimates.add(metric.estimate(summary));
                 }
             }
-            return new PointResult(
-                    point, sweep.experiment().seed(point), PointResult.Status.DONE, "", estimates);
+            return new PointResult(point, sweep.experiment().seed(point), PointResult.Status.DONE, "", estimates);
         }
     }
 }

@@ -74,7 +74,8 @@ public final class SweepRun {
     }
 
     /** A piece of work that is done. */
-    private record Done(Work work, byte @Nullable [] result, @Nullable Throwable failure) {}
+    private record Done(
+            Work work, byte @Nullable [] result, @Nullable Throwable failure) {}
 
     private SweepRun(SweepFolder folder, Sweep sweep, Options options) {
         this.folder = folder;
@@ -149,7 +150,8 @@ public final class SweepRun {
         }
 
         Progress progress() {
-            return new Progress(all, before, done, failed, patients, contents.damaged().size(), saved);
+            return new Progress(
+                    all, before, done, failed, patients, contents.damaged().size(), saved);
         }
     }
 
@@ -228,7 +230,8 @@ public final class SweepRun {
             journal.put(failed ? done.work().failedName() : done.work().name(), result);
             count.done++;
             count.failed += failed ? 1 : 0;
-            count.patients += done.work().isTheory() ? 0 : done.work().end() - done.work().first();
+            count.patients +=
+                    done.work().isTheory() ? 0 : done.work().end() - done.work().first();
             watcher.see(count.progress());
             return failed && options.failFast();
         }

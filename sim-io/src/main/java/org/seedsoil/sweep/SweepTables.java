@@ -110,23 +110,29 @@ public final class SweepTables {
 
     private <R> List<Column<R>> what(Function<R, PointResult> of) {
         List<Column<R>> columns = new ArrayList<>();
-        columns.add(whole("point", "number of the point in the design, from 0", row -> of.apply(row).point().index()));
+        columns.add(whole(
+                "point",
+                "number of the point in the design, from 0",
+                row -> of.apply(row).point().index()));
         for (int f = 0; f < sweep.experiment().factors().size(); f++) {
             columns.add(factor(f, of));
         }
-        columns.add(whole("row_set", "points that are judged together", row -> of.apply(row).point().row().set()));
+        columns.add(whole(
+                "row_set",
+                "points that are judged together",
+                row -> of.apply(row).point().row().set()));
         columns.add(text(
                 "matrix",
                 "A, B or AB for indices, base or moved where one factor is moved",
                 row -> word(of.apply(row).point().row().matrix())));
         columns.add(text(
-                "moved", "the factor that is moved", row -> word(of.apply(row).point().row().factor())));
-        columns.add(whole(
-                "step", "step of a trajectory, from 0", row -> (long) of.apply(row).point().row().step()));
-        columns.add(whole(
-                "replicate",
-                "repetition with another root of randomness, from 0",
-                row -> (long) of.apply(row).point().row().replicate()));
+                "moved",
+                "the factor that is moved",
+                row -> word(of.apply(row).point().row().factor())));
+        columns.add(whole("step", "step of a trajectory, from 0", row ->
+                (long) of.apply(row).point().row().step()));
+        columns.add(whole("replicate", "repetition with another root of randomness, from 0", row ->
+                (long) of.apply(row).point().row().replicate()));
         return columns;
     }
 
@@ -136,7 +142,8 @@ public final class SweepTables {
                 ? factor.base()
                 : results.points().get(0).point().levels().get(index);
         String meaning = (factor.multiplies() ? "multiplies " : "")
-                + String.join(", ", factor.paths().stream().map(Object::toString).toList());
+                + String.join(
+                        ", ", factor.paths().stream().map(Object::toString).toList());
         if (first instanceof Setting.Amount) {
             return number(
                     factor.name(),
@@ -166,11 +173,20 @@ public final class SweepTables {
         columns.add(text("metric", "key of the result", row -> sweep.metrics().get(row.metric())));
         columns.add(text("unit", "its unit", row -> word(results.units().get(row.metric()))));
         columns.add(number("estimate", "", "the estimate", row -> row.estimate().value()));
-        columns.add(number("lower", "", "lower end of its 95 % interval", row -> row.estimate().low()));
-        columns.add(number("upper", "", "upper end of its 95 % interval", row -> row.estimate().high()));
+        columns.add(number(
+                "lower",
+                "",
+                "lower end of its 95 % interval",
+                row -> row.estimate().low()));
+        columns.add(number(
+                "upper",
+                "",
+                "upper end of its 95 % interval",
+                row -> row.estimate().high()));
         columns.add(whole(
-                "n", "patients that it rests on; 0 for what theory computes", row -> row.estimate()
-                        .patients()));
+                "n",
+                "patients that it rests on; 0 for what theory computes",
+                row -> row.estimate().patients()));
         return columns;
     }
 
@@ -180,13 +196,21 @@ public final class SweepTables {
             int metric = m;
             String key = sweep.metrics().get(m);
             String unit = results.units().get(m);
-            columns.add(number(key, unit, "the estimate", row -> row.estimates().get(metric).value()));
-            columns.add(number(key + "_lower", unit, "lower end of its 95 % interval", row -> row.estimates()
-                    .get(metric)
-                    .low()));
-            columns.add(number(key + "_upper", unit, "upper end of its 95 % interval", row -> row.estimates()
-                    .get(metric)
-                    .high()));
+            columns.add(number(
+                    key,
+                    unit,
+                    "the estimate",
+                    row -> row.estimates().get(metric).value()));
+            columns.add(number(
+                    key + "_lower",
+                    unit,
+                    "lower end of its 95 % interval",
+                    row -> row.estimates().get(metric).low()));
+            columns.add(number(
+                    key + "_upper",
+                    unit,
+                    "upper end of its 95 % interval",
+                    row -> row.estimates().get(metric).high()));
         }
         return columns;
     }
@@ -197,11 +221,14 @@ public final class SweepTables {
                 "one row for each column of the other tables",
                 List.of(
                         text("table", "name of the table", Entry::table),
-                        text("column", "name of the column", entry -> entry.column().name()),
-                        text("type", "what it holds", entry -> entry.column()
-                                .type()
-                                .name()
-                                .toLowerCase(Locale.ROOT)),
+                        text(
+                                "column",
+                                "name of the column",
+                                entry -> entry.column().name()),
+                        text(
+                                "type",
+                                "what it holds",
+                                entry -> entry.column().type().name().toLowerCase(Locale.ROOT)),
                         text("unit", "its unit", entry -> word(entry.column().unit())),
                         text("meaning", "what it says", entry -> entry.column().meaning())));
     }

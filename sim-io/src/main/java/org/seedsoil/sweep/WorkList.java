@@ -48,7 +48,8 @@ public final class WorkList {
         this.exact = Catalogue.of(sweep.base().reference().disease()).metrics(sweep.metrics()).stream()
                 .filter(Metric::isExact)
                 .toList();
-        this.origin = Sha256.of(sweep.source().scenario() + "\0" + sweep.source().anatomy() + "\0" + sweep.unvaried());
+        this.origin =
+                Sha256.of(sweep.source().scenario() + "\0" + sweep.source().anatomy() + "\0" + sweep.unvaried());
     }
 
     private static List<Long> cuts(long patients, long chunk, List<Long> boundaries) {
@@ -123,7 +124,8 @@ public final class WorkList {
     private Work patients(DesignPoint point, int range) {
         long first = cuts.get(range - 1);
         long end = cuts.get(range);
-        String what = "patients " + first + " " + end + "\0" + sweep.experiment().seed(point) + "\0" + sweep.mode();
+        String what =
+                "patients " + first + " " + end + "\0" + sweep.experiment().seed(point) + "\0" + sweep.mode();
         return new Work(point, first, end, name(what + "\0" + content(point)));
     }
 

@@ -2,8 +2,8 @@ package org.seedsoil.sweep;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
 import java.util.List;
 import org.seedsoil.catalogue.Catalogue;
 import org.seedsoil.catalogue.Metric;
@@ -11,14 +11,12 @@ import org.seedsoil.engine.Engine;
 import org.seedsoil.engine.Mode;
 import org.seedsoil.experiment.DesignPoint;
 import org.seedsoil.io.ScenarioReader;
-import org.seedsoil.io.VariantText;
+import org.seedsoil.observe.CohortSummary;
 import org.seedsoil.scenario.Scenario;
-import org.seedsoil.study.Chunk;
-import org.seedsoil.study.ChunkResult;
-import org.seedsoil.study.ChunkState;
-import org.seedsoil.study.Study;
-import org.seedsoil.trial.CohortPlan;
-import org.seedsoil.trial.CohortTotals;
+import org.seedsoil.study.StateBytes;
+import org.seedsoil.trial.PatientRange;
+import org.seedsoil.trial.Trial;
+import org.seedsoil.trial.TrialRunner;
 
 /** Does pieces of work of a sweep. Thread-safe. */
 final class Worker {
@@ -66,20 +64,14 @@ final class Worker {
     }
 
     private byte[] patients(Work work) {
+        Scenario scenario = scenario(work.point());
+        Trial trial = new Trial(scenario, work.end(), sweep.experiment().seed(work.point()), mode(scenario));
+        // metrics need the summary alone, and not the histories that an estimated reproduction number rests on
+        CohortSummary summary = CohortSummary.of(scenario.reference().disease());
+        TrialRunner.runHere(new PatientRange(trial, work.first(), work.end()), summary::accept);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try {
-            ChunkState.write(Study.run(chunk(work, scenario(work.point()))), bytes);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        summary.save(StateBytes.to(new DataOutputStream(bytes)));
         return WorkResult.patients(bytes.toByteArray());
-    }
-
-    private Chunk chunk(Work work, Scenario scenario) {
-        VariantText text = VariantText.of(
-                sweep.variant(work.point()).name(), scenario, sweep.source().anatomy());
-        return new Chunk(
-                text, work.first(), work.end(), mode(scenario), sweep.experiment().seed(work.point()), false);
     }
 
     private Mode mode(Scenario scenario) {
@@ -93,16 +85,14 @@ final class Worker {
     }
 
     /** Puts the ranges of a point together. */
-    CohortTotals merged(Scenario scenario, List<Work> ranges, List<byte[]> results) throws IOException {
-        CohortPlan plan = CohortPlan.of(scenario);
-        CohortTotals totals = plan.open();
-        for (int i = 0; i < ranges.size(); i++) {
-            Chunk chunk = chunk(ranges.get(i), scenario);
-            ChunkResult part =
-                    ChunkState.read(new ByteArrayInputStream(WorkResult.state(results.get(i))), chunk, plan);
-            totals.combine(part.totals());
+    CohortSummary merged(Scenario scenario, List<byte[]> results) {
+        CohortSummary all = CohortSummary.of(scenario.reference().disease());
+        for (byte[] result : results) {
+            CohortSummary part = CohortSummary.of(scenario.reference().disease());
+            part.load(StateBytes.from(new DataInputStream(new ByteArrayInputStream(WorkResult.state(result)))));
+            all.combine(part);
         }
-        return totals;
+        return all;
     }
 
     List<Metric> metrics(Scenario scenario) {

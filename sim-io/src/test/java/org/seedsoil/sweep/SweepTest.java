@@ -40,9 +40,7 @@ class SweepTest {
     }
 
     private Path design(String more) throws IOException {
-        return Files.writeString(
-                folder.resolve("sweep.yaml"),
-                """
+        return Files.writeString(folder.resolve("sweep.yaml"), """
                 seedsoil-sweep: 1
                 scenario: scenario.yaml
                 factors:
@@ -50,8 +48,7 @@ class SweepTest {
                   adhesion: {path: clones.main.adhesion, range: [0, 0.5]}
                 patients: 6
                 metrics: [metastatic, overall-survival.5y, metastases.mean]
-                """
-                        + more + "\n");
+                """ + more + "\n");
     }
 
     private static Sweep read(Path file) {
@@ -243,7 +240,8 @@ class SweepTest {
                 .isInstanceOf(SweepException.class)
                 .hasMessageContaining("the scenario differs in line");
         Path manifest = made.path().resolve(SweepFolder.MANIFEST);
-        Files.writeString(manifest, Files.readString(manifest).replaceFirst("\"random-seed\"( ?): 7", "\"random-seed\"$1: 8"));
+        Files.writeString(
+                manifest, Files.readString(manifest).replaceFirst("\"random-seed\"( ?): 7", "\"random-seed\"$1: 8"));
         assertThatThrownBy(() -> SweepFolder.open(new DiskFiles(), made.path()))
                 .hasMessageContaining("changed by hand");
         Files.writeString(manifest, "{");
@@ -253,9 +251,7 @@ class SweepTest {
 
     @Test
     void aPointThatBreaksARuleBetweenKeysIsToldBeforeAnythingRuns() throws IOException {
-        Files.writeString(
-                file,
-                """
+        Files.writeString(file, """
                 seedsoil-sweep: 1
                 scenario: scenario.yaml
                 factors:

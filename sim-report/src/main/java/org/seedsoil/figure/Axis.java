@@ -81,8 +81,9 @@ record Axis(String title, double min, double max, Scale scale) {
         int step = 1 + ((int) Math.round(Math.log10(max / min)) - 1) / MOST_TICKS;
         List<Double> ticks = new ArrayList<>();
         for (int exponent = (int) Math.round(Math.log10(min)); exponent <= last; exponent++) {
-            if (exponent % step == 0) {
-                ticks.add(Math.pow(10, exponent));
+            double tick = Math.pow(10, exponent);
+            if (exponent % step == 0 && tick >= min * (1 - 1e-9) && tick <= max * (1 + 1e-9)) {
+                ticks.add(tick);
             }
         }
         return ticks;

@@ -28,14 +28,15 @@ public final class ConvergenceFigure {
         List<LegendKey> legend = new ArrayList<>();
         double high = 0.1;
         for (int f = 0; f < factors; f++) {
-            legend.add(new LegendKey(indices.get(0).ofMean().get(f).factor(), Palette.category(f), LegendKey.Kind.LINE));
+            legend.add(
+                    new LegendKey(indices.get(0).ofMean().get(f).factor(), Palette.category(f), LegendKey.Kind.LINE));
             for (SobolIndices each : indices) {
                 double end = each.ofMean().get(f).total().interval().high();
                 high = Double.isFinite(end) ? Math.max(high, Math.min(2, end)) : high;
             }
         }
-        Axes axes = new Axes(
-                Axis.linear("row sets", xs[0], xs[xs.length - 1]), Axis.linear("total index", 0, 1.05 * high));
+        Axes axes =
+                new Axes(Axis.linear("row sets", xs[0], xs[xs.length - 1]), Axis.linear("total index", 0, 1.05 * high));
         return new Panel(
                 title,
                 legend,

@@ -8,6 +8,7 @@ import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.DoubleFunction;
 
 /** A result over two factors: a cell for each pair of values, and lines where the result has one value. */
 public final class HeatFigure {
@@ -27,9 +28,16 @@ public final class HeatFigure {
      * @param ys values upwards
      * @param numbers {@code numbers[i][j]} belongs to {@code xs[i]} and {@code ys[j]}; NaN where unknown
      * @param levels where lines are drawn
+     * @param aroundOne whether the colours are those of numbers around 1
      */
     public record Grid(
-            String xLabel, String yLabel, List<String> xs, List<String> ys, double[][] numbers, double[] levels) {
+            String xLabel,
+            String yLabel,
+            List<String> xs,
+            List<String> ys,
+            double[][] numbers,
+            double[] levels,
+            boolean aroundOne) {
         /** Copies the lists. */
         public Grid {
             xs = List.copyOf(xs);
@@ -60,20 +68,22 @@ public final class HeatFigure {
         int height = 150 + Math.max(260, Math.min(420, 34 * cells));
         Axes axes = new Axes(
                 Axis.silent(0, grid.xs().size()), Axis.silent(0, grid.ys().size()));
+        double reach = reach(known);
         List<LegendKey> legend = new ArrayList<>(List.of(
-                new LegendKey(result + ": " + Numbers.threeDigits(low), Shades.amount(0), LegendKey.Kind.AREA),
-                new LegendKey(Numbers.threeDigits(high), Shades.amount(1), LegendKey.Kind.AREA)));
+                new LegendKey(
+                        result + ": " + Numbers.threeDigits(low),
+                        colour(low, low, high, reach, grid.aroundOne()),
+                        LegendKey.Kind.AREA),
+                new LegendKey(
+                        Numbers.threeDigits(high),
+                        colour(high, low, high, reach, grid.aroundOne()),
+                        LegendKey.Kind.AREA)));
         if (!lines.isEmpty()) {
             legend.add(new LegendKey(lines, Palette.INK, LegendKey.Kind.LINE));
         }
         return new Panel(
-                title,
-                legend,
-                new Panel.Size(WIDTH, height, 110, 34, 26, 62),
-                axes,
-                chart -> {},
-                (graphics, frame) -> {
-                    cells(graphics, frame, grid, low, high);
+                title, legend, new Panel.Size(WIDTH, height, 110, 34, 26, 62), axes, chart -> {}, (graphics, frame) -> {
+                    cells(graphics, frame, grid, number -> colour(number, low, high, reach, grid.aroundOne()));
                     for (double level : grid.levels()) {
                         contour(graphics, frame, grid.numbers(), level);
                     }
@@ -81,21 +91,39 @@ public final class HeatFigure {
                 });
     }
 
-    private static void cells(Graphics2D graphics, Frame frame, Grid grid, double low, double high) {
+    /** How far numbers are from 1, as a factor, at most 30. */
+    private static double reach(double[] known) {
+        return Arrays.stream(known)
+                .map(number -> number > 0 ? Math.exp(Math.abs(Math.log(number))) : 30)
+                .map(factor -> Math.min(30, Math.max(1.2, factor)))
+                .max()
+                .orElse(2);
+    }
+
+    private static Color colour(double number, double low, double high, double reach, boolean aroundOne) {
+        if (!Double.isFinite(number)) {
+            return Palette.GRID;
+        }
+        if (aroundOne) {
+            return Shades.aroundOne(number, reach);
+        }
+        return Shades.amount(high > low ? (number - low) / (high - low) : 0.5);
+    }
+
+    private static void cells(Graphics2D graphics, Frame frame, Grid grid, DoubleFunction<Color> colours) {
         int across = grid.xs().size();
         int up = grid.ys().size();
         for (int i = 0; i < across; i++) {
             for (int j = 0; j < up; j++) {
                 double number = grid.numbers()[i][j];
-                double share = high > low ? (number - low) / (high - low) : 0.5;
-                Color colour = Double.isFinite(number) ? Shades.amount(share) : Palette.GRID;
+                Color colour = colours.apply(number);
                 double x = frame.x(i);
                 double y = frame.y(j + 1.0);
                 Marks.box(
                         graphics,
                         new Rectangle2D.Double(x, y, frame.x(i + 1.0) - x + 0.5, frame.y(j) - y + 0.5),
                         colour);
-                if (across <= NUMBERED) {
+                if (across <= NUMBERED && grid.levels().length < 2) {
                     Lettering.write(
                             graphics,
                             Numbers.threeDigits(number),
@@ -134,7 +162,8 @@ public final class HeatFigure {
                 Lettering.Align.CENTRE,
                 plot.getCenterX(),
                 plot.getMaxY() + 44);
-        Lettering.write(graphics, grid.yLabel(), title, Palette.INK, Lettering.Align.LEFT, Panel.EDGE, plot.getY() - 12);
+        Lettering.write(
+                graphics, grid.yLabel(), title, Palette.INK, Lettering.Align.LEFT, Panel.EDGE, plot.getY() - 12);
     }
 
     /** Joins the places where the result has a value, cell by cell between the middles of four neighbours. */
@@ -149,8 +178,7 @@ public final class HeatFigure {
         }
     }
 
-    private static void triangle(
-            Graphics2D graphics, Frame frame, double[][] numbers, double level, int[][] corners) {
+    private static void triangle(Graphics2D graphics, Frame frame, double[][] numbers, double level, int[][] corners) {
         double[][] ends = new double[3][];
         int found = 0;
         for (int side = 0; side < 3; side++) {
@@ -160,9 +188,8 @@ public final class HeatFigure {
             double b = numbers[to[0]][to[1]] - level;
             if (Double.isFinite(a) && Double.isFinite(b) && a > 0 != b > 0) {
                 double way = a / (a - b);
-                ends[found++] = new double[] {
-                    from[0] + way * (to[0] - from[0]) + 0.5, from[1] + way * (to[1] - from[1]) + 0.5
-                };
+                ends[found++] =
+                        new double[] {from[0] + way * (to[0] - from[0]) + 0.5, from[1] + way * (to[1] - from[1]) + 0.5};
             }
         }
         if (found == 2) {

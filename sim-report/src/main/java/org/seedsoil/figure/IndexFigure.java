@@ -25,17 +25,21 @@ public final class IndexFigure {
      * @return the drawing
      */
     public static Drawing draw(String title, List<SobolIndices.Index> indices) {
-        boolean any = indices.stream().anyMatch(index -> Double.isFinite(index.total().value()));
+        boolean any =
+                indices.stream().anyMatch(index -> Double.isFinite(index.total().value()));
         if (!any) {
             return EmptyDrawing.of(title, "The result does not vary, so there is nothing to explain.");
         }
-        double low = Math.min(0, indices.stream().mapToDouble(i -> end(i.first(), false)).min().orElse(0));
+        double low = Math.min(
+                0,
+                indices.stream().mapToDouble(i -> end(i.first(), false)).min().orElse(0));
         double high = indices.stream()
                 .mapToDouble(i -> Math.max(end(i.first(), true), end(i.total(), true)))
                 .max()
                 .orElse(1);
         Axes axes = new Axes(
-                Axis.linear("part of the variance", Math.max(-0.5, 1.05 * low), Math.max(0.1, 1.05 * Math.min(high, 2))),
+                Axis.linear(
+                        "part of the variance", Math.max(-0.5, 1.05 * low), Math.max(0.1, 1.05 * Math.min(high, 2))),
                 Axis.silent(0, indices.size()));
         return new Panel(
                 title,

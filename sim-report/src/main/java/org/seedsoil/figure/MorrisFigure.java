@@ -20,10 +20,14 @@ public final class MorrisFigure {
      */
     public static Drawing draw(String title, String unit, List<MorrisEffects.Effect> effects) {
         double right = effects.stream()
-                .mapToDouble(e -> Math.max(known(e.muStar().value()), known(e.muStar().interval().high())))
+                .mapToDouble(e -> Math.max(
+                        known(e.muStar().value()), known(e.muStar().interval().high())))
                 .max()
                 .orElse(0);
-        double top = effects.stream().mapToDouble(e -> known(e.sigma().value())).max().orElse(0);
+        double top = effects.stream()
+                .mapToDouble(e -> known(e.sigma().value()))
+                .max()
+                .orElse(0);
         if (!(right > 0)) {
             return EmptyDrawing.of(title, "No factor has an effect.");
         }

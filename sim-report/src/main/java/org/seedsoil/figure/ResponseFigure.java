@@ -22,6 +22,7 @@ public final class ResponseFigure {
      * @param low lower end of the band
      * @param high upper end of the band
      * @param logarithmic whether the factor counts by ratios
+     * @param middle what the line is
      */
     public record Curve(
             String label,
@@ -30,7 +31,8 @@ public final class ResponseFigure {
             double[] values,
             double[] low,
             double[] high,
-            boolean logarithmic) {}
+            boolean logarithmic,
+            String middle) {}
 
     /**
      * Draws it.
@@ -50,13 +52,17 @@ public final class ResponseFigure {
         return new Panel(
                 title,
                 List.of(
-                        new LegendKey("estimate", Palette.BLUE, LegendKey.Kind.LINE),
+                        new LegendKey(curve.middle(), Palette.BLUE, LegendKey.Kind.LINE),
                         new LegendKey(band, Palette.faint(Palette.BLUE, FAINT), LegendKey.Kind.AREA)),
                 SIZE,
                 axes,
                 chart -> {
                     ChartData data = new ChartData(chart, axes);
-                    data.band(curve.xs(), filled(curve.low(), curve), filled(curve.high(), curve), Palette.faint(Palette.BLUE, FAINT));
+                    data.band(
+                            curve.xs(),
+                            filled(curve.low(), curve),
+                            filled(curve.high(), curve),
+                            Palette.faint(Palette.BLUE, FAINT));
                     data.line(curve.xs(), curve.values(), Palette.BLUE, ChartStyle.LINE);
                 },
                 (graphics, frame) -> {
@@ -64,12 +70,19 @@ public final class ResponseFigure {
                         double value = curve.values()[i];
                         if (Double.isFinite(value)) {
                             Marks.dot(
-                                    graphics, frame.x(curve.xs()[i]), frame.y(axes.y().clamp(value)), 4, Palette.BLUE);
+                                    graphics,
+                                    frame.x(curve.xs()[i]),
+                                    frame.y(axes.y().clamp(value)),
+                                    4,
+                                    Palette.BLUE);
                         }
                     }
                     if (guide > axes.y().min() && guide < axes.y().max()) {
                         double y = frame.y(guide);
-                        Marks.guide(graphics, new Line2D.Double(frame.plot().getX(), y, frame.plot().getMaxX(), y));
+                        Marks.guide(
+                                graphics,
+                                new Line2D.Double(
+                                        frame.plot().getX(), y, frame.plot().getMaxX(), y));
                     }
                 });
     }
@@ -86,9 +99,12 @@ public final class ResponseFigure {
     private static Axis x(Curve curve) {
         double first = curve.xs()[0];
         double last = curve.xs()[curve.xs().length - 1];
-        return curve.logarithmic()
-                ? Axis.decades(curve.label(), first, last, Axis.Scale.POWERS)
-                : Axis.linear(curve.label(), first, last);
+        if (!curve.logarithmic()) {
+            return Axis.linear(curve.label(), first, last);
+        }
+        Axis.Scale scale = first >= 1e-3 && last < 1e5 ? Axis.Scale.DECADES : Axis.Scale.POWERS;
+        Axis exact = new Axis(curve.label(), first, last, scale);
+        return exact.ticks().size() > 1 ? exact : Axis.decades(curve.label(), first, last, scale);
     }
 
     private static Axis y(Curve curve, double guide) {

@@ -19,6 +19,7 @@ import org.seedsoil.experiment.SobolIndices;
 import org.seedsoil.experiment.Span;
 import org.seedsoil.observe.Estimate;
 import org.seedsoil.scenario.Setting;
+import org.seedsoil.statistics.Interval;
 import org.seedsoil.statistics.Moments;
 import org.seedsoil.sweep.PointResult;
 import org.seedsoil.sweep.Sweep;
@@ -29,6 +30,7 @@ import org.seedsoil.sweep.SweepResults;
 public final class SweepFigures {
     private static final int MOST = 40;
     private static final int BINS = 10;
+    private static final int FEW = 10;
     private static final int MOST_LEVELS = 30;
     private static final String R_M = "reproduction.R_m";
 
@@ -111,8 +113,8 @@ public final class SweepFigures {
         figures.add(new Figure(
                 name("indices", metric),
                 title,
-                "Indices of Sobol' of the mean: parts of the variance between points with the same luck, from " + last.rowSets()
-                        + " row sets." + dropped + seed,
+                "Indices of Sobol' of the mean: parts of the variance between points with the same luck, from "
+                        + last.rowSets() + " row sets." + dropped + seed,
                 "Two bars for each factor, what it explains alone and what it takes part in; the numbers are in the table.",
                 new NumberTable(title, List.of("Factor", "Index", "Estimate", "Lower", "Upper"), rows),
                 IndexFigure.draw(title, last.ofMean())));
@@ -123,7 +125,8 @@ public final class SweepFigures {
         List<List<String>> rows = new ArrayList<>();
         for (SobolIndices each : all) {
             List<String> row = new ArrayList<>(List.of(Numbers.count(each.rowSets())));
-            each.ofMean().forEach(index -> row.add(Numbers.threeDigits(index.total().value())));
+            each.ofMean()
+                    .forEach(index -> row.add(Numbers.threeDigits(index.total().value())));
             rows.add(row);
         }
         List<String> columns = new ArrayList<>(List.of("Row sets"));
@@ -189,13 +192,14 @@ public final class SweepFigures {
         double[][] numbers = new double[across.size()][up.size()];
         for (int i = 0; i < across.size(); i++) {
             for (int j = 0; j < up.size(); j++) {
-                numbers[i][j] = sums[i][j] == null ? Double.NaN : sums[i][j].result().mean();
+                numbers[i][j] =
+                        sums[i][j] == null ? Double.NaN : sums[i][j].result().mean();
             }
         }
         boolean critical = key(metric).equals(R_M);
-        double[] levels = critical ? new double[] {1} : quarters(numbers);
-        HeatFigure.Grid grid = new HeatFigure.Grid(
-                label(0), label(1), words(0, xs), words(1, ys), numbers, levels);
+        double[] levels = critical ? new double[] {1} : across.size() > FEW ? quarters(numbers) : new double[0];
+        HeatFigure.Grid grid =
+                new HeatFigure.Grid(label(0), label(1), words(0, xs), words(1, ys), numbers, levels, critical);
         List<String> columns = new ArrayList<>(List.of(label(0) + " \\ " + label(1)));
         columns.addAll(grid.ys());
         List<List<String>> rows = new ArrayList<>();
@@ -206,15 +210,19 @@ public final class SweepFigures {
             }
             rows.add(row);
         }
-        String lines = critical ? "R_m = 1" : "quarters of the way";
-        String title = key(metric) + " over " + sweep.factors().get(0) + " and " + sweep.factors().get(1);
+        String lines = critical ? "R_m = 1" : levels.length == 0 ? "" : "quarters of the way";
+        String title = key(metric) + " over " + sweep.factors().get(0) + " and "
+                + sweep.factors().get(1);
         figures.add(new Figure(
                 name("plane", metric),
                 title,
                 critical
                         ? "The exact reproduction number. On one side of the line each metastasis founds more than one other."
-                        : "Means over " + sweep.patients() + " patients a point. Lines join places of one value, at a quarter, half"
-                                + " and three quarters of the way from the least to the greatest.",
+                        : "Estimates from " + sweep.patients() + " patients a point."
+                                + (levels.length == 0
+                                        ? ""
+                                        : " Lines join places of one value, at a quarter, half and three quarters of the way from the"
+                                                + " least to the greatest."),
                 "A cell for each pair of values, darker where there is more; the numbers are in the table.",
                 new NumberTable(title, columns, rows),
                 HeatFigure.draw(title, told(metric), lines, grid)));
@@ -236,8 +244,9 @@ public final class SweepFigures {
     /** The values of a factor that occur, in their order. */
     private Map<Double, Setting> levels(int factor) {
         Map<Double, Setting> levels = new TreeMap<>();
-        results.points().forEach(result -> levels.put(
-                number(result, factor), result.point().levels().get(factor)));
+        results.points()
+                .forEach(result -> levels.put(
+                        number(result, factor), result.point().levels().get(factor)));
         return levels;
     }
 
@@ -262,11 +271,16 @@ public final class SweepFigures {
                 .filter(result -> {
                     String moved = result.point().row().factor();
                     boolean single = sweep.experiment().design().word().equals("one-at-a-time");
-                    return !single || moved.isEmpty() || moved.equals(sweep.factors().get(factor));
+                    return !single
+                            || moved.isEmpty()
+                            || moved.equals(sweep.factors().get(factor));
                 })
                 .toList());
         sorted.sort(Comparator.comparingDouble(result -> number(result, factor)));
-        long values = sorted.stream().mapToDouble(result -> number(result, factor)).distinct().count();
+        long values = sorted.stream()
+                .mapToDouble(result -> number(result, factor))
+                .distinct()
+                .count();
         List<List<PointResult>> groups = new ArrayList<>();
         if (values <= MOST_LEVELS) {
             double last = Double.NaN;
@@ -295,10 +309,10 @@ public final class SweepFigures {
         double[] values = new double[n];
         double[] low = new double[n];
         double[] high = new double[n];
-        boolean single = groups.stream().allMatch(group -> group.size() == 1);
+        Band band = band(groups);
         List<List<String>> rows = new ArrayList<>();
         for (int i = 0; i < n; i++) {
-            Estimate estimate = estimate(groups.get(i), metric);
+            Estimate estimate = estimate(groups.get(i), metric, band);
             xs[i] = groups.get(i).stream()
                     .mapToDouble(result -> number(result, factor))
                     .average()
@@ -313,28 +327,85 @@ public final class SweepFigures {
                     Numbers.threeDigits(high[i]),
                     Numbers.count(groups.get(i).size())));
         }
-        boolean log = sweep.experiment().factors().get(factor).range() instanceof Span span && span.scale() == Scale.LOG;
+        boolean log =
+                sweep.experiment().factors().get(factor).range() instanceof Span span && span.scale() == Scale.LOG;
         String title = key(metric) + " along " + sweep.factors().get(factor);
-        ResponseFigure.Curve curve = new ResponseFigure.Curve(label(factor), told(metric), xs, values, low, high, log);
+        ResponseFigure.Curve curve =
+                new ResponseFigure.Curve(label(factor), told(metric), xs, values, low, high, log, band.middle);
         figures.add(new Figure(
-                name("response", metric) + "-" + sweep.factors().get(factor).toLowerCase(Locale.ROOT).replace('_', '-'),
+                name("response", metric) + "-"
+                        + sweep.factors().get(factor).toLowerCase(Locale.ROOT).replace('_', '-'),
                 title,
-                single
-                        ? "Each dot is a point of the design; the band is its 95 % interval over patients."
-                        : "Each dot is the mean over points of about one value of the factor, whatever the other factors are; the band is"
-                                + " its 95 % interval over points.",
+                band.caption,
                 "A line over " + label(factor) + "; the numbers are in the table.",
                 new NumberTable(title, List.of(label(factor), key(metric), "Lower", "Upper", "Points"), rows),
-                ResponseFigure.draw(title, "95 % interval", curve, key(metric).equals(R_M) ? 1 : Double.NaN)));
+                ResponseFigure.draw(title, band.word, curve, key(metric).equals(R_M) ? 1 : Double.NaN)));
     }
 
-    private static Estimate estimate(List<PointResult> group, int metric) {
+    /** What the band of a curve is. */
+    private enum Band {
+        PATIENTS(
+                "estimate",
+                "95 % interval",
+                "Each dot is a point of the design; the band is its 95 % interval over patients."),
+        ROOTS(
+                "mean over roots",
+                "95 % interval",
+                "Each dot is the mean over roots of randomness; the band is its 95 % interval over roots."),
+        RANGE(
+                "mean over the other factors",
+                "least to greatest",
+                "Each dot is the mean over all values of the other factors; the band goes from the least to the greatest point."),
+        POINTS(
+                "mean over points",
+                "95 % interval",
+                "Each dot is the mean over points of about one value of the factor, whatever the other factors are; the band is its 95 %"
+                        + " interval over points.");
+
+        private final String middle;
+        private final String word;
+        private final String caption;
+
+        Band(String middle, String word, String caption) {
+            this.middle = middle;
+            this.word = word;
+            this.caption = caption;
+        }
+    }
+
+    private Band band(List<List<PointResult>> groups) {
+        if (groups.stream().allMatch(group -> group.size() == 1)) {
+            return Band.PATIENTS;
+        }
+        boolean alike = groups.stream()
+                .allMatch(group -> group.stream()
+                                .map(result -> result.point().levels())
+                                .distinct()
+                                .count()
+                        == 1);
+        if (alike) {
+            return Band.ROOTS;
+        }
+        return sweep.experiment().design() instanceof Grid ? Band.RANGE : Band.POINTS;
+    }
+
+    private Estimate estimate(List<PointResult> group, int metric, Band band) {
         if (group.size() == 1) {
             return group.get(0).estimates().get(metric);
         }
         Moments.Accumulator sum = new Moments.Accumulator();
         group.forEach(result -> sum.accept(result.estimates().get(metric).value()));
         Moments moments = sum.result();
-        return Estimate.of(moments.mean(), moments.standardError(), group.size());
+        if (band == Band.RANGE) {
+            return new Estimate(moments.mean(), Double.NaN, moments.min(), moments.max(), group.size());
+        }
+        Interval interval = moments.interval(Estimate.LEVEL);
+        boolean fraction = results.units().get(metric).equals("fraction");
+        return new Estimate(
+                moments.mean(),
+                moments.standardError(),
+                fraction ? Math.max(0, interval.low()) : interval.low(),
+                fraction ? Math.min(1, interval.high()) : interval.high(),
+                group.size());
     }
 }

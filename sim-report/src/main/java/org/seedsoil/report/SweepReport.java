@@ -57,7 +57,10 @@ public final class SweepReport {
         html.raw("<meta http-equiv=\"Content-Security-Policy\" content=\"" + POLICY + "\"/>\n");
         html.raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>\n");
         html.raw("<meta name=\"color-scheme\" content=\"light dark\"/>\n");
-        html.element("title", title + " – seedsoil").raw("\n<style>\n").raw(style()).raw("</style>\n</head>\n<body>\n");
+        html.element("title", title + " – seedsoil")
+                .raw("\n<style>\n")
+                .raw(style())
+                .raw("</style>\n</head>\n<body>\n");
         html.raw("<header>\n<div class=\"wide\">\n");
         html.element("p class=\"eyebrow\"", "seedsoil sweep · " + sweep.name()).raw("\n");
         html.element("h1", title).raw("\n");
@@ -70,7 +73,8 @@ public final class SweepReport {
         failures();
         reproduce();
         html.raw("</main>\n<footer><div class=\"wide\"><p>Written by seedsoil ").text(version);
-        html.raw(". A simulation of virtual patients for research and teaching. It says nothing about any real person, ");
+        html.raw(
+                ". A simulation of virtual patients for research and teaching. It says nothing about any real person, ");
         html.raw("and no decision about treatment may rest on it.</p></div></footer>\n</body>\n</html>\n");
         return html.toString();
     }
@@ -87,16 +91,23 @@ public final class SweepReport {
         return sweep.base().name() + " · " + sweep.experiment().design().word() + " · "
                 + results.points().size() + " points · " + sweep.patients() + " patients each · random seed "
                 + sweep.experiment().randomSeed() + " · random numbers "
-                + sweep.experiment().randomNumbers().name().toLowerCase(Locale.ROOT).replace('_', '-');
+                + sweep.experiment()
+                        .randomNumbers()
+                        .name()
+                        .toLowerCase(Locale.ROOT)
+                        .replace('_', '-');
     }
 
     private void missing() {
         long missing = results.count(PointResult.Status.MISSING);
         long failed = results.count(PointResult.Status.FAILED);
         if (missing + failed > 0) {
-            html.raw("<section class=\"warning\" aria-labelledby=\"warning\">\n<h2 id=\"warning\">Read this first</h2>\n<ul>\n");
+            html.raw(
+                    "<section class=\"warning\" aria-labelledby=\"warning\">\n<h2 id=\"warning\">Read this first</h2>\n<ul>\n");
             if (missing > 0) {
-                html.element("li", missing + " of " + results.points().size() + " points are not done yet; they are left out.");
+                html.element(
+                        "li",
+                        missing + " of " + results.points().size() + " points are not done yet; they are left out.");
             }
             if (failed > 0) {
                 html.element("li", failed + " points failed; they are left out, and with them their row sets.");
@@ -112,7 +123,11 @@ public final class SweepReport {
             rows.add(List.of(
                     factor.name(),
                     (factor.multiplies() ? "times what is written at " : "")
-                            + String.join(", ", factor.paths().stream().map(Object::toString).toList()),
+                            + String.join(
+                                    ", ",
+                                    factor.paths().stream()
+                                            .map(Object::toString)
+                                            .toList()),
                     range(factor),
                     Sweep.text(factor, factor.base())));
         }
@@ -125,7 +140,11 @@ public final class SweepReport {
 
     private static String range(Factor factor) {
         if (factor.range() instanceof Choices choices) {
-            return String.join(", ", choices.values().stream().map(value -> Sweep.text(factor, value)).toList());
+            return String.join(
+                    ", ",
+                    choices.values().stream()
+                            .map(value -> Sweep.text(factor, value))
+                            .toList());
         }
         if (factor.range() instanceof Law law) {
             return law.kind().name().toLowerCase(Locale.ROOT) + ", median " + Numbers.threeDigits(law.middle())
@@ -133,8 +152,9 @@ public final class SweepReport {
         }
         Span span = (Span) factor.range();
         String unit = Sweep.unit(factor);
-        return Numbers.threeDigits(span.low()) + " to " + Numbers.threeDigits(span.high()) + (unit.isEmpty() ? "" : " " + unit)
-                + ", " + span.scale().name().toLowerCase(Locale.ROOT);
+        return Numbers.threeDigits(span.low()) + " to " + Numbers.threeDigits(span.high())
+                + (unit.isEmpty() ? "" : " " + unit) + ", "
+                + span.scale().name().toLowerCase(Locale.ROOT);
     }
 
     private void figure(Figure figure, SvgPictures pictures) {
@@ -142,9 +162,14 @@ public final class SweepReport {
         html.element("h3 class=\"hidden\"", figure.title()).raw("\n");
         if (FigureFiles.obstacle().isEmpty()) {
             html.raw("<div class=\"scroll picture\" tabindex=\"0\" role=\"region\" aria-label=\"");
-            html.text("Figure: " + figure.title()).raw("\">").raw(pictures.of(figure)).raw("</div>\n");
+            html.text("Figure: " + figure.title())
+                    .raw("\">")
+                    .raw(pictures.of(figure))
+                    .raw("</div>\n");
         }
-        html.raw("<figcaption><p>").text(figure.caption()).raw("</p></figcaption>\n<details><summary>The numbers</summary>\n");
+        html.raw("<figcaption><p>")
+                .text(figure.caption())
+                .raw("</p></figcaption>\n<details><summary>The numbers</summary>\n");
         Tables.write(html, figure.numbers());
         html.raw("</details>\n</figure>\n");
     }

@@ -36,10 +36,10 @@ public final class SweepPictures {
                 FigureFiles.write(figure, pictures, plots);
             }
         }
-        String page = SweepReport.page(results, figures, pictures, folder.manifest().program());
+        String page =
+                SweepReport.page(results, figures, pictures, folder.manifest().program());
         folder.files()
-                .writeWhole(
-                        folder.path().resolve(Pictures.REPORT), page.getBytes(StandardCharsets.UTF_8), "report");
+                .writeWhole(folder.path().resolve(Pictures.REPORT), page.getBytes(StandardCharsets.UTF_8), "report");
         return obstacle;
     }
 }

@@ -14,22 +14,14 @@ import org.seedsoil.theory.NumberCurve;
 import org.seedsoil.trial.ReproductionAmong;
 
 /** R_m along one or two numbers of the treatment, and where it passes 1 along one. */
-<<<<<<<< HEAD:sim-cli/src/main/java/org/seedsoil/cli/reproduction/PolicyGrid.java
 final class PolicyGrid {
-========
-final class KnobSweep {
->>>>>>>> 7746b93 (wip2):sim-cli/src/main/java/org/seedsoil/cli/KnobSweep.java
     private static final int HALVINGS = 30;
 
     private final Inquiry inquiry;
     private final Varied first;
     private final Optional<Varied> second;
 
-<<<<<<<< HEAD:sim-cli/src/main/java/org/seedsoil/cli/reproduction/PolicyGrid.java
     private PolicyGrid(Inquiry inquiry, Varied first, Optional<Varied> second) {
-========
-    private KnobSweep(Inquiry inquiry, Varied first, Optional<Varied> second) {
->>>>>>>> 7746b93 (wip2):sim-cli/src/main/java/org/seedsoil/cli/KnobSweep.java
         this.inquiry = inquiry;
         this.first = first;
         this.second = second;
@@ -42,14 +34,9 @@ final class KnobSweep {
      * @param varied one number, or two
      * @throws Refusal if the treatment has no such number, or a value makes no sense
      */
-<<<<<<<< HEAD:sim-cli/src/main/java/org/seedsoil/cli/reproduction/PolicyGrid.java
     static PolicyGrid of(Inquiry inquiry, List<Varied> varied) {
         PolicyGrid sweep =
                 new PolicyGrid(inquiry, varied.get(0), varied.stream().skip(1).findFirst());
-========
-    static KnobSweep of(Inquiry inquiry, List<Varied> varied) {
-        KnobSweep sweep = new KnobSweep(inquiry, varied.get(0), varied.stream().skip(1).findFirst());
->>>>>>>> 7746b93 (wip2):sim-cli/src/main/java/org/seedsoil/cli/KnobSweep.java
         sweep.second.ifPresent(knob -> requireSense(knob, inquiry.treatment()));
         requireSense(sweep.first, sweep.acrossTurned(sweep.ys()[0]));
         return sweep;
