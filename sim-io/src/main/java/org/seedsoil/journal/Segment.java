@@ -44,7 +44,7 @@ record Segment(Map<String, byte[]> pieces, boolean whole) {
                 byte[] packed = packed(piece.getValue());
                 out.writeInt(piece.getValue().length);
                 out.writeInt(packed.length);
-                out.write(hash(piece.getKey(), piece.getValue()));
+                out.write(hash(piece.getKey(), piece.getValue().length, packed));
                 out.write(packed);
             }
             out.writeByte(END);
@@ -82,8 +82,9 @@ record Segment(Map<String, byte[]> pieces, boolean whole) {
         if (length < 0 || stored < 0 || stored > in.available() || length / MOST_GAIN > stored) {
             return false;
         }
-        byte[] piece = unpacked(in.readNBytes(stored), length);
-        boolean same = Arrays.equals(expected, hash(name, piece));
+        byte[] packed = in.readNBytes(stored);
+        byte[] piece = unpacked(packed, length);
+        boolean same = piece.length == length && Arrays.equals(expected, hash(name, length, packed));
         if (same) {
             pieces.put(name, piece);
         }
@@ -122,12 +123,12 @@ record Segment(Map<String, byte[]> pieces, boolean whole) {
         }
     }
 
-    /** Of the bytes as they were given: how they are packed is the library's affair. */
-    private static byte[] hash(String name, byte[] piece) {
+    /** Of the bytes as they lie there. Whether two results are the same is judged by what they were before they were packed. */
+    private static byte[] hash(String name, int length, byte[] packed) {
         MessageDigest digest = sha256();
         digest.update(name.getBytes(StandardCharsets.UTF_8));
-        digest.update((byte) 0);
-        return digest.digest(piece);
+        digest.update(("\0" + length + "\0").getBytes(StandardCharsets.UTF_8));
+        return digest.digest(packed);
     }
 
     static MessageDigest sha256() {
