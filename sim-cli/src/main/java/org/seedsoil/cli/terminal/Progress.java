@@ -9,7 +9,7 @@ import org.seedsoil.engine.Pace;
  * Tells how far a run has come and how long it will take: one line that is overwritten on a terminal, plain lines at every
  * tenth elsewhere.
  */
-final class Progress {
+public final class Progress {
     private static final long NANOS_BETWEEN_LIVE = 100_000_000L;
     private static final long NANOS_BETWEEN_LINES = 2_000_000_000L;
     private static final double NANOS_PER_SECOND = 1e9;
@@ -91,7 +91,13 @@ final class Progress {
         return String.format(Locale.ROOT, "%3d %%  %d of %d patients", 100 * done / total, done, total);
     }
 
-    static String duration(double seconds) {
+    /**
+     * Writes how long something takes.
+     *
+     * @param seconds seconds, at least 0
+     * @return for example "3 min 20 s"
+     */
+    public static String duration(double seconds) {
         long whole = Math.round(seconds);
         if (whole < 60) {
             return whole + " s";

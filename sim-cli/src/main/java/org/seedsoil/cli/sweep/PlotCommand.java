@@ -1,6 +1,11 @@
-package org.seedsoil.cli;
+package org.seedsoil.cli.sweep;
 
 import java.io.IOException;
+import org.seedsoil.cli.terminal.Exit;
+import org.seedsoil.cli.terminal.OneWord;
+import org.seedsoil.cli.terminal.Terminal;
+import org.seedsoil.cli.terminal.TerminalCommand;
+import org.seedsoil.cli.terminal.ThreadsOption;
 import org.seedsoil.io.result.TableFormat;
 import org.seedsoil.sweep.SweepFolder;
 import picocli.CommandLine.Command;
@@ -12,7 +17,7 @@ import picocli.CommandLine.Option;
         name = "plot",
         header = "Draws a sweep from what is stored, also while it runs.",
         footer = {"  seedsoil plot out/mine", "  seedsoil plot out/mine --partial"})
-final class PlotCommand extends TerminalCommand {
+public final class PlotCommand extends TerminalCommand {
     @Mixin
     private SweepArgument argument = new SweepArgument();
 
@@ -31,7 +36,12 @@ final class PlotCommand extends TerminalCommand {
             description = "how tables are stored: parquet or csv (default: ${DEFAULT-VALUE})")
     private TableFormat format = TableFormat.CSV;
 
-    PlotCommand(Terminal terminal) {
+    /**
+     * Opens the command.
+     *
+     * @param terminal where it speaks
+     */
+    public PlotCommand(Terminal terminal) {
         super(terminal);
     }
 

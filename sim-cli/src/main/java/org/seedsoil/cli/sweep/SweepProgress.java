@@ -1,7 +1,9 @@
-package org.seedsoil.cli;
+package org.seedsoil.cli.sweep;
 
 import java.util.Locale;
 import java.util.function.LongSupplier;
+import org.seedsoil.cli.terminal.Progress;
+import org.seedsoil.cli.terminal.Terminal;
 import org.seedsoil.sweep.SweepRun;
 
 /** Tells how far a sweep is: one line that is overwritten on a terminal, a plain line now and then elsewhere. */

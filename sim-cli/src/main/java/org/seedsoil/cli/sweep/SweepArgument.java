@@ -1,8 +1,11 @@
-package org.seedsoil.cli;
+package org.seedsoil.cli.sweep;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.seedsoil.cli.terminal.Exit;
+import org.seedsoil.cli.terminal.FolderName;
+import org.seedsoil.cli.terminal.Refusal;
 import org.seedsoil.journal.DiskFiles;
 import org.seedsoil.sweep.SweepFolder;
 import picocli.CommandLine.Parameters;

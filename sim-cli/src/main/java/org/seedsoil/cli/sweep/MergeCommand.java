@@ -1,10 +1,16 @@
-package org.seedsoil.cli;
+package org.seedsoil.cli.sweep;
 
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.seedsoil.cli.terminal.Exit;
+import org.seedsoil.cli.terminal.FolderName;
+import org.seedsoil.cli.terminal.OneWord;
+import org.seedsoil.cli.terminal.Terminal;
+import org.seedsoil.cli.terminal.TerminalCommand;
+import org.seedsoil.cli.terminal.ThreadsOption;
 import org.seedsoil.io.result.TableFormat;
 import org.seedsoil.journal.DiskFiles;
 import org.seedsoil.journal.Journal;
@@ -22,7 +28,7 @@ import picocli.CommandLine.Parameters;
         name = "merge",
         header = "Puts the parts of a sweep together and writes its tables.",
         footer = {"  seedsoil merge out/mine", "  seedsoil merge laptop cluster --out both"})
-final class MergeCommand extends TerminalCommand {
+public final class MergeCommand extends TerminalCommand {
     @Parameters(paramLabel = "DIR", arity = "1..*", description = "folders of one sweep", converter = FolderName.class)
     private List<Path> folders = new ArrayList<>();
 
@@ -49,7 +55,12 @@ final class MergeCommand extends TerminalCommand {
             description = "how tables are stored: parquet or csv (default: ${DEFAULT-VALUE})")
     private TableFormat format = TableFormat.CSV;
 
-    MergeCommand(Terminal terminal) {
+    /**
+     * Opens the command.
+     *
+     * @param terminal where it speaks
+     */
+    public MergeCommand(Terminal terminal) {
         super(terminal);
     }
 

@@ -1,6 +1,10 @@
-package org.seedsoil.cli;
+package org.seedsoil.cli.sweep;
 
 import java.io.IOException;
+import java.nio.file.Path;
+import org.seedsoil.cli.terminal.Exit;
+import org.seedsoil.cli.terminal.Refusal;
+import org.seedsoil.cli.terminal.Terminal;
 import org.seedsoil.io.result.Json;
 import org.seedsoil.io.result.TableFormat;
 import org.seedsoil.run.SweepPictures;
@@ -59,7 +63,14 @@ final class SweepOutcome {
             terminal.printFolded(done + " points are done"
                     + (failed > 0 ? ", " + failed + " failed (see points." + format.ending() + ")" : "")
                     + (missing > 0 ? ", " + missing + " are missing" : "") + ".");
-            terminal.printFolded("Results: " + RunCommand.shown(folder.path()));
+            terminal.printFolded("Results: " + shown(folder.path()));
         }
+    }
+
+    /** A path as short as it can be named from here. */
+    private static String shown(Path path) {
+        Path here = Path.of("").toAbsolutePath();
+        Path whole = path.toAbsolutePath().normalize();
+        return whole.startsWith(here) ? here.relativize(whole).toString() : whole.toString();
     }
 }

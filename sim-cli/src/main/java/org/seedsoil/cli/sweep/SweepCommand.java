@@ -1,4 +1,4 @@
-package org.seedsoil.cli;
+package org.seedsoil.cli.sweep;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -9,6 +9,15 @@ import java.util.Locale;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.seedsoil.cli.terminal.Exit;
+import org.seedsoil.cli.terminal.FolderName;
+import org.seedsoil.cli.terminal.OneWord;
+import org.seedsoil.cli.terminal.Progress;
+import org.seedsoil.cli.terminal.Refusal;
+import org.seedsoil.cli.terminal.Terminal;
+import org.seedsoil.cli.terminal.TerminalCommand;
+import org.seedsoil.cli.terminal.ThreadsOption;
+import org.seedsoil.cli.terminal.WholeNumber;
 import org.seedsoil.experiment.DesignPoint;
 import org.seedsoil.io.result.Json;
 import org.seedsoil.io.result.TableFormat;
@@ -40,7 +49,7 @@ import tools.jackson.databind.node.ObjectNode;
             "  seedsoil sweep mine.yaml --dry-run",
             "  seedsoil sweep out/mine --stop-after 55m"
         })
-final class SweepCommand extends TerminalCommand {
+public final class SweepCommand extends TerminalCommand {
     @Parameters(paramLabel = "SWEEP", description = "a design, or the folder of a sweep", converter = FolderName.class)
     private Path target = Path.of("");
 
@@ -129,7 +138,12 @@ final class SweepCommand extends TerminalCommand {
             description = "how tables are stored: parquet or csv (default: ${DEFAULT-VALUE})")
     private TableFormat format = TableFormat.CSV;
 
-    SweepCommand(Terminal terminal) {
+    /**
+     * Opens the command.
+     *
+     * @param terminal where it speaks
+     */
+    public SweepCommand(Terminal terminal) {
         super(terminal);
     }
 

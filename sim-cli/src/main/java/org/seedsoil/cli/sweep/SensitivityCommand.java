@@ -1,8 +1,13 @@
-package org.seedsoil.cli;
+package org.seedsoil.cli.sweep;
 
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import org.seedsoil.cli.terminal.Exit;
+import org.seedsoil.cli.terminal.Refusal;
+import org.seedsoil.cli.terminal.Terminal;
+import org.seedsoil.cli.terminal.TerminalCommand;
+import org.seedsoil.cli.terminal.ThreadsOption;
 import org.seedsoil.io.result.Json;
 import org.seedsoil.sweep.Sweep;
 import org.seedsoil.sweep.SweepFolder;
@@ -20,7 +25,7 @@ import tools.jackson.databind.node.ObjectNode;
         header = "Tells which factors of a sweep matter, with intervals.",
         description = "%nFor designs saltelli (indices of Sobol') and morris (elementary effects).",
         footer = {"  seedsoil sensitivity out/colorectal-morris", "  seedsoil sensitivity out/mine --of one-run"})
-final class SensitivityCommand extends TerminalCommand {
+public final class SensitivityCommand extends TerminalCommand {
     @Mixin
     private SweepArgument argument = new SweepArgument();
 
@@ -35,7 +40,12 @@ final class SensitivityCommand extends TerminalCommand {
             description = "indices of the mean or of one-run (default: ${DEFAULT-VALUE})")
     private String of = "mean";
 
-    SensitivityCommand(Terminal terminal) {
+    /**
+     * Opens the command.
+     *
+     * @param terminal where it speaks
+     */
+    public SensitivityCommand(Terminal terminal) {
         super(terminal);
     }
 

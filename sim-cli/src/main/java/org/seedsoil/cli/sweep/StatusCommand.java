@@ -1,10 +1,13 @@
-package org.seedsoil.cli;
+package org.seedsoil.cli.sweep;
 
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.seedsoil.cli.terminal.Exit;
+import org.seedsoil.cli.terminal.Terminal;
+import org.seedsoil.cli.terminal.TerminalCommand;
 import org.seedsoil.io.result.Json;
 import org.seedsoil.journal.Journal;
 import org.seedsoil.sweep.Sweep;
@@ -21,7 +24,7 @@ import tools.jackson.databind.node.ObjectNode;
         name = "status",
         header = "Tells how far a sweep is: done, missing, failed, damaged.",
         footer = {"  seedsoil status out/mine", "  sbatch --array=$(seedsoil status out/mine --missing) mine.slurm"})
-final class StatusCommand extends TerminalCommand {
+public final class StatusCommand extends TerminalCommand {
     @Mixin
     private SweepArgument sweep = new SweepArgument();
 
@@ -31,7 +34,12 @@ final class StatusCommand extends TerminalCommand {
             description = "print the parts that hold missing work, as Slurm takes them: 3,17,41-44")
     private boolean missing;
 
-    StatusCommand(Terminal terminal) {
+    /**
+     * Opens the command.
+     *
+     * @param terminal where it speaks
+     */
+    public StatusCommand(Terminal terminal) {
         super(terminal);
     }
 

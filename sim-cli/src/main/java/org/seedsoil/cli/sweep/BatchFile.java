@@ -1,7 +1,8 @@
-package org.seedsoil.cli;
+package org.seedsoil.cli.sweep;
 
 import java.nio.file.Path;
 import java.util.Locale;
+import org.seedsoil.cli.terminal.TerminalCommand;
 import org.seedsoil.sweep.SweepCost;
 
 /** The batch file of an array of jobs, for Slurm. */

@@ -1,4 +1,4 @@
-package org.seedsoil.cli;
+package org.seedsoil.cli.sweep;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
