@@ -14,11 +14,12 @@ final class Everything {
             seedsoil: 1
             name: everything
             title: Everything in small
+            sources: ["Paget 1889"]
             horizon: 400 d
             anatomy: adult
             primary: {organ: breast, cells: {main: 200, other: 20}, establishes: on}
             organs: {lung: {lethality: 0.2 /d}}
-            circulation: {shear: 20 /d, nk: 20 /d, size-protection: 1, shield: 0.5}
+            circulation: {shear: 37 /d, nk: 3 /d, size-protection: 1, size-holding: 0.5, shield: 0.5}
             immune: {surveillance: 0.1 /d, escaped-at: 50}
             clones:
               main:
@@ -32,7 +33,7 @@ final class Everything {
                 receptors: {CXCR4: 0.4}
                 soil: {lung: 0.5, bone-axial: 0.5, liver: 0.4, axillary-sentinel: 0.5}
                 dormancy: {lung: {probability: 0.5, wake: 0.02 /d, die: 0.01 /d}}
-                extravasation: {rate: 3 /d, death: 4 /d, release: 10 /d}
+                extravasation: {rate: 3 /d, crush: 1 /d, release: 10 /d}
               other:
                 growth: {law: gompertz, birth: 0.14 /d, turnover: 0.3, capacity: 1e6}
                 shedding: {rate: 0.2, exponent: 0.667, vascularized-at: 300}
@@ -41,7 +42,7 @@ final class Everything {
                 protease-half: 0.2
                 intravasation: {blood: 2 /d, lymph: 1 /d, anoikis: 4 /d, size-protection: 1}
                 soil: {lung: 0.2, bone-axial: 0.4}
-                extravasation: {rate: 3 /d, death: 4 /d, release: 10 /d}
+                extravasation: {rate: 3 /d, crush: 1 /d, release: 10 /d}
             care:
               diagnosis: {diameter: 0.5 mm}
               detection: {diameter: 0.3 mm}

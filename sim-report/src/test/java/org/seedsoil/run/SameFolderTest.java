@@ -19,11 +19,19 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.seedsoil.figure.SvgPictures;
+import org.seedsoil.io.Sha256;
 import org.seedsoil.io.result.Destination;
+import org.seedsoil.io.result.ExpectationCheck;
+import org.seedsoil.io.result.Json;
 import org.seedsoil.io.result.Manifest;
 import org.seedsoil.io.result.RunFacts;
+import org.seedsoil.io.result.RunResult;
 import org.seedsoil.io.result.StoredRun;
+import org.seedsoil.io.result.SummaryDocument;
 import org.seedsoil.io.result.TableFormat;
+import org.seedsoil.report.CohortReport;
+import org.seedsoil.report.ReportWriter;
 import org.seedsoil.study.Chunk;
 import org.seedsoil.study.ChunkDocument;
 import org.seedsoil.study.ChunkResult;
@@ -34,6 +42,10 @@ import org.seedsoil.study.Receiver;
 import org.seedsoil.study.Study;
 import org.seedsoil.study.ThreadExecutor;
 import org.seedsoil.trial.CohortPlan;
+import org.seedsoil.trial.CohortTotals;
+import org.seedsoil.trial.PatientRange;
+import org.seedsoil.trial.Trial;
+import org.seedsoil.trial.TrialRunner;
 
 /**
  * Every file of a result folder has the same bytes, whoever computed which patients and in which order they came. The manifest holds the SHA-256
@@ -140,6 +152,29 @@ class SameFolderTest {
         try (InputStream from = Files.newInputStream(file)) {
             return ChunkState.read(from, chunk, CohortPlan.of(chunk.variant().read()));
         }
+    }
+
+    /** One pass over all patients, in which nothing is merged, says the same: a part that no merge takes in would be missing everywhere else. */
+    @Test
+    void asOnePassWithoutAnyMerge() throws IOException {
+        RunFacts facts = Everything.facts();
+        CohortPlan plan = CohortPlan.of(facts.scenario());
+        CohortTotals totals = plan.open();
+        Trial trial = new Trial(facts.scenario(), Everything.PATIENTS, facts.randomSeed(), facts.how());
+        TrialRunner.runHere(new PatientRange(trial, 0, Everything.PATIENTS), totals);
+        RunResult result = new RunResult(
+                facts,
+                totals.summary(),
+                ExpectationCheck.of(facts.scenario(), totals.summary()),
+                plan.reproduction(totals, facts.randomSeed()),
+                totals.example().atHand().orElseThrow());
+        Path report = folder.resolve("one-pass.html");
+        ReportWriter.write(CohortReport.of(result), new SvgPictures(), report);
+
+        assertThat(Sha256.of(Json.text(SummaryDocument.of(result)))).isEqualTo(expected.get("summary.json"));
+        assertThat(Sha256.of(report)).isEqualTo(expected.get("report.html"));
+        assertThat(result.reproduction())
+                .satisfies(found -> assertThat(found.estimate()).isPresent());
     }
 
     @Test
