@@ -29,6 +29,15 @@ public record DiseaseHazard(double[] lethalityPerDay, double referenceCells, dou
     }
 
     /**
+     * Says whether the hazard is proportional to the tumour cells, so that each lesion adds its part.
+     *
+     * @return true if θ is 1
+     */
+    public boolean proportional() {
+        return exponent == 1;
+    }
+
+    /**
      * Returns the part of one organ.
      *
      * @param organ its index

@@ -12,36 +12,34 @@ import org.seedsoil.growth.Bottleneck;
  * another on, a death between them. Its first 12 bits nearly always decide. So the law is in the tables alone, and every
  * law takes the same time. At 0 and where it has escaped the colony stays for ever.
  *
- * <p>Where all rates rise with the size, as those of colonies of more than some cells do, several {@link Ticks} are drawn at once.
+ * <p>Where more happens with size, as it does to colonies of more than some cells, several {@link Ticks} are drawn at once.
  */
 final class ColonyChain {
     private static final int COIN_BITS = 62;
-    private static final int FIRST_BITS = 12;
+    static final int FIRST_BITS = 12;
     private static final int LATER_BITS = COIN_BITS - FIRST_BITS;
     private static final long COINS = 1L << COIN_BITS;
 
-    /** From so many cells on ticks pay: with fewer, too many of them are nothing or are left open. */
+    /** From so many cells on ticks pay: with fewer, sizes differ too much within reach. */
     private static final int ENOUGH = 96;
-    /** What a colony may grow by while ticks are drawn: a part of it, and at most so many cells. */
-    private static final int MOST_ROOM = 32;
+    /** Sizes that share the bounds of what may be reached from them. */
+    private static final int SPAN = 16;
 
     /** Mean stay at each size in days, whatever ends it. */
     final double[] meanDays;
-    /** Births per day, by size. */
-    final double[] births;
-    /** Deaths per day, by size. */
-    final double[] deaths;
-    /** Mutations per day, by size. */
-    final double[] mutations;
+    /** Events per day, by size. */
+    final double[] rates;
     /** First bits of the threshold of births, by size. */
     final int[] firstOfBirth;
     /** From these first bits on a coin may be a mutation, at some size. */
     final int firstOfMutation;
     /** The smallest size at which several ticks are drawn at once. */
     final int ticksFrom;
-    /** The largest size at which several ticks are drawn at once; below the smallest where they never are. */
-    final int ticksTo;
+    /** The smallest size from which more happens with size. */
+    private final int risingFrom;
 
+    private final int[] least;
+    private final int[] most;
     private final long[] birthBelow;
     private final long[] mutationFrom;
 
@@ -78,9 +76,6 @@ final class ColonyChain {
     }
 
     private ColonyChain(double[] births, double[] deaths, double[] mutations, double[] meanDays) {
-        this.births = births;
-        this.deaths = deaths;
-        this.mutations = mutations;
         this.meanDays = meanDays;
         int escapedAt = meanDays.length - 1;
         this.birthBelow = new long[escapedAt + 1];
@@ -97,25 +92,55 @@ final class ColonyChain {
             least = Math.min(least, mutationFrom[n]);
         }
         this.firstOfMutation = (int) (least >> LATER_BITS);
-        this.ticksFrom = Math.max(ENOUGH, risingFrom() + Ticks.ROW - 1);
-        this.ticksTo = escapedAt - Ticks.ROW;
+        this.rates = new double[escapedAt + 1];
+        for (int n = 1; n < escapedAt; n++) {
+            rates[n] = 1 / meanDays[n];
+        }
+        this.risingFrom = risingFrom();
+        this.ticksFrom = Math.max(ENOUGH, risingFrom + Byte.SIZE);
+        this.least = new int[escapedAt / SPAN + 1];
+        this.most = new int[escapedAt / SPAN + 1];
+        bound();
     }
 
-    /** The smallest size from which all becomes more frequent with size. */
+    /** The smallest size from which more happens with size. */
     private int risingFrom() {
-        int from = meanDays.length - 2;
-        while (from > 1
-                && births[from - 1] <= births[from]
-                && deaths[from - 1] <= deaths[from]
-                && meanDays[from - 1] >= meanDays[from]) {
+        int from = rates.length - 2;
+        while (from > 1 && rates[from - 1] <= rates[from]) {
             from--;
         }
         return from;
     }
 
-    /** The size that a colony may not pass while ticks are drawn, from a size between {@link #ticksFrom} and {@link #ticksTo}. */
-    int ticksUpTo(int size) {
-        return Math.min(size + Ticks.ROW - 1 + Math.min(size / 8, MOST_ROOM), meanDays.length - 2);
+    /** Bounds the thresholds of births over the sizes of each span and those within reach of them. */
+    private void bound() {
+        for (int span = 0; span < least.length; span++) {
+            int first = Math.max(1, span * SPAN - Ticks.MOST);
+            int last = Math.min((span + 1) * SPAN + Ticks.MOST, rates.length - 1);
+            int low = 1 << FIRST_BITS;
+            int high = 0;
+            for (int n = first; n < last; n++) {
+                low = Math.min(low, firstOfBirth[n]);
+                high = Math.max(high, firstOfBirth[n] + 1);
+            }
+            least[span] = low;
+            most[span] = high;
+        }
+    }
+
+    /** How many events are drawn at once: the colony cannot come to where less happens with size. A multiple of eight. */
+    int reach(int size) {
+        return Math.min(Ticks.MOST, size - risingFrom & -Byte.SIZE);
+    }
+
+    /** First bits below which a coin is a birth, wherever the colony comes meanwhile. */
+    int surelyBelow(int size) {
+        return least[size / SPAN];
+    }
+
+    /** First bits below which a coin may be a birth. */
+    int maybeBelow(int size) {
+        return most[size / SPAN];
     }
 
     /** The first bits of a coin: bits that an exponential number made from the same word leaves free. */

@@ -39,7 +39,7 @@ final class ColonyCourse {
         while (more && left > 0 && !mutated && size > 0 && size < end) {
             if (ticks.toCome()) {
                 more = tick(last);
-            } else if (size >= chain.ticksFrom && size <= chain.ticksTo) {
+            } else if (size >= chain.ticksFrom) {
                 more = several(chain, last, random);
             } else {
                 more = events(chain, last, random);
@@ -51,7 +51,7 @@ final class ColonyCourse {
     /** Draws several ticks, and takes them at once unless they are asked for one by one. */
     private boolean several(ColonyChain chain, double last, RandomStream random) {
         ticks.draw(chain, size, day, random);
-        if (left < ticks.drawn() || ticks.mutate()) {
+        if (left < ticks.events() || ticks.mutate()) {
             ticks.place(random);
             return true;
         }
@@ -62,6 +62,7 @@ final class ColonyCourse {
         ticks.skip(random);
         size += ticks.change();
         day = ticks.end();
+        left -= ticks.events();
         return true;
     }
 
@@ -91,13 +92,12 @@ final class ColonyCourse {
         int[] firstOfBirth = chain.firstOfBirth;
         int firstOfMutation = chain.firstOfMutation;
         int from = chain.ticksFrom;
-        int to = chain.ticksTo;
         double now = day;
         int cells = size;
         long more = left;
         boolean mutates = false;
         boolean stopped = true;
-        while (more > 0 && (cells < from || cells > to)) {
+        while (more > 0 && cells < from) {
             long word = random.nextLong();
             double next = now + random.exponentialOf(word) * meanDays[cells];
             if (!(next <= last)) {

@@ -1,8 +1,6 @@
 package org.seedsoil.engine;
 
-import java.util.Arrays;
 import org.seedsoil.anatomy.Organ;
-import org.seedsoil.care.DiseaseHazard;
 import org.seedsoil.care.Mortality;
 import org.seedsoil.outcome.Ending;
 import org.seedsoil.random.RandomStream;
@@ -25,13 +23,12 @@ final class DeathClock {
 
     private final Body body;
     private final Mortality mortality;
-    private final DiseaseHazard diseaseDeath;
+    private final Suffering suffering;
     private final double fatalHazard;
     private final double otherDraw;
     private double suffered;
     private double otherDay = Double.POSITIVE_INFINITY;
     private boolean otherKnown;
-    private final double[] byOrgan;
 
     DeathClock(Body body) {
         this.body = body;
@@ -39,10 +36,9 @@ final class DeathClock {
         double[] lethality = body.patient.disease().anatomy().organs().stream()
                 .mapToDouble(Organ::lethality)
                 .toArray();
-        this.diseaseDeath = mortality.diseaseDeath(lethality);
+        this.suffering = new Suffering(body, mortality.diseaseDeath(lethality));
         this.fatalHazard = body.key.child("death of disease").stream().nextWait(1);
         this.otherDraw = body.key.child("death of other causes").stream().nextWait(1);
-        this.byOrgan = new double[body.laws.organs()];
         if (Math.min(body.diagnosisCells, body.symptomCells) == Double.POSITIVE_INFINITY) {
             otherCauses(0);
         }
@@ -75,54 +71,30 @@ final class DeathClock {
 
     private double diseaseDay(double from, double until) {
         double before = suffered;
-        suffered += hazardWithin(from, until);
+        suffered += suffering.within(from, until);
         if (suffered < fatalHazard) {
             return Double.POSITIVE_INFINITY;
         }
+        Reckoning reckoning = new Reckoning(from, before - fatalHazard);
         return FalsePosition.root(
-                day -> before + hazardWithin(from, day) - fatalHazard,
-                from,
-                before - fatalHazard,
-                until,
-                suffered - fatalHazard,
-                CLOSE_HAZARD);
+                reckoning::at, from, before - fatalHazard, until, suffered - fatalHazard, CLOSE_HAZARD);
     }
 
-    /** Cumulative hazard of a part of the step: smooth between the days on which treatment makes a lesion jump. */
-    private double hazardWithin(double from, double until) {
-        double sum = 0;
-        double start = from;
-        while (start < until) {
-            double end = until;
-            for (double cut : body.cutDays) {
-                end = cut > start && cut < end ? cut : end;
-            }
-            for (int k = 0; k < GaussLegendre.POINTS; k++) {
-                sum += GaussLegendre.weight(k) * (end - start) * hazard(GaussLegendre.at(k, start, end));
-            }
-            start = end;
-        }
-        return sum;
-    }
+    /** The hazard suffered beyond what kills, from day to day: only what lies between two of them is integrated. */
+    private final class Reckoning {
+        private double day;
+        private double beyond;
 
-    private double hazard(double day) {
-        Arrays.fill(byOrgan, 0);
-        for (LesionState lesion : body.living) {
-            if (diseaseDeath.kills(lesion.organ())) {
-                byOrgan[lesion.organ()] += lesion.drawnAt(day);
-            }
+        Reckoning(double day, double beyond) {
+            this.day = day;
+            this.beyond = beyond;
         }
-        return hazardOfBurdens();
-    }
 
-    /** Turns the burden of each organ into its hazard, and returns their sum. */
-    private double hazardOfBurdens() {
-        double sum = 0;
-        for (int o = 0; o < byOrgan.length; o++) {
-            byOrgan[o] = diseaseDeath.perDay(o, byOrgan[o]);
-            sum += byOrgan[o];
+        double at(double other) {
+            beyond += other >= day ? suffering.within(day, other) : -suffering.within(other, day);
+            day = other;
+            return beyond;
         }
-        return sum;
     }
 
     private double capDay(double from, double until) {
@@ -146,13 +118,11 @@ final class DeathClock {
 
     /** Draws the organ that killed, in proportion to its part of the hazard on the day of death. */
     int fatalOrgan(double day) {
-        Arrays.fill(byOrgan, 0);
-        for (LesionState lesion : body.living) {
-            if (diseaseDeath.kills(lesion.organ())) {
-                byOrgan[lesion.organ()] += body.sizes.total(lesion, day);
-            }
+        double[] byOrgan = suffering.ofOrgans(day);
+        double sum = 0;
+        for (double part : byOrgan) {
+            sum += part;
         }
-        double sum = hazardOfBurdens();
         RandomStream random = body.key.child("fatal organ").stream();
         double at = random.nextOpen() * sum;
         for (int o = 0; o < byOrgan.length; o++) {
@@ -163,6 +133,7 @@ final class DeathClock {
         }
         return -1;
     }
+
     /**
      * How a step ends for the patient.
      *

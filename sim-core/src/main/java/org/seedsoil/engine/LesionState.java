@@ -155,6 +155,13 @@ final class LesionState {
         return existsAt(day) ? path.totalAt(day) : 0;
     }
 
+    /** The integral of cells over a part of the current step: see {@link Path#cellDays}. */
+    double cellDays(double from, double until) {
+        double first = Math.max(from, path.start());
+        double last = endedDay <= until ? endedDay : until;
+        return last > first ? path.cellDays(first, last) : 0;
+    }
+
     /** Another that is no part of the patient and stands where this one stood at a point of its path. */
     LesionState at(int point) {
         double[] then = new double[cells.length];

@@ -93,9 +93,9 @@ final class Offer {
         makeRoom();
         double mass = 0;
         for (int k = 0; k < GaussLegendre.POINTS; k++) {
-            double now = intensityAt(i, GaussLegendre.at(k, start, end));
+            double now = intensityAt(i, GaussLegendre.at(GaussLegendre.POINTS, k, start, end));
             atNodes[pieces * GaussLegendre.POINTS + k] = now;
-            mass += GaussLegendre.weight(k) * now;
+            mass += GaussLegendre.weight(GaussLegendre.POINTS, k) * now;
         }
         return keep(start, end - start, 0, sum + mass * (end - start), i);
     }
@@ -142,9 +142,9 @@ final class Offer {
                 sum += mass * share * StrictMath.exp(-rate * (until - from[i]));
             } else {
                 for (int k = 0; k < GaussLegendre.POINTS; k++) {
-                    double day = GaussLegendre.at(k, from[i], from[i] + days[i]);
+                    double day = GaussLegendre.at(GaussLegendre.POINTS, k, from[i], from[i] + days[i]);
                     double still = StrictMath.exp(-rate * (until - day));
-                    sum += GaussLegendre.weight(k) * days[i] * atNodes[i * GaussLegendre.POINTS + k] * still;
+                    sum += GaussLegendre.weight(GaussLegendre.POINTS, k) * days[i] * atNodes[i * GaussLegendre.POINTS + k] * still;
                 }
             }
         }
