@@ -1,5 +1,6 @@
 package org.seedsoil.engine;
 
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.seedsoil.growth.Bottleneck;
 
@@ -112,19 +113,22 @@ final class ColonyChain {
         return from;
     }
 
-    /** Bounds the thresholds of births over the sizes of each span and those within reach of them. */
+    /** Bounds the thresholds of births over the sizes of each span, and then over the spans within reach. */
     private void bound() {
+        int[] low = new int[least.length];
+        int[] high = new int[least.length];
+        Arrays.fill(low, 1 << FIRST_BITS);
+        for (int n = 1; n < rates.length - 1; n++) {
+            low[n / SPAN] = Math.min(low[n / SPAN], firstOfBirth[n]);
+            high[n / SPAN] = Math.max(high[n / SPAN], firstOfBirth[n] + 1);
+        }
+        int reach = Ticks.MOST / SPAN;
         for (int span = 0; span < least.length; span++) {
-            int first = Math.max(1, span * SPAN - Ticks.MOST);
-            int last = Math.min((span + 1) * SPAN + Ticks.MOST, rates.length - 1);
-            int low = 1 << FIRST_BITS;
-            int high = 0;
-            for (int n = first; n < last; n++) {
-                low = Math.min(low, firstOfBirth[n]);
-                high = Math.max(high, firstOfBirth[n] + 1);
+            least[span] = low[span];
+            for (int near = Math.max(0, span - reach); near <= Math.min(least.length - 1, span + reach); near++) {
+                least[span] = Math.min(least[span], low[near]);
+                most[span] = Math.max(most[span], high[near]);
             }
-            least[span] = low;
-            most[span] = high;
         }
     }
 

@@ -80,7 +80,7 @@ final class LargeGrowth {
         double n = lesion.cells[clone];
         double start = curve.coordinate(n);
         double from = lesion.path.end();
-        double end = strideEnd(from, until, stride(growth, n));
+        double end = strideEnd(from, until, stride(growth, curve.netRate(start), n));
         double mean = curve.cells(start, end - from);
         if (growth.deterministic()) {
             lesion.cells[clone] = mean;
@@ -98,8 +98,7 @@ final class LargeGrowth {
         }
     }
 
-    private double stride(Growth growth, double n) {
-        double net = growth.netRate(n);
+    private double stride(Growth growth, double net, double n) {
         double byGrowth = Math.min(longest, MOST_GROWTH / Math.abs(net));
         if (growth.deterministic()) {
             return byGrowth;

@@ -33,14 +33,15 @@ final class Sizes {
         return lesion.existsAt(day) ? told(lesion, day).cellsAt(day, clone) : 0;
     }
 
-    /** A path that is true at a moment: that of the lesion, unless the moment lies within a piece kept by its ends alone. */
+    /** A path that is true at a moment (what sets out is known by its object): that of the lesion, unless the moment lies within a piece kept by its ends alone. */
+    @SuppressWarnings("ReferenceEquality")
     Path told(LesionState lesion, double day) {
         int point = lesion.path.untold(day);
         if (point < 0) {
             return lesion.path;
         }
         Departure departure = lesion.path.departure(point);
-        if (!departure.equals(walked)) {
+        if (departure != walked) {
             walked = departure;
             walks = 0;
             known = Double.NaN;

@@ -63,13 +63,7 @@ final class Suffering {
 
     /** The part of each organ in the hazard of a day of the step. */
     double[] ofOrgans(double day) {
-        Arrays.fill(byOrgan, 0);
-        for (LesionState lesion : body.living) {
-            if (law.kills(lesion.organ())) {
-                byOrgan[lesion.organ()] += body.sizes.total(lesion, day);
-            }
-        }
-        hazardOfBurdens();
+        at(day);
         return byOrgan.clone();
     }
 

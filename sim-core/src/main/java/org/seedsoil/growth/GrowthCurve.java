@@ -37,6 +37,16 @@ public final class GrowthCurve {
     }
 
     /**
+     * Returns r(N) where a path starts.
+     *
+     * @param coordinate of the start
+     * @return net rate per cell and day
+     */
+    public double netRate(double coordinate) {
+        return law.netRate(growth, decay, coordinate);
+    }
+
+    /**
      * Follows the mean path.
      *
      * @param coordinate of the start

@@ -38,6 +38,11 @@ public enum GrowthLaw {
         }
 
         @Override
+        double netRate(Growth g, double decay, double coordinate) {
+            return decay * coordinate;
+        }
+
+        @Override
         double[] netRates(Growth g, int largest) {
             double logCapacity = StrictMath.log(g.capacity());
             double slowing = g.initialNetRate() / logCapacity;
@@ -137,6 +142,11 @@ public enum GrowthLaw {
             rates[i] = netRate(g, i);
         }
         return rates;
+    }
+
+    /** Returns r(N) where k and y(N) are known. */
+    double netRate(Growth g, double decay, double coordinate) {
+        return netRate(g, cells(g, coordinate));
     }
 
     /** Returns k, per day. */

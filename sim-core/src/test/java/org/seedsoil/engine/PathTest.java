@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.seedsoil.Chance;
 import org.seedsoil.TestKeys;
@@ -153,5 +154,68 @@ class PathTest {
                 "times",
                 GoodnessOfFit.kolmogorovSmirnov(
                         days, day -> new Offer().along(path, clone, shedding, 10.5, day) / whole));
+    }
+
+    /** A path of every shape: level, even, exponential and along a law with an excess, from day 0 to day 40. */
+    private static Path ofEveryShape() {
+        GrowthCurve law = GrowthCurve.of(new Growth(GrowthLaw.GOMPERTZ, 0.25, 0.6, 1e10, false));
+        Path path = new Path(1);
+        path.begin(0, new double[] {3});
+        path.add(4, new double[] {5}, Path.Shape.LEVEL);
+        path.add(9, new double[] {1000}, Path.Shape.EVEN);
+        path.add(10, new double[] {1030}, Path.Shape.EXPONENTIAL);
+        path.add(15, new double[] {2500}, Path.Shape.EXPONENTIAL);
+        path.follow(20, new double[] {law.cells(law.coordinate(2500), 5, 0.02)}, 0, law, law.coordinate(2500), 0.02);
+        double then = path.total(path.points() - 1);
+        path.follow(40, new double[] {law.cells(law.coordinate(then), 20, -0.03)}, 0, law, law.coordinate(then), -0.03);
+        return path;
+    }
+
+    /** Against Simpson's rule with 1,000 panels between any two points, in which its own error is below 1e-12. */
+    @ParameterizedTest
+    @CsvSource({"0, 40", "1, 2", "3, 9.5", "9.2, 9.9", "11, 14", "15.5, 19.9", "21, 38", "22, 22.01", "0.5, 50"})
+    void cellDaysAreTheIntegralOfSizes(double from, double until) {
+        Path path = ofEveryShape();
+        double sum = 0;
+        double start = from;
+        for (double next : new double[] {4, 9, 10, 15, 20, 40, 50}) {
+            double end = Math.min(next, until);
+            if (end > start) {
+                sum += simpson(path, start, end);
+                start = end;
+            }
+        }
+        assertThat(path.cellDays(from, until)).isCloseTo(sum, within(2e-9 * sum));
+    }
+
+    /** Ends just inside the interval, where sizes jump at a point. */
+    private static double simpson(Path path, double from, double until) {
+        double step = (until - from) / 2000;
+        double sum = path.totalAt(from) + path.totalAt(until - 1e-12);
+        for (int i = 1; i < 2000; i++) {
+            sum += path.totalAt(from + i * step) * (i % 2 == 0 ? 2 : 4);
+        }
+        return sum * step / 3;
+    }
+
+    @Test
+    void aRuleHasPointsEnoughForWhatGrows() {
+        for (double growth : new double[] {1e-4, 0.045, 0.11, 1, StrictMath.log(10)}) {
+            int points = GaussLegendre.pointsFor(growth);
+            double sum = 0;
+            for (int k = 0; k < points; k++) {
+                sum += GaussLegendre.weight(points, k) * StrictMath.exp(GaussLegendre.at(points, k, 0, growth));
+            }
+            double exact = StrictMath.expm1(growth) / growth;
+            assertThat(sum).isCloseTo(exact, within(1e-9 * exact));
+        }
+    }
+
+    @Test
+    void theMeanOfWhatGrowsIsLogarithmic() {
+        for (double ratio : new double[] {1, 1 + 1e-9, 1.03, 1.0399, 0.961, 1.05, 0.3, 50}) {
+            double exact = ratio == 1 ? 7 : 7 * (ratio - 1) / StrictMath.log1p(ratio - 1);
+            assertThat(Exponentials.logarithmicMean(7, 7 * ratio)).isCloseTo(exact, within(1e-8));
+        }
     }
 }

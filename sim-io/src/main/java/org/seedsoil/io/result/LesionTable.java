@@ -1,5 +1,6 @@
 package org.seedsoil.io.result;
 
+import java.util.HexFormat;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import org.seedsoil.disease.Disease;
@@ -13,11 +14,8 @@ final class LesionTable {
     /** A lesion of a patient. */
     record Row(long patient, double cellsPerCm3, LesionRecord lesion) {
         String lineage() {
-            return hex(lesion.lineageHigh()) + hex(lesion.lineageLow());
-        }
-
-        private static String hex(long bits) {
-            return String.format("%016x", bits);
+            HexFormat digits = HexFormat.of();
+            return digits.toHexDigits(lesion.lineageHigh()) + digits.toHexDigits(lesion.lineageLow());
         }
     }
 
