@@ -82,7 +82,7 @@ final class ColonyChain {
         this.birthBelow = new long[escapedAt + 1];
         this.mutationFrom = new long[escapedAt + 1];
         this.firstOfBirth = new int[escapedAt + 1];
-        long least = COINS;
+        long lowest = COINS;
         mutationFrom[0] = COINS;
         mutationFrom[escapedAt] = COINS;
         for (int n = 1; n < escapedAt; n++) {
@@ -90,9 +90,9 @@ final class ColonyChain {
             birthBelow[n] = (long) (births[n] * coins);
             mutationFrom[n] = COINS - (long) (mutations[n] * coins);
             firstOfBirth[n] = (int) (birthBelow[n] >> LATER_BITS);
-            least = Math.min(least, mutationFrom[n]);
+            lowest = Math.min(lowest, mutationFrom[n]);
         }
-        this.firstOfMutation = (int) (least >> LATER_BITS);
+        this.firstOfMutation = (int) (lowest >> LATER_BITS);
         this.rates = new double[escapedAt + 1];
         for (int n = 1; n < escapedAt; n++) {
             rates[n] = 1 / meanDays[n];

@@ -24,9 +24,7 @@ final class Exponentials {
      * way from the geometric to the arithmetic mean, to a relative (ln b/a)⁴/2880 (Pólya and Szegő 1951), below 1e-9.
      */
     static double logarithmicMean(double a, double b) {
-        return Math.abs(b - a) < NEAR * a
-                ? (2 * Math.sqrt(a * b) + (a + b) / 2) / 3
-                : (b - a) / StrictMath.log(b / a);
+        return Math.abs(b - a) < NEAR * a ? (2 * Math.sqrt(a * b) + (a + b) / 2) / 3 : (b - a) / StrictMath.log(b / a);
     }
 
     /** The mean time under that density. */

@@ -22,6 +22,7 @@ final class GaussLegendre {
             0.9662347571015759
         }
     };
+
     private static final double[][] WEIGHT = {
         {},
         {1},

@@ -144,7 +144,10 @@ final class Offer {
                 for (int k = 0; k < GaussLegendre.POINTS; k++) {
                     double day = GaussLegendre.at(GaussLegendre.POINTS, k, from[i], from[i] + days[i]);
                     double still = StrictMath.exp(-rate * (until - day));
-                    sum += GaussLegendre.weight(GaussLegendre.POINTS, k) * days[i] * atNodes[i * GaussLegendre.POINTS + k] * still;
+                    sum += GaussLegendre.weight(GaussLegendre.POINTS, k)
+                            * days[i]
+                            * atNodes[i * GaussLegendre.POINTS + k]
+                            * still;
                 }
             }
         }

@@ -66,7 +66,7 @@ final class Ticks {
                 high = Math.max(high, at);
                 low = Math.min(low, at);
             }
-            steps[born] = at + MOST << 2 * Byte.SIZE | high + MOST << Byte.SIZE | low + MOST;
+            steps[born] = (at + MOST) << 2 * Byte.SIZE | (high + MOST) << Byte.SIZE | (low + MOST);
         }
         return steps;
     }
