@@ -135,7 +135,22 @@ class CommandLineTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"run", "rerun", "reproduction", "sweep", "status", "merge", "sensitivity", "plot", "replay", "explain", "validate", "scenarios", "schema", "cite"})
+    @CsvSource({
+        "run",
+        "rerun",
+        "reproduction",
+        "sweep",
+        "status",
+        "merge",
+        "sensitivity",
+        "plot",
+        "replay",
+        "explain",
+        "validate",
+        "scenarios",
+        "schema",
+        "cite"
+    })
     void everyCommandHelps(String command) {
         Spoken spoken = Spoken.of(command, "--help");
         assertThat(spoken.code()).isZero();

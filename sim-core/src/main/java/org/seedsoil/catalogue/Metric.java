@@ -108,7 +108,7 @@ public record Metric(Result result, Arguments arguments) {
 
         @Override
         public void count(long count) {
-            number(count);
+            number((double) count);
         }
 
         @Override

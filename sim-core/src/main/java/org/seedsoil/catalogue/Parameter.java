@@ -100,7 +100,11 @@ public enum Parameter {
 
     private final String noun;
     private final String meaning;
+
+    @SuppressWarnings("ImmutableEnumChecker") // a function of nothing but the scope
     private final Function<Scope, List<String>> known;
+
+    @SuppressWarnings("ImmutableEnumChecker") // a function of nothing but the scope
     private final Function<Scope, List<String>> told;
 
     Parameter(String noun, String meaning, Function<Scope, List<String>> known) {

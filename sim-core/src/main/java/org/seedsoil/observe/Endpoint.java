@@ -30,7 +30,11 @@ public enum Endpoint {
 
     private final String key;
     private final String label;
+
+    @SuppressWarnings("ImmutableEnumChecker") // made by List.of
     private final List<Happening> events;
+
+    @SuppressWarnings("ImmutableEnumChecker") // made by List.of
     private final List<Happening> competing;
 
     Endpoint(String key, String label, List<Happening> events, List<Happening> competing) {

@@ -158,10 +158,10 @@ public final class PatientValues {
                     "seeds that left their lesions",
                     p -> p.outcome().seeds().shed()));
 
-    private static final List<PatientNumber> NUMBERS = ALL.stream()
+    private static final List<PatientNumber> NUMBERS = List.copyOf(ALL.stream()
             .filter(PatientNumber.class::isInstance)
             .map(PatientNumber.class::cast)
-            .toList();
+            .toList());
 
     private PatientValues() {}
 

@@ -70,7 +70,7 @@ public sealed interface Difference {
      * @param value the number
      * @param mark what to name in messages
      */
-    record Number(KeyPath path, double value, Mark mark) implements Difference {
+    record Numeric(KeyPath path, double value, Mark mark) implements Difference {
         @Override
         public List<Place> places() {
             return List.of(new Place(path, mark));

@@ -8,7 +8,7 @@ final class NumberRules {
     private NumberRules() {}
 
     /** Swaps a number; where that cannot be it tells why and leaves the settings as they are. */
-    static Settings put(Settings settings, Difference.Number number, List<Violation> faults) {
+    static Settings put(Settings settings, Difference.Numeric number, List<Violation> faults) {
         NumberSpec spec = spec(number.path());
         boolean stands = settings.values().find(number.path()) instanceof Setting.Amount;
         String fault = spec == null || !stands ? unknown(settings, number.path()) : outside(spec, number.value());

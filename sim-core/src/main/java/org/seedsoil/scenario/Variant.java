@@ -9,7 +9,7 @@ import java.util.List;
  *
  * @param name what it is called; not empty
  * @param origin what is said of a value that it changes, where the scenario's file gives a source for the value as it was
- * @param differences what differs; of two that meet the later one holds, and a {@link Difference.Number} holds over all that is written
+ * @param differences what differs; of two that meet the later one holds, and a {@link Difference.Numeric} holds over all that is written
  */
 public record Variant(String name, String origin, List<Difference> differences) {
     /** The scenario as its file says it. */
@@ -43,7 +43,7 @@ public record Variant(String name, String origin, List<Difference> differences) 
      */
     public Variant with(KeyPath path, double value) {
         List<Difference> more = new ArrayList<>(differences);
-        more.add(new Difference.Number(path, value, new Mark("variant " + name, 0, 0)));
+        more.add(new Difference.Numeric(path, value, new Mark("variant " + name, 0, 0)));
         return new Variant(name, origin, more);
     }
 
@@ -92,7 +92,7 @@ public record Variant(String name, String origin, List<Difference> differences) 
         List<Violation> faults = new ArrayList<>();
         Settings changed = settings;
         for (Difference difference : differences) {
-            if (difference instanceof Difference.Number number) {
+            if (difference instanceof Difference.Numeric number) {
                 changed = NumberRules.put(changed, number, faults);
             }
         }

@@ -11,7 +11,6 @@ import org.apache.commons.math3.linear.RealMatrix;
  * likelihood-ratio and score tests hold even where a covariate separates events from the rest.
  */
 public final class CoxFit {
-    private final CoxModel model;
     private final CoxSample sample;
     private final CoxLikelihood start;
     private final CoxLikelihood end;
@@ -22,7 +21,6 @@ public final class CoxFit {
 
     private CoxFit(
             CoxModel model, CoxSample sample, CoxLikelihood start, CoxLikelihood end, double[] beta, String problem) {
-        this.model = model;
         this.sample = sample;
         this.start = start;
         this.end = end;

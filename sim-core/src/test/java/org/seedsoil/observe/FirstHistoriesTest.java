@@ -20,8 +20,8 @@ class FirstHistoriesTest {
     private static void add(LesionHistories histories, long patient) {
         histories.beginPatient();
         for (int i = 0; i < patient * 7 % 5; i++) {
-            histories.live(i % 2, patient + i, i == 1, 1);
-            histories.found(i % 2, (i + 1) % 2, patient, 0.5, i);
+            histories.live(i % 2, (double) patient + i, i == 1, 1);
+            histories.found(i % 2, (i + 1) % 2, (double) patient, 0.5, i);
         }
     }
 

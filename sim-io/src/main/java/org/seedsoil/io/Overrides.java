@@ -71,7 +71,7 @@ public final class Overrides {
     static List<Fault> newHere(Written.Mapping text, Variant variant) {
         List<Fault> hints = new ArrayList<>();
         List<Difference.Place> places = variant.differences().stream()
-                .filter(difference -> !(difference instanceof Difference.Number))
+                .filter(difference -> !(difference instanceof Difference.Numeric))
                 .flatMap(difference -> difference.places().stream())
                 .toList();
         for (Difference.Place place : places) {

@@ -57,16 +57,18 @@ final class DesignReader {
     @Nullable
     Design read(Written.Entry entry) {
         Written written = entry.value();
-        boolean bare = written instanceof Written.Words;
-        Written.Mapping mapping = written instanceof Written.Mapping found ? found : null;
-        if (!bare && (mapping == null || mapping.entries().size() != 1)) {
+        String word;
+        @Nullable Written inside = null;
+        if (written instanceof Written.Words words) {
+            word = words.text();
+        } else if (written instanceof Written.Mapping mapping
+                && mapping.entries().size() == 1) {
+            word = mapping.entries().get(0).key();
+            inside = mapping.entries().get(0).value();
+        } else {
             faults.add(written.mark(), DESIGN, "one design belongs here; allowed: " + String.join(", ", WORDS));
             return null;
         }
-        String word = bare
-                ? ((Written.Words) written).text()
-                : mapping.entries().get(0).key();
-        Written inside = bare ? null : mapping.entries().get(0).value();
         if (!WORDS.contains(word)) {
             faults.add(
                     written.mark(),

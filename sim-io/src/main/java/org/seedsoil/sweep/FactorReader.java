@@ -289,7 +289,10 @@ final class FactorReader {
         for (Written each : written) {
             String text = faults.words(
                     each, mark, name, Objects.requireNonNull(spec(paths.get(0))).allowed());
-            for (KeyPath path : text == null ? List.<KeyPath>of() : paths) {
+            if (text == null) {
+                continue;
+            }
+            for (KeyPath path : paths) {
                 Setting setting = tried(
                         each.mark(),
                         name,

@@ -97,7 +97,7 @@ public record Sweep(
 
     private static Difference difference(Factor.Assignment assignment, Mark mark) {
         if (assignment.setting() instanceof Setting.Amount amount) {
-            return new Difference.Number(assignment.path(), amount.value(), mark);
+            return new Difference.Numeric(assignment.path(), amount.value(), mark);
         }
         String text = spec(assignment.path()).format(assignment.setting());
         return new Difference.Value(assignment.path(), new Written.Words(text, mark), mark);

@@ -166,10 +166,10 @@ public final class WorkList {
         while (gcd(stride, size) != 1) {
             stride++;
         }
-        return (long) (BigInteger.valueOf(index)
+        return BigInteger.valueOf(index)
                 .multiply(BigInteger.valueOf(stride))
                 .mod(BigInteger.valueOf(size))
-                .longValueExact());
+                .longValueExact();
     }
 
     private static long gcd(long a, long b) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 
 /**
@@ -61,14 +62,14 @@ final class ForgetfulFiles implements FileLayer {
     }
 
     void flip(Path file, int bit) {
-        Content content = names.get(file);
+        Content content = Objects.requireNonNull(names.get(file));
         content.bytes = content.bytes.clone();
         content.bytes[bit / 8] ^= (byte) (1 << bit % 8);
         content.safe = content.bytes;
     }
 
     void truncate(Path file, int length) {
-        Content content = names.get(file);
+        Content content = Objects.requireNonNull(names.get(file));
         content.bytes = Arrays.copyOf(content.bytes, length);
         content.safe = content.bytes;
     }

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Random;
 import java.util.TreeMap;
@@ -76,17 +77,17 @@ class SweepTest {
         return SweepRun.run(folder, sweep, options, stopped, progress -> {});
     }
 
-    private static TreeMap<String, String> tables(SweepFolder folder, Sweep sweep) throws IOException {
+    private static Map<String, String> tables(SweepFolder folder, Sweep sweep) throws IOException {
         SweepResults results = SweepResults.read(folder, sweep, 2);
         SweepTables.write(results, folder.path(), folder.files(), TableFormat.CSV);
-        TreeMap<String, String> tables = new TreeMap<>();
+        Map<String, String> tables = new TreeMap<>();
         for (String name : List.of("points", "results", "results-wide", "dictionary")) {
             tables.put(name, Files.readString(folder.path().resolve(name + ".csv")));
         }
         return tables;
     }
 
-    private TreeMap<String, String> expected(Sweep sweep) throws IOException {
+    private Map<String, String> expected(Sweep sweep) throws IOException {
         SweepFolder whole = create("whole", sweep, 100);
         assertThat(run(whole, sweep, 1, () -> false).complete()).isTrue();
         return tables(whole, sweep);
@@ -95,9 +96,9 @@ class SweepTest {
     @Test
     void tablesTellEveryPointAndDoNotDependOnThreadsOrChunks() throws IOException {
         Sweep sweep = read(file);
-        TreeMap<String, String> expected = expected(sweep);
-        assertThat(expected.get("results").lines()).hasSize(1 + 8 * 3);
-        assertThat(expected.get("points").lines()).hasSize(1 + 8);
+        Map<String, String> expected = expected(sweep);
+        assertThat(expected.getOrDefault("results", "").lines()).hasSize(1 + 8 * 3);
+        assertThat(expected.getOrDefault("points", "").lines()).hasSize(1 + 8);
         SweepFolder other = create("other", sweep, 1);
         run(other, sweep, 3, () -> false);
         assertThat(tables(other, sweep)).isEqualTo(expected);
@@ -107,7 +108,7 @@ class SweepTest {
     @Test
     void fiveStopsAtRandomMoments() throws IOException {
         Sweep sweep = read(file);
-        TreeMap<String, String> expected = expected(sweep);
+        Map<String, String> expected = expected(sweep);
         SweepFolder stopped = create("stopped", sweep, 2);
         Random random = new Random(4);
         long done = 0;
@@ -124,7 +125,7 @@ class SweepTest {
     @Test
     void aFlippedBitAndALostFileAreRecomputed() throws IOException {
         Sweep sweep = read(file);
-        TreeMap<String, String> expected = expected(sweep);
+        Map<String, String> expected = expected(sweep);
         SweepFolder damaged = create("damaged", sweep, 2);
         run(damaged, sweep, 2, () -> false);
         List<Path> files = segments(damaged);
@@ -149,7 +150,7 @@ class SweepTest {
     @Test
     void aFullDiskEndsTheRunAndLosesNothing() throws IOException {
         Sweep sweep = read(file);
-        TreeMap<String, String> expected = expected(sweep);
+        Map<String, String> expected = expected(sweep);
         SweepFolder full = create("full", sweep, 1);
         AtomicInteger writes = new AtomicInteger();
         FileLayer failing = new DiskFiles() {
@@ -172,7 +173,7 @@ class SweepTest {
     @Test
     void sevenShardsOfWhichThreeFinishTheRest() throws IOException {
         Sweep sweep = read(file);
-        TreeMap<String, String> expected = expected(sweep);
+        Map<String, String> expected = expected(sweep);
         SweepFolder shards = create("shards", sweep, 2);
         long done = 0;
         for (int shard = 0; shard < 7; shard += 2) {
@@ -193,7 +194,7 @@ class SweepTest {
     @Test
     void twoWritersOfTheSameWorkAgree() throws Exception {
         Sweep sweep = read(file);
-        TreeMap<String, String> expected = expected(sweep);
+        Map<String, String> expected = expected(sweep);
         SweepFolder shared = create("shared", sweep, 2);
         Thread other = new Thread(() -> {
             try {

@@ -121,8 +121,8 @@ public final class StoredRows implements PatientRows, Closeable {
             case WHOLE -> in.readLong();
             case REAL -> in.readDouble();
             case TEXT -> in.readUTF();
-            case YES -> Boolean.TRUE;
-            case NO -> Boolean.FALSE;
+            case YES -> true;
+            case NO -> false;
             default -> throw new IOException("stored rows are damaged: there is no kind of cell " + kind);
         };
     }
