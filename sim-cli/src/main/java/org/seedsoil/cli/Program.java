@@ -13,6 +13,7 @@ import org.seedsoil.cli.scenario.ExplainCommand;
 import org.seedsoil.cli.scenario.ScenariosCommand;
 import org.seedsoil.cli.scenario.SchemaCommand;
 import org.seedsoil.cli.scenario.ValidateCommand;
+import org.seedsoil.cli.sweep.CompareCommand;
 import org.seedsoil.cli.sweep.MergeCommand;
 import org.seedsoil.cli.sweep.PlotCommand;
 import org.seedsoil.cli.sweep.SensitivityCommand;
@@ -83,6 +84,7 @@ public final class Program implements Callable<Integer> {
         line.addSubcommand(new MergeCommand(terminal));
         line.addSubcommand(new SensitivityCommand(terminal));
         line.addSubcommand(new PlotCommand(terminal));
+        line.addSubcommand(new CompareCommand(terminal));
         line.addSubcommand(new ReplayCommand(terminal));
         line.addSubcommand(new ExplainCommand(terminal));
         line.addSubcommand(new ValidateCommand(terminal));

@@ -144,6 +144,7 @@ class CommandLineTest {
         "merge",
         "sensitivity",
         "plot",
+        "compare",
         "replay",
         "explain",
         "validate",

@@ -9,7 +9,7 @@ import org.seedsoil.experiment.DesignPoint;
  * What a sweep takes, from the first patients of a few points.
  *
  * @param points points that are run
- * @param patients patients in all
+ * @param patients patients in all; points where theory alone is asked
  * @param secondsPerPatient mean over the points that were tried
  * @param bytesPerResult mean size of a result, before it is compressed
  */
@@ -35,14 +35,28 @@ public record SweepCost(long points, long patients, double secondsPerPatient, do
         for (int i = 0; i < TRIED; i++) {
             DesignPoint point = near(list, (long) ((i + 0.5) / TRIED * list.size()));
             if (point != null) {
-                double[] found = measure(point, worker, sweep.patients(), clock);
+                double[] found = list.needsPatients()
+                        ? measure(point, worker, sweep.patients(), clock)
+                        : theory(list.of(point), worker, clock);
                 seconds += found[0];
                 bytes += found[1];
                 tried++;
             }
         }
         long points = list.admitted();
-        return new SweepCost(points, points * sweep.patients(), seconds / tried, bytes / tried);
+        long patients = list.needsPatients() ? points * sweep.patients() : points;
+        return new SweepCost(points, patients, seconds / tried, bytes / tried);
+    }
+
+    /** Where no patient is run, all that theory computes of a point counts as one. */
+    private static double[] theory(List<Work> work, Worker worker, LongSupplier clock) {
+        worker.run(work.get(0));
+        long start = clock.getAsLong();
+        long bytes = 0;
+        for (Work each : work) {
+            bytes += worker.run(each).length;
+        }
+        return new double[] {(clock.getAsLong() - start) / NANOS, bytes};
     }
 
     private static @Nullable DesignPoint near(WorkList list, long index) {

@@ -105,11 +105,20 @@ public final class WorkList {
      */
     public List<Work> of(DesignPoint point) {
         List<Work> work = new ArrayList<>();
-        for (int i = 1; i < cuts.size(); i++) {
+        for (int i = 1; i < cuts.size() && needsPatients(); i++) {
             work.add(patients(point, i));
         }
         exact.forEach(metric -> work.add(theory(point, metric)));
         return work;
+    }
+
+    /**
+     * Says whether patients are run at all.
+     *
+     * @return false where theory alone tells every metric
+     */
+    public boolean needsPatients() {
+        return exact.size() < sweep.metrics().size();
     }
 
     /** Returns the exact results that are wanted. */
@@ -192,7 +201,7 @@ public final class WorkList {
 
         @Override
         public boolean hasNext() {
-            while (ready.isEmpty() && range < cuts.size()) {
+            while (ready.isEmpty() && range < (needsPatients() ? cuts.size() : 2)) {
                 advance();
             }
             return !ready.isEmpty();
@@ -208,7 +217,9 @@ public final class WorkList {
             if (point == null) {
                 return;
             }
-            offer(patients(point, range));
+            if (needsPatients()) {
+                offer(patients(point, range));
+            }
             if (range == 1) {
                 exact.forEach(metric -> offer(theory(point, metric)));
             }

@@ -1,12 +1,18 @@
 package org.seedsoil.figure;
 
+import java.awt.Font;
 import java.awt.Graphics2D;
+import java.awt.geom.Point2D;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
 import java.util.List;
 import org.seedsoil.experiment.MorrisEffects;
 
 /** The plane of Morris: how much each factor matters, and how far that depends on where one is. */
 public final class MorrisFigure {
     private static final Panel.Size SIZE = new Panel.Size(760, 480, 84, 40, 62);
+
+    private static final double[] OFFSETS = {-9, 20, -26, 37, -43, 54, -60, -77, -94};
 
     private MorrisFigure() {}
 
@@ -44,14 +50,18 @@ public final class MorrisFigure {
                 SIZE,
                 axes,
                 chart -> {},
-                (graphics, frame) -> effects.forEach(effect -> paint(graphics, frame, axes, effect)));
+                (graphics, frame) -> {
+                    List<Rectangle2D> taken = new ArrayList<>();
+                    effects.forEach(effect -> paint(graphics, frame, axes, effect, taken));
+                });
     }
 
     private static double known(double value) {
         return Double.isFinite(value) ? value : 0;
     }
 
-    private static void paint(Graphics2D graphics, Frame frame, Axes axes, MorrisEffects.Effect effect) {
+    private static void paint(
+            Graphics2D graphics, Frame frame, Axes axes, MorrisEffects.Effect effect, List<Rectangle2D> taken) {
         if (!Double.isFinite(effect.muStar().value())) {
             return;
         }
@@ -66,14 +76,27 @@ public final class MorrisFigure {
                     Palette.GREY);
         }
         Marks.dot(graphics, x, y, 6, effect.mu().value() >= 0 ? Palette.VERMILLION : Palette.BLUE);
-        boolean left = x > frame.plot().getCenterX();
+        label(graphics, frame, effect.factor(), new Point2D.Double(x, y), taken);
+    }
+
+    /** Writes a name near a dot where no other name stands: above it, under it, further off. */
+    private static void label(
+            Graphics2D graphics, Frame frame, String text, Point2D dot, List<Rectangle2D> taken) {
+        Font font = Lettering.medium(Lettering.TEXT);
+        double width = Lettering.width(text, font);
+        boolean left = dot.getX() > frame.plot().getCenterX();
+        double x = left ? dot.getX() - 8 - width : dot.getX() + 8;
+        Rectangle2D place = new Rectangle2D.Double();
+        for (double off : OFFSETS) {
+            place = new Rectangle2D.Double(x, dot.getY() + off - Lettering.TEXT, width, Lettering.TEXT + 2);
+            Rectangle2D tried = place;
+            boolean inside = place.getMaxY() < frame.plot().getMaxY();
+            if (inside && taken.stream().noneMatch(tried::intersects)) {
+                break;
+            }
+        }
+        taken.add(place);
         Lettering.write(
-                graphics,
-                effect.factor(),
-                Lettering.medium(Lettering.TEXT),
-                Palette.INK,
-                left ? Lettering.Align.RIGHT : Lettering.Align.LEFT,
-                x + (left ? -8 : 8),
-                y - 9);
+                graphics, text, font, Palette.INK, Lettering.Align.LEFT, x, place.getY() + Lettering.TEXT);
     }
 }

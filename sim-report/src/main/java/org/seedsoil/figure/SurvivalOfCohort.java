@@ -41,6 +41,10 @@ final class SurvivalOfCohort {
     }
 
     /** A curve of few patients runs on without a meaning: the axis ends when fewer than a tenth are at risk. */
+    static double followedYears(SurvivalCurve curve) {
+        return followedYears(curve.points());
+    }
+
     private static double followedYears(List<CurvePoint> points) {
         return points.stream()
                 .filter(point -> point.atRisk() * FEWEST_PART >= points.get(0).atRisk())
@@ -58,7 +62,7 @@ final class SurvivalOfCohort {
                 + " dead.";
     }
 
-    private static SurvivalFigure.Curve curve(SurvivalCurve curve, double years) {
+    static SurvivalFigure.Curve curve(SurvivalCurve curve, double years) {
         SurvivalEstimate estimate = curve.estimate();
         List<SurvivalFigure.Step> steps = estimate.points().stream()
                 .map(point -> new SurvivalFigure.Step(

@@ -31,6 +31,7 @@ public final class SweepFigures {
     private static final int MOST = 40;
     private static final int BINS = 10;
     private static final int FEW = 10;
+    private static final int MOST_PLANES = 6;
     private static final int MOST_LEVELS = 30;
     private static final String R_M = "reproduction.R_m";
 
@@ -65,7 +66,10 @@ public final class SweepFigures {
         }
         int factors = sweep.factors().size();
         if (factors == 2 && sweep.experiment().design() instanceof Grid) {
-            plane(metric);
+            plane(metric, done(metric), "", "");
+        }
+        if (factors == 3 && sweep.experiment().design() instanceof Grid) {
+            planes(metric);
         }
         for (int f = 0; f < factors && !(sweep.experiment().design() instanceof Morris); f++) {
             response(metric, f);
@@ -174,7 +178,24 @@ public final class SweepFigures {
                 .number(result.point().levels().get(factor));
     }
 
-    private void plane(int metric) {
+    /** A plane of the first two factors for each value of the third, where these are few. */
+    private void planes(int metric) {
+        Map<Double, Setting> third = levels(2);
+        if (third.size() > MOST_PLANES) {
+            return;
+        }
+        Factor factor = sweep.experiment().factors().get(2);
+        int number = 0;
+        for (Map.Entry<Double, Setting> level : third.entrySet()) {
+            List<PointResult> some = done(metric).stream()
+                    .filter(result -> number(result, 2) == level.getKey())
+                    .toList();
+            String at = ", " + factor.name() + " " + Sweep.text(factor, level.getValue());
+            plane(metric, some, at, "-" + ++number);
+        }
+    }
+
+    private void plane(int metric, List<PointResult> some, String at, String suffix) {
         Map<Double, Setting> xs = levels(0);
         Map<Double, Setting> ys = levels(1);
         if (xs.size() < 2 || ys.size() < 2) {
@@ -183,7 +204,7 @@ public final class SweepFigures {
         List<Double> across = List.copyOf(xs.keySet());
         List<Double> up = List.copyOf(ys.keySet());
         Moments.Accumulator[][] sums = new Moments.Accumulator[across.size()][up.size()];
-        for (PointResult result : done(metric)) {
+        for (PointResult result : some) {
             int i = across.indexOf(number(result, 0));
             int j = up.indexOf(number(result, 1));
             sums[i][j] = sums[i][j] == null ? new Moments.Accumulator() : sums[i][j];
@@ -212,9 +233,9 @@ public final class SweepFigures {
         }
         String lines = critical ? "R_m = 1" : levels.length == 0 ? "" : "quarters of the way";
         String title = key(metric) + " over " + sweep.factors().get(0) + " and "
-                + sweep.factors().get(1);
+                + sweep.factors().get(1) + at;
         figures.add(new Figure(
-                name("plane", metric),
+                name("plane", metric) + suffix,
                 title,
                 critical
                         ? "The exact reproduction number. On one side of the line each metastasis founds more than one other."

@@ -204,14 +204,20 @@ public final class SweepCommand extends TerminalCommand {
             terminal()
                     .printFolded(String.format(
                             Locale.ROOT,
-                            "%d patients each, %d in all; about %s on %d threads, up to %.3g MB. Every point is a scenario.",
-                            sweep.patients(),
-                            cost.patients(),
+                            "%s; about %s on %d threads, up to %.3g MB. Every point is a scenario.",
+                            told(sweep, cost),
                             Progress.duration(cost.seconds(threads.number())),
                             threads.number(),
                             megabytes));
         }
         return Exit.DONE.code();
+    }
+
+    private static String told(Sweep sweep, SweepCost cost) {
+        boolean theory = cost.patients() == cost.points() && sweep.patients() != 1;
+        return theory
+                ? "Theory alone, no patients"
+                : sweep.patients() + " patients each, " + cost.patients() + " in all";
     }
 
     private SweepFolder opened(Path folder, Sweep sweep) throws IOException {

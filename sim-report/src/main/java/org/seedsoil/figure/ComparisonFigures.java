@@ -1,0 +1,181 @@
+package org.seedsoil.figure;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import org.seedsoil.compare.Comparison;
+import org.seedsoil.observe.Clock;
+import org.seedsoil.observe.CohortSummary;
+import org.seedsoil.observe.Endpoint;
+import org.seedsoil.observe.FunnelStage;
+import org.seedsoil.observe.LesionSizes;
+import org.seedsoil.observe.OrganCensus;
+import org.seedsoil.observe.SizeBin;
+import org.seedsoil.observe.SurvivalCurve;
+
+/** Tells two sides in one picture each: survival, organs, the cascade, sizes of lesions. */
+public final class ComparisonFigures {
+    private static final int MOST_ORGANS = 10;
+
+    private ComparisonFigures() {}
+
+    /**
+     * Draws both sides.
+     *
+     * @param comparison the comparison
+     * @return four figures
+     */
+    public static List<Figure> of(Comparison comparison) {
+        List<Figure> figures = new ArrayList<>();
+        figures.add(survival(comparison));
+        figures.add(bars(
+                "organs",
+                "Where metastases are",
+                "metastases per patient",
+                "Mean number of metastases per patient by organ, of both sides.",
+                comparison,
+                organs(comparison)));
+        figures.add(bars(
+                "cascade",
+                "How far seeds come",
+                "seeds of all patients",
+                "Seeds that came so far, of both sides.",
+                comparison,
+                cascade(comparison)));
+        figures.add(bars(
+                "sizes",
+                "Sizes of metastases at the end",
+                "metastases of all patients",
+                "Metastases by size when following ended, of both sides.",
+                comparison,
+                sizes(comparison)));
+        return figures;
+    }
+
+    private static List<String> names(Comparison comparison) {
+        return List.of(comparison.first().name(), comparison.second().name());
+    }
+
+    private static Figure bars(
+            String name,
+            String title,
+            String what,
+            String caption,
+            Comparison comparison,
+            List<PairedBarsFigure.Row> rows) {
+        List<String> names = names(comparison);
+        NumberTable table = new NumberTable(
+                title,
+                List.of("", names.get(0), names.get(1)),
+                rows.stream()
+                        .map(row -> List.of(row.label(), Numbers.asTold(row.first()), Numbers.asTold(row.second())))
+                        .toList());
+        Drawing drawing = PairedBarsFigure.draw(title, what, names, rows);
+        return new Figure(name, title, caption, "Two bars for each row; the numbers are in the table.", table, drawing);
+    }
+
+    private static Figure survival(Comparison comparison) {
+        CohortSummary first = comparison.first().summary();
+        boolean diagnosed =
+                first.curve(Endpoint.OVERALL_SURVIVAL, Clock.DIAGNOSIS).patients() > 0;
+        Clock clock = diagnosed ? Clock.DIAGNOSIS : Clock.START;
+        Endpoint endpoint = endpoint(comparison, clock);
+        List<SurvivalCurve> curves = List.of(
+                first.curve(endpoint, clock),
+                comparison.second().summary().curve(endpoint, clock));
+        double years = curves.stream()
+                .mapToDouble(SurvivalOfCohort::followedYears)
+                .max()
+                .orElse(0);
+        List<SurvivalFigure.Curve> drawn = IntStream.range(0, 2)
+                .mapToObj(i -> new SurvivalFigure.Curve(
+                        names(comparison).get(i),
+                        SurvivalOfCohort.curve(curves.get(i), years).steps(),
+                        SurvivalOfCohort.curve(curves.get(i), years).atRisk()))
+                .toList();
+        String label = endpoint.label();
+        String title = label.substring(0, 1).toUpperCase(Locale.ROOT) + label.substring(1);
+        List<List<String>> rows = new ArrayList<>();
+        for (int year : new int[] {1, 2, 5, 10}) {
+            rows.add(List.of(
+                    year + " y",
+                    Numbers.percent(curves.get(0).at(365.0 * year).value()),
+                    Numbers.percent(curves.get(1).at(365.0 * year).value())));
+        }
+        return new Figure(
+                "survival",
+                title,
+                "Kaplan–Meier curves of the same patients on both sides, with 95 % bands.",
+                "Two survival curves; the numbers are in the table.",
+                new NumberTable(title, List.of("After", names(comparison).get(0), names(comparison).get(1)), rows),
+                SurvivalFigure.draw(title, drawn, diagnosed ? "diagnosis" : "day 0", years));
+    }
+
+    /** Where nobody dies on either side, how long patients live without a metastasis. */
+    private static Endpoint endpoint(Comparison comparison, Clock clock) {
+        boolean anyDeath = comparison.first().summary().curve(Endpoint.OVERALL_SURVIVAL, clock).events() > 0
+                || comparison.second().summary().curve(Endpoint.OVERALL_SURVIVAL, clock).events() > 0;
+        return anyDeath ? Endpoint.OVERALL_SURVIVAL : Endpoint.METASTASIS_FREE_SURVIVAL;
+    }
+
+    private static List<PairedBarsFigure.Row> organs(Comparison comparison) {
+        OrganCensus first = comparison.first().summary().organs();
+        OrganCensus second = comparison.second().summary().organs();
+        List<PairedBarsFigure.Row> rows = new ArrayList<>();
+        for (int i = 0; i < first.places().size(); i++) {
+            String name = first.places().get(i).name();
+            for (int j = 0; j < second.places().size(); j++) {
+                if (second.places().get(j).name().equals(name)) {
+                    rows.add(new PairedBarsFigure.Row(
+                            name,
+                            first.metastases(i).mean().value(),
+                            second.metastases(j).mean().value()));
+                }
+            }
+        }
+        return rows.stream()
+                .filter(row -> row.first() + row.second() > 0)
+                .sorted((a, b) -> Double.compare(b.first() + b.second(), a.first() + a.second()))
+                .limit(MOST_ORGANS)
+                .toList();
+    }
+
+    private static List<PairedBarsFigure.Row> cascade(Comparison comparison) {
+        List<PairedBarsFigure.Row> rows = new ArrayList<>();
+        for (FunnelStage stage : FunnelStage.values()) {
+            rows.add(new PairedBarsFigure.Row(
+                    stage.label(),
+                    comparison.first().summary().seeds().reached(stage).exact(),
+                    comparison.second().summary().seeds().reached(stage).exact()));
+        }
+        rows.add(new PairedBarsFigure.Row(
+                "metastases",
+                comparison.first().summary().seeds().metastases(),
+                comparison.second().summary().seeds().metastases()));
+        return rows;
+    }
+
+    private static List<PairedBarsFigure.Row> sizes(Comparison comparison) {
+        List<SizeBin> first = LesionSizes.bins(comparison.first().summary().lesionSizes().atEnd());
+        List<SizeBin> second = LesionSizes.bins(comparison.second().summary().lesionSizes().atEnd());
+        List<PairedBarsFigure.Row> rows = new ArrayList<>();
+        for (int decade = 0; decade < 13; decade++) {
+            double low = Math.pow(10, decade);
+            double one = count(first, low);
+            double other = count(second, low);
+            if (one + other > 0) {
+                rows.add(new PairedBarsFigure.Row(
+                        Numbers.powerOfTen(decade) + " to " + Numbers.powerOfTen(decade + 1) + " cells", one, other));
+            }
+        }
+        return rows;
+    }
+
+    private static double count(List<SizeBin> bins, double low) {
+        return bins.stream()
+                .filter(bin -> bin.lowCells() >= 0.99 * low && bin.lowCells() < 9.9 * low)
+                .mapToDouble(SizeBin::lesions)
+                .sum();
+    }
+}
