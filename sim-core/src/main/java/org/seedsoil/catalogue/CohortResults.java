@@ -357,6 +357,18 @@ final class CohortResults {
                 "metastases, nodes included, per seed shed",
                 Reading.estimate((summary, given) -> summary.seeds().efficiency())));
         add(Result.of(
+                "efficiency-distant",
+                Method.RATIO,
+                "",
+                "metastases beyond the nodes per seed shed",
+                Reading.estimate((summary, given) -> summary.seeds().distantEfficiency())));
+        add(Result.of(
+                "efficiency-visible",
+                Method.RATIO,
+                "",
+                "metastases that became manifest, nodes included, per seed shed",
+                Reading.estimate((summary, given) -> summary.seeds().visibleEfficiency())));
+        add(Result.of(
                         "seeds-per-metastasis",
                         Method.RATIO,
                         SEEDS,

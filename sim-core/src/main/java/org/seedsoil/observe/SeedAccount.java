@@ -15,6 +15,8 @@ public final class SeedAccount extends Observer<SeedAccount> {
     private final ExactSum[] expected;
 
     private final Ratio efficiency = part(new Ratio());
+    private final Ratio distantEfficiency = part(new Ratio());
+    private final Ratio visibleEfficiency = part(new Ratio());
     private final Counter patientsOutOfBalance = part(new Counter());
     private final Counter metastases = part(new Counter());
 
@@ -40,6 +42,8 @@ public final class SeedAccount extends Observer<SeedAccount> {
         int escaped = spread.distant() + spread.nodal();
         metastases.add(escaped);
         efficiency.add(escaped, (double) seeds.shed());
+        distantEfficiency.add(spread.distant(), (double) seeds.shed());
+        visibleEfficiency.add(spread.distantManifest() + spread.nodalManifest(), (double) seeds.shed());
         patientsOutOfBalance.incrementIf(seeds.imbalance() != 0);
     }
 
@@ -130,6 +134,24 @@ public final class SeedAccount extends Observer<SeedAccount> {
      */
     public Estimate efficiency() {
         return efficiency.estimate();
+    }
+
+    /**
+     * Returns the metastases beyond the nodes that escaped per seed shed.
+     *
+     * @return the estimate
+     */
+    public Estimate distantEfficiency() {
+        return distantEfficiency.estimate();
+    }
+
+    /**
+     * Returns the metastases, nodes included, that became manifest per seed shed.
+     *
+     * @return the estimate
+     */
+    public Estimate visibleEfficiency() {
+        return visibleEfficiency.estimate();
     }
 
     /**

@@ -31,6 +31,7 @@ final class Preset {
             "breast-lobular",
             "colorectal-liver",
             "kidney-lung",
+            "lung-adenocarcinoma",
             "pancreas",
             "prostate-bone",
             "sarcoma-lung");
