@@ -82,8 +82,7 @@ public final class ComparisonFigures {
         Clock clock = diagnosed ? Clock.DIAGNOSIS : Clock.START;
         Endpoint endpoint = endpoint(comparison, clock);
         List<SurvivalCurve> curves = List.of(
-                first.curve(endpoint, clock),
-                comparison.second().summary().curve(endpoint, clock));
+                first.curve(endpoint, clock), comparison.second().summary().curve(endpoint, clock));
         double years = curves.stream()
                 .mapToDouble(SurvivalOfCohort::followedYears)
                 .max()
@@ -108,14 +107,30 @@ public final class ComparisonFigures {
                 title,
                 "Kaplan–Meier curves of the same patients on both sides, with 95 % bands.",
                 "Two survival curves; the numbers are in the table.",
-                new NumberTable(title, List.of("After", names(comparison).get(0), names(comparison).get(1)), rows),
+                new NumberTable(
+                        title,
+                        List.of(
+                                "After",
+                                names(comparison).get(0),
+                                names(comparison).get(1)),
+                        rows),
                 SurvivalFigure.draw(title, drawn, diagnosed ? "diagnosis" : "day 0", years));
     }
 
     /** Where nobody dies on either side, how long patients live without a metastasis. */
     private static Endpoint endpoint(Comparison comparison, Clock clock) {
-        boolean anyDeath = comparison.first().summary().curve(Endpoint.OVERALL_SURVIVAL, clock).events() > 0
-                || comparison.second().summary().curve(Endpoint.OVERALL_SURVIVAL, clock).events() > 0;
+        boolean anyDeath = comparison
+                                .first()
+                                .summary()
+                                .curve(Endpoint.OVERALL_SURVIVAL, clock)
+                                .events()
+                        > 0
+                || comparison
+                                .second()
+                                .summary()
+                                .curve(Endpoint.OVERALL_SURVIVAL, clock)
+                                .events()
+                        > 0;
         return anyDeath ? Endpoint.OVERALL_SURVIVAL : Endpoint.METASTASIS_FREE_SURVIVAL;
     }
 
@@ -157,8 +172,10 @@ public final class ComparisonFigures {
     }
 
     private static List<PairedBarsFigure.Row> sizes(Comparison comparison) {
-        List<SizeBin> first = LesionSizes.bins(comparison.first().summary().lesionSizes().atEnd());
-        List<SizeBin> second = LesionSizes.bins(comparison.second().summary().lesionSizes().atEnd());
+        List<SizeBin> first =
+                LesionSizes.bins(comparison.first().summary().lesionSizes().atEnd());
+        List<SizeBin> second =
+                LesionSizes.bins(comparison.second().summary().lesionSizes().atEnd());
         List<PairedBarsFigure.Row> rows = new ArrayList<>();
         for (int decade = 0; decade < 13; decade++) {
             double low = Math.pow(10, decade);

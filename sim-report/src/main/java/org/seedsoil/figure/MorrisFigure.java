@@ -80,8 +80,7 @@ public final class MorrisFigure {
     }
 
     /** Writes a name near a dot where no other name stands: above it, under it, further off. */
-    private static void label(
-            Graphics2D graphics, Frame frame, String text, Point2D dot, List<Rectangle2D> taken) {
+    private static void label(Graphics2D graphics, Frame frame, String text, Point2D dot, List<Rectangle2D> taken) {
         Font font = Lettering.medium(Lettering.TEXT);
         double width = Lettering.width(text, font);
         boolean left = dot.getX() > frame.plot().getCenterX();
@@ -96,7 +95,6 @@ public final class MorrisFigure {
             }
         }
         taken.add(place);
-        Lettering.write(
-                graphics, text, font, Palette.INK, Lettering.Align.LEFT, x, place.getY() + Lettering.TEXT);
+        Lettering.write(graphics, text, font, Palette.INK, Lettering.Align.LEFT, x, place.getY() + Lettering.TEXT);
     }
 }

@@ -35,7 +35,10 @@ public final class PairedBarsFigure {
      * @return the drawing
      */
     public static Drawing draw(String title, String what, List<String> names, List<Row> rows) {
-        double high = rows.stream().mapToDouble(row -> Math.max(row.first(), row.second())).max().orElse(0);
+        double high = rows.stream()
+                .mapToDouble(row -> Math.max(row.first(), row.second()))
+                .max()
+                .orElse(0);
         double low = rows.stream()
                 .flatMapToDouble(row -> DoubleStream.of(row.first(), row.second()))
                 .filter(value -> value > 0)

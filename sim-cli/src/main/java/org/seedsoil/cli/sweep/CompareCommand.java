@@ -50,18 +50,10 @@ public final class CompareCommand extends TerminalCommand {
     @Parameters(index = "1", paramLabel = "B", arity = "0..1", description = "another (default: A)")
     private @Nullable String second;
 
-    @Option(
-            names = "--first",
-            paramLabel = "PATH=VALUE",
-            order = 70,
-            description = "change a value of A; repeatable")
+    @Option(names = "--first", paramLabel = "PATH=VALUE", order = 70, description = "change a value of A; repeatable")
     private List<String> ofFirst = new ArrayList<>();
 
-    @Option(
-            names = "--second",
-            paramLabel = "PATH=VALUE",
-            order = 71,
-            description = "change a value of B; repeatable")
+    @Option(names = "--second", paramLabel = "PATH=VALUE", order = 71, description = "change a value of B; repeatable")
     private List<String> ofSecond = new ArrayList<>();
 
     @Mixin
@@ -93,7 +85,8 @@ public final class CompareCommand extends TerminalCommand {
         Scenario one = ScenarioArgument.read(first, ofFirst, terminal());
         Scenario other = ScenarioArgument.read(second == null ? first : second, ofSecond, terminal());
         if (one.settings().equals(other.settings())) {
-            throw new Refusal(Exit.USAGE, "both sides are the same; name another scenario, or change a value by --second");
+            throw new Refusal(
+                    Exit.USAGE, "both sides are the same; name another scenario, or change a value by --second");
         }
         Mode mode = cohort.mode(one.reference()).mode();
         mode = mode == cohort.mode(other.reference()).mode() ? mode : Mode.EXPLICIT;
@@ -149,7 +142,8 @@ public final class CompareCommand extends TerminalCommand {
         terminal().printFolded("A: " + found.first().name());
         terminal().printFolded("B: " + found.second().name());
         terminal()
-                .printFolded(cohort.patients() + " patients, the same on both sides. B less A with its 95 % interval; last, how many"
+                .printFolded(cohort.patients()
+                        + " patients, the same on both sides. B less A with its 95 % interval; last, how many"
                         + " times as many patients two separate cohorts would need.");
         terminal().print("");
         terminal().print(String.format(Locale.ROOT, "%-28s %9s %9s %9s  %-17s", "", "A", "B", "B - A", ""));
@@ -160,20 +154,18 @@ public final class CompareCommand extends TerminalCommand {
                 continue;
             }
             Interval interval = contrast.interval(Estimate.LEVEL);
-            String gain = Double.isFinite(contrast.gain())
-                    ? String.format(Locale.ROOT, "x%.1f", contrast.gain())
-                    : "";
+            String gain = Double.isFinite(contrast.gain()) ? String.format(Locale.ROOT, "x%.1f", contrast.gain()) : "";
             terminal()
                     .print(String.format(
-                            Locale.ROOT,
-                            "%-28.28s %9.3g %9.3g %9.3g  %8.3g %8.3g %s",
-                            pair.key(),
-                            contrast.first().mean(),
-                            contrast.second().mean(),
-                            contrast.difference().mean(),
-                            interval.low(),
-                            interval.high(),
-                            gain)
+                                    Locale.ROOT,
+                                    "%-28.28s %9.3g %9.3g %9.3g  %8.3g %8.3g %s",
+                                    pair.key(),
+                                    contrast.first().mean(),
+                                    contrast.second().mean(),
+                                    contrast.difference().mean(),
+                                    interval.low(),
+                                    interval.high(),
+                                    gain)
                             .stripTrailing());
         }
         if (same > 0) {
@@ -182,7 +174,8 @@ public final class CompareCommand extends TerminalCommand {
     }
 
     private static boolean same(Comparison.Pair pair) {
-        return pair.contrast().difference().min() == 0 && pair.contrast().difference().max() == 0;
+        return pair.contrast().difference().min() == 0
+                && pair.contrast().difference().max() == 0;
     }
 
     private ObjectNode document(Comparison found) {
@@ -194,7 +187,8 @@ public final class CompareCommand extends TerminalCommand {
             PairedContrast contrast = pair.contrast();
             Interval interval = contrast.interval(Estimate.LEVEL);
             ObjectNode node = pairs.addObject().put("key", pair.key()).put("unit", pair.unit());
-            node.put("meaning", pair.meaning()).put("patients", contrast.difference().count());
+            node.put("meaning", pair.meaning())
+                    .put("patients", contrast.difference().count());
             put(node, "first", contrast.first().mean());
             put(node, "second", contrast.second().mean());
             put(node, "difference", contrast.difference().mean());

@@ -21,7 +21,8 @@ import org.seedsoil.cli.terminal.Spoken;
 
 /** Sweeps from the command line: begun, killed, stopped, divided, put together, told and drawn. */
 class SweepCommandTest {
-    private static final List<String> TABLES = List.of("points.csv", "results.csv", "results-wide.csv", "dictionary.csv");
+    private static final List<String> TABLES =
+            List.of("points.csv", "results.csv", "results-wide.csv", "dictionary.csv");
 
     @TempDir
     private Path folder;
@@ -37,9 +38,7 @@ class SweepCommandTest {
 
     private String write(String name, String how, String metrics) throws IOException {
         Path file = folder.resolve(name);
-        Files.writeString(
-                file,
-                """
+        Files.writeString(file, """
                 seedsoil-sweep: 1
                 name: %s
                 scenario: short.yaml
@@ -49,8 +48,7 @@ class SweepCommandTest {
                 patients: 6
                 metrics: %s
                 %s
-                """
-                        .formatted(name.replace(".yaml", ""), metrics, how));
+                """.formatted(name.replace(".yaml", ""), metrics, how));
         return file.toString();
     }
 
@@ -100,21 +98,27 @@ class SweepCommandTest {
         words.addAll(List.of("--out", path("alone"), "--tables-only", "--mode", "thinned", "--format", "csv"));
         assertThat(Spoken.of(words.toArray(String[]::new)).code()).isZero();
         String mean = Files.readString(folder.resolve("alone/summary.json"))
-                .replaceFirst("(?s).*\"metastases\"\\s*:\\s*\\{\\s*\"mean\"\\s*:\\s*\\{\\s*\"value\"\\s*:\\s*([0-9.]+).*", "$1");
+                .replaceFirst(
+                        "(?s).*\"metastases\"\\s*:\\s*\\{\\s*\"mean\"\\s*:\\s*\\{\\s*\"value\"\\s*:\\s*([0-9.]+).*",
+                        "$1");
         assertThat(tables(folder.resolve("whole")).get("results.csv").lines())
-                .anyMatch(row -> row.startsWith("5,") && row.contains(",metastases.mean,,") && row.contains("," + mean + ","));
+                .anyMatch(row ->
+                        row.startsWith("5,") && row.contains(",metastases.mean,,") && row.contains("," + mean + ","));
     }
 
     @Test
     void indicesOfSaltelliAndEffectsOfMorris() throws IOException {
         String saltelli = write("saltelli.yaml", "design: {saltelli: 16}\nreplicates: 2", "[metastases.mean]");
-        assertThat(Spoken.of("sweep", saltelli, "--out", path("saltelli")).code()).isZero();
+        assertThat(Spoken.of("sweep", saltelli, "--out", path("saltelli")).code())
+                .isZero();
         Spoken told = Spoken.of("sensitivity", path("saltelli"));
         assertThat(told.out()).contains("metastases.mean (16 row sets)", "total-of-mean", "share-of-the-seed");
         assertThat(told.wideLines()).isEmpty();
-        assertThat(Files.readString(folder.resolve("saltelli/sensitivity.csv")).lines()).hasSize(1 + 2 * 4 + 1);
+        assertThat(Files.readString(folder.resolve("saltelli/sensitivity.csv")).lines())
+                .hasSize(1 + 2 * 4 + 1);
         assertThat(folder.resolve("saltelli/plots/indices-metastases-mean.png")).isNotEmptyFile();
-        assertThat(folder.resolve("saltelli/plots/convergence-metastases-mean.png")).isNotEmptyFile();
+        assertThat(folder.resolve("saltelli/plots/convergence-metastases-mean.png"))
+                .isNotEmptyFile();
         String morris = write("morris.yaml", "design: {morris: 4}", "[metastases.mean]");
         assertThat(Spoken.of("sweep", morris, "--out", path("morris")).code()).isZero();
         assertThat(Spoken.of("sensitivity", path("morris")).out()).contains("mu-star", "sigma");
@@ -180,7 +184,8 @@ class SweepCommandTest {
         line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         line.addAll(List.of("-Djava.awt.headless=true", "-cp"));
         line.add(System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")));
-        line.addAll(List.of(Main.class.getName(), "sweep", design, "--out", path(out), "--chunk", "1", "--threads", "1"));
+        line.addAll(
+                List.of(Main.class.getName(), "sweep", design, "--out", path(out), "--chunk", "1", "--threads", "1"));
         return new ProcessBuilder(line)
                 .redirectOutput(folder.resolve("stdout").toFile())
                 .redirectError(folder.resolve("stderr").toFile())
@@ -202,7 +207,9 @@ class SweepCommandTest {
         }
         Process last = start("killed");
         assertThat(last.waitFor(120, TimeUnit.SECONDS)).isTrue();
-        assertThat(last.exitValue()).as(Files.readString(folder.resolve("stderr"))).isZero();
+        assertThat(last.exitValue())
+                .as(Files.readString(folder.resolve("stderr")))
+                .isZero();
         assertThat(tables(folder.resolve("killed"))).isEqualTo(tables(folder.resolve("whole")));
     }
 
