@@ -256,17 +256,16 @@ class SweepTest {
                 seedsoil-sweep: 1
                 scenario: scenario.yaml
                 factors:
-                  out: {path: clones.main.extravasation.rate, values: [0 /d, 1 /d]}
-                  dead: {path: clones.main.extravasation.crush, values: [0 /d, 1 /d]}
-                  on: {path: clones.main.extravasation.release, values: [0 /d, 1 /d]}
+                  blood: {path: clones.main.intravasation.blood, values: [0 /d, 1 /d]}
+                  lost: {path: clones.main.intravasation.anoikis, values: [0 /d, 1 /d]}
                 design: grid
                 metrics: [metastatic]
                 """);
         Sweep sweep = read(file);
         assertThatThrownBy(() -> SweepCheck.check(sweep, new WorkList(sweep, 6, List.of()), 2))
                 .isInstanceOf(ScenarioException.class)
-                .hasMessageContaining("1 of 8 points are no scenarios")
-                .hasMessageContaining("point 0 (out=0 /d dead=0 /d on=0 /d)");
+                .hasMessageContaining("1 of 4 points are no scenarios")
+                .hasMessageContaining("point 0 (blood=0 /d lost=0 /d)");
     }
 
     @Test
@@ -306,7 +305,7 @@ class SweepTest {
                 .isInstanceOf(ScenarioException.class)
                 .hasMessageContaining("sweep.yaml:4:16: typo: 'clones.main.shedding.rat' is no key with a single value")
                 .hasMessageContaining("did you mean 'clones.main.shedding.rate'?")
-                .hasMessageContaining("sweep.yaml:5:47: far: 2 is out of range; allowed: from 0 to 1")
+                .hasMessageContaining("sweep.yaml:5:48: far: 2 is out of range; allowed: from 0 to 1")
                 .hasMessageContaining("sweep.yaml:6:17: twice: 'clones.main.adhesion' is moved twice")
                 .hasMessageContaining(
                         "none: a factor has one range; allowed: one of range, values, distribution, factor")
