@@ -124,7 +124,8 @@ public final class SweepReader {
         String mode = wordOr("mode", "auto", MODES);
         int replicates = (int) wholeOr("replicates", 1, 1, 10_000);
         faults.end();
-        Experiment experiment = experiment(factors, constraints, design, replicates, seed.orElse(own));
+        Experiment experiment =
+                experiment(factors, constraints, Objects.requireNonNull(design), replicates, seed.orElse(own));
         faults.end();
         return new Sweep(
                 textOr("name", base.name()),
@@ -139,9 +140,8 @@ public final class SweepReader {
     }
 
     private Experiment experiment(
-            List<Factor> factors, List<Constraint> constraints, @Nullable Design design, int replicates, long seed) {
-        Design known = Objects.requireNonNull(design);
-        boolean sets = known.rowSetSize(factors) > 1;
+            List<Factor> factors, List<Constraint> constraints, Design design, int replicates, long seed) {
+        boolean sets = design.rowSetSize(factors) > 1;
         String word =
                 wordOr("random-numbers", sets ? "row-sets" : "common", List.of("common", "independent", "row-sets"));
         RandomNumbers numbers = switch (word) {
@@ -150,7 +150,7 @@ public final class SweepReader {
             default -> RandomNumbers.COMMON;
         };
         try {
-            return new Experiment(factors, constraints, known, numbers, replicates, seed);
+            return new Experiment(factors, constraints, design, numbers, replicates, seed);
         } catch (IllegalArgumentException e) {
             Written.Entry at =
                     file.entry(String.valueOf(e.getMessage()).contains("root") ? "random-numbers" : "design");
