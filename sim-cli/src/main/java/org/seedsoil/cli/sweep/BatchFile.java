@@ -2,6 +2,8 @@ package org.seedsoil.cli.sweep;
 
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.seedsoil.cli.terminal.TerminalCommand;
 import org.seedsoil.sweep.SweepCost;
 
@@ -15,25 +17,20 @@ final class BatchFile {
 
     static String of(Path folder, String name, int shards, int threads, SweepCost cost) {
         long seconds = Math.max(LEAST_SECONDS, Math.round(SPARE * cost.seconds(threads) / shards));
-        return String.format(
-                Locale.ROOT,
-                """
-                #!/bin/bash
-                #SBATCH --job-name=%s
-                #SBATCH --array=0-%d
-                #SBATCH --cpus-per-task=%d
-                #SBATCH --time=%02d:%02d:00
-                #SBATCH --mem=%dM
-                #SBATCH --signal=B:TERM@60
-                # The task is the part. A job that is stopped or killed is sent again as it is; what is done is found.
-                exec seedsoil sweep %s --shard "$SLURM_ARRAY_TASK_ID" --threads "$SLURM_CPUS_PER_TASK" --quiet
-                """,
-                name,
-                shards - 1,
-                threads,
-                seconds / 3600,
-                seconds % 3600 / 60 + 1,
-                (threads + 1) * MEGABYTES_PER_THREAD,
-                TerminalCommand.quoted(folder.toString()));
+        long minutes = seconds / 60 + 1;
+        String time = String.format(Locale.ROOT, "%02d:%02d:00", minutes / 60, minutes % 60);
+        return Stream.of(
+                        "#!/bin/bash",
+                        "#SBATCH --job-name=" + name,
+                        "#SBATCH --array=0-" + (shards - 1),
+                        "#SBATCH --cpus-per-task=" + threads,
+                        "#SBATCH --time=" + time,
+                        "#SBATCH --mem=" + (threads + 1) * MEGABYTES_PER_THREAD + "M",
+                        "#SBATCH --signal=B:TERM@60",
+                        "# The task is the part. A job that is stopped or killed is sent again as it is; what is done is found.",
+                        "exec seedsoil sweep " + TerminalCommand.quoted(folder.toString())
+                                + " --shard \"$SLURM_ARRAY_TASK_ID\" --threads \"$SLURM_CPUS_PER_TASK\" --quiet")
+                .map(line -> line + "\n")
+                .collect(Collectors.joining());
     }
 }
