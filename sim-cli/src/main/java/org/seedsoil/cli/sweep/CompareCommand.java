@@ -146,7 +146,7 @@ public final class CompareCommand extends TerminalCommand {
                         + " patients, the same on both sides. B less A with its 95 % interval; last, how many"
                         + " times as many patients two separate cohorts would need.");
         terminal().print("");
-        terminal().print(String.format(Locale.ROOT, "%-28s %9s %9s %9s  %-17s", "", "A", "B", "B - A", ""));
+        terminal().print(String.format(Locale.ROOT, "%-24s %9s %9s %9s", "", "A", "B", "B - A"));
         long same = found.pairs().stream().filter(CompareCommand::same).count();
         for (Comparison.Pair pair : found.pairs()) {
             PairedContrast contrast = pair.contrast();
@@ -158,7 +158,7 @@ public final class CompareCommand extends TerminalCommand {
             terminal()
                     .print(String.format(
                                     Locale.ROOT,
-                                    "%-28.28s %9.3g %9.3g %9.3g  %8.3g %8.3g %s",
+                                    "%-24.24s %9.3g %9.3g %9.3g  %8.3g %8.3g %s",
                                     pair.key(),
                                     contrast.first().mean(),
                                     contrast.second().mean(),
