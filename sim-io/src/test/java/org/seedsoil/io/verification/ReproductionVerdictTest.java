@@ -78,7 +78,7 @@ class ReproductionVerdictTest {
         assertThat(found.verdict().controlled()).isFalse();
         assertThat(found.verdict().sentences().get(0))
                 .isEqualTo(
-                        "A metastasis founds 0.588 others on average up to an age of 1825 d (R_m), and more later: the"
+                        "A metastasis founds 0.637 others on average up to an age of 1825 d (R_m), and more later: the"
                                 + " spread goes on.");
         assertThat(found.verdict().sentences()).noneMatch(sentence -> sentence.contains("dies out"));
     }
