@@ -6,6 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -337,5 +341,31 @@ class SweepTest {
         assertThatThrownBy(() -> read(file))
                 .hasMessageContaining("list:2:1: the line has 1 cells; allowed: 2")
                 .hasMessageContaining("list:3:1: adhesion: 7 is out of range");
+    }
+
+    /** DuckDB reads the tables as the page on sweeps says, in both formats. */
+    @Test
+    void tablesAreReadAsThePageSays() throws Exception {
+        Sweep sweep = read(file);
+        SweepFolder whole = create("whole", sweep, 100);
+        run(whole, sweep, 2, () -> false);
+        SweepResults results = SweepResults.read(whole, sweep, 2);
+        for (TableFormat format : TableFormat.values()) {
+            SweepTables.write(results, whole.path(), whole.files(), format);
+            String table = whole.path().resolve("results." + format.ending()).toString();
+            String query = "SELECT shedding, avg(estimate) FROM '" + table
+                    + "' WHERE metric = 'metastases.mean' GROUP BY shedding ORDER BY shedding";
+            try (Connection duck = DriverManager.getConnection("jdbc:duckdb:");
+                    Statement statement = duck.createStatement();
+                    ResultSet rows = statement.executeQuery(query)) {
+                int count = 0;
+                while (rows.next()) {
+                    assertThat(rows.getDouble(1)).isBetween(1e-5, 1e-4);
+                    assertThat(rows.getDouble(2)).isNotNegative();
+                    count++;
+                }
+                assertThat(count).isEqualTo(8);
+            }
+        }
     }
 }
