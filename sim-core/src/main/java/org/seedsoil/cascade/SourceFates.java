@@ -128,6 +128,20 @@ public final class SourceFates {
     }
 
     /**
+     * Returns the probability that it is a group of K cells that survives in an organ.
+     *
+     * @param organ where
+     * @param cells K, at least 1
+     * @return per potential detachment; over all sizes they sum to that of the organ
+     */
+    public double survivalBySize(int organ, int cells) {
+        double awake = foundingBySize(Fate.FOUNDED, organ, cells);
+        double asleep = foundingBySize(Fate.DORMANT, organ, cells);
+        double wakes = asleep > 0 ? cascade.dormancy().wakes(clone, organ) : 0;
+        return awake + asleep > 0 ? (awake + asleep * wakes) * survivalOf(organ, cells) : 0;
+    }
+
+    /**
      * Returns the probability that it settles by one fate and its group survives.
      *
      * @param fate FOUNDED or DORMANT

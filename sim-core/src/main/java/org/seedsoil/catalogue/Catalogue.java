@@ -20,7 +20,9 @@ import org.seedsoil.scenario.Suggestion;
 public final class Catalogue {
     private static final List<Result> OF_COHORTS = CohortResults.list();
     private static final List<Result> ALL = List.copyOf(
-            Stream.concat(OF_COHORTS.stream(), TheoryResults.list().stream()).toList());
+            Stream.of(OF_COHORTS, CascadeResults.list(), TheoryResults.list())
+                    .flatMap(List::stream)
+                    .toList());
 
     private final Scope scope;
     private final List<Result> results;

@@ -50,6 +50,7 @@ final class CohortResults {
         list.census("organs.ORGAN", Parameter.ORGAN, CohortSummary::organs);
         list.census("sites.SITE", Parameter.SITE, CohortSummary::sites);
         list.sizes();
+        list.hidden();
         list.efficiency();
         list.seeds();
         return List.copyOf(list.results);
@@ -347,6 +348,26 @@ final class CohortResults {
                 "lesions",
                 "how many there are by size: from-cells (inclusive), to-cells (exclusive), lesions; four bins per power of ten",
                 Reading.bins((summary, given) -> LesionSizes.bins(sizes(summary, given)))));
+    }
+
+    private void hidden() {
+        add(Result.of(
+                        "nothing-hidden.number.SEEN",
+                        Method.FRACTION,
+                        FRACTION,
+                        "of the diagnosed with so many manifest distant metastases, the fraction without another one that has"
+                                + " cells by then and grows past immune surveillance",
+                        Reading.estimate(
+                                (summary, given) -> summary.hidden().clearByNumber(given.index(Parameter.SEEN))))
+                .notInSummary());
+        add(Result.of(
+                        "nothing-hidden.volume.VOLUME",
+                        Method.FRACTION,
+                        FRACTION,
+                        "the same of those whose manifest distant metastases are so much together",
+                        Reading.estimate(
+                                (summary, given) -> summary.hidden().clearByVolume(given.index(Parameter.VOLUME))))
+                .notInSummary());
     }
 
     private void efficiency() {

@@ -69,7 +69,7 @@ public record Metric(Result result, Arguments arguments) {
      * @return the number for its reference patient, or why there is none; always absent for what is estimated from a cohort
      */
     public Figure exact(Scenario scenario) {
-        return result.reading().exact(scenario);
+        return result.reading().exact(scenario, arguments);
     }
 
     /**

@@ -10,6 +10,7 @@ import org.seedsoil.cascade.Fate;
 import org.seedsoil.observe.Clock;
 import org.seedsoil.observe.Endpoint;
 import org.seedsoil.observe.FunnelStage;
+import org.seedsoil.observe.Hidden;
 import org.seedsoil.observe.Measure;
 import org.seedsoil.observe.PatientNumber;
 import org.seedsoil.observe.PatientValues;
@@ -88,6 +89,10 @@ public enum Parameter {
             Scope::sites),
     /** When sizes of lesions are taken. */
     WHEN("moment", "when sizes are taken", scope -> List.of("at-diagnosis", "at-end")),
+    /** How many distant metastases are manifest at diagnosis. */
+    SEEN("number seen", "how many distant metastases are manifest at diagnosis", scope -> Hidden.NUMBERS),
+    /** How much they are together. */
+    VOLUME("volume seen", "what they are together, at the density of the patient", scope -> Hidden.VOLUMES),
     /** How far seeds came. */
     STAGE(
             "stage",

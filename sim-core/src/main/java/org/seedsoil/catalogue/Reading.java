@@ -2,7 +2,6 @@ package org.seedsoil.catalogue;
 
 import java.util.List;
 import java.util.function.BiFunction;
-import java.util.function.Function;
 import java.util.function.ToDoubleBiFunction;
 import java.util.function.ToLongBiFunction;
 import org.seedsoil.observe.CohortSummary;
@@ -17,7 +16,7 @@ interface Reading {
     void tell(CohortSummary summary, Arguments arguments, Teller teller);
 
     /** Asks theory; what is estimated from a cohort has no answer there. */
-    default Figure exact(Scenario scenario) {
+    default Figure exact(Scenario scenario, Arguments arguments) {
         return Figure.absent("it is estimated from a cohort");
     }
 
@@ -37,7 +36,7 @@ interface Reading {
         return (summary, arguments, teller) -> teller.bins(of.apply(summary, arguments));
     }
 
-    static Reading theory(Function<Scenario, Figure> of) {
+    static Reading theory(BiFunction<Scenario, Arguments, Figure> of) {
         return new Reading() {
             @Override
             public void tell(CohortSummary summary, Arguments arguments, Teller teller) {
@@ -45,8 +44,8 @@ interface Reading {
             }
 
             @Override
-            public Figure exact(Scenario scenario) {
-                return of.apply(scenario);
+            public Figure exact(Scenario scenario, Arguments arguments) {
+                return of.apply(scenario, arguments);
             }
         };
     }

@@ -38,7 +38,7 @@ final class TheoryResults {
 
     private static Result exact(
             String key, String unit, String meaning, BiFunction<ReproductionModel, Patient, Figure> of) {
-        return Result.of(key, Method.EXACT, unit, meaning, Reading.theory(scenario -> {
+        return Result.of(key, Method.EXACT, unit, meaning, Reading.theory((scenario, given) -> {
                     try {
                         Patient reference = scenario.reference();
                         return of.apply(ReproductionModel.of(reference), reference);

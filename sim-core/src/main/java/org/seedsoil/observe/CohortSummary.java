@@ -22,6 +22,7 @@ public final class CohortSummary implements Mergeable<CohortSummary> {
     private final LesionSizes lesionSizes = observed(new LesionSizes());
     private final Recurrence recurrence = observed(new Recurrence());
     private final BurdenCurve burden = observed(new BurdenCurve());
+    private final Hidden hidden = observed(new Hidden());
     private final OrganCensus organs;
     private final OrganCensus sites;
     private final SeedAccount seeds;
@@ -167,6 +168,15 @@ public final class CohortSummary implements Mergeable<CohortSummary> {
      */
     public BurdenCurve burden() {
         return burden;
+    }
+
+    /**
+     * Returns what is hidden behind what is seen at diagnosis.
+     *
+     * @return the counts
+     */
+    public Hidden hidden() {
+        return hidden;
     }
 
     /**

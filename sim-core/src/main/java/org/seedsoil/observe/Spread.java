@@ -10,6 +10,7 @@ import org.seedsoil.outcome.Outcome;
  * others, the distant ones, make a patient metastatic (M1), as in TNM staging.
  */
 public final class Spread {
+    private final Anatomy anatomy;
     private final int[] escaped;
     private final int[] manifest;
     private int distant;
@@ -21,9 +22,10 @@ public final class Spread {
     private double firstManifestDay = Double.NaN;
     private int firstManifestOrgan = -1;
 
-    private Spread(int organs) {
-        this.escaped = new int[organs];
-        this.manifest = new int[organs];
+    private Spread(Anatomy anatomy) {
+        this.anatomy = anatomy;
+        this.escaped = new int[anatomy.size()];
+        this.manifest = new int[anatomy.size()];
     }
 
     /**
@@ -34,13 +36,18 @@ public final class Spread {
      * @return the spread
      */
     public static Spread of(Outcome outcome, Anatomy anatomy) {
-        Spread spread = new Spread(anatomy.size());
+        Spread spread = new Spread(anatomy);
         for (LesionRecord lesion : outcome.lesions()) {
             if (!lesion.primary()) {
-                spread.add(lesion, anatomy.organ(lesion.organ()).node());
+                spread.add(lesion, !spread.distant(lesion));
             }
         }
         return spread;
+    }
+
+    /** Says whether a lesion is a metastasis beyond the nodes. */
+    boolean distant(LesionRecord lesion) {
+        return !lesion.primary() && !anatomy.organ(lesion.organ()).node();
     }
 
     private void add(LesionRecord lesion, boolean node) {

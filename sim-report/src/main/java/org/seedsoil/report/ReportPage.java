@@ -1,20 +1,11 @@
 package org.seedsoil.report;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.seedsoil.figure.SvgPictures;
 import org.seedsoil.scenario.Change;
 
 /** The page from top to bottom. */
 final class ReportPage {
-    /** No script runs and nothing is fetched, whatever a scenario smuggles into the page. */
-    private static final String POLICY =
-            "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
-
     private final Report report;
     private final @Nullable SvgPictures pictures;
     private final Html html = new Html();
@@ -25,7 +16,7 @@ final class ReportPage {
     }
 
     String render() {
-        head();
+        PageFrame.head(html, title(), report.run().version());
         html.raw("<body>\n<a class=\"skip\" href=\"#main\">Skip to the content</a>\n");
         header();
         html.raw("<main id=\"main\">\n");
@@ -35,35 +26,13 @@ final class ReportPage {
         new FigureSection(html, report, pictures).write();
         new BasisSection(html, report).write();
         html.raw("</main>\n");
-        footer();
-        return html.raw("</body>\n</html>\n").toString();
-    }
-
-    private void head() {
-        html.raw("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\"/>\n");
-        html.raw("<meta http-equiv=\"Content-Security-Policy\" content=\"" + POLICY + "\"/>\n");
-        html.raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>\n");
-        html.raw("<meta name=\"color-scheme\" content=\"light dark\"/>\n");
-        html.raw("<meta name=\"generator\" content=\"seedsoil ")
-                .text(report.run().version())
-                .raw("\"/>\n");
-        html.element("title", title() + " – seedsoil")
-                .raw("\n<style>\n")
-                .raw(style())
-                .raw("</style>\n</head>\n");
+        PageFrame.end(html, report.run().version());
+        return html.toString();
     }
 
     private String title() {
         Heading heading = report.heading();
         return heading.title().isBlank() ? heading.name() : heading.title();
-    }
-
-    private static String style() {
-        try (InputStream stream = ReportPage.class.getResourceAsStream("report.css")) {
-            return new String(Objects.requireNonNull(stream).readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
     }
 
     private void header() {
@@ -135,13 +104,5 @@ final class ReportPage {
             html.element("p", "No patient was simulated, so there is no number to report.");
         }
         html.raw("</section>\n");
-    }
-
-    private void footer() {
-        html.raw("<footer><div class=\"wide\"><p>Written by seedsoil ")
-                .text(report.run().version());
-        html.raw(
-                ". A simulation of virtual patients for research and teaching. It says nothing about any real person, ");
-        html.raw("and no decision about treatment may rest on it.</p></div></footer>\n");
     }
 }

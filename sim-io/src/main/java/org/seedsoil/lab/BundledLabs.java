@@ -1,0 +1,51 @@
+package org.seedsoil.lab;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.seedsoil.scenario.Names;
+
+/** The laboratories that ship with the program. */
+public final class BundledLabs {
+    private static final List<String> NAMES = List.of(
+            "seed-and-soil",
+            "the-cxcr4-key",
+            "clumps-and-loners",
+            "the-gauntlet",
+            "first-pass",
+            "the-doorways",
+            "number-and-volume",
+            "fire-spots");
+
+    private BundledLabs() {}
+
+    /**
+     * Returns their names.
+     *
+     * @return names, in the order in which they are best done
+     */
+    public static List<String> names() {
+        return NAMES;
+    }
+
+    /**
+     * Reads one.
+     *
+     * @param name its name
+     * @return the laboratory
+     * @throws IllegalArgumentException if there is none of that name
+     */
+    public static Laboratory read(String name) {
+        try (InputStream stream = BundledLabs.class.getResourceAsStream("labs/" + name + ".yaml")) {
+            if (stream == null || !NAMES.contains(name)) {
+                throw new IllegalArgumentException(Names.unknown("laboratory", name, NAMES));
+            }
+            String text = new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+            return LabReader.parse(text, name, "scenarios/labs/" + name + ".yaml");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

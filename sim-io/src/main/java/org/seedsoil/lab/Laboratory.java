@@ -1,0 +1,70 @@
+package org.seedsoil.lab;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * An experiment that shows one idea.
+ *
+ * @param name its name in commands and files
+ * @param number its place in the list
+ * @param title what it is about
+ * @param idea the idea, in a sentence
+ * @param scenario name of the base scenario
+ * @param patients how many patients each side has, unless asked otherwise
+ * @param sides what is compared; the same patients live on each
+ * @param question what is asked
+ * @param prediction what the reader should decide before reading on
+ * @param pictures both sides together
+ * @param claims what is held
+ * @param explanation why it comes out so
+ * @param exercises further questions
+ * @param sources what it rests on
+ */
+public record Laboratory(
+        String name,
+        int number,
+        String title,
+        String idea,
+        String scenario,
+        long patients,
+        List<Side> sides,
+        Phrase question,
+        Phrase prediction,
+        List<Picture> pictures,
+        List<Claim> claims,
+        Phrase explanation,
+        List<Exercise> exercises,
+        List<String> sources) {
+    /** Copies the lists. */
+    public Laboratory {
+        sides = List.copyOf(sides);
+        pictures = List.copyOf(pictures);
+        claims = List.copyOf(claims);
+        exercises = List.copyOf(exercises);
+        sources = List.copyOf(sources);
+    }
+
+    /**
+     * Returns the sides of which patients must be simulated: those of which the page tells a number that is not exact.
+     *
+     * @return sides, in order
+     */
+    public List<Side> simulated() {
+        Set<Side> wanted = new LinkedHashSet<>();
+        for (Picture picture : pictures) {
+            if (picture.rows().stream().anyMatch(row -> picture.isSimulated(row))) {
+                wanted.addAll(picture.sides());
+            }
+        }
+        Stream<Phrase> phrases = Stream.concat(
+                Stream.of(question, prediction, explanation),
+                exercises.stream().flatMap(each -> Stream.of(each.asks(), each.answer())));
+        Stream.concat(phrases.flatMap(phrase -> phrase.numbers().stream()), claims.stream().map(Claim::that))
+                .flatMap(number -> number.simulated().stream())
+                .forEach(term -> wanted.add(term.side()));
+        return sides.stream().filter(wanted::contains).toList();
+    }
+}
