@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.seedsoil.cli.lab.LabCommand;
 import org.seedsoil.cli.replay.ReplayCommand;
 import org.seedsoil.cli.reproduction.ReproductionCommand;
 import org.seedsoil.cli.run.RerunCommand;
@@ -85,6 +86,7 @@ public final class Program implements Callable<Integer> {
         line.addSubcommand(new SensitivityCommand(terminal));
         line.addSubcommand(new PlotCommand(terminal));
         line.addSubcommand(new CompareCommand(terminal));
+        line.addSubcommand(new LabCommand(terminal));
         line.addSubcommand(new ReplayCommand(terminal));
         line.addSubcommand(new ExplainCommand(terminal));
         line.addSubcommand(new ValidateCommand(terminal));

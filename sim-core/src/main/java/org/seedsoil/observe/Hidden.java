@@ -45,7 +45,8 @@ public final class Hidden extends Observer<Hidden> {
         int seen = 0;
         double cells = 0;
         for (LesionRecord lesion : outcome.lesions()) {
-            if (spread.distant(lesion) && lesion.detectedDay() <= outcome.diagnosisDay()) {
+            boolean there = spread.distant(lesion) && lesion.cellsAtDiagnosis() > 0;
+            if (there && lesion.detectedDay() <= outcome.diagnosisDay()) {
                 seen++;
                 cells += lesion.cellsAtDiagnosis();
             }

@@ -31,6 +31,17 @@ public final class BundledLabs {
     }
 
     /**
+     * Returns what a list tells of them.
+     *
+     * @return headings, in the same order
+     */
+    public static List<Heading> headings() {
+        return NAMES.stream()
+                .map(name -> LabReader.heading(text(name), name, file(name)))
+                .toList();
+    }
+
+    /**
      * Reads one.
      *
      * @param name its name
@@ -38,12 +49,19 @@ public final class BundledLabs {
      * @throws IllegalArgumentException if there is none of that name
      */
     public static Laboratory read(String name) {
+        return LabReader.parse(text(name), name, file(name));
+    }
+
+    private static String file(String name) {
+        return "scenarios/labs/" + name + ".yaml";
+    }
+
+    private static String text(String name) {
         try (InputStream stream = BundledLabs.class.getResourceAsStream("labs/" + name + ".yaml")) {
             if (stream == null || !NAMES.contains(name)) {
                 throw new IllegalArgumentException(Names.unknown("laboratory", name, NAMES));
             }
-            String text = new String(stream.readAllBytes(), StandardCharsets.UTF_8);
-            return LabReader.parse(text, name, "scenarios/labs/" + name + ".yaml");
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -36,7 +36,7 @@ public final class LabReader {
             "exercises",
             "sources");
     private static final List<String> OF_PICTURES =
-            List.of("name", "title", "caption", "unit", "scale", "sides", "relative-to", "rows");
+            List.of("name", "title", "caption", "unit", "scale", "sides", "relative-to", "mark", "rows");
     private static final List<String> OF_CLAIMS = List.of("says", "that", "from", "to", "published", "missed");
     private static final List<String> OF_EXERCISES = List.of("ask", "answer");
     private static final List<String> SCALES = List.of("linear", "decades", "percent", "over-time");
@@ -70,10 +70,7 @@ public final class LabReader {
         readSides(scenario);
         faults.end();
         Laboratory lab = new Laboratory(
-                name,
-                (int) faults.number(file, "", "laboratory", 0),
-                faults.words(file, "", "title"),
-                faults.words(file, "", "idea"),
+                heading(name),
                 scenario,
                 patients(),
                 sides,
@@ -88,6 +85,22 @@ public final class LabReader {
                 sources());
         faults.end();
         return lab;
+    }
+
+    /** Reads what a list tells, and nothing else. */
+    static Heading heading(String text, String name, String fileName) {
+        LabReader reader = new LabReader(PlainText.mapping(text, fileName));
+        Heading heading = reader.heading(name);
+        reader.faults.end();
+        return heading;
+    }
+
+    private Heading heading(String name) {
+        return new Heading(
+                name,
+                (int) faults.number(file, "", "laboratory", 0),
+                faults.words(file, "", "title"),
+                faults.words(file, "", "idea"));
     }
 
     private long patients() {
@@ -215,6 +228,7 @@ public final class LabReader {
                         scale,
                         shown,
                         base,
+                        base == null ? faults.number(written, "pictures", "mark", Double.NaN) : 1,
                         rows));
     }
 

@@ -8,10 +8,7 @@ import java.util.stream.Stream;
 /**
  * An experiment that shows one idea.
  *
- * @param name its name in commands and files
- * @param number its place in the list
- * @param title what it is about
- * @param idea the idea, in a sentence
+ * @param heading name, number, title and idea
  * @param scenario name of the base scenario
  * @param patients how many patients each side has, unless asked otherwise
  * @param sides what is compared; the same patients live on each
@@ -24,10 +21,7 @@ import java.util.stream.Stream;
  * @param sources what it rests on
  */
 public record Laboratory(
-        String name,
-        int number,
-        String title,
-        String idea,
+        Heading heading,
         String scenario,
         long patients,
         List<Side> sides,
@@ -45,6 +39,24 @@ public record Laboratory(
         claims = List.copyOf(claims);
         exercises = List.copyOf(exercises);
         sources = List.copyOf(sources);
+    }
+
+    /**
+     * Returns its name.
+     *
+     * @return the name in commands and files
+     */
+    public String name() {
+        return heading.name();
+    }
+
+    /**
+     * Returns its title.
+     *
+     * @return what it is about
+     */
+    public String title() {
+        return heading.title();
     }
 
     /**

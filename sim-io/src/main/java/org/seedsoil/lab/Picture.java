@@ -14,6 +14,7 @@ import org.seedsoil.catalogue.Catalogue;
  * @param scale how its axis counts
  * @param sides the sides that it shows, in order
  * @param relativeTo the side that others are told as multiples of; null where numbers stand as they are
+ * @param marked a number that a broken line marks; NaN for none
  * @param rows what it shows of each side; of a picture over time one
  */
 public record Picture(
@@ -24,6 +25,7 @@ public record Picture(
         Scale scale,
         List<Side> sides,
         @Nullable Side relativeTo,
+        double marked,
         List<Row> rows) {
     /** Copies the lists. */
     public Picture {

@@ -52,9 +52,9 @@ public final class SidesFigure {
      * @param scale how it counts
      * @param sides names of the sides
      * @param rows the rows, from the top
-     * @param one whether 1 is marked: the numbers are multiples of those of a side
+     * @param marked a number that a broken line marks; NaN for none
      */
-    public record Content(String title, String unit, Scale scale, List<String> sides, List<Row> rows, boolean one) {
+    public record Content(String title, String unit, Scale scale, List<String> sides, List<Row> rows, double marked) {
         /** Copies the lists. */
         public Content {
             sides = List.copyOf(sides);
@@ -107,15 +107,21 @@ public final class SidesFigure {
     }
 
     private static Axis axis(Content content, double[] shown) {
-        double low = DoubleStream.of(shown).min().orElse(1);
+        double low = content.rows().stream()
+                .flatMap(row -> row.numbers().stream())
+                .mapToDouble(Estimate::value)
+                .filter(x -> x > 0)
+                .min()
+                .orElse(1);
         double high = DoubleStream.of(shown).max().orElse(1);
+        double marked = Double.isNaN(content.marked()) ? high : content.marked();
         return switch (content.scale()) {
-            case LINEAR -> Axis.linear(content.unit(), 0, ROOM * Math.max(high, content.one() ? 1 : 0));
+            case LINEAR -> Axis.linear(content.unit(), 0, ROOM * Math.max(high, marked));
             case PERCENT -> new Axis(content.unit(), 0, Math.min(1.01, ROOM * high), Axis.Scale.PERCENT);
             case DECADES -> Axis.decades(
                     content.unit(),
-                    content.one() ? Math.min(low, 0.9) : low,
-                    content.one() ? Math.max(high, 1.1) : high,
+                    Math.min(low, Double.isNaN(content.marked()) ? low : 0.9 * marked),
+                    Math.max(high, Double.isNaN(content.marked()) ? high : 1.1 * marked),
                     low < 1e-3 ? Axis.Scale.POWERS : Axis.Scale.DECADES);
         };
     }
@@ -124,9 +130,9 @@ public final class SidesFigure {
     private record Painter(Graphics2D graphics, Frame frame, Content content) {
         void paint() {
             Rectangle2D plot = frame.plot();
-            if (content.one()) {
-                double one = frame.x(1);
-                Marks.guide(graphics, new Line2D.Double(one, plot.getY(), one, plot.getMaxY()));
+            if (!Double.isNaN(content.marked())) {
+                double marked = frame.x(content.marked());
+                Marks.guide(graphics, new Line2D.Double(marked, plot.getY(), marked, plot.getMaxY()));
             }
             int rows = content.rows().size();
             for (int r = 0; r < rows; r++) {
@@ -164,7 +170,7 @@ public final class SidesFigure {
             }
             double reach = x;
             if (number.known() && number.high() > number.low()) {
-                double low = number.low() > 0 ? at(number.low()) : left;
+                double low = number.low() > 0 ? at(number.low()) : left; // an interval may begin left of the axis
                 reach = Math.max(x, at(number.high()));
                 Marks.whisker(graphics, low, reach, y, colour);
             }

@@ -59,7 +59,7 @@ final class LabFigures {
         }
         SidesFigure.Scale scale = SidesFigure.Scale.valueOf(picture.scale().name());
         Drawing drawing = SidesFigure.draw(new SidesFigure.Content(
-                picture.title(), picture.unit(), scale, names(picture), rows, picture.relativeTo() != null));
+                picture.title(), picture.unit(), scale, names(picture), rows, picture.marked()));
         List<List<String>> cells = new ArrayList<>();
         for (SidesFigure.Row row : rows) {
             List<String> line = new ArrayList<>(List.of(row.label()));

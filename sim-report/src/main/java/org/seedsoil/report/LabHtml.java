@@ -34,10 +34,10 @@ public final class LabHtml {
     private String render(String version) {
         PageFrame.head(html, page.title(), version);
         html.raw("<body>\n<a class=\"skip\" href=\"#main\">Skip to the content</a>\n<header>\n<div class=\"wide\">\n");
-        html.element("p class=\"eyebrow\"", "seedsoil laboratory " + page.lab().number())
+        html.element("p class=\"eyebrow\"", "seedsoil laboratory " + page.lab().heading().number())
                 .raw("\n");
         html.element("h1", page.lab().title()).raw("\n");
-        html.element("p class=\"lead\"", page.lab().idea()).raw("\n");
+        html.element("p class=\"lead\"", page.lab().heading().idea()).raw("\n");
         html.raw("<nav aria-label=\"Contents\"><ul>");
         page.blocks().stream()
                 .filter(LabPage.Section.class::isInstance)
@@ -74,7 +74,7 @@ public final class LabHtml {
         } else if (block instanceof LabPage.Command command) {
             html.raw("<pre>").element("code", command.line()).raw("</pre>\n");
         } else if (block instanceof LabPage.Numbered numbered) {
-            Tables.write(html, numbered.table());
+            Tables.writeWords(html, numbered.table());
         } else if (block instanceof LabPage.Items items) {
             items(items);
         } else if (block instanceof LabPage.Shown shown) {

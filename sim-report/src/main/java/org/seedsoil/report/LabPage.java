@@ -69,6 +69,8 @@ public record LabPage(Laboratory lab, List<Block> blocks, List<Figure> figures) 
 
     /** Puts a page together. */
     private static final class Writer {
+        private static final int MOST_CHANGES = 4;
+
         private final LabResult result;
         private final Laboratory lab;
         private final List<Block> blocks = new ArrayList<>();
@@ -80,7 +82,7 @@ public record LabPage(Laboratory lab, List<Block> blocks, List<Figure> figures) 
 
         LabPage page() {
             List<Figure> figures = LabFigures.of(result);
-            blocks.add(new Paragraph(lab.idea()));
+            blocks.add(new Paragraph(lab.heading().idea()));
             section("Question", lab.question());
             section("Decide before you read on", lab.prediction());
             run();
@@ -119,8 +121,12 @@ public record LabPage(Laboratory lab, List<Block> blocks, List<Figure> figures) 
             return switch (form) {
                 case NUMBER -> Numbers.threeDigits(value);
                 case PERCENT -> Numbers.percent(value);
-                case OF_A_MILLION -> Numbers.threeDigits(1e6 * value);
+                case OF_A_MILLION -> ofAMillion(1e6 * value);
             };
+        }
+
+        private static String ofAMillion(double value) {
+            return value < 10 ? Numbers.threeDigits(value) : Numbers.fiveDigits(Math.rint(value));
         }
 
         private void run() {
@@ -131,15 +137,23 @@ public record LabPage(Laboratory lab, List<Block> blocks, List<Figure> figures) 
                 String base = side.scenario().name().equals(lab.scenario())
                         ? ""
                         : "scenario " + side.scenario().name() + "; ";
-                List<Change> changes = side.scenario().changes();
-                String told = changes.isEmpty()
-                        ? "nothing"
-                        : String.join("; ", changes.stream().map(ChangeText::of).toList());
-                rows.add(List.of(side.name(), base + (changes.isEmpty() && !base.isEmpty() ? "as it is" : told)));
+                boolean asItIs = side.scenario().changes().isEmpty() && !base.isEmpty();
+                rows.add(List.of(side.name(), base + (asItIs ? "as it is" : differs(side))));
             }
             blocks.add(new Numbered(new NumberTable(
                     "The sides, and in what each differs from " + lab.scenario(), List.of("side", "what differs"), rows)));
             blocks.add(new Paragraph(simulated()));
+        }
+
+        private String differs(Side side) {
+            List<Change> changes = side.scenario().changes();
+            int told = changes.size() > MOST_CHANGES ? 2 : changes.size();
+            String first = String.join(
+                    "; ", changes.stream().limit(told).map(ChangeText::of).toList());
+            String more = told < changes.size()
+                    ? "; and " + (changes.size() - told) + " more in scenarios/labs/" + lab.name() + ".yaml"
+                    : "";
+            return changes.isEmpty() ? "nothing" : first + more;
         }
 
         private String simulated() {
@@ -213,6 +227,6 @@ public record LabPage(Laboratory lab, List<Block> blocks, List<Figure> figures) 
     }
 
     String title() {
-        return String.format(Locale.ROOT, "Laboratory %d: %s", lab.number(), lab.title());
+        return String.format(Locale.ROOT, "Laboratory %d: %s", lab.heading().number(), lab.title());
     }
 }

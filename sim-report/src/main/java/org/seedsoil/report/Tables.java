@@ -10,9 +10,18 @@ final class Tables {
     private Tables() {}
 
     static void write(Html html, NumberTable table) {
+        write(html, table, "<table>");
+    }
+
+    /** Writes a table of sentences, which are folded and stand on the left. */
+    static void writeWords(Html html, NumberTable table) {
+        write(html, table, "<table class=\"sentences\">");
+    }
+
+    private static void write(Html html, NumberTable table, String opening) {
         html.raw("<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"")
                 .text(table.caption())
-                .raw("\"><table>");
+                .raw("\">").raw(opening);
         html.element("caption", table.caption()).raw("<thead><tr>");
         for (int i = 0; i < table.columns().size(); i++) {
             html.element("th scope=\"col\"" + side(table, i), table.columns().get(i));
