@@ -49,7 +49,11 @@ final class CascadeResults {
                         PER_DETACHMENT,
                         "those that leave the primary",
                         (seeds, given) -> seeds.fates().shed()),
-                exact("cascade.clusters", FRACTION, "share of clusters among those", (seeds, given) -> seeds.clusters()),
+                exact(
+                        "cascade.clusters",
+                        FRACTION,
+                        "share of clusters among those",
+                        (seeds, given) -> seeds.clusters()),
                 exact(
                         "cascade.of-clusters",
                         FRACTION,

@@ -19,8 +19,8 @@ import org.seedsoil.scenario.Suggestion;
  */
 public final class Catalogue {
     private static final List<Result> OF_COHORTS = CohortResults.list();
-    private static final List<Result> ALL = List.copyOf(
-            Stream.of(OF_COHORTS, CascadeResults.list(), TheoryResults.list())
+    private static final List<Result> ALL =
+            List.copyOf(Stream.of(OF_COHORTS, CascadeResults.list(), TheoryResults.list())
                     .flatMap(List::stream)
                     .toList());
 

@@ -14,7 +14,13 @@ import org.seedsoil.observe.Estimate;
  * @param published what is published, with its source
  * @param missed why the model misses the band; null where it is held to it
  */
-public record Claim(String says, Expression that, double from, double to, String published, @Nullable String missed) {
+public record Claim(
+        String says,
+        Expression that,
+        double from,
+        double to,
+        String published,
+        @Nullable String missed) {
     /** How a claim came out. */
     public enum Verdict {
         /** The number lies in the band, with its whole interval. */

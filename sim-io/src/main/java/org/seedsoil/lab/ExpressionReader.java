@@ -113,7 +113,9 @@ final class ExpressionReader {
             }
         }
         faults.add(
-                mark, path, Names.unknown("side", name, sides.stream().map(Side::name).toList()));
+                mark,
+                path,
+                Names.unknown("side", name, sides.stream().map(Side::name).toList()));
         return null;
     }
 
@@ -137,7 +139,8 @@ final class ExpressionReader {
         String stem = key.substring(0, key.length() - 1);
         return Place.sites(disease.anatomy()).stream()
                 .filter(site -> !site.node()
-                        && site.organs().stream().anyMatch(organ -> disease.soil(0, organ).niche() > 0))
+                        && site.organs().stream()
+                                .anyMatch(organ -> disease.soil(0, organ).niche() > 0))
                 .map(site -> stem + site.name())
                 .toList();
     }

@@ -148,7 +148,8 @@ public final class LabReader {
                             new Difference.Value(KeyPath.parse(change.key()), change.value(), change.keyMark()));
                 }
             }
-        } else if (!(entry.value() instanceof Written.Words words) || !words.text().isEmpty()) {
+        } else if (!(entry.value() instanceof Written.Words words)
+                || !words.text().isEmpty()) {
             faults.add(entry.value().mark(), "sides", "what a side changes is a mapping of paths to values");
         }
         if (scenario != null) {
@@ -194,7 +195,8 @@ public final class LabReader {
         double from = faults.number(written, "claims", "from", Double.NEGATIVE_INFINITY);
         double to = faults.number(written, "claims", "to", Double.POSITIVE_INFINITY);
         if (!(from <= to) || Double.isInfinite(from) && Double.isInfinite(to)) {
-            faults.add(written.mark(), "claims", "a claim has a band: from, to or both, the first not above the second");
+            faults.add(
+                    written.mark(), "claims", "a claim has a band: from, to or both, the first not above the second");
         }
         String missed = faults.wordsOr(written, "missed", "");
         String says = faults.words(written, "claims", "says");
@@ -206,8 +208,7 @@ public final class LabReader {
 
     private Stream<Picture> picture(Written.Mapping written) {
         faults.onlyKeys(written, "pictures", OF_PICTURES);
-        Picture.Scale scale =
-                faults.one(written, "pictures", "scale", SCALES, List.of(Picture.Scale.values()));
+        Picture.Scale scale = faults.one(written, "pictures", "scale", SCALES, List.of(Picture.Scale.values()));
         List<Side> shown = shown(written);
         String relative = faults.wordsOr(written, "relative-to", "");
         Side base = relative.isEmpty()

@@ -113,7 +113,10 @@ public final class LabResult {
                 .sum();
         return square == 0
                 ? exact(sum / parts.size())
-                : Estimate.of(sum / parts.size(), Math.sqrt(square) / parts.size(), parts.get(0).patients());
+                : Estimate.of(
+                        sum / parts.size(),
+                        Math.sqrt(square) / parts.size(),
+                        parts.get(0).patients());
     }
 
     /**

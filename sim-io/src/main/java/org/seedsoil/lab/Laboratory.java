@@ -74,7 +74,9 @@ public record Laboratory(
         Stream<Phrase> phrases = Stream.concat(
                 Stream.of(question, prediction, explanation),
                 exercises.stream().flatMap(each -> Stream.of(each.asks(), each.answer())));
-        Stream.concat(phrases.flatMap(phrase -> phrase.numbers().stream()), claims.stream().map(Claim::that))
+        Stream.concat(
+                        phrases.flatMap(phrase -> phrase.numbers().stream()),
+                        claims.stream().map(Claim::that))
                 .flatMap(number -> number.simulated().stream())
                 .forEach(term -> wanted.add(term.side()));
         return sides.stream().filter(wanted::contains).toList();

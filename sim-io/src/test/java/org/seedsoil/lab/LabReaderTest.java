@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Objects;
 import org.assertj.core.data.Offset;
 import org.assertj.core.data.Percentage;
 import org.junit.jupiter.api.Test;
@@ -18,8 +19,7 @@ import org.seedsoil.scenario.Mark;
 class LabReaderTest {
     static final List<String> NAMES = BundledLabs.names();
 
-    private static final String TEXT =
-            """
+    private static final String TEXT = """
             laboratory: 99
             title: A test
             idea: One idea.
@@ -94,8 +94,9 @@ class LabReaderTest {
         Laboratory lab = BundledLabs.read(name);
         assertThat(lab.exercises()).hasSize(2);
         assertThat(lab.claims()).isNotEmpty();
-        assertThat(lab.pictures()).isNotEmpty().allSatisfy(picture -> assertThat(picture.sides())
-                .hasSizeGreaterThan(1));
+        assertThat(lab.pictures())
+                .isNotEmpty()
+                .allSatisfy(picture -> assertThat(picture.sides()).hasSizeGreaterThan(1));
         assertThat(lab.sources()).isNotEmpty();
         assertThat(lab.patients()).isLessThanOrEqualTo(500);
     }
@@ -105,7 +106,8 @@ class LabReaderTest {
     void theShareOfClustersIsOneMinusWhatIsLeftWithoutThem() {
         Laboratory lab = BundledLabs.read("clumps-and-loners");
         LabResult result = new LabRun(lab, 1, 1).run(1, new Pace(), outcome -> {});
-        assertThat(result.estimate(number(lab, "cascade.of-clusters @ cohesive")).value())
+        assertThat(result.estimate(number(lab, "cascade.of-clusters @ cohesive"))
+                        .value())
                 .isCloseTo(
                         1
                                 - result.estimate(number(lab, "cascade.metastases @ no clusters / cohesive"))
@@ -114,9 +116,9 @@ class LabReaderTest {
     }
 
     private static Expression number(Laboratory lab, String text) {
-        LabFaults faults = new LabFaults();
-        return new ExpressionReader(lab.sides(), faults)
-                .expression(text, new Mark("test", 1, 1), "");
+        Expression number =
+                new ExpressionReader(lab.sides(), new LabFaults()).expression(text, new Mark("test", 1, 1), "");
+        return Objects.requireNonNull(number);
     }
 
     /** And a pattern explains all of itself. */

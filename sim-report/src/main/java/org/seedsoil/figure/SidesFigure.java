@@ -88,7 +88,8 @@ public final class SidesFigure {
         }
         int rowHeight = LINE * content.sides().size() + LINE;
         Axes axes = new Axes(axis(content, shown), Axis.silent(0, content.rows().size()));
-        int height = 130 + 24 * legendLines(content) + rowHeight * content.rows().size();
+        int height =
+                130 + 24 * legendLines(content) + rowHeight * content.rows().size();
         Panel.Size size = new Panel.Size(WIDTH, height, LABELS, 76, 62);
         return new Panel(
                 content.title(),
@@ -118,11 +119,12 @@ public final class SidesFigure {
         return switch (content.scale()) {
             case LINEAR -> Axis.linear(content.unit(), 0, ROOM * Math.max(high, marked));
             case PERCENT -> new Axis(content.unit(), 0, Math.min(1.01, ROOM * high), Axis.Scale.PERCENT);
-            case DECADES -> Axis.decades(
-                    content.unit(),
-                    Math.min(low, Double.isNaN(content.marked()) ? low : 0.9 * marked),
-                    Math.max(high, Double.isNaN(content.marked()) ? high : 1.1 * marked),
-                    low < 1e-3 ? Axis.Scale.POWERS : Axis.Scale.DECADES);
+            case DECADES ->
+                Axis.decades(
+                        content.unit(),
+                        Math.min(low, Double.isNaN(content.marked()) ? low : 0.9 * marked),
+                        Math.max(high, Double.isNaN(content.marked()) ? high : 1.1 * marked),
+                        low < 1e-3 ? Axis.Scale.POWERS : Axis.Scale.DECADES);
         };
     }
 

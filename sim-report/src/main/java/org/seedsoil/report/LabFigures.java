@@ -139,7 +139,8 @@ final class LabFigures {
 
     private List<List<String>> yearly(Picture picture, String key) {
         List<List<String>> rows = new ArrayList<>();
-        double last = picture.sides().stream().mapToDouble(LabFigures::horizon).max().orElse(0);
+        double last =
+                picture.sides().stream().mapToDouble(LabFigures::horizon).max().orElse(0);
         for (int year = 1; year * DAYS_PER_YEAR < last; year++) {
             List<String> row = new ArrayList<>(List.of(Integer.toString(year)));
             for (Side side : picture.sides()) {

@@ -34,7 +34,9 @@ public final class LabHtml {
     private String render(String version) {
         PageFrame.head(html, page.title(), version);
         html.raw("<body>\n<a class=\"skip\" href=\"#main\">Skip to the content</a>\n<header>\n<div class=\"wide\">\n");
-        html.element("p class=\"eyebrow\"", "seedsoil laboratory " + page.lab().heading().number())
+        html.element(
+                        "p class=\"eyebrow\"",
+                        "seedsoil laboratory " + page.lab().heading().number())
                 .raw("\n");
         html.element("h1", page.lab().title()).raw("\n");
         html.element("p class=\"lead\"", page.lab().heading().idea()).raw("\n");

@@ -141,7 +141,9 @@ public record LabPage(Laboratory lab, List<Block> blocks, List<Figure> figures) 
                 rows.add(List.of(side.name(), base + (asItIs ? "as it is" : differs(side))));
             }
             blocks.add(new Numbered(new NumberTable(
-                    "The sides, and in what each differs from " + lab.scenario(), List.of("side", "what differs"), rows)));
+                    "The sides, and in what each differs from " + lab.scenario(),
+                    List.of("side", "what differs"),
+                    rows)));
             blocks.add(new Paragraph(simulated()));
         }
 
@@ -163,7 +165,9 @@ public record LabPage(Laboratory lab, List<Block> blocks, List<Figure> figures) 
             }
             String who = simulated.size() == lab.sides().size()
                     ? "each side"
-                    : "each of " + String.join(", ", simulated.stream().map(Side::name).toList());
+                    : "each of "
+                            + String.join(
+                                    ", ", simulated.stream().map(Side::name).toList());
             return "Exact numbers are of the reference patient. Whatever has an interval (95 %) was simulated: "
                     + Numbers.count(result.patients()) + " patients on " + who + ", the same ones, random seed "
                     + result.randomSeed() + ".";
@@ -189,9 +193,8 @@ public record LabPage(Laboratory lab, List<Block> blocks, List<Figure> figures) 
         }
 
         private static String found(Estimate found) {
-            String interval = found.high() > found.low()
-                    ? " (" + Estimates.interval(found, Numbers::threeDigits) + ")"
-                    : "";
+            String interval =
+                    found.high() > found.low() ? " (" + Estimates.interval(found, Numbers::threeDigits) + ")" : "";
             return found.known() ? Numbers.threeDigits(found.value()) + interval : "unknown";
         }
 

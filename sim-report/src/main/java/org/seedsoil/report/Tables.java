@@ -21,7 +21,8 @@ final class Tables {
     private static void write(Html html, NumberTable table, String opening) {
         html.raw("<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"")
                 .text(table.caption())
-                .raw("\">").raw(opening);
+                .raw("\">")
+                .raw(opening);
         html.element("caption", table.caption()).raw("<thead><tr>");
         for (int i = 0; i < table.columns().size(); i++) {
             html.element("th scope=\"col\"" + side(table, i), table.columns().get(i));

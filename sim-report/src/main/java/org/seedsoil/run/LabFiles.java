@@ -36,8 +36,8 @@ public final class LabFiles {
         SvgPictures pictures = plots && FigureFiles.obstacle().isEmpty() ? new SvgPictures() : null;
         if (pictures != null) {
             for (Figure figure : page.figures()) {
-                draft.add(folder -> FigureFiles.write(
-                        figure, pictures, Files.createDirectories(folder.resolve(Pictures.PLOTS))));
+                draft.add(folder ->
+                        FigureFiles.write(figure, pictures, Files.createDirectories(folder.resolve(Pictures.PLOTS))));
             }
         }
         String html = LabHtml.of(page, pictures, Version.text());
@@ -69,8 +69,7 @@ public final class LabFiles {
      * @return the text of {@link #INDEX}
      */
     public static String index(List<Heading> labs) {
-        StringBuilder text = new StringBuilder(
-                """
+        StringBuilder text = new StringBuilder("""
                 # Laboratories
 
                 The field's known results, each as an experiment: a question, a prediction, one command, a picture with all sides in one
@@ -82,11 +81,14 @@ public final class LabFiles {
                 |---|---|---|
                 """);
         for (Heading lab : labs) {
-            text.append("| ").append(lab.number()).append(" | [").append(lab.title()).append("](");
+            text.append("| ")
+                    .append(lab.number())
+                    .append(" | [")
+                    .append(lab.title())
+                    .append("](");
             text.append(lab.name()).append(".md) | ").append(lab.idea()).append(" |\n");
         }
-        text.append(
-                """
+        text.append("""
 
                 The numbers are those of the whole list of laboratories that is planned; those between are not built yet. What a laboratory
                 compares, asks and claims stands in [scenarios/labs](../../scenarios/labs). These pages are written by

@@ -54,9 +54,7 @@ class LabPagesTest {
         List<String> expected = new ArrayList<>(List.of(LabFiles.INDEX));
         for (String name : NAMES) {
             expected.add(name + ".md");
-            BundledLabs.read(name)
-                    .pictures()
-                    .forEach(picture -> expected.add(name + "-" + picture.name() + ".svg"));
+            BundledLabs.read(name).pictures().forEach(picture -> expected.add(name + "-" + picture.name() + ".svg"));
         }
         try (Stream<Path> files = Files.walk(KEPT)) {
             assertThat(files.filter(Files::isRegularFile)
@@ -75,7 +73,8 @@ class LabPagesTest {
     void noLinkLeadsNowhere() throws IOException {
         List<String> broken = new ArrayList<>();
         try (Stream<Path> files = Files.list(KEPT)) {
-            for (Path page : files.filter(file -> file.toString().endsWith(".md")).toList()) {
+            for (Path page :
+                    files.filter(file -> file.toString().endsWith(".md")).toList()) {
                 Matcher links = LINK.matcher(Files.readString(page));
                 while (links.find()) {
                     String target = links.group(1);

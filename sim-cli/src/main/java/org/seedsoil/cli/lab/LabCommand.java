@@ -151,8 +151,7 @@ public final class LabCommand extends TerminalCommand {
             LabResult result = result(lab);
             LabFiles.fill(draft, result, !noPlots);
             if (!noPlots) {
-                FigureFiles.obstacle()
-                        .ifPresent(why -> terminal().tellFolded("seedsoil: there are no plots: " + why));
+                FigureFiles.obstacle().ifPresent(why -> terminal().tellFolded("seedsoil: there are no plots: " + why));
             }
             draft.write("lab.json", LabDocument.of(result));
             Path folder = draft.commit(facts(result), null);
@@ -191,7 +190,8 @@ public final class LabCommand extends TerminalCommand {
 
     private int keep(Path folder) throws IOException {
         if (name != null || patients != null) {
-            throw new Refusal(Exit.USAGE, "--keep writes the pages of all laboratories as they are; leave out the rest");
+            throw new Refusal(
+                    Exit.USAGE, "--keep writes the pages of all laboratories as they are; leave out the rest");
         }
         for (String each : BundledLabs.names()) {
             LabFiles.keep(result(BundledLabs.read(each)), folder);

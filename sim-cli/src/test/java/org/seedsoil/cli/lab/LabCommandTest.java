@@ -29,8 +29,7 @@ class LabCommandTest {
     void withoutANameTheyAreListed() {
         Spoken spoken = Spoken.of("lab");
         assertThat(spoken.code()).isZero();
-        assertThat(spoken.out().lines().map(line -> line.split(" ", 2)[0]))
-                .containsSubsequence(BundledLabs.names());
+        assertThat(spoken.out().lines().map(line -> line.split(" ", 2)[0])).containsSubsequence(BundledLabs.names());
         assertThat(spoken.wideLines()).isEmpty();
         assertThat(Spoken.of("lab", "--json").json().path("laboratories"))
                 .hasSize(BundledLabs.names().size());
@@ -40,7 +39,10 @@ class LabCommandTest {
     void oneThatIsRunWritesItsPage() throws IOException {
         Spoken spoken = run("--patients", "3", "--seed", "5");
         assertThat(spoken.code()).as(spoken.err()).isZero();
-        assertThat(spoken.out()).contains("The doorways").contains("does not hold, as is known").contains("page.html");
+        assertThat(spoken.out())
+                .contains("The doorways")
+                .contains("does not hold, as is known")
+                .contains("page.html");
         assertThat(spoken.wideLines()).isEmpty();
         Path out = folder.resolve("out");
         assertThat(Files.readString(out.resolve("page.html"))).contains("<svg").contains("3 patients");
@@ -61,7 +63,9 @@ class LabCommandTest {
         Spoken spoken = run("--patients", "2", "--no-plots", "--quiet");
         assertThat(spoken.out()).isEmpty();
         assertThat(folder.resolve("out/plots")).doesNotExist();
-        assertThat(Files.readString(folder.resolve("out/page.html"))).doesNotContain("<svg").contains("<table");
+        assertThat(Files.readString(folder.resolve("out/page.html")))
+                .doesNotContain("<svg")
+                .contains("<table");
     }
 
     @Test
