@@ -47,7 +47,7 @@ class LabClaimsTest {
         Method method = claim.that().alone().orElseThrow().metric().result().method();
         if (method == Method.FRACTION) {
             long yes = Math.round(found.value() * found.patients());
-            Chance.binomial(what, yes, found.patients(), Math.max(0, claim.from()), Math.min(1, claim.to()));
+            Chance.binomial(what, yes, (double) found.patients(), Math.max(0, claim.from()), Math.min(1, claim.to()));
         } else {
             assertThat(method).as(what).isEqualTo(Method.MEAN);
             double outside = Math.max(0, Math.max(claim.from() - found.value(), found.value() - claim.to()));
