@@ -14,11 +14,13 @@ import org.seedsoil.random.RandomStream;
 final class Settling {
     private final Body body;
     private final Treatments treatments;
+    private final BeyondHorizon beyond;
     private double stepEnd;
 
     Settling(Body body, Treatments treatments) {
         this.body = body;
         this.treatments = treatments;
+        this.beyond = new BeyondHorizon(body.patient.course().horizonDays(), body.laws.organs());
     }
 
     /** Tells how far the patient lives to see the current step; what is lost before that needs no waiting. */
@@ -29,7 +31,9 @@ final class Settling {
     /** Sends a seed on to meet its fate on a day. */
     void send(double day, Fate fate, Seedling origin) {
         boolean settles = fate == Fate.FOUNDED || fate == Fate.DORMANT || fate == Fate.JOINED;
-        if (settles || day > stepEnd) {
+        if (beyond.holds(day)) {
+            beyond.travels(fate, origin);
+        } else if (settles || day > stepEnd) {
             body.settlements.add(day, origin.shedDay(), Turn.ARRIVES, fate, origin);
         }
     }
@@ -103,6 +107,10 @@ final class Settling {
         double rate = dormancy.wake() + dormancy.die();
         RandomStream random = origin.key().child("sleep").stream();
         double turnDay = day + random.nextWait(rate);
+        if (beyond.holds(turnDay) && !treatments.mayTakeOutSleepers(origin.organ())) {
+            beyond.sleeps(origin);
+            return;
+        }
         boolean wakes = origin.survivor() || random.nextOpen() * rate < dormancy.wake();
         body.settlements.add(turnDay, day, wakes ? Turn.WAKES : Turn.DIES_ASLEEP, Fate.DORMANT, origin);
     }
@@ -136,6 +144,7 @@ final class Settling {
 
     /** Counts everyone who is still on the way or asleep when following ends. */
     void close(double endDay) {
+        beyond.book(body.tally);
         for (Settlement open : body.settlements.open()) {
             Seedling origin = open.origin();
             if (origin.given()) {

@@ -89,6 +89,16 @@ final class Surgery implements Modality {
         return station[organ] >= 0 && station[organ] < resection.dissection();
     }
 
+    /** Says whether some operation takes the node out, whenever it takes place. */
+    boolean mayTakeOut(int organ) {
+        for (Resection resection : resections) {
+            if (takesOut(resection, organ)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** When an operation takes place; infinite while it waits for a diagnosis. */
     private double day(Resection resection) {
         if (!resection.fromDiagnosis()) {

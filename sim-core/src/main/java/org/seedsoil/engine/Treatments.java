@@ -37,6 +37,11 @@ final class Treatments {
         return surgery.takesOutSleepers(organ, asleepDay, turnDay);
     }
 
+    /** Says whether some operation takes sleeping groups of an organ out, if it takes place. */
+    boolean mayTakeOutSleepers(int organ) {
+        return surgery.mayTakeOut(organ);
+    }
+
     /** The operations up to a day. */
     List<OperationRecord> operations(double end) {
         return surgery.until(end);
