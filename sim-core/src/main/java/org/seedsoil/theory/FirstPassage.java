@@ -94,10 +94,31 @@ final class FirstPassage {
         hitIm[top] = 0;
         earlyRe[top] = 0;
         earlyIm[top] = 0;
+        if (!shedsEarly()) {
+            if (escapedAt < top) {
+                descend(free, escapedAt, top, sRe, sIm);
+            }
+            descend(given, 1, escapedAt, sRe, sIm);
+            return;
+        }
         if (escapedAt < top) {
             descend(free, freeShedding, escapedAt, top, sRe, sIm, killing);
         }
         descend(given, givenShedding, 1, escapedAt, sRe, sIm, killing);
+    }
+
+    /** The same where nothing is shed on the way. */
+    private void descend(BirthDeathLadder ladder, int from, int to, double sRe, double sIm) {
+        ladder.climb(sRe, sIm);
+        double aboveRe = hitRe[to];
+        double aboveIm = hitIm[to];
+        for (int i = to - 1; i >= from; i--) {
+            double re = ladder.passRe[i] * aboveRe - ladder.passIm[i] * aboveIm;
+            aboveIm = ladder.passRe[i] * aboveIm + ladder.passIm[i] * aboveRe;
+            aboveRe = re;
+            hitRe[i] = aboveRe;
+            hitIm[i] = aboveIm;
+        }
     }
 
     private void descend(
