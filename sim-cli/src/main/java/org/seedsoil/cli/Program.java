@@ -77,22 +77,7 @@ public final class Program implements Callable<Integer> {
     public static int run(Terminal terminal, String... args) {
         boolean json = List.of(args).contains(JSON);
         CommandLine line = new CommandLine(new Program(terminal));
-        line.addSubcommand(new RunCommand(terminal));
-        line.addSubcommand(new RerunCommand(terminal));
-        line.addSubcommand(new ReproductionCommand(terminal));
-        line.addSubcommand(new SweepCommand(terminal));
-        line.addSubcommand(new StatusCommand(terminal));
-        line.addSubcommand(new MergeCommand(terminal));
-        line.addSubcommand(new SensitivityCommand(terminal));
-        line.addSubcommand(new PlotCommand(terminal));
-        line.addSubcommand(new CompareCommand(terminal));
-        line.addSubcommand(new LabCommand(terminal));
-        line.addSubcommand(new ReplayCommand(terminal));
-        line.addSubcommand(new ExplainCommand(terminal));
-        line.addSubcommand(new ValidateCommand(terminal));
-        line.addSubcommand(new ScenariosCommand(terminal));
-        line.addSubcommand(new SchemaCommand(terminal));
-        line.addSubcommand(new CiteCommand(terminal));
+        commands(terminal, args).forEach(line::addSubcommand);
         line.setExpandAtFiles(false);
         line.setOut(new PrintWriter(terminal.out(), true, terminal.charset()));
         line.setErr(new PrintWriter(terminal.err(), true, terminal.charset()));
@@ -103,6 +88,36 @@ public final class Program implements Callable<Integer> {
         } catch (StackOverflowError | OutOfMemoryError e) {
             return end(terminal, Failures.of(e), json);
         }
+    }
+
+    /** The one that is named, since to read the options of all of them is a tenth of a short run; all where none is. */
+    private static List<Object> commands(Terminal terminal, String... args) {
+        String first = args.length == 0 ? "" : args[0];
+        return switch (first) {
+            case "run" -> List.of(new RunCommand(terminal));
+            case "rerun" -> List.of(new RerunCommand(terminal));
+            default -> all(terminal);
+        };
+    }
+
+    private static List<Object> all(Terminal terminal) {
+        return List.of(
+                new RunCommand(terminal),
+                new RerunCommand(terminal),
+                new ReproductionCommand(terminal),
+                new SweepCommand(terminal),
+                new StatusCommand(terminal),
+                new MergeCommand(terminal),
+                new SensitivityCommand(terminal),
+                new PlotCommand(terminal),
+                new CompareCommand(terminal),
+                new LabCommand(terminal),
+                new ReplayCommand(terminal),
+                new ExplainCommand(terminal),
+                new ValidateCommand(terminal),
+                new ScenariosCommand(terminal),
+                new SchemaCommand(terminal),
+                new CiteCommand(terminal));
     }
 
     @Override
