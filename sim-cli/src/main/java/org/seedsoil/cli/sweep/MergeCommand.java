@@ -7,6 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.seedsoil.cli.terminal.Exit;
 import org.seedsoil.cli.terminal.FolderName;
+import org.seedsoil.cli.terminal.Refusal;
 import org.seedsoil.cli.terminal.OneWord;
 import org.seedsoil.cli.terminal.Terminal;
 import org.seedsoil.cli.terminal.TerminalCommand;
@@ -75,7 +76,7 @@ public final class MergeCommand extends TerminalCommand {
                 ? out == null ? parts.get(0) : SweepArgument.open(out)
                 : SweepFolder.create(new DiskFiles(), out, parts.get(0).manifest());
         for (SweepFolder part : parts) {
-            into.grownTo(part.sweep(), part.manifest().program());
+            requireSame(into, part);
             copy(part, into);
         }
         SweepResults results =
@@ -83,6 +84,18 @@ public final class MergeCommand extends TerminalCommand {
         boolean whole =
                 results.count(PointResult.Status.DONE) == results.points().size();
         return (whole ? Exit.DONE : Exit.FAILED).code();
+    }
+
+    /** Folders of one design, whatever their parts; a design that grew is run again with the file of today. */
+    private static void requireSame(SweepFolder into, SweepFolder part) throws IOException {
+        boolean same = into.manifest().source().equals(part.manifest().source());
+        if (!same) {
+            throw new Refusal(
+                    Exit.SCENARIO,
+                    part.path() + " holds another design or scenario than " + into.path()
+                            + "; bring both to one file by 'seedsoil sweep FILE --out DIR', then merge");
+        }
+        into.grownTo(part.sweep(), part.manifest().program());
     }
 
     private static void copy(SweepFolder from, SweepFolder into) throws IOException {

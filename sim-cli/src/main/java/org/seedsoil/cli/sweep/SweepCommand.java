@@ -224,7 +224,11 @@ public final class SweepCommand extends TerminalCommand {
         DiskFiles files = new DiskFiles();
         SweepFolder opened;
         if (SweepFolder.isOne(folder)) {
-            opened = SweepFolder.open(files, folder).grownTo(sweep, Version.text());
+            SweepFolder before = SweepFolder.open(files, folder);
+            if (!before.manifest().source().equals(sweep.source())) {
+                SweepCheck.check(sweep, new WorkList(sweep, sweep.patients(), List.of()), threads.number());
+            }
+            opened = before.grownTo(sweep, Version.text());
         } else {
             refuseForeign(folder);
             SweepCheck.check(sweep, new WorkList(sweep, sweep.patients(), List.of()), threads.number());
