@@ -43,7 +43,8 @@ class CompareCommandTest {
                 "--json");
         assertThat(spoken.code()).as(spoken.err()).isZero();
         JsonNode found = pair(spoken.json(), "metastases");
-        double difference = found.path("second").asDouble() - found.path("first").asDouble();
+        double difference =
+                found.path("second").asDouble() - found.path("first").asDouble();
         assertThat(found.path("difference").asDouble()).isEqualTo(difference, within(1e-12));
         assertThat(found.path("gain").asDouble()).isGreaterThan(1);
         assertThat(found.path("patients").asLong()).isEqualTo(30);
@@ -52,7 +53,16 @@ class CompareCommandTest {
         }
         Path alone = folder.resolve("alone");
         Spoken run = Spoken.of(
-                "run", "seed-and-soil-101", "--set", change, "--patients", "30", "--seed", "4", "--tables-only", "--out",
+                "run",
+                "seed-and-soil-101",
+                "--set",
+                change,
+                "--patients",
+                "30",
+                "--seed",
+                "4",
+                "--tables-only",
+                "--out",
                 alone.toString());
         assertThat(run.code()).isZero();
         assertThat(Files.readString(alone.resolve("summary.json")))
