@@ -52,6 +52,18 @@ public final class Digits {
         return plain.length() <= MOST_CHARACTERS ? plain : Quantity.format(days, Dimension.TIME);
     }
 
+    /**
+     * Writes a number with a fixed number of decimals.
+     *
+     * @param value a finite number
+     * @param decimals digits after the point
+     * @return the number; what rounds to 0 has no sign
+     */
+    public static String fixed(double value, int decimals) {
+        String text = String.format(Locale.ROOT, "%." + decimals + "f", value);
+        return text.replaceFirst("^-(0[.]?0*)$", "$1");
+    }
+
     /** Rounding up may leave a digit less than there were, or one more. */
     private static String padded(BigDecimal rounded) {
         int exponent = rounded.precision() - rounded.scale() - 1;

@@ -132,8 +132,7 @@ public final class Numbers {
         if (!Double.isFinite(value)) {
             return threeDigits(value);
         }
-        String text = String.format(Locale.ROOT, "%." + decimals + "f", value + 0.0);
-        return text.replaceFirst("^-(0\\.?0*)$", "$1").replace('-', '−');
+        return Digits.fixed(value, decimals).replace('-', '−');
     }
 
     /**

@@ -41,8 +41,7 @@ public final class Wording {
 
     /** With as many decimals as asked for; what rounds to 0 has no sign. */
     public static String fixed(double value, int decimals) {
-        String text = String.format(Locale.ROOT, "%." + decimals + "f", value);
-        return text.replaceFirst("^-(0[.]?0*)$", "$1");
+        return Digits.fixed(value, decimals);
     }
 
     /** Years without needless zeros: 0.25 y, 1.5 y, 15 y. */

@@ -5,7 +5,6 @@ import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.io.NumberOutput;
 
 /** A table as comma-separated text. */
 final class CsvTable implements TableFile {
@@ -26,14 +25,9 @@ final class CsvTable implements TableFile {
         String[] texts = new String[cells.length];
         for (int c = 0; c < cells.length; c++) {
             Object value = cells[c];
-            texts[c] = value == null ? "" : value instanceof Double number ? decimal(number) : value.toString();
+            texts[c] = value == null ? "" : value instanceof Double number ? Json.shortest(number) : value.toString();
         }
         writer.writeRecord(texts);
-    }
-
-    /** Shortest text that reads back to the same number; not Double.toString, which differs between Java versions. */
-    private static String decimal(double number) {
-        return NumberOutput.toString(number, true);
     }
 
     @Override

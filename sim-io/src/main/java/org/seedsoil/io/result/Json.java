@@ -53,8 +53,13 @@ public final class Json {
      * @return its text, the same on every Java
      */
     public static String number(double value) {
-        String text = NumberOutput.toString(value, true);
+        String text = shortest(value);
         return text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
+    }
+
+    /** Shortest text that reads back to the same number; not Double.toString, which differs between Java versions. */
+    static String shortest(double value) {
+        return NumberOutput.toString(value, true);
     }
 
     /**
