@@ -76,7 +76,10 @@ class SweepCommandTest {
         assertThat(spoken.code()).as(spoken.err()).isZero();
         assertThat(spoken.out()).contains("8 points are done").contains("Results: ");
         assertThat(spoken.wideLines()).isEmpty();
-        assertThat(tables(folder.resolve("whole")).get("results.csv").lines()).hasSize(1 + 8 * 2);
+        assertThat(tables(folder.resolve("whole"))
+                        .getOrDefault("results.csv", "")
+                        .lines())
+                .hasSize(1 + 8 * 2);
         assertThat(Files.readString(folder.resolve("whole/report.html")))
                 .contains("What was varied", "times what is written at clones.main.soil.liver");
         assertThat(folder.resolve("whole/plots/response-metastatic-seeds.png")).isNotEmptyFile();
@@ -101,7 +104,9 @@ class SweepCommandTest {
                 .replaceFirst(
                         "(?s).*\"metastases\"\\s*:\\s*\\{\\s*\"mean\"\\s*:\\s*\\{\\s*\"value\"\\s*:\\s*([0-9.]+).*",
                         "$1");
-        assertThat(tables(folder.resolve("whole")).get("results.csv").lines())
+        assertThat(tables(folder.resolve("whole"))
+                        .getOrDefault("results.csv", "")
+                        .lines())
                 .anyMatch(row ->
                         row.startsWith("5,") && row.contains(",metastases.mean,,") && row.contains("," + mean + ","));
     }
