@@ -7,12 +7,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.seedsoil.cli.terminal.Exit;
 import org.seedsoil.cli.terminal.FolderName;
-import org.seedsoil.cli.terminal.OneWord;
 import org.seedsoil.cli.terminal.Refusal;
 import org.seedsoil.cli.terminal.Terminal;
 import org.seedsoil.cli.terminal.TerminalCommand;
 import org.seedsoil.cli.terminal.ThreadsOption;
-import org.seedsoil.io.result.TableFormat;
 import org.seedsoil.journal.DiskFiles;
 import org.seedsoil.journal.Journal;
 import org.seedsoil.sweep.PointResult;
@@ -47,14 +45,8 @@ public final class MergeCommand extends TerminalCommand {
     @Mixin
     private ThreadsOption threads = new ThreadsOption();
 
-    @Option(
-            names = "--format",
-            paramLabel = "F",
-            order = 61,
-            defaultValue = "csv",
-            converter = OneWord.Format.class,
-            description = "how tables are stored: parquet or csv (default: ${DEFAULT-VALUE})")
-    private TableFormat format = TableFormat.CSV;
+    @Mixin
+    private SweepFormat format = new SweepFormat();
 
     /**
      * Opens the command.
@@ -79,8 +71,8 @@ public final class MergeCommand extends TerminalCommand {
             requireSame(into, part);
             copy(part, into);
         }
-        SweepResults results =
-                new SweepOutcome(terminal(), json(), quiet(), threads.number(), format).write(into, sweep, partial);
+        SweepResults results = new SweepOutcome(terminal(), json(), quiet(), threads.number(), format.tables())
+                .write(into, sweep, partial);
         boolean whole =
                 results.count(PointResult.Status.DONE) == results.points().size();
         return (whole ? Exit.DONE : Exit.FAILED).code();

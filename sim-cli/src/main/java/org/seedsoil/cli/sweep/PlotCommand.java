@@ -2,11 +2,9 @@ package org.seedsoil.cli.sweep;
 
 import java.io.IOException;
 import org.seedsoil.cli.terminal.Exit;
-import org.seedsoil.cli.terminal.OneWord;
 import org.seedsoil.cli.terminal.Terminal;
 import org.seedsoil.cli.terminal.TerminalCommand;
 import org.seedsoil.cli.terminal.ThreadsOption;
-import org.seedsoil.io.result.TableFormat;
 import org.seedsoil.sweep.SweepFolder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -27,14 +25,8 @@ public final class PlotCommand extends TerminalCommand {
     @Mixin
     private ThreadsOption threads = new ThreadsOption();
 
-    @Option(
-            names = "--format",
-            paramLabel = "F",
-            order = 61,
-            defaultValue = "csv",
-            converter = OneWord.Format.class,
-            description = "how tables are stored: parquet or csv (default: ${DEFAULT-VALUE})")
-    private TableFormat format = TableFormat.CSV;
+    @Mixin
+    private SweepFormat format = new SweepFormat();
 
     /**
      * Opens the command.
@@ -48,7 +40,8 @@ public final class PlotCommand extends TerminalCommand {
     @Override
     public Integer call() throws IOException {
         SweepFolder folder = argument.open();
-        new SweepOutcome(terminal(), json(), quiet(), threads.number(), format).write(folder, folder.sweep(), partial);
+        new SweepOutcome(terminal(), json(), quiet(), threads.number(), format.tables())
+                .write(folder, folder.sweep(), partial);
         return Exit.DONE.code();
     }
 }

@@ -11,7 +11,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.seedsoil.cli.terminal.Exit;
 import org.seedsoil.cli.terminal.FolderName;
-import org.seedsoil.cli.terminal.OneWord;
 import org.seedsoil.cli.terminal.Progress;
 import org.seedsoil.cli.terminal.Refusal;
 import org.seedsoil.cli.terminal.Terminal;
@@ -20,7 +19,6 @@ import org.seedsoil.cli.terminal.ThreadsOption;
 import org.seedsoil.cli.terminal.WholeNumber;
 import org.seedsoil.experiment.DesignPoint;
 import org.seedsoil.io.result.Json;
-import org.seedsoil.io.result.TableFormat;
 import org.seedsoil.journal.DiskFiles;
 import org.seedsoil.run.Version;
 import org.seedsoil.sweep.Sweep;
@@ -129,14 +127,8 @@ public final class SweepCommand extends TerminalCommand {
             description = "patients in one go (default: about 3 s of work, as measured)")
     private @Nullable Long chunk;
 
-    @Option(
-            names = "--format",
-            paramLabel = "F",
-            order = 61,
-            defaultValue = "csv",
-            converter = OneWord.Format.class,
-            description = "how tables are stored: parquet or csv (default: ${DEFAULT-VALUE})")
-    private TableFormat format = TableFormat.CSV;
+    @Mixin
+    private SweepFormat format = new SweepFormat();
 
     /**
      * Opens the command.
@@ -283,7 +275,8 @@ public final class SweepCommand extends TerminalCommand {
             return Exit.INCOMPLETE.code();
         }
         if (alone) {
-            new SweepOutcome(terminal(), json(), quiet(), threads.number(), format).write(folder, sweep, false);
+            new SweepOutcome(terminal(), json(), quiet(), threads.number(), format.tables())
+                    .write(folder, sweep, false);
         } else {
             tell("Part " + part + " of " + parts + " is done. When all are: seedsoil merge " + folder.path());
         }
