@@ -1,5 +1,7 @@
 package org.seedsoil.care;
 
+import static org.seedsoil.quantity.Dimension.DAYS_PER_YEAR;
+
 /**
  * The law of death with age of Gompertz 1825 and Makeham 1860: a hazard of makeham + gompertz·e<sup>aging·age</sup> a year.
  * Ages are in years, spans in days of a year of 365.
@@ -9,9 +11,6 @@ package org.seedsoil.care;
  * @param aging growth of that part per year of age, at least 0
  */
 public record GompertzMakeham(double makeham, double gompertz, double aging) {
-    /** Days in a year. */
-    public static final double DAYS_PER_YEAR = 365;
-
     private static final int MOST_STEPS = 200;
 
     /** Checks the rates. */

@@ -2,7 +2,6 @@ package org.seedsoil.cascade;
 
 import org.seedsoil.disease.CascadeStage;
 import org.seedsoil.disease.Disease;
-import org.seedsoil.disease.Dormancy;
 
 /**
  * Sleep before the first division. A group that has found its niche falls asleep with a probability of its clone and the
@@ -57,8 +56,7 @@ public final class DormancyStage implements Stage {
      * @return ω/(ω + ν); 0 when both are 0
      */
     public double wakes(int clone, int organ) {
-        Dormancy law = disease.soil(clone, organ).dormancy();
-        return law.wake() > 0 ? law.wake() / (law.wake() + law.die()) : 0;
+        return disease.soil(clone, organ).dormancy().everWakes();
     }
 
     @Override

@@ -1,9 +1,9 @@
 package org.seedsoil.cascade;
 
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.seedsoil.disease.CascadeStage;
-import org.seedsoil.disease.Clone;
 import org.seedsoil.disease.Disease;
 import org.seedsoil.disease.Soil;
 import org.seedsoil.growth.Bottleneck;
@@ -28,7 +28,7 @@ public final class ImmuneSurveillance implements Stage {
     private ImmuneSurveillance(Disease disease) {
         this.on = disease.has(CascadeStage.IMMUNE);
         this.disease = disease;
-        this.mutation = disease.clones().stream().mapToDouble(this::mutates).toArray();
+        this.mutation = IntStream.range(0, disease.clones().size()).mapToDouble(disease::mutates).toArray();
         int organs = disease.anatomy().size();
         this.kills = new double[mutation.length * organs];
         for (int cell = 0; cell < kills.length; cell++) {
@@ -37,15 +37,6 @@ public final class ImmuneSurveillance implements Stage {
         }
         this.kinds = new int[kills.length];
         this.bottlenecks = new AtomicReferenceArray<>(findKinds());
-    }
-
-    /** Adds in the order of the clones, for that of a map is no promise. */
-    private double mutates(Clone from) {
-        double sum = 0;
-        for (Clone to : disease.clones()) {
-            sum += from.mutations().getOrDefault(to.name(), 0.0);
-        }
-        return Math.min(1, sum);
     }
 
     /** Gives cells of equal rates one number, and returns how many there are. */

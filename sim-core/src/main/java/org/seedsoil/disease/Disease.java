@@ -53,6 +53,31 @@ public record Disease(
     }
 
     /**
+     * Returns the probability that a division has a daughter of a certain other clone.
+     *
+     * @param from index of the mother's clone
+     * @param to index of the daughter's
+     * @return per division
+     */
+    public double mutation(int from, int to) {
+        return clones.get(from).mutations().getOrDefault(clones.get(to).name(), 0.0);
+    }
+
+    /**
+     * Returns the probability that a division is a mutation, into whichever clone.
+     *
+     * @param from index of the mother's clone
+     * @return u per division, at most 1; added up in the order of the clones, so that it is the same bits always
+     */
+    public double mutates(int from) {
+        double sum = 0;
+        for (int to = 0; to < clones.size(); to++) {
+            sum += mutation(from, to);
+        }
+        return Math.min(1, sum);
+    }
+
+    /**
      * Says whether a part of the cascade is on.
      *
      * @param stage the part

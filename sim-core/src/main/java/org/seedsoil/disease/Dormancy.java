@@ -10,4 +10,22 @@ package org.seedsoil.disease;
 public record Dormancy(double probability, double wake, double die) {
     /** A group that never sleeps. */
     public static final Dormancy NONE = new Dormancy(0, 0, 0);
+
+    /**
+     * Returns how fast groups leave sleep.
+     *
+     * @return ω + ν, per day
+     */
+    public double leaves() {
+        return wake + die;
+    }
+
+    /**
+     * Returns the probability that a sleeping group ever wakes.
+     *
+     * @return ω/(ω + ν); 0 when nobody wakes
+     */
+    public double everWakes() {
+        return wake > 0 ? wake / leaves() : 0;
+    }
 }

@@ -17,8 +17,8 @@ final class ColonyRates {
         double[] birth = new double[below];
         double[] death = new double[below];
         for (int n = 1; n < below; n++) {
-            birth[n] = Math.max(0, net[n] + growth.initialDeath());
-            death[n] = Math.max(growth.initialDeath(), -net[n]);
+            birth[n] = growth.birthOfNet(net[n]);
+            death[n] = growth.deathOfNet(net[n]);
         }
         return new ColonyRates(birth, death);
     }

@@ -88,7 +88,7 @@ final class LargeGrowth {
             return;
         }
         double net = StrictMath.log(mean / n) / (end - from);
-        double birth = Math.max(0, net + growth.initialDeath());
+        double birth = growth.birthOfNet(net);
         lesion.cells[clone] = BirthDeath.sample(n, birth, birth - net, end - from, random);
         if (lesion.cells[clone] > 0) {
             double excess = StrictMath.log(lesion.cells[clone] / mean);
@@ -149,7 +149,7 @@ final class LargeGrowth {
 
     private double grown(int clone, int organ, double n, double days, RandomStream random) {
         Growth growth = laws.growth(clone, organ);
-        double birth = Math.max(0, rate[clone] + growth.initialDeath());
+        double birth = growth.birthOfNet(rate[clone]);
         double own = birth * (1 - laws.mutates(clone));
         if (growth.deterministic()) {
             return n * StrictMath.exp((rate[clone] - birth + own) * days);
@@ -161,7 +161,7 @@ final class LargeGrowth {
         Growth growth = laws.growth(clone, lesion.organ());
         double start = before[clone];
         double g = StrictMath.log(Math.max(lesion.cells[clone], 1) / start) / days;
-        double births = Math.max(0, rate[clone] + growth.initialDeath());
+        double births = growth.birthOfNet(rate[clone]);
         double mean = births * start * Exponentials.integral(g, days);
         for (int c = 0; c < laws.clones(); c++) {
             double mutants = Poisson.sample(mean * laws.mutation(clone, c), random);

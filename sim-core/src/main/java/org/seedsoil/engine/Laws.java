@@ -1,12 +1,9 @@
 package org.seedsoil.engine;
 
-import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.seedsoil.cascade.Cascade;
 import org.seedsoil.cascade.CascadeProbabilities;
 import org.seedsoil.cascade.SourceFates;
-import org.seedsoil.disease.Clone;
 import org.seedsoil.disease.Disease;
 import org.seedsoil.growth.Bottleneck;
 import org.seedsoil.growth.Growth;
@@ -34,7 +31,12 @@ final class Laws {
         int organs = disease.anatomy().size();
         this.mutations = new double[clones][clones];
         this.mutates = new double[clones];
-        readMutations(disease.clones());
+        for (int from = 0; from < clones; from++) {
+            mutates[from] = disease.mutates(from);
+            for (int to = 0; to < clones; to++) {
+                mutations[from][to] = disease.mutation(from, to);
+            }
+        }
         this.chains = new ColonyChain[4 * clones * organs];
         this.unguarded = new Bottleneck[clones * organs];
         this.rates = new ColonyRates[clones * organs];
@@ -46,16 +48,6 @@ final class Laws {
 
     static Laws of(Disease disease) {
         return new Laws(disease);
-    }
-
-    private void readMutations(List<Clone> clones) {
-        for (int from = 0; from < clones.size(); from++) {
-            Map<String, Double> to = clones.get(from).mutations();
-            for (int c = 0; c < clones.size(); c++) {
-                mutations[from][c] = to.getOrDefault(clones.get(c).name(), 0.0);
-                mutates[from] += mutations[from][c];
-            }
-        }
     }
 
     Disease disease() {

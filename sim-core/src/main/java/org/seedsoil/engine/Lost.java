@@ -99,16 +99,12 @@ final class Lost {
             double[] doomed =
                     IntStream.of(organs).mapToDouble(fates::doomedDormant).toArray();
             double[] turnRate = IntStream.of(organs)
-                    .mapToDouble(organ -> turnRate(dormancy(source, organ)))
+                    .mapToDouble(organ -> dormancy(source, organ).leaves())
                     .toArray();
             known = new Sleepers(organs, doomed, turnRate);
             sleepers[source] = known;
         }
         return known;
-    }
-
-    private static double turnRate(Dormancy dormancy) {
-        return dormancy.wake() + dormancy.die();
     }
 
     /** Where doomed groups of a source fall asleep, how likely per potential detachment, and how fast they wake or die. */
@@ -172,7 +168,7 @@ final class Lost {
         double underWay = intensity * doomed * delay;
         tally.underWay(Fate.DORMANT, organ, split.take(underWay));
         // Sleep was reckoned from shedding on; it begins a delay later.
-        double sleeping = asleep[cell(source, organ)] * (1 + turnRate(dormancy(source, organ)) * delay) - underWay;
+        double sleeping = asleep[cell(source, organ)] * (1 + dormancy(source, organ).leaves() * delay) - underWay;
         tally.colony(Colony.ASLEEP, organ, split.take(Math.max(0, sleeping)));
         long wakers = split.take(split.meanLeft() * wokeShare(source, organ));
         tally.colony(Colony.DIED_ASLEEP, organ, split.rest());
@@ -214,7 +210,7 @@ final class Lost {
     private double wokeShare(int source, int organ) {
         SourceFates fates = ledger.fates(source);
         Dormancy dormancy = dormancy(source, organ);
-        double rate = turnRate(dormancy);
+        double rate = dormancy.leaves();
         if (rate == 0) {
             return 0;
         }

@@ -69,9 +69,9 @@ final class Offer {
     }
 
     private double closed(int i, int clone, double start, double end, double sum) {
-        double before = intensity(path.cells(i - 1, clone), path.total(i - 1), shedding);
+        double before = shedding.perDay(path.cells(i - 1, clone), path.total(i - 1));
         boolean level = path.shape(i) == Path.Shape.LEVEL;
-        double after = level ? before : intensity(path.cells(i, clone), path.total(i), shedding);
+        double after = level ? before : shedding.perDay(path.cells(i, clone), path.total(i));
         double whole = path.day(i) - path.day(i - 1);
         if (!(before > 0 && after > 0)) {
             double mean = (before + after) / 2;
@@ -102,8 +102,7 @@ final class Offer {
 
     /** Intensity of the only clone on the way to a curved point. */
     private double intensityAt(int i, double day) {
-        double cells = path.followed(i, day - path.day(i - 1));
-        return shedding.rate() * StrictMath.pow(cells, shedding.exponent());
+        return shedding.perDay(path.followed(i, day - path.day(i - 1)));
     }
 
     private void makeRoom() {
@@ -179,14 +178,5 @@ final class Offer {
                 return day;
             }
         }
-    }
-
-    /** Potential detachments a day of n cells of a clone in a lesion of a total size. */
-    static double intensity(double cells, double total, Shedding shedding) {
-        if (!(cells > 0)) {
-            return 0;
-        }
-        double crowding = shedding.exponent() == 1 ? 1 : StrictMath.pow(total, shedding.exponent() - 1);
-        return shedding.rate() * cells * crowding;
     }
 }

@@ -62,10 +62,8 @@ final class SeedLedger {
             }
             for (int c = 0; c < lesion.cells.length; c++) {
                 double cells = lesion.path.cellsAt(day, c);
-                now[source(lesion.primary(), lesion.organ(), c)] += Offer.intensity(
-                        cells,
-                        lesion.path.totalAt(day),
-                        body.patient.disease().clones().get(c).shedding());
+                now[source(lesion.primary(), lesion.organ(), c)] +=
+                        laws.disease().clones().get(c).shedding().perDay(cells, lesion.path.totalAt(day));
             }
         }
         return now;

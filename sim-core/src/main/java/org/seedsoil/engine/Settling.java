@@ -104,7 +104,7 @@ final class Settling {
     void sleep(double day, Seedling origin) {
         Dormancy dormancy =
                 body.patient.disease().soil(origin.cloneIndex(), origin.organ()).dormancy();
-        double rate = dormancy.wake() + dormancy.die();
+        double rate = dormancy.leaves();
         RandomStream random = origin.key().child("sleep").stream();
         double turnDay = day + random.nextWait(rate);
         if (beyond.holds(turnDay) && !treatments.mayTakeOutSleepers(origin.organ())) {

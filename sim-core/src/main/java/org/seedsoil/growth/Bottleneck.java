@@ -68,14 +68,13 @@ public final class Bottleneck {
     /** Fills entry i with what happens before i − 1 is reached: survival, escape, and the days to i − 1 of those that do. */
     private void stepDown(Growth growth, double surveillance, double mutation) {
         double[] net = growth.netRates(escapedAt - 1);
-        double death = growth.initialDeath();
         double surviving = 1;
         double escaping = 1;
         double returning = 0; // c(i+1) times the days from i + 1 to i
         for (int i = escapedAt - 1; i >= 1; i--) {
-            double division = Math.max(0, net[i] + death) * i;
+            double division = growth.birthOfNet(net[i]) * i;
             double up = division * (1 - mutation);
-            double down = Math.max(death, -net[i]) * i + surveillance;
+            double down = growth.deathOfNet(net[i]) * i + surveillance;
             double away = division * mutation + up * surviving;
             double leaving = away + down;
             if (leaving > 0) {

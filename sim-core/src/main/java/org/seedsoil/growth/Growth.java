@@ -58,7 +58,17 @@ public record Growth(GrowthLaw law, double birth, double turnover, double capaci
      * @return births per cell and day
      */
     public double birthAt(double cells) {
-        return Math.max(0, netRate(cells) + initialDeath());
+        return birthOfNet(netRate(cells));
+    }
+
+    /**
+     * Returns the births that go with a net rate.
+     *
+     * @param net r, per cell and day
+     * @return max(0, r + d), per cell and day
+     */
+    public double birthOfNet(double net) {
+        return Math.max(0, net + initialDeath());
     }
 
     /**
@@ -68,7 +78,17 @@ public record Growth(GrowthLaw law, double birth, double turnover, double capaci
      * @return deaths per cell and day
      */
     public double deathAt(double cells) {
-        return Math.max(initialDeath(), -netRate(cells));
+        return deathOfNet(netRate(cells));
+    }
+
+    /**
+     * Returns the deaths that go with a net rate.
+     *
+     * @param net r, per cell and day
+     * @return what {@link #birthOfNet} leaves: d, or −r where there are no births
+     */
+    public double deathOfNet(double net) {
+        return Math.max(initialDeath(), -net);
     }
 
     /**

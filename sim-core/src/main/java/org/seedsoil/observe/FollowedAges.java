@@ -1,5 +1,7 @@
 package org.seedsoil.observe;
 
+import static org.seedsoil.quantity.Dimension.DAYS_PER_YEAR;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -8,7 +10,6 @@ import org.seedsoil.quantity.Digits;
 /** Up to which ages of lesions an estimate counts, and the exact number beside it. */
 public final class FollowedAges {
     private static final int MOST_NAMES = 3;
-    private static final double DAYS_PER_YEAR = 365;
 
     private FollowedAges() {}
 

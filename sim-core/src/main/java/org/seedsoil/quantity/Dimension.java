@@ -53,6 +53,9 @@ public enum Dimension {
     /** Absorbed dose, in gray. */
     DOSE("a dose", Unit.canonical("Gy"), new Unit("cGy", 1, 100));
 
+    /** Days of a year. */
+    public static final double DAYS_PER_YEAR = 365;
+
     private final String noun;
 
     @SuppressWarnings("ImmutableEnumChecker") // made by List.of

@@ -74,10 +74,7 @@ final class Network {
     private void refuseMutation(List<LesionType> sources) {
         for (LesionType source : sources) {
             Clone clone = disease.clones().get(source.lineage());
-            double rate = clone.mutations().values().stream()
-                    .mapToDouble(Double::doubleValue)
-                    .sum();
-            if (rate > 0) {
+            if (disease.mutates(source.lineage()) > 0) {
                 throw new NotEstimableException("cells of " + clone.name()
                         + " mutate into other clones within a lesion, so that what it sheds depends on the whole history of its "
                         + "clones; estimate it from histories instead");

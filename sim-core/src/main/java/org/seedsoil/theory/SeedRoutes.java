@@ -52,7 +52,7 @@ final class SeedRoutes {
 
     private void read(Cascade cascade, SourceFates fates, int clone, int to) {
         Dormancy law = cascade.disease().soil(clone, to).dormancy();
-        turnRate[to] = law.wake() + law.die();
+        turnRate[to] = law.leaves();
         awakeDays[to] = mean(fates.transitDays(Fate.FOUNDED, to), fates.probability(Fate.FOUNDED, to));
         sleepDays[to] = mean(fates.transitDays(Fate.DORMANT, to), fates.probability(Fate.DORMANT, to));
         for (int k = 1; k <= largest; k++) {

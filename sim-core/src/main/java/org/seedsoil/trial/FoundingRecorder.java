@@ -61,12 +61,7 @@ public final class FoundingRecorder implements TrialObserver, Mergeable<Founding
         return new Settling(
                 Math.min(escape, horizonDays / 2),
                 sleepers ? WAKE_PART * horizonDays : 0,
-                lesion -> leaving(disease, lesion));
-    }
-
-    private static double leaving(Disease disease, LesionRecord lesion) {
-        Dormancy dormancy = dormancy(disease, lesion.cloneIndex(), lesion.organ());
-        return dormancy.wake() + dormancy.die();
+                lesion -> dormancy(disease, lesion.cloneIndex(), lesion.organ()).leaves());
     }
 
     private static Dormancy dormancy(Disease disease, int clone, int organ) {

@@ -74,7 +74,7 @@ public record Workload(double seeds, double groups) {
         double sum = 0;
         for (int i = 0; i < steps; i++) {
             double size = growth.after(cells, wait + (i + 0.5) * width);
-            sum += shedding.rate() * StrictMath.pow(size, shedding.exponent()) * width;
+            sum += shedding.perDay(size) * width;
         }
         return sum;
     }

@@ -1,5 +1,7 @@
 package org.seedsoil.figure;
 
+import static org.seedsoil.quantity.Dimension.DAYS_PER_YEAR;
+
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
@@ -22,7 +24,6 @@ public final class BurdenFigure {
     private static final int FEWEST_PART = 10;
 
     private static final double LONGEST_YEARS = 1_000;
-    private static final double DAYS_PER_YEAR = 365;
 
     private BurdenFigure() {}
 

@@ -1,5 +1,7 @@
 package org.seedsoil.figure;
 
+import static org.seedsoil.quantity.Dimension.DAYS_PER_YEAR;
+
 import java.util.ArrayList;
 import java.util.List;
 import org.seedsoil.observe.BandPoint;
@@ -8,7 +10,6 @@ import org.seedsoil.observe.Measure;
 
 /** Tells how much tumour the patients of a cohort carried. */
 final class BurdenOfCohort {
-    private static final double DAYS_PER_YEAR = 365;
     private static final String CAPTION =
             "Each day the patients alive on it are ranked by burden. The line is the middle one, the dark band holds the middle"
                     + " half, the light band the middle nine tenths. Bands that touch the bottom hold patients without a"

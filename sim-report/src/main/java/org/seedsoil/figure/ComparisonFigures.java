@@ -1,5 +1,7 @@
 package org.seedsoil.figure;
 
+import static org.seedsoil.quantity.Dimension.DAYS_PER_YEAR;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -99,8 +101,8 @@ public final class ComparisonFigures {
         for (int year : new int[] {1, 2, 5, 10}) {
             rows.add(List.of(
                     year + " y",
-                    Numbers.percent(curves.get(0).at(365.0 * year).value()),
-                    Numbers.percent(curves.get(1).at(365.0 * year).value())));
+                    Numbers.percent(curves.get(0).at(DAYS_PER_YEAR * year).value()),
+                    Numbers.percent(curves.get(1).at(DAYS_PER_YEAR * year).value())));
         }
         return new Figure(
                 "survival",

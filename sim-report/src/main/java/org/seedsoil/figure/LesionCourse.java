@@ -1,5 +1,7 @@
 package org.seedsoil.figure;
 
+import static org.seedsoil.quantity.Dimension.DAYS_PER_YEAR;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -11,8 +13,6 @@ import org.seedsoil.patient.Patient;
 
 /** The sizes of a lesion that are on record, by time. */
 final class LesionCourse {
-    private static final double DAYS_PER_YEAR = 365;
-
     private final List<SeedingTreeFigure.Point> points = new ArrayList<>();
     private final LesionRecord lesion;
     private final double lastDay;

@@ -1,5 +1,7 @@
 package org.seedsoil.figure;
 
+import static org.seedsoil.quantity.Dimension.DAYS_PER_YEAR;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -16,7 +18,6 @@ import org.seedsoil.patient.Patient;
 
 /** The figures of one patient. */
 public final class PatientFigures {
-    private static final double DAYS_PER_YEAR = 365;
     private static final String CAPTION =
             "Each row is a lesion. Its bar begins when it was founded and widens with the logarithm of its size, drawn through"
                     + " the sizes on record; the colour is the organ. A thin line leads from the parent to it at the time its"

@@ -1,5 +1,7 @@
 package org.seedsoil.figure;
 
+import static org.seedsoil.quantity.Dimension.DAYS_PER_YEAR;
+
 import java.util.ArrayList;
 import java.util.List;
 import org.seedsoil.observe.Clock;
@@ -12,7 +14,6 @@ import org.seedsoil.observe.SurvivalEstimate;
 
 /** Tells how long the patients of a cohort lived, and lived without a metastasis. */
 final class SurvivalOfCohort {
-    private static final double DAYS_PER_YEAR = 365;
     private static final int FEWEST_PART = 10;
     private static final int[] YEARS = {1, 2, 5, 10};
     private static final List<Endpoint> DRAWN = List.of(Endpoint.OVERALL_SURVIVAL, Endpoint.METASTASIS_FREE_SURVIVAL);

@@ -1,5 +1,7 @@
 package org.seedsoil.report;
 
+import static org.seedsoil.quantity.Dimension.DAYS_PER_YEAR;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +20,6 @@ import org.seedsoil.observe.FunnelStage;
 
 /** Tells the numbers to take home, each with its uncertainty: the cards of the catalogue, and how simulation and theory agree. */
 final class KeyNumbers {
-    private static final double DAYS_PER_YEAR = 365;
     private static final String INTERVAL = "95 % interval ";
 
     private final CohortSummary summary;

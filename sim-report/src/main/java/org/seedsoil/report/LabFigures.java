@@ -1,5 +1,7 @@
 package org.seedsoil.report;
 
+import static org.seedsoil.quantity.Dimension.DAYS_PER_YEAR;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -21,7 +23,6 @@ import org.seedsoil.observe.Estimate;
 
 /** The pictures of a laboratory. */
 final class LabFigures {
-    private static final double DAYS_PER_YEAR = 365;
     private static final int POINTS = 120;
 
     private final LabResult result;

@@ -1,5 +1,7 @@
 package org.seedsoil.report;
 
+import static org.seedsoil.quantity.Dimension.DAYS_PER_YEAR;
+
 import org.seedsoil.care.Resection;
 import org.seedsoil.figure.Numbers;
 import org.seedsoil.io.result.RunFacts;
@@ -7,8 +9,6 @@ import org.seedsoil.patient.Patient;
 
 /** Says in a paragraph what a run asks. */
 final class Question {
-    private static final double DAYS_PER_YEAR = 365;
-
     private Question() {}
 
     static String of(RunFacts facts) {

@@ -1,5 +1,7 @@
 package org.seedsoil.cli.replay;
 
+import static org.seedsoil.quantity.Dimension.DAYS_PER_YEAR;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -13,7 +15,6 @@ import org.seedsoil.patient.Patient;
 
 /** One patient's history in lines. */
 final class HistoryText {
-    private static final double DAYS_PER_YEAR = 365;
     private static final int PRIMARY = 0;
 
     private final Outcome outcome;

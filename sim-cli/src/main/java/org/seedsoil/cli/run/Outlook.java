@@ -1,5 +1,7 @@
 package org.seedsoil.cli.run;
 
+import static org.seedsoil.quantity.Dimension.DAYS_PER_YEAR;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -28,7 +30,6 @@ record Outlook(Workload workload, Mode mode, long patients, int threads) {
     private static final double LONGEST_HOURS = 12;
     private static final double SECONDS_PER_HOUR = 3600;
     private static final double HOURS_PER_DAY = 24;
-    private static final double DAYS_PER_YEAR = 365;
 
     /** Says what to expect where it is out of reason; nothing otherwise. */
     List<String> warning(long memoryBytes) {

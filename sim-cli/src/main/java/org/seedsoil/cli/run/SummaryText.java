@@ -1,5 +1,7 @@
 package org.seedsoil.cli.run;
 
+import static org.seedsoil.quantity.Dimension.DAYS_PER_YEAR;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -40,7 +42,6 @@ final class SummaryText {
     private static final double[] YEARS = {10, 5, 3, 2, 1, 0.5, 0.25, 0.1, 0.05};
     private static final int FEWEST_FOLLOWED = 10;
     private static final int MOST_TIMES = 3;
-    private static final double DAYS_PER_YEAR = 365;
 
     private final RunResult result;
     private final CohortSummary summary;

@@ -1,5 +1,7 @@
 package org.seedsoil.cli.terminal;
 
+import static org.seedsoil.quantity.Dimension.DAYS_PER_YEAR;
+
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,8 +11,6 @@ import org.seedsoil.quantity.Digits;
 
 /** Numbers as people read them. Plain ASCII. */
 public final class Wording {
-    private static final double DAYS_PER_YEAR = 365;
-
     private Wording() {}
 
     /** Writes a share as per cent, with its interval. */

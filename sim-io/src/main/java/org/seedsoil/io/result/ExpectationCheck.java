@@ -1,5 +1,7 @@
 package org.seedsoil.io.result;
 
+import static org.seedsoil.quantity.Dimension.DAYS_PER_YEAR;
+
 import java.util.List;
 import java.util.stream.Stream;
 import org.seedsoil.catalogue.Catalogue;
@@ -103,7 +105,7 @@ public final class ExpectationCheck {
         if (!timed(expectation)) {
             return expectation.what();
         }
-        String years = Json.number(expectation.atDays() / 365);
+        String years = Json.number(expectation.atDays() / DAYS_PER_YEAR);
         return expectation.what() + " at " + years + " y " + clock(expectation).label();
     }
 }
