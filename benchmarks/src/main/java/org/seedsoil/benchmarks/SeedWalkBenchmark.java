@@ -19,6 +19,7 @@ import org.seedsoil.cascade.Fate;
 import org.seedsoil.cascade.SeedWalk;
 import org.seedsoil.cascade.SourceFates;
 import org.seedsoil.disease.Disease;
+import org.seedsoil.disease.Source;
 import org.seedsoil.io.BundledScenarios;
 import org.seedsoil.patient.Patient;
 import org.seedsoil.random.RandomKey;
@@ -39,7 +40,7 @@ public class SeedWalkBenchmark {
     private Disease disease = open("colorectal-liver").disease();
     private int source;
     private SeedWalk walker = SeedWalk.of(Cascade.of(disease));
-    private SourceFates fates = CascadeProbabilities.of(Cascade.of(disease)).from(0, true, 0);
+    private SourceFates fates = CascadeProbabilities.of(Cascade.of(disease)).from(Source.primary(0, 0));
     private final RandomStream random = RandomKey.root(1).stream();
 
     /** Reads the scenario. */
@@ -49,7 +50,7 @@ public class SeedWalkBenchmark {
         disease = patient.disease();
         source = patient.primary().organ();
         walker = SeedWalk.of(Cascade.of(disease));
-        fates = CascadeProbabilities.of(Cascade.of(disease)).from(source, true, 0);
+        fates = CascadeProbabilities.of(Cascade.of(disease)).from(Source.primary(0, source));
     }
 
     private static Patient open(String name) {
@@ -63,7 +64,7 @@ public class SeedWalkBenchmark {
      */
     @Benchmark
     public Fate walk() {
-        return walker.walk(source, true, 0, random).fate();
+        return walker.walk(Source.primary(0, source), random).fate();
     }
 
     /**
@@ -84,7 +85,7 @@ public class SeedWalkBenchmark {
     @Benchmark
     public double primary() {
         return CascadeProbabilities.of(Cascade.of(disease))
-                .from(source, true, 0)
+                .from(Source.primary(0, source))
                 .survival();
     }
 
@@ -98,7 +99,7 @@ public class SeedWalkBenchmark {
         CascadeProbabilities all = CascadeProbabilities.of(Cascade.of(disease));
         double sum = 0;
         for (int organ = 0; organ < disease.anatomy().size(); organ++) {
-            sum += all.from(organ, false, 0).survival();
+            sum += all.from(Source.metastasis(0, organ)).survival();
         }
         return sum;
     }

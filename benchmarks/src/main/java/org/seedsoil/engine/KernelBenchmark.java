@@ -18,6 +18,7 @@ import org.seedsoil.cascade.Cascade;
 import org.seedsoil.cascade.CascadeProbabilities;
 import org.seedsoil.cascade.SourceFates;
 import org.seedsoil.disease.Disease;
+import org.seedsoil.disease.Source;
 import org.seedsoil.engine.Plan.Lot;
 import org.seedsoil.engine.Plan.Rung;
 import org.seedsoil.io.BundledScenarios;
@@ -72,7 +73,7 @@ public class KernelBenchmark {
         fates = new SourceFates[clones];
         kernels = new Kernel[clones];
         for (int c = 0; c < clones; c++) {
-            fates[c] = probabilities.from(organ, true, c);
+            fates[c] = probabilities.from(Source.primary(c, organ));
             kernels[c] = kind.open(plan(c), SEEDS);
         }
     }

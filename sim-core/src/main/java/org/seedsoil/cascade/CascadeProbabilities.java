@@ -5,6 +5,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
 import org.seedsoil.disease.CascadeStage;
+import org.seedsoil.disease.Source;
 
 /**
  * The analytic evaluator: exact probabilities and expected times of the walk that {@link SeedWalk} makes, from the
@@ -22,7 +23,7 @@ public final class CascadeProbabilities {
     private CascadeProbabilities(Cascade cascade, double[] joining) {
         this.cascade = cascade;
         this.joining = joining;
-        this.fates = new AtomicReferenceArray<>(2 * cascade.disease().clones().size() * joining.length);
+        this.fates = new AtomicReferenceArray<>(Source.count(cascade.disease()));
     }
 
     /**
@@ -60,19 +61,17 @@ public final class CascadeProbabilities {
     /**
      * Returns what becomes of the potential detachments of one source.
      *
-     * @param source index of the organ of the lesion
-     * @param primary whether the lesion is the primary, with a basement membrane to breach
-     * @param clone index of the clone
+     * @param source where they come from
      * @return all fates, worked out once and kept
      */
-    public SourceFates from(int source, boolean primary, int clone) {
-        int index = (2 * clone + (primary ? 1 : 0)) * joining.length + source;
+    public SourceFates from(Source source) {
+        int index = source.index(cascade.disease());
         SourceFates known = fates.get(index);
         if (known != null) {
             return known;
         }
-        SourceFates reckoned = new SourceReckoning(cascade, source, primary, clone)
-                .reckon((cells, shielded) -> chain(new Seeds(clone, cells, shielded)));
+        SourceFates reckoned = new SourceReckoning(cascade, source)
+                .reckon((cells, shielded) -> chain(new Seeds(source.cloneIndex(), cells, shielded)));
         fates.set(index, reckoned);
         return reckoned;
     }

@@ -28,7 +28,9 @@ public final class ImmuneSurveillance implements Stage {
     private ImmuneSurveillance(Disease disease) {
         this.on = disease.has(CascadeStage.IMMUNE);
         this.disease = disease;
-        this.mutation = IntStream.range(0, disease.clones().size()).mapToDouble(disease::mutates).toArray();
+        this.mutation = IntStream.range(0, disease.clones().size())
+                .mapToDouble(disease::mutates)
+                .toArray();
         int organs = disease.anatomy().size();
         this.kills = new double[mutation.length * organs];
         for (int cell = 0; cell < kills.length; cell++) {

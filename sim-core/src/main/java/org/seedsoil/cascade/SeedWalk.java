@@ -1,6 +1,7 @@
 package org.seedsoil.cascade;
 
 import org.seedsoil.disease.CascadeStage;
+import org.seedsoil.disease.Source;
 import org.seedsoil.random.RandomStream;
 
 /**
@@ -63,34 +64,30 @@ public final class SeedWalk {
     /**
      * Walks one potential detachment; no lesion is joined on the way.
      *
-     * @param source index of the organ of its lesion
-     * @param primary whether the lesion is the primary
-     * @param cloneIndex index of its clone
+     * @param source where it comes from
      * @param random its numbers
      * @return what became of it, valid until the next walk
      */
-    public Walk walk(int source, boolean primary, int cloneIndex, RandomStream random) {
-        return walk(source, primary, cloneIndex, random, SelfSeeding.NONE);
+    public Walk walk(Source source, RandomStream random) {
+        return walk(source, random, SelfSeeding.NONE);
     }
 
     /**
      * Walks one potential detachment.
      *
-     * @param source index of the organ of its lesion
-     * @param primary whether the lesion is the primary
-     * @param cloneIndex index of its clone
+     * @param source where it comes from
      * @param random its numbers
      * @param joining where it may join a lesion, if self-seeding is on
      * @return what became of it, valid until the next walk
      */
-    public Walk walk(int source, boolean primary, int cloneIndex, RandomStream random, SelfSeeding joining) {
-        clone = cloneIndex;
+    public Walk walk(Source source, RandomStream random, SelfSeeding joining) {
+        clone = source.cloneIndex();
         selfSeeding = joining;
-        walk.start(source);
-        if (!detaches(random) || !breaches(primary, random)) {
+        walk.start(source.organ());
+        if (!detaches(random) || !breaches(source.primary(), random)) {
             return walk.ends(Fate.STAYED);
         }
-        return intravasates(source, random);
+        return intravasates(source.organ(), random);
     }
 
     private boolean detaches(RandomStream random) {

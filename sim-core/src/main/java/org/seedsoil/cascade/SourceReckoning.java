@@ -1,6 +1,7 @@
 package org.seedsoil.cascade;
 
 import org.seedsoil.anatomy.SerosalWay;
+import org.seedsoil.disease.Source;
 import org.seedsoil.random.RandomStream;
 
 /** Follows the potential detachments of one source and clone through all stages, as probabilities. Used once. */
@@ -26,17 +27,17 @@ final class SourceReckoning {
         BedChain of(int cells, boolean shielded);
     }
 
-    SourceReckoning(Cascade cascade, int source, boolean primary, int clone) {
+    SourceReckoning(Cascade cascade, Source from) {
         this.cascade = cascade;
-        this.source = source;
-        this.clone = clone;
+        this.source = from.organ();
+        this.clone = from.cloneIndex();
         int organs = cascade.disease().anatomy().size();
         int largest = cascade.detachment().largest(clone);
         this.fates = new FateSums(organs);
         this.settlers = new Settlers(cascade, clone);
         this.settled = new double[largest + 1][organs];
         this.shed = new double[largest + 1];
-        detach(primary);
+        detach(from.primary());
     }
 
     private void detach(boolean primary) {

@@ -8,6 +8,7 @@ import org.seedsoil.cascade.Cascade;
 import org.seedsoil.cascade.CascadeProbabilities;
 import org.seedsoil.cascade.Fate;
 import org.seedsoil.cascade.SourceFates;
+import org.seedsoil.disease.Source;
 import org.seedsoil.observe.Place;
 import org.seedsoil.patient.Patient;
 import org.seedsoil.statistics.Figure;
@@ -98,8 +99,8 @@ final class CascadeResults {
      */
     private record Seeds(SourceFates fates, Anatomy anatomy) {
         static Seeds of(Patient patient, Cascade cascade) {
-            SourceFates fates =
-                    CascadeProbabilities.of(cascade).from(patient.primary().organ(), true, 0);
+            SourceFates fates = CascadeProbabilities.of(cascade)
+                    .from(Source.primary(0, patient.primary().organ()));
             return new Seeds(fates, patient.disease().anatomy());
         }
 

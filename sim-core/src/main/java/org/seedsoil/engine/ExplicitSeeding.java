@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.seedsoil.cascade.Arrival;
 import org.seedsoil.cascade.Fate;
 import org.seedsoil.cascade.SourceFates;
+import org.seedsoil.disease.Source;
 import org.seedsoil.engine.LesionState.Seedling;
 import org.seedsoil.engine.Plan.Lot;
 import org.seedsoil.engine.Plan.Rung;
@@ -56,7 +57,7 @@ final class ExplicitSeeding implements Seeding {
     @Override
     public void shed(LesionState lesion, int clone, Offer offer, double until, long stepWord) {
         if (body.laws.survivorsApart()) {
-            lost.offered(ledger.source(lesion.primary(), lesion.organ(), clone), offer, until);
+            lost.offered(ledger.index(lesion, clone), offer, until);
         }
         RandomKey batch = lesion.sheddingKey().child(stepWord).child(Mode.EXPLICIT.batchWord(clone));
         double seeds = Poisson.sample(offer.mean(), batch.child(NUMBER).stream());
@@ -69,7 +70,7 @@ final class ExplicitSeeding implements Seeding {
 
     /** Large batches are shared out in pieces of fixed size; their settlers are taken in afterwards, in order. */
     private void shed(LesionState lesion, int clone, Offer offer, long seeds, RandomKey batch) {
-        int source = ledger.source(lesion.primary(), lesion.organ(), clone);
+        int source = ledger.index(lesion, clone);
         RandomWords luck = RandomWords.of(batch);
         int pieces = (int) ((seeds - 1) / PIECE + 1);
         Landed[] landed = new Landed[pieces];
@@ -131,7 +132,7 @@ final class ExplicitSeeding implements Seeding {
     }
 
     private Arrival arrival(LesionState lesion, int clone, Rung rung, RandomStream random) {
-        SourceFates fates = body.laws.fates(lesion.primary(), lesion.organ(), clone);
+        SourceFates fates = body.laws.fates(lesion.source(clone));
         return switch (rung.lot()) {
             case SETTLES -> fates.sampleSettled(rung.fate(), rung.organ(), random);
             case SURVIVES -> fates.sampleSurvivor(rung.fate(), rung.organ(), random);
@@ -147,7 +148,7 @@ final class ExplicitSeeding implements Seeding {
         if (witness == null || number < 0) {
             return;
         }
-        Plan plan = ledger.plan(ledger.source(lesion.primary(), lesion.organ(), clone));
+        Plan plan = ledger.plan(ledger.index(lesion, clone));
         long luck = Kernel.luck(RandomWords.of(batch).word(number));
         Rung rung = plan.rung(plan.rungOf(luck));
         RandomStream random = batch.child(number).stream();
@@ -188,7 +189,8 @@ final class ExplicitSeeding implements Seeding {
     }
 
     private void book(int source, Rung rung, long seeds) {
-        body.tally.destine(ledger.primary(source), ledger.clone(source), rung.fate(), rung.organ(), seeds);
+        Source from = ledger.source(source);
+        body.tally.destine(from.primary(), from.cloneIndex(), rung.fate(), rung.organ(), seeds);
         if (!rung.settles()) {
             counted[cell(source, rung.fate(), rung.organ())] += seeds;
         }

@@ -5,6 +5,7 @@ import org.seedsoil.cascade.Cascade;
 import org.seedsoil.cascade.CascadeProbabilities;
 import org.seedsoil.cascade.SourceFates;
 import org.seedsoil.disease.Disease;
+import org.seedsoil.disease.Source;
 import org.seedsoil.growth.Bottleneck;
 import org.seedsoil.growth.Growth;
 import org.seedsoil.growth.GrowthCurve;
@@ -41,8 +42,8 @@ final class Laws {
         this.unguarded = new Bottleneck[clones * organs];
         this.rates = new ColonyRates[clones * organs];
         this.curves = new GrowthCurve[clones * organs];
-        this.fates = new SourceFates[2 * clones * organs];
-        this.plans = new Plan[2 * clones * organs];
+        this.fates = new SourceFates[Source.count(disease)];
+        this.plans = new Plan[Source.count(disease)];
         this.survivorsApart = ThinnedSeeding.obstacle(disease).isEmpty();
     }
 
@@ -64,10 +65,6 @@ final class Laws {
 
     int organs() {
         return disease.anatomy().size();
-    }
-
-    private int cell(int clone, int organ) {
-        return clone * organs() + organ;
     }
 
     /** What follows from the rates of small colonies is kept by their kind. */
@@ -151,12 +148,12 @@ final class Laws {
         return known;
     }
 
-    SourceFates fates(boolean primary, int organ, int clone) {
-        int cell = (primary ? 0 : clones() * organs()) + cell(clone, organ);
-        SourceFates known = fates[cell];
+    SourceFates fates(Source source) {
+        int index = source.index(disease);
+        SourceFates known = fates[index];
         if (known == null) {
-            known = probabilities().from(organ, primary, clone);
-            fates[cell] = known;
+            known = probabilities().from(source);
+            fates[index] = known;
         }
         return known;
     }
@@ -167,12 +164,12 @@ final class Laws {
     }
 
     /** The ladder of the seeds of a kind of source. */
-    Plan plan(boolean primary, int organ, int clone) {
-        int cell = (primary ? 0 : clones() * organs()) + cell(clone, organ);
-        Plan known = plans[cell];
+    Plan plan(Source source) {
+        int index = source.index(disease);
+        Plan known = plans[index];
         if (known == null) {
-            known = Plan.compile(fates(primary, organ, clone), organs(), survivorsApart);
-            plans[cell] = known;
+            known = Plan.compile(fates(source), organs(), survivorsApart);
+            plans[index] = known;
         }
         return known;
     }

@@ -6,6 +6,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.seedsoil.cascade.Arrival;
+import org.seedsoil.disease.Source;
 import org.seedsoil.outcome.AblationRecord;
 import org.seedsoil.outcome.LesionRecord;
 import org.seedsoil.random.RandomKey;
@@ -68,6 +69,11 @@ final class LesionState {
 
     int organ() {
         return origin.organ();
+    }
+
+    /** One of its clones as a source of seeds. */
+    Source source(int clone) {
+        return new Source(origin.primary(), clone, origin.organ());
     }
 
     RandomKey key() {

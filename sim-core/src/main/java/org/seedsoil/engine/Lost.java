@@ -111,7 +111,10 @@ final class Lost {
     private record Sleepers(int[] organs, double[] doomed, double[] turnRate) {}
 
     private Dormancy dormancy(int source, int organ) {
-        return body.patient.disease().soil(ledger.clone(source), organ).dormancy();
+        return body.patient
+                .disease()
+                .soil(ledger.source(source).cloneIndex(), organ)
+                .dormancy();
     }
 
     void book(double endDay) {
@@ -168,7 +171,8 @@ final class Lost {
         double underWay = intensity * doomed * delay;
         tally.underWay(Fate.DORMANT, organ, split.take(underWay));
         // Sleep was reckoned from shedding on; it begins a delay later.
-        double sleeping = asleep[cell(source, organ)] * (1 + dormancy(source, organ).leaves() * delay) - underWay;
+        double sleeping =
+                asleep[cell(source, organ)] * (1 + dormancy(source, organ).leaves() * delay) - underWay;
         tally.colony(Colony.ASLEEP, organ, split.take(Math.max(0, sleeping)));
         long wakers = split.take(split.meanLeft() * wokeShare(source, organ));
         tally.colony(Colony.DIED_ASLEEP, organ, split.rest());

@@ -1,52 +1,49 @@
 package org.seedsoil.engine;
 
+import java.util.Arrays;
 import org.seedsoil.cascade.Fate;
 import org.seedsoil.cascade.SourceFates;
+import org.seedsoil.disease.Source;
 import org.seedsoil.outcome.SeedTally;
 
 /** Potential detachments expected of each kind of source, and so the exact expectation of every fate. */
 final class SeedLedger {
     private final Laws laws;
+    private final Source[] sources;
     private final double[] offered;
 
     SeedLedger(Laws laws) {
         this.laws = laws;
-        this.offered = new double[2 * laws.organs() * laws.clones()];
+        this.sources = new Source[Source.count(laws.disease())];
+        Arrays.setAll(sources, index -> Source.at(index, laws.disease()));
+        this.offered = new double[sources.length];
     }
 
     int sources() {
         return offered.length;
     }
 
-    /** The number of a kind of source. */
-    int source(boolean primary, int organ, int clone) {
-        return ((primary ? 0 : laws.organs()) + organ) * laws.clones() + clone;
+    /** The source at an index: every array by source is read with it. */
+    Source source(int index) {
+        return sources[index];
+    }
+
+    /** The index of a clone of a lesion as a source. */
+    int index(LesionState lesion, int clone) {
+        return lesion.source(clone).index(laws.disease());
     }
 
     /** The ladder of a source's seeds. */
     Plan plan(int source) {
-        return laws.plan(primary(source), organ(source), clone(source));
-    }
-
-    boolean primary(int source) {
-        return source < laws.organs() * laws.clones();
-    }
-
-    int clone(int source) {
-        return source % laws.clones();
-    }
-
-    int organ(int source) {
-        return source / laws.clones() % laws.organs();
+        return laws.plan(sources[source]);
     }
 
     SourceFates fates(int source) {
-        return laws.fates(primary(source), organ(source), clone(source));
+        return laws.fates(sources[source]);
     }
 
     void offer(LesionState lesion, int clone, double mean) {
-        int source = source(lesion.primary(), lesion.organ(), clone);
-        offered[source] += mean;
+        offered[index(lesion, clone)] += mean;
     }
 
     double offered(int source) {
@@ -62,7 +59,7 @@ final class SeedLedger {
             }
             for (int c = 0; c < lesion.cells.length; c++) {
                 double cells = lesion.path.cellsAt(day, c);
-                now[source(lesion.primary(), lesion.organ(), c)] +=
+                now[index(lesion, c)] +=
                         laws.disease().clones().get(c).shedding().perDay(cells, lesion.path.totalAt(day));
             }
         }
@@ -83,7 +80,7 @@ final class SeedLedger {
     private void expect(SeedTally tally, int source, Fate fate) {
         for (int organ = 0; organ < laws.organs(); organ++) {
             double mean = offered[source] * fates(source).probability(fate, organ);
-            tally.expect(primary(source), clone(source), fate, organ, mean);
+            tally.expect(sources[source].primary(), sources[source].cloneIndex(), fate, organ, mean);
         }
     }
 }

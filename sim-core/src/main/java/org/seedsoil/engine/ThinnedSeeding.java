@@ -7,6 +7,7 @@ import org.seedsoil.cascade.Fate;
 import org.seedsoil.cascade.SourceFates;
 import org.seedsoil.disease.CascadeStage;
 import org.seedsoil.disease.Disease;
+import org.seedsoil.disease.Source;
 import org.seedsoil.engine.LesionState.Seedling;
 import org.seedsoil.engine.SeedStory.Group;
 import org.seedsoil.random.Poisson;
@@ -36,7 +37,8 @@ final class ThinnedSeeding implements Seeding {
 
     private double drawLost(int source, Fate fate, int organ, double mean, RandomStream random) {
         double seeds = Poisson.sample(mean, random);
-        body.tally.destine(ledger.primary(source), ledger.clone(source), fate, organ, (long) seeds);
+        Source from = ledger.source(source);
+        body.tally.destine(from.primary(), from.cloneIndex(), fate, organ, (long) seeds);
         return seeds;
     }
 
@@ -57,9 +59,9 @@ final class ThinnedSeeding implements Seeding {
 
     @Override
     public void shed(LesionState lesion, int clone, Offer offer, double until, long stepWord) {
-        lost.offered(ledger.source(lesion.primary(), lesion.organ(), clone), offer, until);
+        lost.offered(ledger.index(lesion, clone), offer, until);
         RandomKey key = lesion.sheddingKey().child(stepWord).child(Mode.THINNED.batchWord(clone));
-        SourceFates fates = body.laws.fates(lesion.primary(), lesion.organ(), clone);
+        SourceFates fates = body.laws.fates(lesion.source(clone));
         double survivors = Poisson.sample(offer.mean() * fates.survival(), key.stream());
         TooManySeedsException.unlessAtMost(TooManySeedsException.MOST_KEPT, survivors, until);
         for (long rank = 0; rank < survivors; rank++) {

@@ -42,7 +42,7 @@ final class WalkedSeeding implements Seeding {
             RandomKey seed = key.child(i);
             RandomStream random = seed.stream();
             double day = offer.draw(random);
-            Walk result = walk.walk(lesion.organ(), lesion.primary(), clone, random, shares);
+            Walk result = walk.walk(lesion.source(clone), random, shares);
             book(lesion, clone, seed, day, result);
         }
         witness(lesion, clone, offer, stepWord, (long) seeds, key);
@@ -57,7 +57,7 @@ final class WalkedSeeding implements Seeding {
         }
         RandomStream random = batch.child(number).stream();
         double day = offer.draw(random);
-        Walk told = walk.recording().walk(lesion.organ(), lesion.primary(), clone, random, shares);
+        Walk told = walk.recording().walk(lesion.source(clone), random, shares);
         boolean settles = told.fate() == Fate.DORMANT || told.fate() == Fate.FOUNDED;
         Arrival arrival = arrival(told);
         witness.tell(new SeedStory(

@@ -16,8 +16,7 @@ import org.seedsoil.disease.Transit;
 /** Builds the disease from valid settings, reusing the parts of another disease that have not changed. */
 final class DiseaseBuilder {
     private static final List<String> BODY =
-            List.of("organs", "nodes", "edges", "legs", "axes", "blood-volume", "portal-bed");
-    private static final List<String> REST = List.of("circulation", "block", "tissue", "immune", "clones");
+            BodySpec.keys().stream().map(Key::name).toList();
 
     private DiseaseBuilder() {}
 
@@ -25,13 +24,14 @@ final class DiseaseBuilder {
         return build(root, anatomy, null, Set.of());
     }
 
-    /** Says whether a change below a key of the top changes the disease. */
+    /** Says whether a change below a key of the top may change the disease: all do that belong to nothing else. */
     static boolean concerns(String key) {
-        return BODY.contains(key) || REST.contains(key);
+        return !PatientBuilder.OWN.contains(key);
     }
 
     /**
-     * Rebuilds what has changed.
+     * Rebuilds what may have changed: the anatomy follows from the keys of the body alone; clones and soils from all others, so that
+     * a new section cannot be forgotten.
      *
      * @param root the settings
      * @param anatomyName name of the body
@@ -40,14 +40,13 @@ final class DiseaseBuilder {
      * @return the disease
      */
     static Disease build(Part root, String anatomyName, @Nullable Disease like, Set<String> changed) {
-        boolean clones = changed.contains("clones");
-        boolean soils = clones || changed.contains("immune") || changed.contains("circulation");
+        boolean cells = changed.stream().anyMatch(key -> concerns(key) && !BODY.contains(key));
         Anatomy anatomy = like == null || changed.stream().anyMatch(BODY::contains)
                 ? BodyBuilder.build(root, anatomyName)
                 : like.anatomy();
-        List<Clone> types = like == null || clones ? CloneBuilder.clones(root) : like.clones();
+        List<Clone> types = like == null || cells ? CloneBuilder.clones(root) : like.clones();
         List<List<Soil>> seen =
-                like == null || soils ? CloneBuilder.soils(root, BodyBuilder.names(root)) : like.soils();
+                like == null || cells ? CloneBuilder.soils(root, BodyBuilder.names(root)) : like.soils();
         return new Disease(
                 anatomy,
                 types,

@@ -19,6 +19,9 @@ import org.seedsoil.patient.Primary;
 
 /** Builds everything of a patient around the disease from valid settings. */
 final class PatientBuilder {
+    /** Keys of the top that each belong to one part of a patient; all others belong to the disease. */
+    static final List<String> OWN = List.of("primary", "care", "mortality", "oracle");
+
     private final Part root;
     private final Anatomy anatomy;
     private final List<String> clones;

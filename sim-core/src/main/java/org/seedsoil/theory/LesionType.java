@@ -1,14 +1,25 @@
 package org.seedsoil.theory;
 
 import org.seedsoil.disease.Disease;
+import org.seedsoil.disease.Source;
 
 /**
  * The type of a lesion for life: where it grows and the clone that founded it.
  *
- * @param organ index of the organ
  * @param lineage index of the clone
+ * @param organ index of the organ
  */
-public record LesionType(int organ, int lineage) {
+public record LesionType(int lineage, int organ) {
+    /** Returns such lesions as the source of seeds, were they the primary. */
+    Source asPrimary() {
+        return Source.primary(lineage, organ);
+    }
+
+    /** Returns such metastases as the source of seeds. */
+    Source asMetastasis() {
+        return Source.metastasis(lineage, organ);
+    }
+
     /**
      * Returns its name.
      *

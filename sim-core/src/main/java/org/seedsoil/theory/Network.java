@@ -11,6 +11,7 @@ import org.seedsoil.cascade.CascadeProbabilities;
 import org.seedsoil.disease.CascadeStage;
 import org.seedsoil.disease.Clone;
 import org.seedsoil.disease.Disease;
+import org.seedsoil.disease.Source;
 import org.seedsoil.growth.Growth;
 
 /** The types of lesions that a disease can have, the routes between them and how each grows; no treatment yet. */
@@ -65,7 +66,7 @@ final class Network {
         List<LesionType> all = new ArrayList<>();
         for (int c = 0; c < disease.clones().size(); c++) {
             for (int o = 0; o < disease.anatomy().size(); o++) {
-                all.add(new LesionType(o, c));
+                all.add(new LesionType(c, o));
             }
         }
         return all;
@@ -86,13 +87,13 @@ final class Network {
         Map<LesionType, SeedRoutes> found = new LinkedHashMap<>();
         List<LesionType> open = new ArrayList<>();
         for (LesionType source : primaries) {
-            reach(routesFrom(source, true), source.lineage(), found, open);
+            reach(routesFrom(source.asPrimary()), source.lineage(), found, open);
         }
         for (LesionType source : starts) {
-            reach(routesFrom(source, false), source.lineage(), found, open);
+            reach(routesFrom(source.asMetastasis()), source.lineage(), found, open);
         }
         for (LesionType source : given) {
-            found.computeIfAbsent(source, type -> routesFrom(type, false));
+            found.computeIfAbsent(source, type -> routesFrom(type.asMetastasis()));
         }
         while (!open.isEmpty()) {
             LesionType type = open.remove(open.size() - 1);
@@ -106,16 +107,16 @@ final class Network {
 
     private void reach(SeedRoutes from, int clone, Map<LesionType, SeedRoutes> found, List<LesionType> open) {
         for (int organ = 0; organ < disease.anatomy().size(); organ++) {
-            LesionType type = new LesionType(organ, clone);
+            LesionType type = new LesionType(clone, organ);
             if (from.founds(organ) > 0 && !found.containsKey(type)) {
-                found.put(type, routesFrom(type, false));
+                found.put(type, routesFrom(type.asMetastasis()));
                 open.add(type);
             }
         }
     }
 
-    SeedRoutes routesFrom(LesionType source, boolean primary) {
-        return SeedRoutes.of(cascade, probabilities, source.organ(), primary, source.lineage());
+    SeedRoutes routesFrom(Source source) {
+        return SeedRoutes.of(cascade, probabilities, source);
     }
 
     Disease disease() {

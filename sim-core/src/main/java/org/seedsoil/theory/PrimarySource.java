@@ -23,7 +23,7 @@ final class PrimarySource {
         this.network = network;
         Primary primary = patient.primary();
         int clone = onlyClone(primary.cells());
-        this.type = new LesionType(primary.organ(), clone);
+        this.type = new LesionType(clone, primary.organ());
         this.cells = primary.cells().get(clone);
         if (cells > Integer.MAX_VALUE) {
             throw new NotEstimableException("a primary that begins with " + cells + " cells");
@@ -55,7 +55,7 @@ final class PrimarySource {
         LesionCourse course = network.course(type, killed, founders, founders, founders);
         Shedding shedding = network.disease().clones().get(type.lineage()).shedding();
         double shed = shedding.rate() * new LesionBirths(course, presence(course, horizonDays)).mean();
-        SeedRoutes routes = network.routesFrom(type, true);
+        SeedRoutes routes = network.routesFrom(type.asPrimary());
         double[] row = new double[network.size()];
         for (int to = 0; to < row.length; to++) {
             for (int k = 1; k <= routes.largest(); k++) {

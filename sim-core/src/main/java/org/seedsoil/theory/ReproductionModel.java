@@ -72,14 +72,14 @@ public final class ReproductionModel {
                 ? List.of()
                 : IntStream.range(0, primary.cells().size())
                         .filter(c -> primary.cells().get(c) > 0)
-                        .mapToObj(c -> new LesionType(primary.organ(), c))
+                        .mapToObj(c -> new LesionType(c, primary.organ()))
                         .toList();
     }
 
     private static List<LesionType> given(Oracle oracle) {
         List<LesionType> given = new ArrayList<>();
-        oracle.lesions().forEach(lesion -> given.add(new LesionType(lesion.organIndex(), lesion.cloneIndex())));
-        oracle.dormant().forEach(group -> given.add(new LesionType(group.organIndex(), group.cloneIndex())));
+        oracle.lesions().forEach(lesion -> given.add(new LesionType(lesion.cloneIndex(), lesion.organIndex())));
+        oracle.dormant().forEach(group -> given.add(new LesionType(group.cloneIndex(), group.organIndex())));
         return given;
     }
 

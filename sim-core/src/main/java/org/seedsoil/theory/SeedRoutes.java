@@ -6,6 +6,7 @@ import org.seedsoil.cascade.Fate;
 import org.seedsoil.cascade.SourceFates;
 import org.seedsoil.disease.Disease;
 import org.seedsoil.disease.Dormancy;
+import org.seedsoil.disease.Source;
 
 /**
  * Where the potential detachments of one source found colonies that escape, by organ and founders, and when. Seeds in transit are
@@ -35,17 +36,15 @@ final class SeedRoutes {
      *
      * @param cascade the laws of all stages
      * @param probabilities what becomes of seeds
-     * @param organ index of the source's organ
-     * @param primary whether the source is the primary
-     * @param clone index of the clone
+     * @param source where seeds come from
      * @return the routes
      */
-    static SeedRoutes of(Cascade cascade, CascadeProbabilities probabilities, int organ, boolean primary, int clone) {
-        SourceFates fates = probabilities.from(organ, primary, clone);
+    static SeedRoutes of(Cascade cascade, CascadeProbabilities probabilities, Source source) {
+        SourceFates fates = probabilities.from(source);
         Disease disease = cascade.disease();
         SeedRoutes routes = new SeedRoutes(disease.anatomy().size(), fates.largestCluster());
         for (int to = 0; to < routes.organs; to++) {
-            routes.read(cascade, fates, clone, to);
+            routes.read(cascade, fates, source.cloneIndex(), to);
         }
         return routes;
     }

@@ -74,7 +74,7 @@ public final class FoundingRecorder implements TrialObserver, Mergeable<Founding
     }
 
     private int type(LesionRecord lesion) {
-        return types.getOrDefault(new LesionType(lesion.organ(), lesion.cloneIndex()), -1);
+        return types.getOrDefault(new LesionType(lesion.cloneIndex(), lesion.organ()), -1);
     }
 
     @Override

@@ -5,6 +5,7 @@ import org.seedsoil.cascade.CascadeProbabilities;
 import org.seedsoil.disease.Disease;
 import org.seedsoil.disease.LesionSize;
 import org.seedsoil.disease.Shedding;
+import org.seedsoil.disease.Source;
 import org.seedsoil.growth.Growth;
 import org.seedsoil.patient.Patient;
 import org.seedsoil.patient.Primary;
@@ -52,7 +53,9 @@ public record Workload(double seeds, double groups) {
     }
 
     private static double survival(Cascade cascade, int organ, int clone) {
-        return CascadeProbabilities.of(cascade).from(organ, true, clone).survival();
+        return CascadeProbabilities.of(cascade)
+                .from(Source.primary(clone, organ))
+                .survival();
     }
 
     private static double daysShedding(Patient patient, double cells) {

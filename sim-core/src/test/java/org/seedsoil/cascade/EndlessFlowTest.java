@@ -10,6 +10,7 @@ import org.seedsoil.disease.Bed;
 import org.seedsoil.disease.CascadeStage;
 import org.seedsoil.disease.Clone;
 import org.seedsoil.disease.Intravasation;
+import org.seedsoil.disease.Source;
 import org.seedsoil.disease.Transit;
 
 /** Diseases in which a seed might never meet a fate are found and refused. */
@@ -115,7 +116,7 @@ class EndlessFlowTest {
         assertThatIllegalArgumentException().isThrownBy(noLung::cascade).withMessageContaining("lung");
         assertThat(noLung.off(CascadeStage.LYMPH)
                         .probabilities()
-                        .from(0, true, 0)
+                        .from(Source.primary(0, 0))
                         .shed())
                 .isPositive();
         DiseaseSketch sealed = new DiseaseSketch(

@@ -15,6 +15,7 @@ import org.seedsoil.disease.Clusters;
 import org.seedsoil.disease.Dormancy;
 import org.seedsoil.disease.Intravasation;
 import org.seedsoil.disease.Soil;
+import org.seedsoil.disease.Source;
 import org.seedsoil.disease.Transit;
 import org.seedsoil.growth.Bottleneck;
 
@@ -32,7 +33,7 @@ class HandCalculationTest {
      */
     @Test
     void ringOfTwoBedsHasTheFractionsAndTimesWorkedOutByHand() {
-        SourceFates fates = ring().from(BREAST, false, 0);
+        SourceFates fates = ring().from(Source.metastasis(0, BREAST));
         assertThat(fates.probability(Fate.DIED_IN_BED, LUNG)).isCloseTo(4.0 / 11, EXACT);
         assertThat(fates.probability(Fate.DIED_IN_BED, BONE)).isCloseTo(2.5 / 11, EXACT);
         assertThat(fates.probability(Fate.FOUNDED, LUNG)).isCloseTo(2.0 / 11, EXACT);
@@ -49,8 +50,8 @@ class HandCalculationTest {
 
     @Test
     void onlyThePrimaryHasAMembraneToBreach() {
-        SourceFates metastasis = ring().from(BREAST, false, 0);
-        SourceFates primary = ring().from(BREAST, true, 0);
+        SourceFates metastasis = ring().from(Source.metastasis(0, BREAST));
+        SourceFates primary = ring().from(Source.primary(0, BREAST));
         assertThat(metastasis.shed()).isEqualTo(1);
         assertThat(primary.shed()).isEqualTo(0.5);
         assertThat(primary.probability(Fate.STAYED, BREAST)).isEqualTo(0.5);
@@ -79,7 +80,7 @@ class HandCalculationTest {
                 .transit(new Transit(2, 0, 1, 0, 0))
                 .soils((c, o) -> new Soil(0.25, new Dormancy(0.5, 3, 1), new Bed(4, 4, 0, 0), DiseaseSketch.GROWTH, 0))
                 .probabilities()
-                .from(1, false, 0);
+                .from(Source.metastasis(0, 1));
         double arrives = Math.exp(-1);
         assertThat(fates.probability(Fate.DIED_IN_TRANSIT, 0)).isCloseTo(1 - arrives, EXACT);
         assertThat(fates.flowingDays()).isCloseTo((1 - arrives) / 2, EXACT);
@@ -125,7 +126,7 @@ class HandCalculationTest {
                 .transit(new Transit(0, 0, 1, 0, 0))
                 .off(CascadeStage.SOIL, CascadeStage.EXTRAVASATION)
                 .probabilities();
-        SourceFates fates = all.from(1, false, 0);
+        SourceFates fates = all.from(Source.metastasis(0, 1));
         assertThat(fates.probability(Fate.DIED_LEAVING, 1)).isCloseTo(0.25, EXACT);
         assertThat(fates.probability(Fate.FOUNDED, 2)).isCloseTo(0.25, EXACT);
         assertThat(fates.probability(Fate.FOUNDED, 3)).isCloseTo(0.125, EXACT);
@@ -133,7 +134,7 @@ class HandCalculationTest {
         assertThat(fates.transitDays(Fate.FOUNDED, 3)).isCloseTo(0.125 * 2.25, EXACT);
         assertThat(fates.transitDays(Fate.FOUNDED, 0)).isCloseTo(0.25 * 0.75 + 0.125 * (0.25 + 3 + 0.125), EXACT);
         assertThat(fates.flowingDays()).isCloseTo(0.25 * 0.5 + 0.125 * 0.125, EXACT);
-        SourceFates fromNode = all.from(2, false, 0);
+        SourceFates fromNode = all.from(Source.metastasis(0, 2));
         assertThat(fromNode.probability(Fate.FOUNDED, 3)).isCloseTo(0.25, EXACT);
         assertThat(fromNode.probability(Fate.FOUNDED, 2)).isZero();
     }
@@ -152,7 +153,7 @@ class HandCalculationTest {
                 .clone(clone)
                 .off(CascadeStage.SOIL, CascadeStage.EXTRAVASATION)
                 .probabilities()
-                .from(1, false, 0);
+                .from(Source.metastasis(0, 1));
         double[] sizes = {0, 1.0 / 2, 1.0 / 7, 1.0 / 14, 1.0 / 28};
         Bottleneck h = Bottleneck.of(DiseaseSketch.GROWTH, 0.5, 0, 100);
         double survives = 0;
@@ -233,12 +234,12 @@ class HandCalculationTest {
                 .clone(Clones.with(DiseaseSketch.plain(), 0.5, new Clusters(0.5, 0.5, 4)))
                 .soils((c, o) -> Soils.withNiche(DiseaseSketch.SOIL, 0.5))
                 .off(CascadeStage.INTRAVASATION);
-        SourceFates fates = sketch.probabilities().from(1, false, 0);
+        SourceFates fates = sketch.probabilities().from(Source.metastasis(0, 1));
         assertThat(fates.foundingBySize(Fate.FOUNDED, 2, 1)).isCloseTo(0.5 * 0.1 * 0.5, EXACT);
         assertThat(fates.foundingBySize(Fate.FOUNDED, 2, 2)).isZero();
         assertThat(fates.probability(Fate.NO_NICHE, 2)).isCloseTo(0.5 * 0.1 * 0.5, EXACT);
         assertThat(fates.transitDays(Fate.FOUNDED, 2)).isCloseTo(0.025 * 0.1, EXACT);
-        SourceFates closed = sketch.off(CascadeStage.SEROSA).probabilities().from(1, false, 0);
+        SourceFates closed = sketch.off(CascadeStage.SEROSA).probabilities().from(Source.metastasis(0, 1));
         assertThat(closed.probability(Fate.FOUNDED, 2)).isZero();
         assertThat(closed.shed()).isEqualTo(fates.shed());
     }
@@ -264,7 +265,7 @@ class HandCalculationTest {
                 .off(CascadeStage.CIRCULATION, CascadeStage.EXTRAVASATION)
                 .soils((c, o) -> new Soil(1, new Dormancy(0.5, 3, 1), new Bed(0, 0, 0, 0), DiseaseSketch.GROWTH, 2))
                 .probabilities()
-                .from(1, false, 0);
+                .from(Source.metastasis(0, 1));
         double h = Bottleneck.of(DiseaseSketch.GROWTH, 2, 0, 100).survival(1);
         assertThat(fates.survival()).isCloseTo(0.5 * h + 0.5 * 0.75 * h, EXACT);
         assertThat(fates.doomedDormant(0)).isCloseTo(0.5 * (1 - 0.75 * h), EXACT);
@@ -283,12 +284,12 @@ class HandCalculationTest {
                 .off(CascadeStage.CIRCULATION, CascadeStage.ARREST, CascadeStage.INTRAVASATION, CascadeStage.SOIL)
                 .soils((c, o) -> new Soil(1, Dormancy.NONE, new Bed(1, 3, 0, 100), DiseaseSketch.GROWTH, 0))
                 .destinations(Map.of("breast", Map.of("bone", 0.5, "lung", 0.25)));
-        SourceFates fates = sketch.probabilities().from(BREAST, false, 0);
+        SourceFates fates = sketch.probabilities().from(Source.metastasis(0, BREAST));
         assertThat(fates.probability(Fate.DIED_IN_TRANSIT, BREAST)).isCloseTo(0.25, EXACT);
         assertThat(fates.probability(Fate.FOUNDED, BONE)).isCloseTo(0.125, EXACT);
         assertThat(fates.probability(Fate.DIED_IN_BED, LUNG)).isCloseTo(0.1875, EXACT);
         assertThat(fates.transitDays()).isCloseTo(0.75 * 0.25, EXACT);
-        SourceFates home = sketch.probabilities().from(BONE, false, 0);
+        SourceFates home = sketch.probabilities().from(Source.metastasis(0, BONE));
         assertThat(home.probability(Fate.FOUNDED, BONE)).isCloseTo(0.25, EXACT);
     }
 }

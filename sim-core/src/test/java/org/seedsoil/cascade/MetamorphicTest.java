@@ -16,6 +16,7 @@ import org.seedsoil.disease.Clone;
 import org.seedsoil.disease.Disease;
 import org.seedsoil.disease.Shedding;
 import org.seedsoil.disease.Soil;
+import org.seedsoil.disease.Source;
 
 /** What must not change when a disease is told in another way. */
 class MetamorphicTest {
@@ -28,7 +29,7 @@ class MetamorphicTest {
     }
 
     private static SourceFates fates(Disease disease, int source, int clone) {
-        return CascadeProbabilities.of(Cascade.of(disease)).from(source, true, clone);
+        return CascadeProbabilities.of(Cascade.of(disease)).from(Source.primary(clone, source));
     }
 
     private static void assertSame(SourceFates one, SourceFates other, int[] organs) {

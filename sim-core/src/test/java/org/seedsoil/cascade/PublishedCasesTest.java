@@ -13,6 +13,7 @@ import org.seedsoil.anatomy.Drainage;
 import org.seedsoil.disease.CascadeStage;
 import org.seedsoil.disease.Clone;
 import org.seedsoil.disease.Clusters;
+import org.seedsoil.disease.Source;
 import org.seedsoil.disease.Transit;
 import org.seedsoil.random.Poisson;
 import org.seedsoil.random.RandomStream;
@@ -42,7 +43,7 @@ class PublishedCasesTest {
     /** V20: 3.2e6 cells a day and gram with a half-life of 1.7 h: s·t½/ln 2 = 327,011 circulate, 65,402 per litre of 5. */
     @Test
     void circulatingCellsAreShedRateTimesMeanFlowingTime() {
-        SourceFates fates = CascadeProbabilities.of(circulatingCells()).from(1, false, 0);
+        SourceFates fates = CascadeProbabilities.of(circulatingCells()).from(Source.metastasis(0, 1));
         double circulating = 3.2e6 * fates.flowingDays();
         assertThat(circulating).isCloseTo(327_011, within(0.5));
         assertThat(circulating / 5).isCloseTo(65_402, within(0.5));
@@ -57,7 +58,7 @@ class PublishedCasesTest {
         int n = 100_000;
         int alive = 0;
         for (int i = 0; i < n; i++) {
-            alive += walker.walk(1, false, 0, random).flowingDays() > HALF_LIFE_DAYS ? 1 : 0;
+            alive += walker.walk(Source.metastasis(0, 1), random).flowingDays() > HALF_LIFE_DAYS ? 1 : 0;
         }
         Chance.binomial("left", alive, n, 0.5);
     }
@@ -72,7 +73,7 @@ class PublishedCasesTest {
                 .off(CascadeStage.CIRCULATION, CascadeStage.ARREST, CascadeStage.EXTRAVASATION)
                 .soils((c, o) -> Soils.withSurveillance(DiseaseSketch.SOIL, v))
                 .probabilities()
-                .from(1, false, 0);
+                .from(Source.metastasis(0, 1));
     }
 
     /**
@@ -102,7 +103,7 @@ class PublishedCasesTest {
                 .soils((c, o) -> Soils.withNiche(Soils.withSurveillance(DiseaseSketch.SOIL, 0), 1 / 6e7 / 0.28))
                 .escapedAt(1000)
                 .probabilities()
-                .from(1, false, 0);
+                .from(Source.metastasis(0, 1));
         assertThat(fates.survival()).isCloseTo(1 / 6e7, within(1e-20));
         RandomStream random = TestKeys.of("V22").stream();
         int n = 100_000;

@@ -6,6 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.seedsoil.TestKeys;
 import org.seedsoil.disease.CascadeStage;
+import org.seedsoil.disease.Source;
 import org.seedsoil.random.RandomKey;
 import org.seedsoil.random.RandomStream;
 
@@ -28,8 +29,8 @@ class SeedWalkTest {
         for (int i = 0; i < 2000; i++) {
             RandomStream one = key.child(i).stream();
             RandomStream two = key.child(i).stream();
-            Walk walk = plain.walk(COLON, true, 0, one);
-            Walk told = telling.walk(COLON, true, 0, two);
+            Walk walk = plain.walk(Source.primary(0, COLON), one);
+            Walk told = telling.walk(Source.primary(0, COLON), two);
             assertThat(told.fate()).isEqualTo(walk.fate());
             assertThat(told.organ()).isEqualTo(walk.organ());
             assertThat(told.cells()).isEqualTo(walk.cells());
@@ -52,9 +53,9 @@ class SeedWalkTest {
     void aFounderHasPassedEveryStageInOrder() {
         SeedWalk walker = SeedWalk.of(cascade()).recording();
         RandomStream random = TestKeys.of("founder").stream();
-        Walk walk = walker.walk(COLON, true, 0, random);
+        Walk walk = walker.walk(Source.primary(0, COLON), random);
         while (walk.fate() != Fate.FOUNDED || walk.organ() >= 5) {
-            walk = walker.walk(COLON, true, 0, random);
+            walk = walker.walk(Source.primary(0, COLON), random);
         }
         List<CascadeStage> stages =
                 walk.steps().stream().map(Step::stage).distinct().toList();
@@ -79,7 +80,7 @@ class SeedWalkTest {
                 .cascade());
         RandomStream random = TestKeys.of("held").stream();
         RandomStream same = TestKeys.of("held").stream();
-        Walk walk = walker.walk(COLON, true, 0, random);
+        Walk walk = walker.walk(Source.primary(0, COLON), random);
         assertThat(walk.fate()).isEqualTo(Fate.STAYED);
         assertThat(walk.organ()).isEqualTo(COLON);
         assertThat(walk.delayDays()).isZero();
@@ -92,7 +93,8 @@ class SeedWalkTest {
         SeedWalk off = SeedWalk.of(cascade());
         RandomStream random = TestKeys.of("joining").stream();
         for (int i = 0; i < 1000; i++) {
-            assertThat(off.walk(COLON, false, 0, random, o -> 1).fate()).isNotEqualTo(Fate.JOINED);
+            assertThat(off.walk(Source.metastasis(0, COLON), random, o -> 1).fate())
+                    .isNotEqualTo(Fate.JOINED);
         }
     }
 }

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.seedsoil.Chance;
 import org.seedsoil.TestKeys;
+import org.seedsoil.disease.Source;
 import org.seedsoil.random.GoodnessOfFit;
 import org.seedsoil.random.RandomStream;
 
@@ -52,7 +53,7 @@ class SettledSamplingTest {
         SeedWalk walker = SeedWalk.of(source.cascade());
         Map<Integer, List<Arrival>> settled = new HashMap<>();
         for (int i = 0; i < WALKS; i++) {
-            Walk walk = walker.walk(source.source(), source.primary(), source.cloneIndex(), random);
+            Walk walk = walker.walk(new Source(source.primary(), source.cloneIndex(), source.source()), random);
             boolean dormant = walk.fate() == Fate.DORMANT;
             if (dormant || walk.fate() == Fate.FOUNDED) {
                 settled.computeIfAbsent(2 * walk.organ() + (dormant ? 1 : 0), key -> new ArrayList<>())

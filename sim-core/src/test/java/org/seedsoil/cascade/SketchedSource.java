@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.seedsoil.anatomy.Anatomy;
+import org.seedsoil.disease.Source;
 
 /**
  * A source of seeds in a small body, for tests: three bodies, three clones; a clone that is held, cloaked and bound for the
@@ -38,7 +39,7 @@ public record SketchedSource(String name, Cascade cascade, int source, boolean p
 
     /** Returns the exact probabilities of its seeds. */
     public SourceFates fates() {
-        return CascadeProbabilities.of(cascade).from(source, primary, cloneIndex);
+        return CascadeProbabilities.of(cascade).from(new Source(primary, cloneIndex, source));
     }
 
     /** Returns the number of organs. */

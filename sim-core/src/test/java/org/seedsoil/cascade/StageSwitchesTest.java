@@ -9,6 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.seedsoil.disease.Bed;
 import org.seedsoil.disease.CascadeStage;
+import org.seedsoil.disease.Source;
 
 /** What each stage means when it is off, and that fates always add up. */
 class StageSwitchesTest {
@@ -23,7 +24,7 @@ class StageSwitchesTest {
     }
 
     private static SourceFates without(CascadeStage... parts) {
-        return sketch().off(parts).probabilities().from(COLON, true, 0);
+        return sketch().off(parts).probabilities().from(Source.primary(0, COLON));
     }
 
     private static double total(SourceFates fates) {
@@ -46,7 +47,7 @@ class StageSwitchesTest {
                 .clone(DiseaseSketch.plain())
                 .soils((c, o) -> Soils.withBed(DiseaseSketch.SOIL, new Bed(1e-7, 2e-7, 0, 1)))
                 .off(CascadeStage.CIRCULATION);
-        SourceFates fates = endless.probabilities().from(1, false, 0);
+        SourceFates fates = endless.probabilities().from(Source.metastasis(0, 1));
         assertThat(total(fates)).isCloseTo(1, within(1e-12));
         assertThat(fates.probability(Fate.DIED_IN_BED)).isCloseTo(2.0 / 3, EXACT);
     }
@@ -62,11 +63,11 @@ class StageSwitchesTest {
     @Test
     void withoutMembraneThePrimaryShedsLikeAMetastasis() {
         CascadeProbabilities all = sketch().off(CascadeStage.MEMBRANE).probabilities();
-        assertThat(all.from(COLON, true, 0).survival())
-                .isEqualTo(all.from(COLON, false, 0).survival());
+        assertThat(all.from(Source.primary(0, COLON)).survival())
+                .isEqualTo(all.from(Source.metastasis(0, COLON)).survival());
         CascadeProbabilities held = sketch().probabilities();
-        assertThat(held.from(COLON, true, 0).survival())
-                .isCloseTo(0.8 * held.from(COLON, false, 0).survival(), EXACT);
+        assertThat(held.from(Source.primary(0, COLON)).survival())
+                .isCloseTo(0.8 * held.from(Source.metastasis(0, COLON)).survival(), EXACT);
     }
 
     @Test
@@ -142,9 +143,13 @@ class StageSwitchesTest {
     void withoutSelfSeedingNobodyJoinsWhateverIsThere() {
         Cascade off = sketch().cascade();
         Cascade on = sketch().on(CascadeStage.SELF_SEEDING).cascade();
-        assertThat(CascadeProbabilities.of(off, o -> 1).from(COLON, true, 0).probability(Fate.JOINED))
+        assertThat(CascadeProbabilities.of(off, o -> 1)
+                        .from(Source.primary(0, COLON))
+                        .probability(Fate.JOINED))
                 .isZero();
-        assertThat(CascadeProbabilities.of(on, o -> 1).from(COLON, true, 0).probability(Fate.JOINED))
+        assertThat(CascadeProbabilities.of(on, o -> 1)
+                        .from(Source.primary(0, COLON))
+                        .probability(Fate.JOINED))
                 .isPositive();
     }
 }

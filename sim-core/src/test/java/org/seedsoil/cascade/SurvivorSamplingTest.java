@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.seedsoil.Chance;
 import org.seedsoil.TestKeys;
 import org.seedsoil.anatomy.Anatomy;
+import org.seedsoil.disease.Source;
 import org.seedsoil.random.GoodnessOfFit;
 import org.seedsoil.random.RandomStream;
 
@@ -33,7 +34,7 @@ class SurvivorSamplingTest {
     @CsvSource({"false, 2, 1", "false, 2, 2", "false, 5, 1", "true, 1, 1"})
     void drawnSurvivorsAreLikeThoseOfThePlainWalk(boolean sieve, int source, int clone) {
         Cascade cascade = sketch(sieve ? BodySketch.sieve() : BodySketch.abdomen());
-        SourceFates exact = CascadeProbabilities.of(cascade).from(source, false, clone);
+        SourceFates exact = CascadeProbabilities.of(cascade).from(Source.metastasis(clone, source));
         RandomStream random = TestKeys.of("survivors" + sieve + source + "," + clone).stream();
         List<Arrival> walked = walk(cascade, source, clone, random);
         List<Arrival> drawn = draw(exact, random);
@@ -60,7 +61,7 @@ class SurvivorSamplingTest {
                 .clone(DiseaseSketch.plain())
                 .soils((c, o) -> Soils.withNiche(DiseaseSketch.SOIL, 0))
                 .probabilities()
-                .from(1, false, 0);
+                .from(Source.metastasis(0, 1));
         assertThat(none.survival()).isZero();
         assertThatIllegalStateException().isThrownBy(() -> none.sampleSurvivor(TestKeys.of("none").stream()));
     }
@@ -78,7 +79,7 @@ class SurvivorSamplingTest {
         SeedWalk walker = SeedWalk.of(cascade);
         List<Arrival> arrivals = new ArrayList<>();
         for (int i = 0; i < WALKS; i++) {
-            Walk walk = walker.walk(source, false, clone, random);
+            Walk walk = walker.walk(Source.metastasis(clone, source), random);
             boolean dormant = walk.fate() == Fate.DORMANT;
             boolean settles = dormant || walk.fate() == Fate.FOUNDED;
             if (settles

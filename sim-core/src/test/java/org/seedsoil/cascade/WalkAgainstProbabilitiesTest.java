@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.seedsoil.TestKeys;
 import org.seedsoil.anatomy.Anatomy;
 import org.seedsoil.disease.CascadeStage;
+import org.seedsoil.disease.Source;
 import org.seedsoil.random.RandomStream;
 
 /**
@@ -85,7 +86,7 @@ class WalkAgainstProbabilitiesTest {
     private static void check(
             String name, Cascade cascade, int source, boolean primary, int clone, int walks, SelfSeeding joining) {
         RandomStream random = TestKeys.of("walks" + name).stream();
-        SourceFates exact = CascadeProbabilities.of(cascade, joining).from(source, primary, clone);
+        SourceFates exact = CascadeProbabilities.of(cascade, joining).from(new Source(primary, clone, source));
         WalkTally.of(cascade, source, primary, clone, joining, random, walks).judge(exact);
     }
 }

@@ -3,6 +3,7 @@ package org.seedsoil.cascade;
 import java.util.Arrays;
 import java.util.stream.Stream;
 import org.seedsoil.Chance;
+import org.seedsoil.disease.Source;
 import org.seedsoil.random.GoodnessOfFit;
 import org.seedsoil.random.RandomStream;
 
@@ -40,7 +41,7 @@ final class WalkTally {
         WalkTally tally = new WalkTally(cascade.disease().anatomy().size());
         SeedWalk walker = SeedWalk.of(cascade);
         for (int i = 0; i < n; i++) {
-            tally.add(walker.walk(source, primary, clone, random, joining));
+            tally.add(walker.walk(new Source(primary, clone, source), random, joining));
         }
         return tally;
     }

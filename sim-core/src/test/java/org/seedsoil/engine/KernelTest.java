@@ -17,6 +17,7 @@ import org.seedsoil.cascade.SeedWalk;
 import org.seedsoil.cascade.SketchedSource;
 import org.seedsoil.cascade.SourceFates;
 import org.seedsoil.cascade.Walk;
+import org.seedsoil.disease.Source;
 import org.seedsoil.engine.Plan.Rung;
 import org.seedsoil.random.GoodnessOfFit;
 import org.seedsoil.random.RandomStream;
@@ -115,7 +116,7 @@ class KernelTest {
         SeedWalk walker = SeedWalk.of(source.cascade());
         RandomStream random = TestKeys.of("walked " + source).stream();
         for (int i = 0; i < seeds; i++) {
-            Walk walk = walker.walk(source.source(), source.primary(), source.cloneIndex(), random);
+            Walk walk = walker.walk(new Source(source.primary(), source.cloneIndex(), source.source()), random);
             walked[walk.fate().ordinal() * source.organs() + walk.organ()]++;
         }
         Chance.accept("kernel and walk", GoodnessOfFit.chiSquare(followed, walked));

@@ -69,7 +69,7 @@ class ReproductionModelTest {
 
     @Test
     void refusesClonesThatMutate() {
-        Disease disease = iwata().build(Map.of("other", 1e-6));
+        Disease disease = iwata().clones(2).build(Map.of("main1", 1e-6));
 
         assertThatThrownBy(() -> ReproductionModel.of(disease))
                 .isInstanceOf(NotEstimableException.class)

@@ -6,20 +6,39 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.seedsoil.Chance;
 import org.seedsoil.Chance.Law;
 import org.seedsoil.TestKeys;
 import org.seedsoil.patient.Patient;
+import org.seedsoil.quantity.Domain;
 import org.seedsoil.random.RandomKey;
+import org.seedsoil.scenario.AlternativeSpec;
+import org.seedsoil.scenario.KeyPath;
+import org.seedsoil.scenario.NumberSpec;
 import org.seedsoil.scenario.Scenario;
+import org.seedsoil.scenario.ScenarioSpec;
+import org.seedsoil.scenario.Setting;
+import org.seedsoil.scenario.Settings;
+import org.seedsoil.scenario.Spec;
 
 class VirtualPatientsTest {
     private static final RandomKey KEY = TestKeys.of("patients");
     private static final String VARY = "    clones.main.shedding.rate: {lognormal: {sigma: 1.5}}\n";
+
+    /** Sections that the text leaves out. */
+    private static final String EVERYTHING = """
+            mortality: {other-causes: {makeham: 1e-3 /y, gompertz: 1e-5 /y, aging: 0.1 /y}}
+            block: {CXCR4: 0.1}
+            legs: {venous: 10 s}
+            """;
 
     private static Scenario varying(String lines) {
         return ScenarioReader.parse(FaultPlaceTest.TEXT.replace(VARY, lines), "x.yaml");
@@ -91,40 +110,55 @@ class VirtualPatientsTest {
         assertThat(patient.care()).isSameAs(scenario.reference().care());
     }
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "organs.liver.lodging: {beta: {a: 9, b: 1}}",
-                "nodes.near.lodging: {uniform: {min: 0, max: 1}}",
-                "organs.liver.ligands.CXCL12: {normal: {sd: 0.1}}",
-                "legs.venous: {lognormal: {sigma: 1}}",
-                "blood-volume: {normal: {sd: 0.5 L}}",
-                "clones.main.growth.birth: {lognormal: {sigma: 0.2}}",
-                "clones.other.growth.doubling-time: {lognormal: {sigma: 0.2}}",
-                "clones.main.growth-in.liver.birth: {lognormal: {sigma: 0.2}}",
-                "clones.main.soil.liver: {lognormal: {sigma: 2}}",
-                "clones.main.dormancy.lung.wake: {lognormal: {sigma: 2}}",
-                "clones.main.clusters.max: {uniform: {min: 2, max: 20}}",
-                "clones.main.mutates-to.other: {lognormal: {sigma: 1}}",
-                "circulation.shear: {lognormal: {sigma: 1}}",
-                "immune.surveillance: {lognormal: {sigma: 1}}",
-                "immune.surveillance-in.lung: {lognormal: {sigma: 1}}",
-                "tissue.cells-per-cm3: {lognormal: {sigma: 1}}",
-                "primary.cells.main: {lognormal: {sigma: 0.2}}",
-                "care.diagnosis.diameter: {lognormal: {sigma: 1}}",
-                "care.interventions[0].resect.regrowth: {lognormal: {sigma: 1}}",
-                "care.interventions.0.resect.residual.R1: {lognormal: {sigma: 1}}",
-                "mortality.exponent: {uniform: {min: 1, max: 2}}",
-                "oracle.lesions[0].cells: {lognormal: {sigma: 1}}",
-                "oracle.dormant[0].poisson: {lognormal: {sigma: 1}}"
-            })
-    void everyKindOfNumberCanVary(String line) {
-        Scenario scenario = varying("    " + line + "\n");
-        Patient patient = scenario.patient(5, KEY.child(5));
-        assertThat(patient)
-                .usingRecursiveComparison()
-                .ignoringFields("index", "ageYears")
-                .isNotEqualTo(scenario.reference());
+    /** Every number of a scenario that has one of everything, found by walking its settings: none is drawn and then read by nobody. */
+    static Stream<KeyPath> variableNumbers() {
+        List<KeyPath> found = new ArrayList<>();
+        variable(KeyPath.ROOT, everything().settings().values(), found);
+        return found.stream().filter(path -> !path.first().equals("patients"));
+    }
+
+    private static Scenario everything() {
+        return ScenarioReader.parse(FaultPlaceTest.TEXT + EVERYTHING, "x.yaml");
+    }
+
+    private static void variable(KeyPath path, Setting setting, List<KeyPath> found) {
+        if (setting instanceof Setting.Group group) {
+            group.entries().forEach((key, below) -> variable(path.child(key), below, found));
+        } else if (setting instanceof Setting.Items list) {
+            for (int i = 0; i < list.items().size(); i++) {
+                variable(path.item(i), list.items().get(i), found);
+            }
+        } else if (setting instanceof Setting.Amount
+                && number(path).filter(NumberSpec::variable).isPresent()) {
+            found.add(path);
+        }
+    }
+
+    private static Optional<NumberSpec> number(KeyPath path) {
+        Spec spec = ScenarioSpec.root().find(path);
+        Spec word = spec instanceof AlternativeSpec either ? either.word() : spec;
+        return word instanceof NumberSpec number ? Optional.of(number) : Optional.empty();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("variableNumbers")
+    void aNumberThatVariesGivesThePatientWhoseScenarioSaysIt(KeyPath path) {
+        Scenario written = everything();
+        Settings settings = written.settings();
+        double value = settings.number(path.toString());
+        Domain domain = number(path).orElseThrow().domain();
+        double other = Stream.of(value / 2, value / 2 + 0.25, value + 1, value + 3, 0.5)
+                .filter(drawn -> drawn != value && domain.contains(drawn))
+                .findFirst()
+                .orElseThrow();
+        Setting uniform = new Setting.Group(Map.of("min", new Setting.Amount(other), "max", new Setting.Amount(other)));
+        Setting vary = new Setting.Group(Map.of(path.toString(), new Setting.Group(Map.of("uniform", uniform))));
+        Scenario scenario = Scenario.of(settings.with(KeyPath.parse("patients.vary"), vary));
+        Patient varied = scenario.patient(0, KEY);
+        Patient said =
+                Scenario.of(settings.with(path, new Setting.Amount(other))).reference();
+        assertThat(varied).usingRecursiveComparison().ignoringFields("ageYears").isEqualTo(said);
+        assertThat(varied).usingRecursiveComparison().ignoringFields("ageYears").isNotEqualTo(written.reference());
     }
 
     @ParameterizedTest

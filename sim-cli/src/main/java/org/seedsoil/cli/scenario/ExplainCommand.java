@@ -12,6 +12,7 @@ import org.seedsoil.cli.terminal.Terminal;
 import org.seedsoil.cli.terminal.TerminalCommand;
 import org.seedsoil.cli.terminal.Wording;
 import org.seedsoil.disease.Disease;
+import org.seedsoil.disease.Source;
 import org.seedsoil.io.result.Json;
 import org.seedsoil.patient.Primary;
 import org.seedsoil.report.Assumption;
@@ -65,7 +66,7 @@ public final class ExplainCommand extends TerminalCommand {
         Primary primary = loaded.reference().primary();
         CascadeProbabilities exact = CascadeProbabilities.of(Cascade.of(disease));
         for (int clone = 0; clone < disease.clones().size() && primary.organ() >= 0; clone++) {
-            SourceFates fates = exact.from(primary.organ(), true, clone);
+            SourceFates fates = exact.from(Source.primary(clone, primary.organ()));
             section("Fates of what the primary offers, exact, clone "
                     + disease.clones().get(clone).name());
             for (Fate fate : Fate.values()) {

@@ -11,6 +11,7 @@ import org.seedsoil.cascade.Cascade;
 import org.seedsoil.cascade.CascadeProbabilities;
 import org.seedsoil.cascade.SourceFates;
 import org.seedsoil.disease.Disease;
+import org.seedsoil.disease.Source;
 import org.seedsoil.io.Overrides;
 import org.seedsoil.io.ScenarioReader;
 import org.seedsoil.matrix.NonnegativeMatrix;
@@ -78,7 +79,7 @@ final class Preset {
     }
 
     SourceFates primary() {
-        return fates.from(patient.primary().organ(), true, 0);
+        return fates.from(Source.primary(0, patient.primary().organ()));
     }
 
     /** Metastases per potential detachment of the primary in one organ; its name may be "bone", for both. */
@@ -123,7 +124,7 @@ final class Preset {
         List<LesionType> types = model.types();
         for (int i = 0; i < types.size(); i++) {
             for (int j = 0; j < types.size(); j++) {
-                double pi = fates.from(types.get(i).organ(), false, 0)
+                double pi = fates.from(Source.metastasis(0, types.get(i).organ()))
                         .survival(types.get(j).organ());
                 if (pi > 0) {
                     offers.put(types.get(i).organ(), matrix.get(i, j) / pi);
@@ -138,7 +139,7 @@ final class Preset {
         List<Integer> organs = new ArrayList<>(offers.keySet());
         double[][] k = new double[organs.size()][organs.size()];
         for (int i = 0; i < k.length; i++) {
-            SourceFates from = fates.from(organs.get(i), false, 0);
+            SourceFates from = fates.from(Source.metastasis(0, organs.get(i)));
             for (int j = 0; j < k.length; j++) {
                 k[i][j] = offers.getOrDefault(organs.get(i), 0.0) * from.survival(organs.get(j));
             }

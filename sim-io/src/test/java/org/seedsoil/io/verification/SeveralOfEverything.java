@@ -6,6 +6,7 @@ import org.seedsoil.cascade.CascadeProbabilities;
 import org.seedsoil.cascade.Fate;
 import org.seedsoil.cascade.SourceFates;
 import org.seedsoil.cascade.Stage;
+import org.seedsoil.disease.Source;
 import org.seedsoil.engine.Mode;
 import org.seedsoil.io.ScenarioException;
 import org.seedsoil.io.ScenarioPrinter;
@@ -113,7 +114,7 @@ public final class SeveralOfEverything {
         CascadeProbabilities probabilities = CascadeProbabilities.of(Cascade.of(patient.disease()));
         StringBuilder text = new StringBuilder("probabilities");
         for (int clone = 0; clone < 4; clone++) {
-            SourceFates fates = probabilities.from(0, true, clone);
+            SourceFates fates = probabilities.from(Source.primary(clone, 0));
             for (int organ = 0; organ < patient.disease().anatomy().size(); organ++) {
                 for (Fate fate : Fate.values()) {
                     text.append(' ').append(fates.probability(fate, organ));
