@@ -34,11 +34,6 @@ final class AblationHistory {
         attempts.add(new AblationRecord(lesion, day, removed));
     }
 
-    /** Takes back attempts after a cut. Whoever else cuts a metastasis ends it, so nothing more is to be taken back. */
-    void forgetAfter(double day) {
-        attempts.removeIf(attempt -> attempt.day() > day);
-    }
-
     List<AblationRecord> until(double day) {
         return attempts.stream().filter(attempt -> attempt.day() <= day).toList();
     }

@@ -13,25 +13,14 @@ final class Diagnosis {
         this.body = body;
     }
 
-    /** Looks along the paths of a step, as treatments that do not wait for a diagnosis have left them. */
-    void within() {
-        if (body.diagnosed()) {
-            return;
-        }
-        double first = Double.NaN;
-        for (LesionState lesion : body.living) {
-            double size = lesion.primary() ? body.diagnosisCells : body.symptomCells;
-            double day = lesion.path.passage(size, lesion.path.start());
-            if (!Double.isNaN(day) && !(first <= day)) {
-                first = day;
-            }
-        }
-        if (!Double.isNaN(first)) {
-            diagnose(first);
-        }
+    /** The day of the current step on which a lesion leads to the diagnosis, by its path as it is; NaN for none. */
+    double day(LesionState lesion) {
+        double size = lesion.primary() ? body.diagnosisCells : body.symptomCells;
+        return lesion.path.passage(size, lesion.path.start());
     }
 
-    private void diagnose(double day) {
+    /** Dates the diagnosis, and reads the primary off. */
+    void diagnose(double day) {
         body.diagnosisDay = day;
         body.primaryCellsAtDiagnosis = 0;
         for (LesionState lesion : body.living) {

@@ -1,5 +1,6 @@
 package org.seedsoil.engine;
 
+import java.util.List;
 import java.util.Optional;
 import org.seedsoil.disease.Disease;
 import org.seedsoil.event.EventSink;
@@ -61,6 +62,15 @@ public interface Engine extends AutoCloseable {
      */
     static Engine open(Mode mode, int threads, Pace pace) {
         return new PatientEngine(mode, Crew.of(threads, pace));
+    }
+
+    /**
+     * Tells what is done in each step of a patient.
+     *
+     * @return sentences, in order
+     */
+    static List<String> stepOrder() {
+        return Run.ORDER;
     }
 
     /** Lets the threads go. */

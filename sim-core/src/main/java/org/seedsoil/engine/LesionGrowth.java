@@ -1,7 +1,5 @@
 package org.seedsoil.engine;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.seedsoil.disease.Shedding;
 import org.seedsoil.event.EventKind;
 import org.seedsoil.random.RandomKey;
@@ -20,7 +18,6 @@ final class LesionGrowth {
     private final LargeGrowth large;
     private final FocalGrowth focal;
     private final double smallestWatched;
-    private final List<Double> cutDays = new ArrayList<>();
 
     LesionGrowth(Body body, Treatments treatments, double longestStride) {
         this.body = body;
@@ -38,31 +35,20 @@ final class LesionGrowth {
         this.smallestWatched = Math.min(Math.min(vessels, watched), treated);
     }
 
-    /** Hands over the days on which treatment made a lesion jump since this was last asked. */
-    void handOverCuts(List<Double> all) {
-        all.addAll(cutDays);
-        cutDays.clear();
-    }
-
-    /** Grows a lesion from a day to the end of the step, and lets the treatments act on it that are known already. */
+    /** Grows a lesion from a day to the end of the step. */
     void grow(LesionState lesion, double from, double until, long stepWord) {
         RandomKey key = lesion.growthKey().child(stepWord);
         lesion.path.begin(from, lesion.cells);
         advance(lesion, until, key);
         passages(lesion);
-        treat(lesion, until, stepWord);
     }
 
-    /** Lets treatments act on a lesion that has grown to the end of the step; it regrows from what they leave. */
-    void treat(LesionState lesion, double until, long stepWord) {
-        double day = treatments.next(lesion);
-        while (!(lesion.endedDay <= day) && day <= lesion.path.end() && day < until) {
-            Modality due = treatments.due(lesion, day);
-            if (due.changes(lesion, day, sizes.total(lesion, day))) {
-                cut(lesion, day, due);
-                regrow(lesion, until, stepWord);
-            }
-            day = treatments.next(lesion);
+    /** Lets the treatment that is due on a day meet a lesion that has grown to the end of the step; it regrows from what is left. */
+    void meet(LesionState lesion, double day, double until, long stepWord) {
+        Modality due = treatments.due(lesion, day);
+        if (due.changes(lesion, day, sizes.total(lesion, day))) {
+            cut(lesion, day, due);
+            regrow(lesion, until, stepWord);
         }
     }
 
@@ -86,7 +72,7 @@ final class LesionGrowth {
         treatment.apply(lesion, day);
         lesion.path.add(day, cells, true);
         lesion.treatedDay = day;
-        cutDays.add(day);
+        body.cutDays.add(day);
     }
 
     private void advance(LesionState lesion, double until, RandomKey key) {

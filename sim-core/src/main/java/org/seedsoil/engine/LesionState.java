@@ -187,9 +187,6 @@ final class LesionState {
             endedDay = Double.NaN;
             removed = false;
         }
-        if (ablation != null) {
-            ablation.forgetAfter(day);
-        }
     }
 
     private static double keep(double when, double day) {

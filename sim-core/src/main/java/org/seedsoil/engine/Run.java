@@ -1,6 +1,7 @@
 package org.seedsoil.engine;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.seedsoil.disease.CascadeStage;
@@ -27,7 +28,7 @@ final class Run {
     /** One for each of the crew: it keeps scratch space. */
     private final LesionGrowth[] growth;
 
-    private final Diagnosis diagnosis;
+    private final Agenda agenda;
     private final Settling settling;
     private final SeedLedger ledger;
     private final Offer offer = new Offer();
@@ -44,10 +45,10 @@ final class Run {
         this.mode = mode;
         this.body = new Body(patient, key, laws, new Chronicle(sink));
         this.treatments = new Treatments(body);
-        // Events are told in the order in which they are noticed, so whoever listens gets one pair of hands.
+        // Events are told in the order in which they are noticed, so whoever listens gets one thread.
         this.growth = new LesionGrowth[sink == EventSink.NONE ? crew.workers() : 1];
         Arrays.setAll(growth, worker -> new LesionGrowth(body, treatments, longestStride(mode)));
-        this.diagnosis = new Diagnosis(body);
+        this.agenda = new Agenda(body, treatments, growth[0]);
         this.settling = new Settling(body, treatments);
         this.ledger = new SeedLedger(laws);
         this.seeding = Seeding.of(mode, body, settling, ledger, crew);
@@ -89,15 +90,29 @@ final class Run {
         return Optional.ofNullable(witness.story());
     }
 
+    /** What is done in a step, in this order. */
+    static final List<String> ORDER = List.of(
+            "Every lesion grows along a path to the end of the step. While it is small each birth and death is drawn, then strides as"
+                    + " long as it allows.",
+            "Diagnosis and treatments take place, the earliest of all first. What one changed is cut there and grown again before"
+                    + " the next is asked for. On one day the diagnosis comes first, then treatments in the order in which"
+                    + " lesions were founded.",
+            "Death, the population cap and the end of following are looked for along the paths. The first of them ends the step;"
+                    + " what would have come later is dropped.",
+            "Lesions shed along their paths while they have vessels.",
+            "Seeds, and sleepers that wake, found colonies in the order of their days. Each grows, is treated and sheds in what is"
+                    + " left of the step.",
+            "The series is recorded. Lesions that ended are no longer followed.");
+
     private Verdict step(double from, double until) {
         long word = (long) StrictMath.rint(from * WORDS_PER_DAY);
         body.cutDays.clear();
-        each((worker, lesion) -> growth[worker].grow(body.living.get(lesion), from, until, word));
-        diagnosis.within();
-        each((worker, lesion) -> growth[worker].treat(body.living.get(lesion), until, word));
-        for (LesionGrowth hands : growth) {
-            hands.handOverCuts(body.cutDays);
-        }
+        agenda.begin(until, word);
+        each((worker, lesion) -> {
+            growth[worker].grow(body.living.get(lesion), from, until, word);
+            agenda.ask(lesion);
+        });
+        agenda.run();
         Verdict verdict = verdict(from, until);
         double end = verdict.day();
         settling.beginStep(end);
@@ -138,6 +153,7 @@ final class Run {
         @Nullable LesionState fresh = settling.next(end);
         while (fresh != null) {
             growth[0].grow(fresh, fresh.foundedDay, until, word);
+            agenda.treat(fresh);
             shed(fresh, end, word);
             fresh = settling.next(end);
         }

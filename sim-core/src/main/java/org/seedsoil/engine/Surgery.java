@@ -15,8 +15,7 @@ import org.seedsoil.random.RandomStream;
 
 /**
  * Resections of the primary, and the nodes that are taken out with it. They take place in order of day, whatever their order in
- * the scenario. Where a diagnosis dates one before another that the same step has seen already, the other is taken back
- * and done again in its turn.
+ * the scenario.
  */
 final class Surgery implements Modality {
     private final Body body;
@@ -138,7 +137,6 @@ final class Surgery implements Modality {
     @Override
     public void apply(LesionState lesion, double day) {
         if (lesion.primary()) {
-            body.operations.removeIf(operation -> operation.day() > day);
             resect(lesion, day, due());
         } else {
             Removal.of(lesion, day, body.chronicle);

@@ -13,6 +13,7 @@ import org.seedsoil.cli.terminal.TerminalCommand;
 import org.seedsoil.cli.terminal.Wording;
 import org.seedsoil.disease.Disease;
 import org.seedsoil.disease.Source;
+import org.seedsoil.engine.Engine;
 import org.seedsoil.io.result.Json;
 import org.seedsoil.patient.Primary;
 import org.seedsoil.report.Assumption;
@@ -54,6 +55,7 @@ public final class ExplainCommand extends TerminalCommand {
         Cascade.of(loaded.reference().disease()).describe().forEach(line -> indented("", line));
         fates(loaded);
         list("Treatment of metastases", treatment(loaded));
+        steps(loaded);
         section("Every number");
         NumberGroup.of(Assumptions.of(loaded)).forEach(this::numbers);
         list("Sources", loaded.sources());
@@ -86,6 +88,15 @@ public final class ExplainCommand extends TerminalCommand {
 
     private static List<String> treatment(Scenario loaded) {
         return loaded.reference().care().ablation().describe();
+    }
+
+    private void steps(Scenario loaded) {
+        section("What is done in each step of "
+                + Wording.number(loaded.reference().course().stepDays()) + " d, in this order");
+        int number = 1;
+        for (String part : Engine.stepOrder()) {
+            indented("", number++ + ". " + part);
+        }
     }
 
     private void numbers(NumberGroup group) {
@@ -126,6 +137,8 @@ public final class ExplainCommand extends TerminalCommand {
         Cascade.of(loaded.reference().disease()).describe().forEach(cascade::add);
         ArrayNode treatment = document.putArray("treatment");
         treatment(loaded).forEach(treatment::add);
+        ArrayNode step = document.putArray("step");
+        Engine.stepOrder().forEach(step::add);
         ArrayNode numbers = document.putArray("numbers");
         for (Assumption assumption : Assumptions.of(loaded)) {
             numbers.addObject()

@@ -1,0 +1,125 @@
+package org.seedsoil.engine;
+
+import java.util.Comparator;
+import java.util.PriorityQueue;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is to happen to a patient within a step, the earliest first. Every lesion has been grown to the end of the step and names the
+ * first thing that will happen to it or through it. Only the earliest of all is applied; what it changed is cut and grown again, and is
+ * then asked anew. So nothing is done that something earlier would have prevented or changed.
+ *
+ * <p>Death is not among the entries. Nothing that comes after it can reach what was before, so it is looked for along the paths once
+ * the agenda is empty, and what came later is dropped.
+ */
+final class Agenda {
+    /** What comes first of that which falls on one day. */
+    enum Rank {
+        /** The patient is diagnosed, by the size of a lesion: from then on treatments have a day that wait for it. */
+        DIAGNOSIS,
+        /** A means of treatment meets a lesion. */
+        TREATMENT
+    }
+
+    private static final Comparator<Entry> EARLIEST = Comparator.comparingDouble(Entry::day)
+            .thenComparing(Entry::rank)
+            .thenComparingInt(entry -> entry.lesion().id);
+
+    private final Body body;
+    private final Diagnosis diagnosis;
+    private final Treatments treatments;
+    private final LesionGrowth growth;
+    private final PriorityQueue<Entry> entries = new PriorityQueue<>(EARLIEST);
+    /** The first entry of each lesion, by its place among the living; asked by several threads at once. */
+    private @Nullable Entry[] first = {};
+
+    private double until;
+    private long stepWord;
+
+    /**
+     * One thing to come.
+     *
+     * @param day when
+     * @param rank what
+     * @param lesion to which lesion, or through which
+     */
+    private record Entry(double day, Rank rank, LesionState lesion) {}
+
+    Agenda(Body body, Treatments treatments, LesionGrowth growth) {
+        this.body = body;
+        this.diagnosis = new Diagnosis(body);
+        this.treatments = treatments;
+        this.growth = growth;
+    }
+
+    /** Begins a step that ends on a day. */
+    void begin(double end, long word) {
+        until = end;
+        stepWord = word;
+        int lesions = body.living.size();
+        first = first.length < lesions ? new Entry[Math.max(lesions, 2 * first.length)] : first;
+    }
+
+    /** Asks a lesion, by its place among the living, once it has grown to the end of the step. Lesions may be asked at the same time. */
+    void ask(int place) {
+        first[place] = next(body.living.get(place));
+    }
+
+    /** Lets everything happen, the earliest first, once all lesions have been asked. */
+    void run() {
+        takeUp();
+        for (Entry entry = entries.poll(); entry != null; entry = entries.poll()) {
+            apply(entry);
+        }
+    }
+
+    private void takeUp() {
+        for (int place = 0; place < body.living.size(); place++) {
+            add(first[place]);
+            first[place] = null;
+        }
+    }
+
+    private void add(@Nullable Entry entry) {
+        if (entry != null) {
+            entries.add(entry);
+        }
+    }
+
+    private void apply(Entry entry) {
+        switch (entry.rank()) {
+            case DIAGNOSIS -> {
+                diagnosis.diagnose(entry.day());
+                entries.clear();
+                for (LesionState lesion : body.living) {
+                    add(next(lesion));
+                }
+            }
+            case TREATMENT -> {
+                growth.meet(entry.lesion(), entry.day(), until, stepWord);
+                add(next(entry.lesion()));
+            }
+        }
+    }
+
+    /** Treats a lesion that was founded within the step: nothing else asks for it, nor it for others, before the next step. */
+    void treat(LesionState fresh) {
+        for (Entry entry = treatment(fresh); entry != null; entry = treatment(fresh)) {
+            growth.meet(fresh, entry.day(), until, stepWord);
+        }
+    }
+
+    /** The first entry of a lesion, so that none stands for a path that has been cut since. */
+    private @Nullable Entry next(LesionState lesion) {
+        Entry treatment = treatment(lesion);
+        double day = body.diagnosed() ? Double.NaN : diagnosis.day(lesion);
+        boolean diagnosed = !Double.isNaN(day) && (treatment == null || day <= treatment.day());
+        return diagnosed ? new Entry(day, Rank.DIAGNOSIS, lesion) : treatment;
+    }
+
+    private @Nullable Entry treatment(LesionState lesion) {
+        double day = treatments.next(lesion);
+        boolean there = !(lesion.endedDay <= day) && day <= lesion.path.end() && day < until;
+        return there ? new Entry(day, Rank.TREATMENT, lesion) : null;
+    }
+}
