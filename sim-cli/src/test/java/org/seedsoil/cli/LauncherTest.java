@@ -129,6 +129,22 @@ class LauncherTest {
         assertThat(run("--help").output()).contains("sources have changed");
     }
 
+    @Test
+    void whatSparkNeedsIsBuiltWhenItIsFirstAskedFor() throws Exception {
+        Files.createDirectories(home.resolve("sim-spark/src/main"));
+        Files.writeString(home.resolve("sim-spark/pom.xml"), "");
+        maven(
+                "3.8.6",
+                BUILD
+                        + "; case $* in *-Pspark*) mkdir -p sim-spark/target; touch sim-spark/target/seedsoil-spark.jar ;; esac");
+        assertThat(run("sweep", "mine.yaml").output())
+                .contains("first use, building")
+                .doesNotContain("for Spark");
+        assertThat(run("run", "--spark", "x").output()).doesNotContain("for Spark");
+        assertThat(run("sweep", "mine.yaml", "--spark", "local[2]").output()).contains("building for Spark");
+        assertThat(run("sweep", "mine.yaml", "--spark=local[2]").output()).doesNotContain("building");
+    }
+
     /** Two at once: the second waits for the first and finds the jar made. */
     @Test
     void twoFirstBuildsAtOnceAreOne() throws Exception {

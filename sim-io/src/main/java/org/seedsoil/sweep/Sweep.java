@@ -1,5 +1,6 @@
 package org.seedsoil.sweep;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -60,7 +61,8 @@ public record Sweep(
      * @param anatomy what the file of its anatomy says; empty where that ships or there is none
      * @param list what the list of points says; empty without one
      */
-    public record Source(String file, String scenarioName, String scenario, String anatomy, String list) {}
+    public record Source(String file, String scenarioName, String scenario, String anatomy, String list)
+            implements Serializable {}
 
     /**
      * Returns the names of the factors.

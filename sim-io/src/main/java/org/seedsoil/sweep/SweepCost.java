@@ -71,10 +71,10 @@ public record SweepCost(long points, long patients, double secondsPerPatient, do
 
     /** Seconds of a patient and bytes of a result; twice as many patients until it takes long enough to be told. */
     private static double[] measure(DesignPoint point, Worker worker, long most, LongSupplier clock) {
-        worker.run(new Work(point, 0, 1, "")); // what is loaded and compiled once is no cost of a patient
+        worker.run(new Work(point, 0, 1, "", -1)); // what is loaded and compiled once is no cost of a patient
         for (long patients = 1; ; patients = Math.min(most, 2 * patients)) {
             long start = clock.getAsLong();
-            byte[] result = worker.run(new Work(point, 0, patients, ""));
+            byte[] result = worker.run(new Work(point, 0, patients, "", -1));
             double seconds = (clock.getAsLong() - start) / NANOS;
             if (seconds > ENOUGH_SECONDS || patients == most) {
                 return new double[] {seconds / patients, result.length};

@@ -90,7 +90,7 @@ public final class SweepFolder {
      * @throws IOException if it cannot be read
      */
     public static SweepFolder open(FileLayer files, Path folder) throws IOException {
-        if (!isOne(folder)) {
+        if (!files.list(folder).contains(MANIFEST)) {
             throw new SweepException(folder + " holds no sweep: there is no " + MANIFEST + " in it");
         }
         String text = new String(files.read(folder.resolve(MANIFEST)), StandardCharsets.UTF_8);
@@ -251,6 +251,15 @@ public final class SweepFolder {
      */
     public WorkList work(Sweep sweep) {
         return new WorkList(sweep, manifest.chunk(), manifest.boundaries());
+    }
+
+    /**
+     * Tells its work in a form that goes to other machines.
+     *
+     * @return texts and numbers
+     */
+    public WorkPlan plan() {
+        return new WorkPlan(manifest.source(), manifest.randomSeed(), manifest.chunk(), manifest.boundaries());
     }
 
     /**

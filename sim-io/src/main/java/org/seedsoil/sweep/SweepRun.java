@@ -1,19 +1,21 @@
 package org.seedsoil.sweep;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.List;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.seedsoil.journal.Journal;
 
 /**
- * Does the work of a sweep that is missing, on threads, and keeps each result as soon as it is there: what was done a second ago survives
+ * Does the work of a sweep that is missing, by a crew, and keeps each result as soon as it is there: what was done a second ago survives
  * whatever happens. Work is pure, so several may do the same at once and no lock is needed for that.
  */
 public final class SweepRun {
@@ -22,14 +24,13 @@ public final class SweepRun {
     private static final long POLL_MILLIS = 50;
 
     private final SweepFolder folder;
-    private final Sweep sweep;
     private final WorkList list;
     private final Options options;
 
     /**
      * How work is done.
      *
-     * @param threads how many at once
+     * @param threads how many at once, where threads of this machine do it
      * @param shard which part of the work, from 0
      * @param shards of how many
      * @param failFast whether the first point that fails ends the run
@@ -60,6 +61,35 @@ public final class SweepRun {
         public boolean complete() {
             return done == all;
         }
+
+        /**
+         * Writes it as one process tells another.
+         *
+         * @return seven numbers in the order of the components
+         */
+        public String line() {
+            return Stream.of(all, before, done, failed, patients, damaged, saved)
+                    .map(String::valueOf)
+                    .collect(Collectors.joining(" "));
+        }
+
+        /**
+         * Reads what another process told.
+         *
+         * @param line as {@link #line} writes it
+         * @return how far that is
+         * @throws IllegalArgumentException if it is no such line
+         */
+        public static Progress of(String line) {
+            long[] numbers = Stream.of(line.strip().split(" ", -1))
+                    .mapToLong(Long::parseLong)
+                    .toArray();
+            if (numbers.length != 7) {
+                throw new IllegalArgumentException("'" + line + "' tells no progress");
+            }
+            return new Progress(
+                    numbers[0], numbers[1], numbers[2], numbers[3], numbers[4], (int) numbers[5], (int) numbers[6]);
+        }
     }
 
     /** Is told how far the run is. */
@@ -73,19 +103,14 @@ public final class SweepRun {
         void see(Progress progress);
     }
 
-    /** A piece of work that is done. */
-    private record Done(
-            Work work, byte @Nullable [] result, @Nullable Throwable failure) {}
-
     private SweepRun(SweepFolder folder, Sweep sweep, Options options) {
         this.folder = folder;
-        this.sweep = sweep;
         this.list = folder.work(sweep);
         this.options = options;
     }
 
     /**
-     * Does what is missing.
+     * Does what is missing on threads of this machine.
      *
      * @param folder the folder
      * @param sweep the sweep
@@ -98,27 +123,49 @@ public final class SweepRun {
     public static Progress run(
             SweepFolder folder, Sweep sweep, Options options, BooleanSupplier stopped, Watcher watcher)
             throws IOException {
-        return new SweepRun(folder, sweep, options).run(stopped, watcher);
+        SweepRun run = new SweepRun(folder, sweep, options);
+        return run.run(new ThreadCrew(new Worker(sweep, run.list), options.threads()), stopped, watcher);
     }
 
-    private Progress run(BooleanSupplier stopped, Watcher watcher) throws IOException {
-        Journal journal = folder.journal(options.writer());
-        Journal.Contents contents = journal.contents();
-        int saved = journal.mend(contents);
-        Count count = new Count(contents, saved);
-        ExecutorService pool = Executors.newFixedThreadPool(options.threads(), SweepRun::daemon);
-        try {
-            new Loop(journal, pool, count, watcher).run(stopped);
-        } finally {
-            pool.shutdownNow();
+    /**
+     * Lets a crew do what is missing.
+     *
+     * @param folder the folder
+     * @param options how
+     * @param crew who does it; closed at the end
+     * @param stopped asked often; true ends the run with what is done
+     * @param watcher is told how far it is
+     * @return how far it came
+     * @throws IOException if results cannot be kept
+     */
+    public static Progress run(SweepFolder folder, Options options, Crew crew, BooleanSupplier stopped, Watcher watcher)
+            throws IOException {
+        return new SweepRun(folder, folder.sweep(), options).run(crew, stopped, watcher);
+    }
+
+    /**
+     * Counts what is done, and does nothing.
+     *
+     * @param folder the folder
+     * @param options which part
+     * @return how far it is; all that is done was done before
+     * @throws IOException if the journal cannot be read
+     */
+    public static Progress count(SweepFolder folder, Options options) throws IOException {
+        SweepRun run = new SweepRun(folder, folder.sweep(), options);
+        Journal.Contents contents = folder.journal(options.writer()).contents();
+        return run.new Count(contents, 0).progress();
+    }
+
+    private Progress run(Crew crew, BooleanSupplier stopped, Watcher watcher) throws IOException {
+        try (crew) {
+            Journal journal = folder.journal(options.writer());
+            Journal.Contents contents = journal.contents();
+            int saved = journal.mend(contents);
+            Count count = new Count(contents, saved);
+            new Loop(journal, crew, count, watcher).run(stopped);
+            return count.progress();
         }
-        return count.progress();
-    }
-
-    private static Thread daemon(Runnable task) {
-        Thread thread = new Thread(task, "seedsoil-sweep");
-        thread.setDaemon(true);
-        return thread;
     }
 
     /** What there is to do and what is done. */
@@ -158,28 +205,28 @@ public final class SweepRun {
     /** Hands work out and takes results in. */
     private final class Loop {
         private final Journal journal;
-        private final ExecutorService pool;
+        private final Crew crew;
         private final Count count;
         private final Watcher watcher;
-        private final Worker worker = new Worker(sweep, list);
+        private final Iterator<Work> left =
+                list.of(options.shard(), options.shards()).iterator();
         private final BlockingQueue<Done> finished = new LinkedBlockingQueue<>();
         private long flushed = options.clock().getAsLong();
         private int running;
 
-        Loop(Journal journal, ExecutorService pool, Count count, Watcher watcher) {
+        Loop(Journal journal, Crew crew, Count count, Watcher watcher) {
             this.journal = journal;
-            this.pool = pool;
+            this.crew = crew;
             this.count = count;
             this.watcher = watcher;
         }
 
         void run(BooleanSupplier stopped) throws IOException {
-            Iterator<Work> left = list.of(options.shard(), options.shards()).iterator();
-            boolean ended = false;
+            boolean ended = stopped.getAsBoolean();
             watcher.see(count.progress());
             while (!ended && (left.hasNext() || running > 0)) {
-                while (running < 3 * options.threads() && left.hasNext()) {
-                    begin(left.next());
+                while (left.hasNext() && crew.capacity() - running >= crew.batch()) {
+                    begin();
                 }
                 Done done = await();
                 if (done != null) {
@@ -192,18 +239,18 @@ public final class SweepRun {
             watcher.see(count.progress());
         }
 
-        private void begin(Work work) {
-            if (count.isDone(work)) {
-                return;
-            }
-            running++;
-            pool.execute(() -> {
-                try {
-                    finished.add(new Done(work, worker.run(work), null));
-                } catch (Throwable e) {
-                    finished.add(new Done(work, null, e));
+        private void begin() {
+            List<Work> missing = new ArrayList<>();
+            while (missing.size() < crew.batch() && left.hasNext()) {
+                Work work = left.next();
+                if (!count.isDone(work)) {
+                    missing.add(work);
                 }
-            });
+            }
+            running += missing.size();
+            if (!missing.isEmpty()) {
+                crew.begin(missing, finished::add);
+            }
         }
 
         private @Nullable Done await() {

@@ -10,8 +10,9 @@ import org.seedsoil.experiment.DesignPoint;
  * @param first number of its first patient; −1 for what theory computes without any
  * @param end number behind its last patient; −1 likewise
  * @param name what its result is kept under
+ * @param number its number in its list of work, from which it can be had again; −1 where it is of none
  */
-public record Work(DesignPoint point, long first, long end, String name) {
+public record Work(DesignPoint point, long first, long end, String name, long number) {
     /**
      * Says whether theory does it, without a patient.
      *

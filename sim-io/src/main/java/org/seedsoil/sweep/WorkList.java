@@ -105,11 +105,35 @@ public final class WorkList {
      */
     public List<Work> of(DesignPoint point) {
         List<Work> work = new ArrayList<>();
-        for (int i = 1; i < cuts.size() && needsPatients(); i++) {
-            work.add(patients(point, i));
+        for (int range = 1; range <= ranges(); range++) {
+            work.add(patients(point, range));
         }
-        exact.forEach(metric -> work.add(theory(point, metric)));
+        for (int which = 0; which < exact.size(); which++) {
+            work.add(theory(point, which));
+        }
         return work;
+    }
+
+    /**
+     * Returns the work of a number, on any machine the same.
+     *
+     * @param number as {@link Work#number} tells it
+     * @return the work
+     */
+    public Work work(long number) {
+        int parts = ranges() + exact.size();
+        DesignPoint point = points.point(number / parts);
+        int part = (int) (number % parts);
+        return part < ranges() ? patients(point, part + 1) : theory(point, part - ranges());
+    }
+
+    private long number(DesignPoint point, int part) {
+        return point.index() * (ranges() + exact.size()) + part;
+    }
+
+    /** Into how many ranges the patients of a point are cut. */
+    private int ranges() {
+        return needsPatients() ? cuts.size() - 1 : 0;
     }
 
     /**
@@ -121,13 +145,15 @@ public final class WorkList {
         return exact.size() < sweep.metrics().size();
     }
 
-    /** Returns the exact results that are wanted. */
-    List<Metric> exact() {
-        return exact;
+    /** What theory computes of a piece of work. */
+    Metric exact(Work work) {
+        int parts = ranges() + exact.size();
+        return exact.get((int) (work.number() % parts) - ranges());
     }
 
-    Work theory(DesignPoint point, Metric metric) {
-        return new Work(point, -1, -1, name("theory " + metric.key() + "\0" + content(point)));
+    private Work theory(DesignPoint point, int which) {
+        String what = "theory " + exact.get(which).key();
+        return new Work(point, -1, -1, name(what + "\0" + content(point)), number(point, ranges() + which));
     }
 
     private Work patients(DesignPoint point, int range) {
@@ -135,7 +161,7 @@ public final class WorkList {
         long end = cuts.get(range);
         String what =
                 "patients " + first + " " + end + "\0" + sweep.experiment().seed(point) + "\0" + sweep.mode();
-        return new Work(point, first, end, name(what + "\0" + content(point)));
+        return new Work(point, first, end, name(what + "\0" + content(point)), number(point, range - 1));
     }
 
     private String name(String what) {
@@ -201,7 +227,7 @@ public final class WorkList {
 
         @Override
         public boolean hasNext() {
-            while (ready.isEmpty() && range < (needsPatients() ? cuts.size() : 2)) {
+            while (ready.isEmpty() && range <= Math.max(1, ranges())) {
                 advance();
             }
             return !ready.isEmpty();
@@ -221,7 +247,9 @@ public final class WorkList {
                 offer(patients(point, range));
             }
             if (range == 1) {
-                exact.forEach(metric -> offer(theory(point, metric)));
+                for (int which = 0; which < exact.size(); which++) {
+                    offer(theory(point, which));
+                }
             }
         }
 

@@ -18,14 +18,35 @@ import org.seedsoil.trial.PatientRange;
 import org.seedsoil.trial.Trial;
 import org.seedsoil.trial.TrialRunner;
 
-/** Does pieces of work of a sweep. Thread-safe. */
-final class Worker {
+/** Does pieces of work of a sweep, on this machine or another: it needs no file. Thread-safe. */
+public final class Worker {
     private final Sweep sweep;
     private final WorkList list;
 
     Worker(Sweep sweep, WorkList list) {
         this.sweep = sweep;
         this.list = list;
+    }
+
+    /**
+     * Opens a worker.
+     *
+     * @param plan all that it takes
+     * @return the worker
+     * @throws org.seedsoil.io.ScenarioException if the texts cannot be used
+     */
+    public static Worker of(WorkPlan plan) {
+        return plan.open();
+    }
+
+    /**
+     * Does the piece of work of a number.
+     *
+     * @param number as {@link Work#number} tells it
+     * @return its result; what goes wrong with the point is a result, too
+     */
+    public byte[] run(long number) {
+        return run(list.work(number));
     }
 
     /** Reads a point as the scenario that it is. */
@@ -56,11 +77,7 @@ final class Worker {
     }
 
     private byte[] theory(Work work) {
-        Metric wanted = list.exact().stream()
-                .filter(metric -> list.theory(work.point(), metric).name().equals(work.name()))
-                .findFirst()
-                .orElseThrow();
-        return WorkResult.exact(wanted.exact(scenario(work.point())));
+        return WorkResult.exact(list.exact(work).exact(scenario(work.point())));
     }
 
     private byte[] patients(Work work) {

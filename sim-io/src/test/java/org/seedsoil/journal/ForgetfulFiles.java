@@ -14,7 +14,7 @@ import java.util.TreeMap;
  * Files in memory that lose whatever was not synced when the power is cut: bytes of a file, and names, new or gone, of a folder. They fail at a
  * call of choice, as a full disk does after half of the bytes.
  */
-final class ForgetfulFiles implements FileLayer {
+public final class ForgetfulFiles implements FileLayer {
     private static final class Content {
         private byte[] bytes;
         private byte[] safe = {};
@@ -31,13 +31,13 @@ final class ForgetfulFiles implements FileLayer {
     private boolean failsOn;
     private boolean syncs = true;
 
-    ForgetfulFiles failingAt(int call, boolean forEver) {
+    public ForgetfulFiles failingAt(int call, boolean forEver) {
         failsAt = calls.size() + call;
         failsOn = forEver;
         return this;
     }
 
-    void mended() {
+    public void mended() {
         failsAt = Integer.MAX_VALUE;
     }
 
@@ -46,15 +46,15 @@ final class ForgetfulFiles implements FileLayer {
         syncs = false;
     }
 
-    int calls() {
+    public int calls() {
         return calls.size();
     }
 
-    List<Path> files() {
+    public List<Path> files() {
         return List.copyOf(names.keySet());
     }
 
-    void cutPower() {
+    public void cutPower() {
         names.clear();
         names.putAll(safeNames);
         names.values().forEach(content -> content.bytes = content.safe);

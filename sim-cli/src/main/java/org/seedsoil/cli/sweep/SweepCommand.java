@@ -21,6 +21,7 @@ import org.seedsoil.experiment.DesignPoint;
 import org.seedsoil.io.result.Json;
 import org.seedsoil.journal.DiskFiles;
 import org.seedsoil.run.Version;
+import org.seedsoil.sweep.Stopping;
 import org.seedsoil.sweep.Sweep;
 import org.seedsoil.sweep.SweepCheck;
 import org.seedsoil.sweep.SweepCost;
@@ -128,6 +129,9 @@ public final class SweepCommand extends TerminalCommand {
     private @Nullable Long chunk;
 
     @Mixin
+    private SparkOptions spark = new SparkOptions();
+
+    @Mixin
     private SweepFormat format = new SweepFormat();
 
     /**
@@ -155,6 +159,9 @@ public final class SweepCommand extends TerminalCommand {
                 ? SweepArgument.open(target).sweep()
                 : SweepReader.read(target, seed == null ? OptionalLong.empty() : OptionalLong.of(seed));
         Path folder = begun ? target : out == null ? Path.of("out", sweep.name()) : out;
+        if (spark.master() != null) {
+            SparkProcess.of(spark);
+        }
         if (point != null) {
             return tellPoint(sweep, point);
         }
@@ -286,7 +293,9 @@ public final class SweepCommand extends TerminalCommand {
     private SweepRun.Progress worked(SweepFolder folder, Sweep sweep, SweepRun.Options options) throws IOException {
         SweepProgress shown = new SweepProgress(terminal(), System::nanoTime);
         try (Stopping stopping = Stopping.within(seconds)) {
-            SweepRun.Progress progress = SweepRun.run(folder, sweep, options, stopping, quiet() ? any -> {} : shown);
+            SweepRun.Progress progress = spark.master() == null
+                    ? SweepRun.run(folder, sweep, options, stopping, quiet() ? any -> {} : shown)
+                    : onSpark(folder, options, stopping, quiet() ? any -> {} : shown);
             shown.end();
             if (progress.damaged() > 0) {
                 terminal()
@@ -299,6 +308,18 @@ public final class SweepCommand extends TerminalCommand {
             }
             return progress;
         }
+    }
+
+    private SweepRun.Progress onSpark(
+            SweepFolder folder, SweepRun.Options options, Stopping stopping, SweepRun.Watcher watcher)
+            throws IOException {
+        SweepRun.Progress before = SweepRun.count(folder, options);
+        if (!before.complete() || before.damaged() > 0 || options.again()) {
+            SparkProcess.of(spark).run(folder, options, shard != null, stopping, watcher);
+        }
+        SweepRun.Progress now = SweepRun.count(folder, options);
+        return new SweepRun.Progress(
+                now.all(), before.before(), now.done(), now.failed(), 0, before.damaged(), before.saved());
     }
 
     private void tell(String sentence) {

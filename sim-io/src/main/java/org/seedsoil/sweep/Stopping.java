@@ -1,4 +1,4 @@
-package org.seedsoil.cli.sweep;
+package org.seedsoil.sweep;
 
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -9,7 +9,7 @@ import java.util.function.BooleanSupplier;
  * Ends work in good order when the process is told to end: the work hears of it, keeps what is done, and only then the process goes. A process
  * that does not come to its end within some seconds goes all the same; then the last second is lost.
  */
-final class Stopping implements AutoCloseable, BooleanSupplier {
+public final class Stopping implements AutoCloseable, BooleanSupplier {
     private static final long PATIENCE_SECONDS = 9;
 
     private final AtomicBoolean stopped = new AtomicBoolean();
@@ -22,7 +22,13 @@ final class Stopping implements AutoCloseable, BooleanSupplier {
         this.deadline = deadline;
     }
 
-    static Stopping within(long seconds) {
+    /**
+     * Begins to watch.
+     *
+     * @param seconds how long the work may take; {@link Long#MAX_VALUE} for as long as it does
+     * @return true from the moment on at which the work is to end
+     */
+    public static Stopping within(long seconds) {
         Stopping stopping = new Stopping(
                 seconds == Long.MAX_VALUE ? Long.MAX_VALUE : System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds));
         Runtime.getRuntime().addShutdownHook(stopping.hook);

@@ -1,0 +1,101 @@
+package org.seedsoil.cli.sweep;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import org.seedsoil.TestKeys;
+import org.seedsoil.cli.terminal.Spoken;
+
+/** Sweeps in parts: divided, killed, stopped, put together. */
+class SweepPartsTest {
+    @TempDir
+    private Path folder;
+
+    private CommandedSweep own;
+
+    @BeforeEach
+    void write() throws IOException {
+        own = new CommandedSweep(folder);
+    }
+
+    @Test
+    void partsAreToldSentAgainAsPrintedAndPutTogether() throws IOException {
+        own.sweep("whole");
+        String shared = own.path("shared");
+        assertThat(own.sweep("shared", "--shards", "5", "--shard", "1").code()).isZero();
+        assertThat(Spoken.of("sweep", shared, "--shard", "3").code()).isZero();
+        Spoken missing = Spoken.of("status", shared, "--missing");
+        assertThat(missing.code()).isEqualTo(75);
+        assertThat(missing.out().strip()).isEqualTo("0,2,4");
+        assertThat(Spoken.of("merge", shared).code()).isEqualTo(75);
+        assertThat(Spoken.of("plot", shared, "--partial").code()).isZero();
+        for (String part : missing.out().strip().split(",", -1)) {
+            assertThat(Spoken.of("sweep", shared, "--shard", part).code()).isZero();
+        }
+        assertThat(Spoken.of("status", shared, "--missing").out().strip()).isEmpty();
+        assertThat(Spoken.of("merge", shared).code()).isZero();
+        assertThat(own.tables("shared")).isEqualTo(own.tables("whole"));
+        Spoken batch = Spoken.of("sweep", shared, "--write-slurm", own.path("job.slurm"), "--threads", "2");
+        assertThat(batch.code()).isZero();
+        assertThat(Files.readString(folder.resolve("job.slurm")))
+                .contains("#SBATCH --array=0-4\n", "#SBATCH --cpus-per-task=2\n", "#SBATCH --signal=B:TERM@60\n")
+                .contains("exec seedsoil sweep " + shared + " --shard \"$SLURM_ARRAY_TASK_ID\"");
+    }
+
+    @Test
+    void foldersOfTwoMachinesArePutTogether() throws IOException {
+        own.sweep("whole");
+        own.sweep("laptop", "--shards", "2", "--shard", "0");
+        own.sweep("cluster", "--shards", "2", "--shard", "1");
+        Spoken merged = Spoken.of("merge", own.path("laptop"), own.path("cluster"), "--out", own.path("both"));
+        assertThat(merged.code()).as(merged.err()).isZero();
+        assertThat(own.tables("both")).isEqualTo(own.tables("whole"));
+    }
+
+    /** Killed five times at moments that a random number chooses, then left alone: the tables of a sweep that nobody killed. */
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void fiveKillsAtRandomMoments() throws Exception {
+        own.sweep("whole");
+        Random random = new Random(TestKeys.of("kills").high());
+        for (int kill = 0; kill < 5; kill++) {
+            Process process = own.start("killed");
+            if (!process.waitFor(500 + random.nextInt(4000), TimeUnit.MILLISECONDS)) {
+                process.destroyForcibly();
+            }
+            process.waitFor();
+        }
+        Process last = own.start("killed");
+        assertThat(last.waitFor(120, TimeUnit.SECONDS)).isTrue();
+        assertThat(last.exitValue())
+                .as(Files.readString(folder.resolve("stderr")))
+                .isZero();
+        assertThat(own.tables("killed")).isEqualTo(own.tables("whole"));
+    }
+
+    /** Told to end, it ends within ten seconds, and what was done is found. */
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void toldToEndItEndsInGoodOrder() throws Exception {
+        Process process = own.start("ended");
+        for (int i = 0; i < 600 && own.segments("ended") == 0; i++) {
+            Thread.sleep(50);
+        }
+        long start = System.nanoTime();
+        process.destroy();
+        assertThat(process.waitFor(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(System.nanoTime() - start).isLessThan(TimeUnit.SECONDS.toNanos(10));
+        assertThat(process.exitValue()).isIn(143, 75, 0);
+        Spoken status = Spoken.of("status", own.path("ended"));
+        assertThat(status.out()).doesNotContain("damaged").doesNotStartWith("0 of");
+    }
+}
