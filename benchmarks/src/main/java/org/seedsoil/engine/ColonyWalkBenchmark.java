@@ -21,7 +21,6 @@ import org.openjdk.jmh.annotations.Warmup;
 import org.seedsoil.disease.Clone;
 import org.seedsoil.disease.Disease;
 import org.seedsoil.disease.Soil;
-import org.seedsoil.engine.LesionState.Seedling;
 import org.seedsoil.growth.Bottleneck;
 import org.seedsoil.growth.Growth;
 import org.seedsoil.growth.GrowthLaw;
@@ -173,16 +172,12 @@ public class ColonyWalkBenchmark {
 
     private LesionState lesion() {
         Seedling origin = new Seedling(root, null, false, false, 0, 0, 1, 0, false, conditions.destined);
-        return new LesionState(0, origin, 0, new double[disease.clones().size()]);
+        return new LesionState(0, origin, 0, new double[disease.clones().size()], true);
     }
 
     private void begin() {
-        java.util.Arrays.fill(lesion.cells, 0);
+        lesion = lesion();
         lesion.cells[0] = 1;
-        lesion.destined = conditions.destined;
-        lesion.guarded = true;
-        lesion.escaped = false;
-        lesion.endedDay = Double.NaN;
         lesion.path.begin(0, lesion.cells);
     }
 
@@ -206,7 +201,7 @@ public class ColonyWalkBenchmark {
     public double daily() {
         RandomKey key = root.child(next());
         begin();
-        for (long day = 1; !lesion.ended() && !lesion.escaped; day++) {
+        for (long day = 1; !lesion.ended() && !lesion.escaped(); day++) {
             lesion.path.begin((double) (day - 1), lesion.cells);
             walk.advance(lesion, (double) day, key.child(day).stream(), false);
         }

@@ -1,5 +1,6 @@
 package org.seedsoil.engine;
 
+import java.util.function.DoubleSupplier;
 import org.seedsoil.care.AblationTiming;
 
 /** When a covered lesion is met next: one law for each timing of ablation. */
@@ -8,48 +9,53 @@ interface AblationDays {
      * Finds the day.
      *
      * @param lesion the lesion
-     * @param history what was drawn for it, and when it was met
+     * @param lot gives the lesion's own number in (0, 1): its place between two scans, or its patience
      * @param since day from which the rule is followed
      * @return the day; infinite for never, as far as is known
      */
-    double next(LesionState lesion, AblationHistory history, double since);
+    double next(LesionState lesion, DoubleSupplier lot, double since);
 
     /** The law of a timing. */
     static AblationDays of(AblationTiming timing) {
         if (timing instanceof AblationTiming.AtAge at) {
-            return once((lesion, history, since) -> Math.max(lesion.foundedDay + at.days(), since));
+            return once((lesion, lot, since) -> Math.max(lesion.foundedDay + at.days(), since));
         }
         if (timing instanceof AblationTiming.AtSize) {
-            return once((lesion, history, since) -> visible(history, since));
+            return once((lesion, lot, since) -> visible(lesion, since));
         }
         if (timing instanceof AblationTiming.AtRate at) {
-            return once((lesion, history, since) ->
-                    Math.max(lesion.foundedDay, since) - StrictMath.log(history.lot) / at.perDay());
+            return once((lesion, lot, since) ->
+                    Math.max(lesion.foundedDay, since) - StrictMath.log(lot.getAsDouble()) / at.perDay());
         }
         if (timing instanceof AblationTiming.Scans scans) {
-            return (lesion, history, since) -> scan(scans, lesion, history, since);
+            return (lesion, lot, since) -> scan(scans, lesion, lot, since);
         }
-        return (lesion, history, since) -> Double.POSITIVE_INFINITY;
+        return (lesion, lot, since) -> Double.POSITIVE_INFINITY;
     }
 
     private static AblationDays once(AblationDays first) {
-        return (lesion, history, since) ->
-                history.met() ? Double.POSITIVE_INFINITY : first.next(lesion, history, since);
+        return (lesion, lot, since) ->
+                lesion.metDay() > Double.NEGATIVE_INFINITY ? Double.POSITIVE_INFINITY : first.next(lesion, lot, since);
     }
 
-    private static double visible(AblationHistory history, double since) {
-        return Double.isNaN(history.visibleDay) ? Double.POSITIVE_INFINITY : Math.max(history.visibleDay, since);
+    private static double visible(LesionState lesion, double since) {
+        double day = lesion.visibleDay();
+        return Double.isNaN(day) ? Double.POSITIVE_INFINITY : Math.max(day, since);
     }
 
     /** The first scan that could see it and has not been. */
-    private static double scan(AblationTiming.Scans scans, LesionState lesion, AblationHistory history, double since) {
+    private static double scan(AblationTiming.Scans scans, LesionState lesion, DoubleSupplier lot, double since) {
+        double earliest = visible(lesion, since);
+        if (earliest == Double.POSITIVE_INFINITY) {
+            return earliest;
+        }
         double every = scans.everyDays();
-        double phase =
-                scans.phase().random() ? history.lot * every : scans.phase().firstDays();
+        double phase = scans.phase().random()
+                ? lot.getAsDouble() * every
+                : scans.phase().firstDays();
         double first = lesion.foundedDay + phase;
-        double earliest = visible(history, since);
         double number = Math.max(0, Math.ceil((earliest - first) / every));
-        while (first + number * every < earliest || first + number * every <= history.metDay) {
+        while (first + number * every < earliest || first + number * every <= lesion.metDay()) {
             number++;
         }
         return first + number * every;

@@ -3,17 +3,16 @@ package org.seedsoil.engine;
 import org.seedsoil.care.Ablation;
 import org.seedsoil.care.AblationPolicy;
 import org.seedsoil.care.AblationTiming;
-import org.seedsoil.event.EventKind;
 import org.seedsoil.random.RandomKey;
 import org.seedsoil.random.RandomStream;
 
 /**
- * Ablation of metastases by a rule that looks at each of them alone. A failed attempt is an event and nothing more: the path
- * goes on as it was.
+ * Ablation of metastases by a rule that looks at each of them alone.
  *
- * <p>Draws: for each lesion its coverage and its lot; for each meeting, by its day, detection and control.
+ * <p>Draws: for each lesion its coverage and its lot, the same whenever they are asked for; for each meeting, by its day, detection
+ * and control.
  */
-final class Ablations implements Modality {
+final class Ablations implements LocalTreatment {
     private static final double WORDS_PER_DAY = 1e6;
 
     private final Body body;
@@ -33,29 +32,25 @@ final class Ablations implements Modality {
 
     @Override
     public double next(LesionState lesion) {
-        if (lesion.primary() || rule.coverage() == 0) {
-            return Double.POSITIVE_INFINITY;
-        }
-        AblationHistory history = history(lesion);
-        if (!history.covered) {
-            return Double.POSITIVE_INFINITY;
-        }
-        if (Double.isNaN(history.visibleDay)) {
-            history.visibleDay = lesion.passage(body.ablationCells);
-        }
         double since = fromDiagnosis ? body.diagnosisDay : 0;
-        return Double.isNaN(since)
-                ? Double.POSITIVE_INFINITY
-                : Math.max(lesion.path.start(), days.next(lesion, history, since));
+        if (lesion.primary() || rule.coverage() == 0 || Double.isNaN(since)) {
+            return Double.POSITIVE_INFINITY;
+        }
+        double day = days.next(lesion, () -> lot(lesion), since);
+        return day < Double.POSITIVE_INFINITY && covers(lesion)
+                ? Math.max(lesion.path.start(), day)
+                : Double.POSITIVE_INFINITY;
     }
 
-    private AblationHistory history(LesionState lesion) {
-        AblationHistory history = lesion.ablation;
-        if (history == null) {
-            history = new AblationHistory(rule.coverage(), key(lesion).stream());
-            lesion.ablation = history;
-        }
-        return history;
+    /** Whether the rule applies to this lesion, ever. */
+    private boolean covers(LesionState lesion) {
+        return key(lesion).stream().nextOpen() < rule.coverage();
+    }
+
+    private static double lot(LesionState lesion) {
+        RandomStream random = key(lesion).stream();
+        random.nextOpen(); // its coverage
+        return random.nextOpen();
     }
 
     private static RandomKey key(LesionState lesion) {
@@ -63,30 +58,22 @@ final class Ablations implements Modality {
     }
 
     @Override
-    public boolean changes(LesionState lesion, double day, double cells) {
-        AblationHistory history = history(lesion);
-        history.metDay = day;
+    public Residue meet(LesionState lesion, double day, double[] cells) {
+        AblationHistory history = lesion.ablation();
+        history.meet(day);
         long word = (long) StrictMath.rint(day * WORDS_PER_DAY);
         RandomStream random = key(lesion).child(word).stream();
-        boolean found = random.nextOpen() < detection && seen(cells);
+        boolean found = random.nextOpen() < detection && seen(lesion, day);
         if (!found) {
-            return false;
+            return Residue.missed();
         }
         boolean removed = random.nextOpen() < rule.control();
         history.attempt(lesion.id, day, removed);
-        if (!removed) {
-            body.chronicle.tell(day, EventKind.TREATED, lesion, cells);
-        }
-        return removed;
+        return removed ? Residue.removed() : Residue.untouched();
     }
 
     /** A lesion that was visible may have shrunk by the next scan; what is treated for its size has it by definition. */
-    private boolean seen(double cells) {
-        return !(rule.timing() instanceof AblationTiming.Scans) || cells >= body.ablationCells;
-    }
-
-    @Override
-    public void apply(LesionState lesion, double day) {
-        Removal.of(lesion, day, body.chronicle);
+    private boolean seen(LesionState lesion, double day) {
+        return !(rule.timing() instanceof AblationTiming.Scans) || body.sizes.total(lesion, day) >= body.ablationCells;
     }
 }

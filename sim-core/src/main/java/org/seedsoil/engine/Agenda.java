@@ -1,6 +1,7 @@
 package org.seedsoil.engine;
 
 import java.util.Comparator;
+import java.util.Objects;
 import java.util.PriorityQueue;
 import org.jspecify.annotations.Nullable;
 
@@ -42,8 +43,13 @@ final class Agenda {
      * @param day when
      * @param rank what
      * @param lesion to which lesion, or through which
+     * @param treatment by what, if it is one
      */
-    private record Entry(double day, Rank rank, LesionState lesion) {}
+    private record Entry(
+            double day,
+            Rank rank,
+            LesionState lesion,
+            @Nullable LocalTreatment treatment) {}
 
     Agenda(Body body, Treatments treatments, LesionGrowth growth) {
         this.body = body;
@@ -96,7 +102,7 @@ final class Agenda {
                 }
             }
             case TREATMENT -> {
-                growth.meet(entry.lesion(), entry.day(), until, stepWord);
+                meet(entry);
                 add(next(entry.lesion()));
             }
         }
@@ -105,8 +111,13 @@ final class Agenda {
     /** Treats a lesion that was founded within the step: nothing else asks for it, nor it for others, before the next step. */
     void treat(LesionState fresh) {
         for (Entry entry = treatment(fresh); entry != null; entry = treatment(fresh)) {
-            growth.meet(fresh, entry.day(), until, stepWord);
+            meet(entry);
         }
+    }
+
+    private void meet(Entry entry) {
+        LocalTreatment treatment = Objects.requireNonNull(entry.treatment());
+        growth.meet(entry.lesion(), entry.day(), treatment, until, stepWord);
     }
 
     /** The first entry of a lesion, so that none stands for a path that has been cut since. */
@@ -114,12 +125,16 @@ final class Agenda {
         Entry treatment = treatment(lesion);
         double day = body.diagnosed() ? Double.NaN : diagnosis.day(lesion);
         boolean diagnosed = !Double.isNaN(day) && (treatment == null || day <= treatment.day());
-        return diagnosed ? new Entry(day, Rank.DIAGNOSIS, lesion) : treatment;
+        return diagnosed ? new Entry(day, Rank.DIAGNOSIS, lesion, null) : treatment;
     }
 
     private @Nullable Entry treatment(LesionState lesion) {
-        double day = treatments.next(lesion);
-        boolean there = !(lesion.endedDay <= day) && day <= lesion.path.end() && day < until;
-        return there ? new Entry(day, Rank.TREATMENT, lesion) : null;
+        Encounter next = treatments.next(lesion);
+        if (next == null) {
+            return null;
+        }
+        double day = next.day();
+        boolean there = !lesion.endedBy(day) && day <= lesion.path.end() && day < until;
+        return there ? new Entry(day, Rank.TREATMENT, lesion, next.treatment()) : null;
     }
 }

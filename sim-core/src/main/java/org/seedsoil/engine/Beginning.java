@@ -1,6 +1,5 @@
 package org.seedsoil.engine;
 
-import org.seedsoil.engine.LesionState.Seedling;
 import org.seedsoil.event.EventKind;
 import org.seedsoil.patient.Oracle.GivenDormancy;
 import org.seedsoil.patient.Oracle.GivenLesion;
@@ -51,14 +50,13 @@ final class Beginning {
                 null,
                 true,
                 true,
-                primary.organ(),
                 founder,
+                primary.organ(),
                 founders,
                 Double.NaN,
                 false,
                 false);
-        LesionState lesion = body.found(origin, 0, cells);
-        lesion.guarded = !primary.establishes();
+        LesionState lesion = body.found(origin, 0, cells, !primary.establishes());
         if (primary.establishes()) {
             Foci.ofClones(lesion, body.laws);
         }
@@ -71,9 +69,8 @@ final class Beginning {
             cells[lesions.cloneIndex()] = lesions.cells();
             int founders = (int) Math.min(lesions.cells(), Integer.MAX_VALUE);
             Seedling origin =
-                    origin(given.child(word).child(i), lesions.organIndex(), lesions.cloneIndex(), founders, false);
-            LesionState lesion = body.found(origin, -lesions.ageDays(), cells);
-            lesion.guarded = true;
+                    origin(given.child(word).child(i), lesions.cloneIndex(), lesions.organIndex(), founders, false);
+            LesionState lesion = body.found(origin, -lesions.ageDays(), cells, true);
             body.chronicle.tell(0, EventKind.FOUNDED, lesion, lesions.cells());
         }
     }
@@ -82,11 +79,11 @@ final class Beginning {
         RandomKey key = given.child(word);
         double number = groups.poisson() ? Poisson.sample(groups.number(), key.stream()) : groups.number();
         for (int i = 0; i < number; i++) {
-            settling.sleep(0, origin(key.child(i), groups.organIndex(), groups.cloneIndex(), groups.founders(), true));
+            settling.sleep(0, origin(key.child(i), groups.cloneIndex(), groups.organIndex(), groups.founders(), true));
         }
     }
 
-    private static Seedling origin(RandomKey key, int organ, int clone, int founders, boolean slept) {
-        return new Seedling(key, null, false, true, organ, clone, founders, Double.NaN, slept, false);
+    private static Seedling origin(RandomKey key, int clone, int organ, int founders, boolean slept) {
+        return new Seedling(key, null, false, true, clone, organ, founders, Double.NaN, slept, false);
     }
 }

@@ -1,7 +1,6 @@
 package org.seedsoil.engine;
 
 import org.seedsoil.cascade.Fate;
-import org.seedsoil.engine.LesionState.Seedling;
 import org.seedsoil.outcome.SeedCounts.Colony;
 import org.seedsoil.outcome.SeedTally;
 

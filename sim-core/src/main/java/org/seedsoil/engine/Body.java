@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.seedsoil.disease.LesionSize;
-import org.seedsoil.engine.LesionState.Seedling;
 import org.seedsoil.outcome.OperationRecord;
 import org.seedsoil.outcome.SeedCounts.Colony;
 import org.seedsoil.outcome.SeedTally;
@@ -34,6 +33,7 @@ final class Body {
 
     double diagnosisDay = Double.NaN;
     double primaryCellsAtDiagnosis = Double.NaN;
+    /** Whether lesions have been read off at the diagnosis; those founded since had no cell then. */
     private boolean diagnosisNoted;
     /** What was done to the primary, in order of day. */
     final List<OperationRecord> operations = new ArrayList<>();
@@ -84,11 +84,8 @@ final class Body {
     }
 
     /** Adds a lesion that begins to grow. */
-    LesionState found(Seedling origin, double day, double[] cells) {
-        LesionState lesion = new LesionState(lesions++, origin, day, cells);
-        if (diagnosisNoted) {
-            lesion.cellsAtDiagnosis = 0;
-        }
+    LesionState found(Seedling origin, double day, double[] cells, boolean guarded) {
+        LesionState lesion = new LesionState(lesions++, origin, day, cells, guarded);
         lesion.path.begin(day, cells);
         living.add(lesion);
         return lesion;
@@ -100,7 +97,7 @@ final class Body {
             diagnosisNoted = true;
             for (LesionState lesion : living) {
                 boolean primary = lesion.primary();
-                lesion.cellsAtDiagnosis = primary ? primaryCellsAtDiagnosis : sizes.total(lesion, diagnosisDay);
+                lesion.diagnose(primary ? primaryCellsAtDiagnosis : sizes.total(lesion, diagnosisDay));
             }
         }
     }
@@ -108,9 +105,9 @@ final class Body {
     /** Takes lesions that have ended by a day out of the living, and counts what became of them. */
     void bury(double day) {
         for (LesionState lesion : living) {
-            if (lesion.endedDay <= day) {
+            if (lesion.endedBy(day)) {
                 if (!lesion.origin.given()) {
-                    Colony colony = lesion.removed ? Colony.REMOVED : Colony.CLEARED;
+                    Colony colony = lesion.removed() ? Colony.REMOVED : Colony.CLEARED;
                     tally.colony(colony, lesion.organ(), 1);
                 }
                 if (lesion.worthTelling(day)) {
@@ -118,7 +115,7 @@ final class Body {
                 }
             }
         }
-        living.removeIf(lesion -> lesion.endedDay <= day);
+        living.removeIf(lesion -> lesion.endedBy(day));
     }
 
     /** Cells of all lesions at a moment of the current step, for passages of their sum: see {@link LesionState#drawnAt}. */

@@ -59,7 +59,7 @@ final class Closing {
 
     private static List<LesionRecord> records(Body body, double end) {
         return told(body, end)
-                .map(lesion -> lesion.record(end, body.sizes))
+                .map(lesion -> lesion.record(end, body.sizes, body.diagnosisDay))
                 .sorted(Comparator.comparingInt(LesionRecord::id))
                 .toList();
     }

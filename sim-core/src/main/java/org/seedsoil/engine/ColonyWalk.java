@@ -45,7 +45,7 @@ final class ColonyWalk {
 
     private void end(LesionState lesion) {
         if (course.size == 0) {
-            lesion.endedDay = course.day;
+            lesion.dieOut(course.day);
         } else {
             lesion.escape(course.day);
         }
@@ -57,11 +57,11 @@ final class ColonyWalk {
         if (clone < 0) {
             return mixedEvent(lesion, until, random);
         }
-        ColonyChain chain = laws.chain(clone, lesion.organ(), lesion.guarded, lesion.destined);
+        ColonyChain chain = laws.chain(clone, lesion.organ(), lesion.guarded(), lesion.destined());
         boolean more = course.follow(chain, until, most, random);
         lesion.cells[clone] = course.size;
         if (course.mutated) {
-            lesion.destined = false;
+            lesion.mutate();
             lesion.cells[mixed.daughter(clone, random)]++;
             course.size++;
         }

@@ -25,7 +25,7 @@ final class Diagnosis {
         body.primaryCellsAtDiagnosis = 0;
         for (LesionState lesion : body.living) {
             if (lesion.primary()) {
-                lesion.detectedDay = day;
+                lesion.detect(day);
                 body.primaryCellsAtDiagnosis = body.sizes.total(lesion, day);
                 body.chronicle.tell(day, EventKind.DIAGNOSED, lesion, body.primaryCellsAtDiagnosis);
             }

@@ -7,7 +7,6 @@ import org.seedsoil.cascade.Arrival;
 import org.seedsoil.cascade.Fate;
 import org.seedsoil.cascade.SourceFates;
 import org.seedsoil.disease.Source;
-import org.seedsoil.engine.LesionState.Seedling;
 import org.seedsoil.engine.Plan.Lot;
 import org.seedsoil.engine.Plan.Rung;
 import org.seedsoil.random.Poisson;

@@ -28,7 +28,7 @@ final class FlowShares implements SelfSeeding {
     }
 
     private static boolean vascularized(LesionState lesion) {
-        return !lesion.ended() && !Double.isNaN(lesion.vascularizedDay);
+        return !lesion.ended() && lesion.vascularized();
     }
 
     /** Draws the lesion that a joining seed meets, by size; null if all have ended meanwhile. */

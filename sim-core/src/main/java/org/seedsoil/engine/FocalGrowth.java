@@ -31,10 +31,10 @@ final class FocalGrowth {
             day(lesion, foci, Math.min(lesion.path.end() + DAY, until), random);
         }
         if (!foci.anySmall()) {
-            lesion.foci = null;
+            lesion.becomeOne();
         }
         if (lesion.total() == 0) {
-            lesion.endedDay = lesion.path.end();
+            lesion.dieOut(lesion.path.end());
         }
     }
 
@@ -54,16 +54,16 @@ final class FocalGrowth {
             lesion.path.add(end, lesion.cells, everyEvent ? Path.Shape.LEVEL : Path.Shape.EXPONENTIAL);
         }
         double escape = lesion.path.passage(escapedAt, from);
-        if (!lesion.escaped && !Double.isNaN(escape)) {
+        if (!lesion.escaped() && !Double.isNaN(escape)) {
             lesion.escape(escape);
         }
     }
 
     private void grow(LesionState part, double end, RandomStream random, boolean everyEvent) {
-        if (!part.escaped) {
+        if (!part.escaped()) {
             colony.advance(part, end, random, everyEvent);
         }
-        if (part.escaped && part.path.end() < end) {
+        if (part.escaped() && part.path.end() < end) {
             large.advance(part, end, random);
         }
     }

@@ -54,7 +54,7 @@ final class Foci {
     private void add(int clone, double cells) {
         if (cells > 0) {
             LesionState focus = part(clone, cells);
-            focus.destined = true;
+            focus.survive();
             boolean escapes = cells >= laws.disease().escapedAt()
                     || laws.growth(clone, lesion.organ()).deterministic();
             if (escapes) {
@@ -68,21 +68,19 @@ final class Foci {
     private LesionState part(int clone, double cells) {
         double[] all = new double[lesion.cells.length];
         all[clone] = cells;
-        return new LesionState(lesion.id, lesion.origin, lesion.foundedDay, all);
+        return new LesionState(lesion.id, lesion.origin, lesion.foundedDay, all, false);
     }
 
     /** A single focus is a colony as any other that is given to survive. */
     private void settle() {
         boolean single = small.size() == 1 && grown == null;
-        lesion.escaped = false;
-        lesion.destined = single;
-        lesion.foci = single || small.isEmpty() ? null : this;
+        lesion.become(single || small.isEmpty() ? null : this, single);
     }
 
     private void join(LesionState focus) {
         if (grown == null) {
             grown = focus;
-            focus.escaped = true;
+            focus.beginLarge();
         } else {
             for (int c = 0; c < focus.cells.length; c++) {
                 grown.cells[c] += focus.cells[c];
@@ -108,7 +106,7 @@ final class Foci {
     void sort() {
         List<LesionState> still = new ArrayList<>();
         for (LesionState focus : small) {
-            if (focus.escaped && !focus.ended()) {
+            if (focus.escaped() && !focus.ended()) {
                 join(focus);
             } else if (!focus.ended()) {
                 still.add(focus);

@@ -55,7 +55,7 @@ final class LargeGrowth {
                 mix(lesion, until, random);
             }
             if (lesion.total() == 0) {
-                lesion.endedDay = lesion.path.end();
+                lesion.dieOut(lesion.path.end());
             }
         }
     }

@@ -12,18 +12,16 @@ import org.seedsoil.random.RandomStream;
  */
 final class LesionGrowth {
     private final Body body;
-    private final Treatments treatments;
     private final ColonyWalk colony;
-    private final Sizes sizes;
+    private final Cutting cutting;
     private final LargeGrowth large;
     private final FocalGrowth focal;
     private final double smallestWatched;
 
-    LesionGrowth(Body body, Treatments treatments, double longestStride) {
+    LesionGrowth(Body body, double longestStride) {
         this.body = body;
-        this.treatments = treatments;
         this.colony = new ColonyWalk(body.laws);
-        this.sizes = new Sizes(body.laws);
+        this.cutting = new Cutting(body, new Sizes(body.laws));
         this.large = new LargeGrowth(body.laws, longestStride);
         this.focal = new FocalGrowth(body.laws, colony, large);
         double vessels = Double.POSITIVE_INFINITY;
@@ -43,36 +41,12 @@ final class LesionGrowth {
         passages(lesion);
     }
 
-    /** Lets the treatment that is due on a day meet a lesion that has grown to the end of the step; it regrows from what is left. */
-    void meet(LesionState lesion, double day, double until, long stepWord) {
-        Modality due = treatments.due(lesion, day);
-        if (due.changes(lesion, day, sizes.total(lesion, day))) {
-            cut(lesion, day, due);
-            regrow(lesion, until, stepWord);
-        }
-    }
-
-    private void regrow(LesionState lesion, double until, long stepWord) {
-        if (!lesion.ended()) {
-            advance(lesion, until, lesion.growthKey().child(stepWord).child(++lesion.cuts));
+    /** Lets a treatment meet a lesion that has grown to the end of the step; it regrows from what is left. */
+    void meet(LesionState lesion, double day, LocalTreatment treatment, double until, long stepWord) {
+        if (cutting.meet(lesion, day, treatment) && !lesion.ended()) {
+            advance(lesion, until, lesion.growthKey().child(stepWord).child(lesion.cuts()));
             passages(lesion);
         }
-    }
-
-    private void cut(LesionState lesion, double day, Modality treatment) {
-        double[] cells = lesion.cells;
-        Path told = sizes.told(lesion, day);
-        for (int c = 0; c < cells.length; c++) {
-            double n = told.cellsAt(day, c);
-            cells[c] = body.laws.growth(c, lesion.organ()).deterministic() ? n : StrictMath.rint(n);
-        }
-        lesion.path.cut(day, cells);
-        lesion.forgetAfter(day);
-        body.chronicle.forgetAfter(day, lesion);
-        treatment.apply(lesion, day);
-        lesion.path.add(day, cells, true);
-        lesion.treatedDay = day;
-        body.cutDays.add(day);
     }
 
     private void advance(LesionState lesion, double until, RandomKey key) {
@@ -80,22 +54,22 @@ final class LesionGrowth {
             return;
         }
         RandomStream random = key.stream();
-        Foci foci = lesion.foci;
+        Foci foci = lesion.foci();
         if (foci != null) {
             focal.advance(lesion, foci, until, random);
             if (lesion.ended() || lesion.path.end() >= until) {
                 return;
             }
         }
-        if (!lesion.escaped && escapesAtOnce(lesion)) {
+        if (!lesion.escaped() && escapesAtOnce(lesion)) {
             lesion.escape(lesion.path.end());
         }
-        if (!lesion.escaped) {
+        if (!lesion.escaped()) {
             boolean everyEvent = smallestWatched < body.laws.disease().escapedAt();
-            lesion.path.setOut(new Departure(key, lesion.destined, lesion.guarded));
+            lesion.path.setOut(new Departure(key, lesion.destined(), lesion.guarded()));
             colony.advance(lesion, until, random, everyEvent);
         }
-        if (lesion.escaped && lesion.path.end() < until) {
+        if (lesion.escaped() && lesion.path.end() < until) {
             large.advance(lesion, until, random);
         }
     }
@@ -113,22 +87,35 @@ final class LesionGrowth {
         tellColony(lesion);
         Shedding shedding =
                 body.patient.disease().clones().get(lesion.origin.cloneIndex()).shedding();
-        if (Double.isNaN(lesion.vascularizedDay)) {
-            lesion.vascularizedDay = lesion.passage(shedding.vascularizedAt());
-            tell(lesion, lesion.vascularizedDay, EventKind.VASCULARIZED, shedding.vascularizedAt());
+        if (!lesion.vascularized()) {
+            double day = lesion.passage(shedding.vascularizedAt());
+            lesion.vascularize(day);
+            tell(lesion, day, EventKind.VASCULARIZED, shedding.vascularizedAt());
         }
-        if (!lesion.primary() && Double.isNaN(lesion.detectedDay)) {
-            lesion.detectedDay = lesion.passage(body.detectionCells);
-            tell(lesion, lesion.detectedDay, EventKind.DETECTED, body.detectionCells);
+        if (!lesion.primary()) {
+            clinic(lesion);
         }
     }
 
-    private void tellColony(LesionState lesion) {
-        if (lesion.escapedDay >= lesion.path.start()) {
-            tell(lesion, lesion.escapedDay, EventKind.ESCAPED, lesion.path.totalAt(lesion.escapedDay));
+    /** What clinicians may notice of a metastasis. */
+    private void clinic(LesionState lesion) {
+        if (!lesion.detected()) {
+            double day = lesion.passage(body.detectionCells);
+            lesion.detect(day);
+            tell(lesion, day, EventKind.DETECTED, body.detectionCells);
         }
-        if (lesion.endedDay >= lesion.path.start() && !lesion.removed) {
-            tell(lesion, lesion.endedDay, EventKind.CLEARED, 0);
+        if (body.ablationCells < Double.POSITIVE_INFINITY && Double.isNaN(lesion.visibleDay())) {
+            lesion.see(lesion.passage(body.ablationCells));
+        }
+    }
+
+    /** What stands on the path from its start, or from a cut: what was before that has been told. */
+    private void tellColony(LesionState lesion) {
+        if (lesion.escapedDay() >= lesion.path.start() && lesion.escapedDay() > lesion.treatedDay()) {
+            tell(lesion, lesion.escapedDay(), EventKind.ESCAPED, lesion.path.totalAt(lesion.escapedDay()));
+        }
+        if (lesion.ended()) {
+            tell(lesion, lesion.endedDay(), EventKind.CLEARED, 0);
         }
     }
 

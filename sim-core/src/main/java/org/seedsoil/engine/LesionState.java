@@ -3,64 +3,53 @@ package org.seedsoil.engine;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.seedsoil.cascade.Arrival;
 import org.seedsoil.disease.Source;
 import org.seedsoil.outcome.AblationRecord;
 import org.seedsoil.outcome.LesionRecord;
 import org.seedsoil.random.RandomKey;
 
-/** One lesion while its patient is run. Times are NaN until they happen. */
+/**
+ * One lesion while its patient is run.
+ *
+ * <p>It is <i>small</i>, one colony or several {@link Foci}, until it has <i>escaped</i>, and it <i>ends</i> when it dies out or is
+ * removed:
+ *
+ * <pre>
+ *   small ── escape ──▶ escaped          small, escaped ── dieOut, remove ──▶ ended
+ *     ▲                    │
+ *     └────── cutBack ─────┘             (small stays small)
+ * </pre>
+ *
+ * <p>A path is drawn to the end of the step, so what stands here may lie ahead of a cut; {@link #forgetAfter} then takes it back, the
+ * end included. Nothing else changes a state but the transitions here, and one that is not allowed is an error. What is
+ * rare stands in {@link Milestones}: most colonies die out small, and there may be very many. Times are NaN until they happen.
+ */
 final class LesionState {
     final int id;
     final Seedling origin;
     final double foundedDay;
     final double[] cells;
     final Path path;
-    private final RandomKey growthKey;
-    private final RandomKey sheddingKey;
 
-    /** Whether its survival is given and its small steps follow the chain conditioned on it. */
-    boolean destined;
+    private boolean destined;
+    private boolean guarded;
+    private boolean escaped;
+    private boolean removed;
+    private boolean parent;
+    private int cuts;
+    private double endedDay = Double.NaN;
+    private @Nullable Foci foci;
+    private @Nullable Milestones milestones;
 
-    /** Its foci, while it consists of several of which some are small; null where it is one. */
-    @Nullable
-    Foci foci;
-
-    /** Whether immune surveillance acts on it while it is small. */
-    boolean guarded;
-
-    /** Whether the sizes of large lesions apply, from now to its end. */
-    boolean escaped;
-
-    double escapedDay = Double.NaN;
-    double vascularizedDay = Double.NaN;
-    /** The times in which it had vessels that operations took, in order. */
-    private List<Vessels> formerVessels = List.of();
-
-    double detectedDay = Double.NaN;
-    double endedDay = Double.NaN;
-    double treatedDay = Double.NEGATIVE_INFINITY;
-    boolean removed;
-    boolean parented;
-    /** How often treatment has met it. */
-    int cuts;
-
-    double cellsAtDiagnosis = Double.NaN;
-
-    /** What ablation has to do with it; null until that is asked. */
-    @Nullable
-    AblationHistory ablation;
-
-    LesionState(int id, Seedling origin, double foundedDay, double[] cells) {
+    LesionState(int id, Seedling origin, double foundedDay, double[] cells, boolean guarded) {
         this.id = id;
         this.origin = origin;
         this.foundedDay = foundedDay;
         this.cells = cells;
         this.path = new Path(cells.length);
-        this.growthKey = origin.key().child("growth");
-        this.sheddingKey = origin.key().child("shedding");
+        this.destined = origin.survivor();
+        this.guarded = guarded;
     }
 
     boolean primary() {
@@ -81,11 +70,11 @@ final class LesionState {
     }
 
     RandomKey growthKey() {
-        return growthKey;
+        return origin.key().child("growth");
     }
 
     RandomKey sheddingKey() {
-        return sheddingKey;
+        return origin.key().child("shedding");
     }
 
     double total() {
@@ -96,64 +85,239 @@ final class LesionState {
         return sum;
     }
 
+    /** Whether its survival is given and its small steps follow the chain conditioned on it. */
+    boolean destined() {
+        return destined;
+    }
+
+    /** Whether immune surveillance acts on it while it is small. */
+    boolean guarded() {
+        return guarded;
+    }
+
+    /** Whether the sizes of large lesions apply, from now to its end. */
+    boolean escaped() {
+        return escaped;
+    }
+
+    /** Its foci, while it consists of several of which some are small; null where it is one. */
+    @Nullable
+    Foci foci() {
+        return foci;
+    }
+
     boolean ended() {
         return !Double.isNaN(endedDay);
     }
 
-    /** Notes that the sizes of large lesions apply from now on; what counts is the first time, not regrowth. */
-    void escape(double day) {
-        escaped = true;
-        if (Double.isNaN(escapedDay)) {
-            escapedDay = day;
+    boolean endedBy(double day) {
+        return endedDay <= day;
+    }
+
+    double endedDay() {
+        return endedDay;
+    }
+
+    boolean removed() {
+        return removed;
+    }
+
+    /** How often treatment has cut it: it grows by other numbers since. */
+    int cuts() {
+        return cuts;
+    }
+
+    /** When it first escaped; regrowth does not count. */
+    double escapedDay() {
+        return milestones == null ? Double.NaN : milestones.escapedDay;
+    }
+
+    /** When it got the vessels that it has. */
+    double vascularizedDay() {
+        return milestones == null ? Double.NaN : milestones.vascularizedDay;
+    }
+
+    boolean vascularized() {
+        return !Double.isNaN(vascularizedDay());
+    }
+
+    boolean detected() {
+        return milestones != null && !Double.isNaN(milestones.detectedDay);
+    }
+
+    /** When it was last cut; −∞ if never. */
+    double treatedDay() {
+        return milestones == null ? Double.NEGATIVE_INFINITY : milestones.treatedDay;
+    }
+
+    /** When the rule of ablation could first have seen it. */
+    double visibleDay() {
+        return milestones == null || milestones.ablation == null ? Double.NaN : milestones.ablation.visibleDay();
+    }
+
+    /** When the rule of ablation last met it; −∞ if never. */
+    double metDay() {
+        return milestones == null || milestones.ablation == null
+                ? Double.NEGATIVE_INFINITY
+                : milestones.ablation.metDay();
+    }
+
+    private Milestones milestones() {
+        Milestones known = milestones;
+        if (known == null) {
+            known = new Milestones();
+            milestones = known;
+        }
+        return known;
+    }
+
+    /** Its history with the rule of ablation, which begins when it is asked for. */
+    AblationHistory ablation() {
+        Milestones own = milestones();
+        AblationHistory known = own.ablation;
+        if (known == null) {
+            known = new AblationHistory();
+            own.ablation = known;
+        }
+        return known;
+    }
+
+    private void allow(boolean allowed, String transition) {
+        if (!allowed) {
+            throw new IllegalStateException("lesion " + id + " cannot " + transition + ": it has "
+                    + (ended() ? "ended" : escaped ? "escaped" : "not escaped"));
         }
     }
 
-    /** Takes its vessels: what is left has to grow new ones. Until that day it shed. */
-    void loseVessels(double day) {
-        formerVessels = Stream.concat(formerVessels.stream(), vessels().stream())
-                .map(vessels -> new Vessels(vessels.from(), Math.min(day, vessels.until())))
-                .toList();
-        vascularizedDay = Double.NaN;
+    /** The sizes of large lesions apply from now on; what counts is the first time, not regrowth. */
+    void escape(double day) {
+        allow(!escaped && !ended(), "escape");
+        escaped = true;
+        Milestones own = milestones();
+        if (Double.isNaN(own.escapedDay)) {
+            own.escapedDay = day;
+        }
     }
 
-    private List<Vessels> vessels() {
-        return Double.isNaN(vascularizedDay)
-                ? List.of()
-                : List.of(new Vessels(vascularizedDay, Double.POSITIVE_INFINITY));
+    /** Its first mutation fulfils the condition that it survives. */
+    void mutate() {
+        destined = false;
     }
 
-    /** The times in which it had vessels that an operation took. */
+    /** It is given that it survives. */
+    void survive() {
+        allow(!escaped && !ended(), "be given to survive");
+        destined = true;
+    }
+
+    /** It consists of foci from now on, of which some are small; or is one colony, whose survival may be given. */
+    void become(@Nullable Foci several, boolean survives) {
+        allow(!ended(), "fall into foci");
+        foci = several;
+        escaped = false;
+        destined = survives;
+    }
+
+    /** All foci have escaped and grow as one, or none is left. */
+    void becomeOne() {
+        foci = null;
+    }
+
+    /** A focus that begins large: its lesion tells when it escaped. */
+    void beginLarge() {
+        escaped = true;
+    }
+
+    void dieOut(double day) {
+        allow(!ended(), "die out");
+        endedDay = day;
+    }
+
+    /** Treatment takes it out whole. */
+    void remove(double day) {
+        allow(!ended(), "be removed");
+        endedDay = day;
+        removed = true;
+        milestones().treatedDay = day;
+    }
+
+    /**
+     * Treatment leaves some of it, a plain colony of its size as far as this knows. Vessels are lost, however much is left: what is
+     * large enough has them again at once. Cells whose lines are given to survive no longer have to pass surveillance.
+     */
+    void cutBack(double day, Residue.Given given) {
+        allow(!ended(), "be cut back");
+        cuts++;
+        guarded = guarded && given == Residue.Given.NOTHING;
+        become(null, false);
+        Milestones own = milestones();
+        own.treatedDay = day;
+        own.loseVessels(day);
+    }
+
+    void vascularize(double day) {
+        if (!Double.isNaN(day)) {
+            milestones().vascularizedDay = day;
+        }
+    }
+
+    void detect(double day) {
+        if (!Double.isNaN(day)) {
+            milestones().detectedDay = day;
+        }
+    }
+
+    /** It has reached the size that the rule of ablation looks at. */
+    void see(double day) {
+        if (!Double.isNaN(day)) {
+            ablation().see(day);
+        }
+    }
+
+    /** It is read off at the diagnosis. */
+    void diagnose(double cellsThen) {
+        milestones().cellsAtDiagnosis = cellsThen;
+    }
+
+    void foundDaughter() {
+        parent = true;
+    }
+
+    /** Takes back what the current step told about times after a cut. */
+    void forgetAfter(double day) {
+        if (milestones != null) {
+            milestones.forgetAfter(day);
+            escaped = escaped && !Double.isNaN(milestones.escapedDay);
+        }
+        if (ended() && endedDay > day) {
+            endedDay = Double.NaN;
+            removed = false;
+        }
+    }
+
+    /** The times in which it had vessels that a treatment took. */
     List<Vessels> formerVessels() {
-        return formerVessels;
+        return milestones == null ? List.of() : milestones.formerVessels;
     }
 
     /** Whether it has vessels at some time of the current step, up to a day. */
     boolean shedsBy(double day) {
-        return vascularizedDay <= day || hadVessels(path.start(), day);
+        return milestones != null && milestones.vascular(path.start(), day);
     }
 
     /** Whether it has vessels at a moment. */
     boolean vascular(double day) {
-        return vascularizedDay <= day || hadVessels(day, day);
-    }
-
-    private boolean hadVessels(double first, double last) {
-        for (Vessels vessels : formerVessels) {
-            if (vessels.within(first, last)) {
-                return true;
-            }
-        }
-        return false;
+        return milestones != null && milestones.vascular(day, day);
     }
 
     /** First moment since the last treatment at which it is at least of a size, or NaN. */
     double passage(double size) {
-        return path.passage(size, treatedDay);
+        return path.passage(size, treatedDay());
     }
 
     /** Whether it is there at a moment of the current step: it has begun and not ended. */
     boolean existsAt(double day) {
-        return day >= path.start() && !(endedDay <= day);
+        return day >= path.start() && !endedBy(day);
     }
 
     /** Cells at a moment of the current step, for integrals over time: see {@link Path#totalAt}; {@link Sizes} is exact. */
@@ -169,28 +333,13 @@ final class LesionState {
     }
 
     /** Another that is no part of the patient and stands where this one stood at a point of its path. */
-    LesionState at(int point) {
+    LesionState at(int point, Departure departure) {
         double[] then = new double[cells.length];
         Arrays.setAll(then, clone -> path.cells(point, clone));
-        LesionState other = new LesionState(id, origin, foundedDay, then);
+        LesionState other = new LesionState(id, origin, foundedDay, then, departure.guarded());
+        other.destined = departure.destined();
         other.path.begin(path.day(point), then);
         return other;
-    }
-
-    /** Takes back what the current step told about times after a cut. */
-    void forgetAfter(double day) {
-        escapedDay = keep(escapedDay, day);
-        escaped = escaped && !Double.isNaN(escapedDay);
-        vascularizedDay = keep(vascularizedDay, day);
-        detectedDay = keep(detectedDay, day);
-        if (ended() && endedDay > day) {
-            endedDay = Double.NaN;
-            removed = false;
-        }
-    }
-
-    private static double keep(double when, double day) {
-        return when <= day ? when : Double.NaN;
     }
 
     private List<Double> cellsByClone(double day, Sizes sizes) {
@@ -201,19 +350,28 @@ final class LesionState {
 
     /** Whether it belongs in the table of lesions: one that was given, escaped or is a parent. */
     boolean worthTelling(double endDay) {
-        return origin.given() || escapedDay <= endDay || parented;
+        return origin.given() || escapedDay() <= endDay || parent;
     }
 
     /** Its ablations up to a day. */
     List<AblationRecord> ablations(double endDay) {
-        return ablation == null ? List.of() : ablation.until(endDay);
+        return milestones == null || milestones.ablation == null ? List.of() : milestones.ablation.until(endDay);
     }
 
-    LesionRecord record(double endDay, Sizes sizes) {
-        LesionState parent = origin.parent();
+    /**
+     * What is told of it.
+     *
+     * @param endDay the last day of following
+     * @param sizes reads it off on that day
+     * @param diagnosisDay when the patient was diagnosed, or NaN: a lesion founded since had no cell then
+     */
+    LesionRecord record(double endDay, Sizes sizes, double diagnosisDay) {
+        LesionState from = origin.parent();
+        Milestones told = milestones == null ? new Milestones() : milestones;
+        double then = foundedDay >= diagnosisDay ? 0 : told.cellsAtDiagnosis;
         return new LesionRecord(
                 id,
-                parent == null ? -1 : parent.id,
+                from == null ? -1 : from.id,
                 key().high(),
                 key().low(),
                 primary(),
@@ -223,66 +381,12 @@ final class LesionState {
                 origin.shedDay(),
                 foundedDay,
                 origin.slept(),
-                keep(escapedDay, endDay),
-                keep(vascularizedDay, endDay),
-                keep(detectedDay, endDay),
-                keep(endedDay, endDay),
-                cellsAtDiagnosis,
+                Milestones.keep(told.escapedDay, endDay),
+                Milestones.keep(told.vascularizedDay, endDay),
+                Milestones.keep(told.detectedDay, endDay),
+                Milestones.keep(endedDay, endDay),
+                then,
                 sizes.total(this, endDay),
                 cellsByClone(endDay, sizes));
-    }
-
-    /**
-     * A time in which a lesion had vessels.
-     *
-     * @param from day on which they came
-     * @param until day on which they were lost
-     */
-    record Vessels(double from, double until) {
-        boolean within(double first, double last) {
-            return from <= last && until > first;
-        }
-    }
-
-    /**
-     * Where a lesion comes from.
-     *
-     * @param key its lineage
-     * @param parent the lesion that shed it, or null
-     * @param primary whether it is the primary
-     * @param given whether it was there from the start, not shed
-     * @param organ index of the organ
-     * @param cloneIndex index of the founders' clone
-     * @param founders cells in the founding group
-     * @param shedDay when it was shed; NaN for one that was given
-     * @param slept whether it was dormant
-     * @param survivor whether the group is known to survive
-     */
-    record Seedling(
-            RandomKey key,
-            @Nullable LesionState parent,
-            boolean primary,
-            boolean given,
-            int organ,
-            int cloneIndex,
-            int founders,
-            double shedDay,
-            boolean slept,
-            boolean survivor) {
-        /** The founders that a lesion shed. */
-        static Seedling shed(
-                RandomKey key, LesionState parent, int cloneIndex, double shedDay, Arrival arrival, boolean survivor) {
-            return new Seedling(
-                    key,
-                    parent,
-                    false,
-                    false,
-                    arrival.organ(),
-                    cloneIndex,
-                    arrival.founders(),
-                    shedDay,
-                    arrival.dormant(),
-                    survivor);
-        }
     }
 }

@@ -29,7 +29,7 @@ final class MixedColony {
                 continue;
             }
             ColonyRates rates = laws.rates(c, organ);
-            double kills = lesion.guarded ? laws.surveillance(c, organ) / size : 0;
+            double kills = lesion.guarded() ? laws.surveillance(c, organ) / size : 0;
             birth[c] = rates.birth(size) * n;
             death[c] = (rates.death(size) + kills) * n;
             sum += birth[c] + death[c];

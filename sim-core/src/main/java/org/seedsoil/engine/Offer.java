@@ -2,7 +2,6 @@ package org.seedsoil.engine;
 
 import java.util.Arrays;
 import org.seedsoil.disease.Shedding;
-import org.seedsoil.engine.LesionState.Vessels;
 import org.seedsoil.random.RandomStream;
 
 /**
@@ -35,7 +34,7 @@ final class Offer {
         for (Vessels former : lesion.formerVessels()) {
             sum = add(clone, former.from(), Math.min(former.until(), until), sum);
         }
-        return add(clone, lesion.vascularizedDay, until, sum);
+        return add(clone, lesion.vascularizedDay(), until, sum);
     }
 
     /** Integrates over a path and returns the expected number. */

@@ -4,13 +4,11 @@ import org.seedsoil.patient.Oracle;
 import org.seedsoil.random.RandomStream;
 
 /** The removals of the oracle, which sees every lesion and never fails. */
-final class OracleRemovals implements Modality {
+final class OracleRemovals implements LocalTreatment {
     private final Oracle oracle;
-    private final Chronicle chronicle;
 
     OracleRemovals(Body body) {
         this.oracle = body.patient.oracle();
-        this.chronicle = body.chronicle;
     }
 
     @Override
@@ -38,7 +36,7 @@ final class OracleRemovals implements Modality {
     }
 
     @Override
-    public void apply(LesionState lesion, double day) {
-        Removal.of(lesion, day, chronicle);
+    public Residue meet(LesionState lesion, double day, double[] cells) {
+        return Residue.removed();
     }
 }

@@ -47,7 +47,7 @@ final class Run {
         this.treatments = new Treatments(body);
         // Events are told in the order in which they are noticed, so whoever listens gets one thread.
         this.growth = new LesionGrowth[sink == EventSink.NONE ? crew.workers() : 1];
-        Arrays.setAll(growth, worker -> new LesionGrowth(body, treatments, longestStride(mode)));
+        Arrays.setAll(growth, worker -> new LesionGrowth(body, longestStride(mode)));
         this.agenda = new Agenda(body, treatments, growth[0]);
         this.settling = new Settling(body, treatments);
         this.ledger = new SeedLedger(laws);

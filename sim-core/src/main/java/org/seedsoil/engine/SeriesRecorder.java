@@ -55,7 +55,7 @@ final class SeriesRecorder {
                 primary[p] += cells;
             } else {
                 metastatic[p] += cells;
-                metastases[p] += cells > 0 && lesion.escapedDay <= day ? 1 : 0;
+                metastases[p] += cells > 0 && lesion.escapedDay() <= day ? 1 : 0;
                 manifest[p] += cells >= body.detectionCells ? 1 : 0;
             }
         }

@@ -4,7 +4,6 @@ import java.util.Comparator;
 import java.util.PriorityQueue;
 import org.jspecify.annotations.Nullable;
 import org.seedsoil.cascade.Fate;
-import org.seedsoil.engine.LesionState.Seedling;
 
 /** What seeds on their way will meet, by day; equal days in the order of their lineage. */
 final class Settlements {

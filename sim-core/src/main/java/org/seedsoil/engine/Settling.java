@@ -3,7 +3,6 @@ package org.seedsoil.engine;
 import org.jspecify.annotations.Nullable;
 import org.seedsoil.cascade.Fate;
 import org.seedsoil.disease.Dormancy;
-import org.seedsoil.engine.LesionState.Seedling;
 import org.seedsoil.engine.Settlements.Settlement;
 import org.seedsoil.engine.Settlements.Turn;
 import org.seedsoil.event.EventKind;
@@ -118,12 +117,10 @@ final class Settling {
     private LesionState found(double day, Seedling origin) {
         double[] cells = new double[body.laws.clones()];
         cells[origin.cloneIndex()] = origin.founders();
-        LesionState lesion = body.found(origin, day, cells);
-        lesion.destined = origin.survivor();
-        lesion.guarded = true;
+        LesionState lesion = body.found(origin, day, cells, true);
         LesionState parent = origin.parent();
         if (parent != null) {
-            parent.parented = true;
+            parent.foundDaughter();
         }
         body.chronicle.tell(day, EventKind.FOUNDED, lesion, origin.founders());
         return lesion;

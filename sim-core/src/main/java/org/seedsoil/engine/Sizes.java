@@ -57,9 +57,7 @@ final class Sizes {
 
     private Path again(LesionState lesion, int point, double until, boolean everyEvent) {
         Departure departure = lesion.path.departure(point);
-        LesionState twin = lesion.at(point - 1);
-        twin.destined = departure.destined();
-        twin.guarded = departure.guarded();
+        LesionState twin = lesion.at(point - 1, departure);
         colony.advance(twin, until, departure.key().stream(), everyEvent);
         return twin.path;
     }

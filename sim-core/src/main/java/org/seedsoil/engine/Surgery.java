@@ -8,7 +8,6 @@ import java.util.stream.IntStream;
 import org.seedsoil.care.Margin;
 import org.seedsoil.care.Margins;
 import org.seedsoil.care.Resection;
-import org.seedsoil.event.EventKind;
 import org.seedsoil.outcome.OperationRecord;
 import org.seedsoil.random.Binomial;
 import org.seedsoil.random.RandomStream;
@@ -17,7 +16,7 @@ import org.seedsoil.random.RandomStream;
  * Resections of the primary, and the nodes that are taken out with it. They take place in order of day, whatever their order in
  * the scenario.
  */
-final class Surgery implements Modality {
+final class Surgery implements LocalTreatment {
     private final Body body;
     private final List<Resection> resections;
     /** Which station of the primary's lymph an organ is, from 0, the sentinel; −1 for none. */
@@ -135,34 +134,22 @@ final class Surgery implements Modality {
     }
 
     @Override
-    public void apply(LesionState lesion, double day) {
-        if (lesion.primary()) {
-            resect(lesion, day, due());
-        } else {
-            Removal.of(lesion, day, body.chronicle);
-        }
+    public Residue meet(LesionState lesion, double day, double[] cells) {
+        return lesion.primary() ? resect(lesion, day, cells) : Residue.removed();
     }
 
-    private void resect(LesionState primary, double day, int number) {
+    private Residue resect(LesionState primary, double day, double[] cells) {
+        int number = due();
         Margins margins = resections.get(number).margins();
         RandomStream random = primary.key().child("resection").child(number).stream();
         Margin margin = margin(margins, random.nextOpen());
-        double before = primary.total();
-        leave(primary, margin, margins, random);
-        double left = primary.total();
-        body.operations.add(new OperationRecord(number, day, margin, before, left));
-        if (left == 0) {
-            Removal.of(primary, day, body.chronicle);
-            return;
-        }
-        body.chronicle.tell(day, EventKind.TREATED, primary, left);
-        primary.guarded = false;
-        primary.loseVessels(day);
-        if (margin == Margin.R1) {
-            Foci.ofCells(primary, body.laws);
-        } else {
-            Foci.ofClones(primary, body.laws);
-        }
+        Residue residue = switch (margin) {
+            case R0 -> Residue.removed();
+            case R1 -> Residue.of(clonogens(cells, margins, random), Residue.Given.EVERY_CELL);
+            case R2 -> Residue.of(fraction(cells, margins.r2Fraction()), Residue.Given.EVERY_CLONE);
+        };
+        body.operations.add(new OperationRecord(number, day, margin, Residue.sum(cells), residue.total()));
+        return residue;
     }
 
     private static Margin margin(Margins margins, double draw) {
@@ -172,31 +159,28 @@ final class Surgery implements Modality {
         return draw < margins.r0() + margins.r1() ? Margin.R1 : Margin.R2;
     }
 
-    private static void leave(LesionState primary, Margin margin, Margins margins, RandomStream random) {
-        switch (margin) {
-            case R0 -> Arrays.fill(primary.cells, 0);
-            case R1 -> leaveClonogens(primary.cells, margins, random);
-            case R2 -> Arrays.setAll(primary.cells, c -> StrictMath.rint(primary.cells[c] * margins.r2Fraction()));
-        }
+    private static double[] fraction(double[] cells, double fraction) {
+        return Arrays.stream(cells).map(n -> StrictMath.rint(n * fraction)).toArray();
     }
 
     /** Clonogens left behind regrow each with the same probability; those that do are a sample of the cells that were there. */
-    private static void leaveClonogens(double[] cells, Margins margins, RandomStream random) {
+    private static double[] clonogens(double[] cells, Margins margins, RandomStream random) {
         double present = Arrays.stream(cells).sum();
         double left = Math.min(StrictMath.floor(present), StrictMath.rint(margins.r1Cells()));
         double regrow = Binomial.sample(left, margins.regrowth(), random);
+        double[] sampled = new double[cells.length];
         int only = only(cells, present);
         if (only >= 0) {
-            cells[only] = regrow;
-            return;
+            sampled[only] = regrow;
+            return sampled;
         }
-        double[] sampled = new double[cells.length];
+        double[] rest = cells.clone();
         for (double i = 0; i < regrow; i++) {
-            int drawn = draw(cells, random.nextOpen() * (present - i));
-            cells[drawn]--;
+            int drawn = draw(rest, random.nextOpen() * (present - i));
+            rest[drawn]--;
             sampled[drawn]++;
         }
-        System.arraycopy(sampled, 0, cells, 0, cells.length);
+        return sampled;
     }
 
     /** The only clone, or −1. */

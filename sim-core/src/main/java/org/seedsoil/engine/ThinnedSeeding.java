@@ -8,7 +8,6 @@ import org.seedsoil.cascade.SourceFates;
 import org.seedsoil.disease.CascadeStage;
 import org.seedsoil.disease.Disease;
 import org.seedsoil.disease.Source;
-import org.seedsoil.engine.LesionState.Seedling;
 import org.seedsoil.engine.SeedStory.Group;
 import org.seedsoil.random.Poisson;
 import org.seedsoil.random.RandomKey;

@@ -1,35 +1,31 @@
 package org.seedsoil.engine;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.seedsoil.outcome.OperationRecord;
 
 /** Everything that treats lesions, each means in a class of its own: who meets a lesion next, and when. */
 final class Treatments {
     private final Surgery surgery;
-    private final List<Modality> modalities;
+    /** Of several that meet a lesion at one moment the first does: the one that leaves least to the others. */
+    private final List<LocalTreatment> all;
 
     Treatments(Body body) {
         this.surgery = new Surgery(body);
-        this.modalities = List.of(surgery, new Ablations(body), new OracleRemovals(body));
+        this.all = List.of(surgery, new Ablations(body), new OracleRemovals(body));
     }
 
-    /** The next moment at which a lesion is met, given the path of this step; infinite if none is known. */
-    double next(LesionState lesion) {
-        double first = Double.POSITIVE_INFINITY;
-        for (Modality modality : modalities) {
-            first = Math.min(first, modality.next(lesion));
-        }
-        return first;
-    }
-
-    /** Who meets a lesion at the moment that is {@link #next}; of several the one that leaves least to the others. */
-    Modality due(LesionState lesion, double day) {
-        for (Modality modality : modalities) {
-            if (modality.next(lesion) <= day) {
-                return modality;
+    /** What meets a lesion next, given the path of this step; null if nothing is known to. Asking changes nothing. */
+    @Nullable
+    Encounter next(LesionState lesion) {
+        Encounter next = null;
+        for (LocalTreatment treatment : all) {
+            double day = treatment.next(lesion);
+            if (day < (next == null ? Double.POSITIVE_INFINITY : next.day())) {
+                next = new Encounter(day, treatment);
             }
         }
-        throw new IllegalStateException("nobody treats lesion " + lesion.id + " on day " + day);
+        return next;
     }
 
     /** Says whether an operation took the node of a sleeping group out, between its falling asleep and its waking. */

@@ -6,7 +6,6 @@ import org.seedsoil.cascade.Fate;
 import org.seedsoil.cascade.SeedWalk;
 import org.seedsoil.cascade.SelfSeeding;
 import org.seedsoil.cascade.Walk;
-import org.seedsoil.engine.LesionState.Seedling;
 import org.seedsoil.engine.SeedStory.Group;
 import org.seedsoil.engine.SeedStory.Hurdle;
 import org.seedsoil.random.Poisson;

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.seedsoil.cascade.Fate;
-import org.seedsoil.engine.LesionState.Seedling;
 import org.seedsoil.outcome.SeedCounts.Colony;
 import org.seedsoil.outcome.SeedTally;
 import org.seedsoil.random.RandomKey;
@@ -45,6 +44,6 @@ class BeyondHorizonTest {
     }
 
     private static Seedling seedling(int organ, boolean given) {
-        return new Seedling(RandomKey.root(1), null, false, given, organ, 0, 1, Double.NaN, true, false);
+        return new Seedling(RandomKey.root(1), null, false, given, 0, organ, 1, Double.NaN, true, false);
     }
 }

@@ -7,6 +7,8 @@ import java.util.Map;
 import org.seedsoil.anatomy.Anatomy;
 import org.seedsoil.anatomy.Drainage;
 import org.seedsoil.anatomy.Organ;
+import org.seedsoil.care.Care;
+import org.seedsoil.care.Mortality;
 import org.seedsoil.disease.Bed;
 import org.seedsoil.disease.CascadeStage;
 import org.seedsoil.disease.Clone;
@@ -17,8 +19,12 @@ import org.seedsoil.disease.Intravasation;
 import org.seedsoil.disease.Shedding;
 import org.seedsoil.disease.Soil;
 import org.seedsoil.disease.Transit;
-import org.seedsoil.engine.LesionState.Seedling;
+import org.seedsoil.event.EventSink;
 import org.seedsoil.growth.Growth;
+import org.seedsoil.patient.Course;
+import org.seedsoil.patient.Oracle;
+import org.seedsoil.patient.Patient;
+import org.seedsoil.patient.Primary;
 import org.seedsoil.random.RandomKey;
 
 /** Colonies for tests, in a body of organs that differ in nothing but what the test says. */
@@ -26,6 +32,7 @@ final class ColonySketch {
     private static final Bed BED = new Bed(1, 0, 0, 0);
 
     private final int escapedAt;
+    private double vascularizedAt = 1;
     private final List<Clone> clones = new ArrayList<>();
     private final List<List<Soil>> soils = new ArrayList<>();
 
@@ -42,7 +49,7 @@ final class ColonySketch {
     ColonySketch clone(String name, Map<String, Double> mutations, Soil... byOrgan) {
         clones.add(new Clone(
                 name,
-                new Shedding(1, 1, 1),
+                new Shedding(1, 1, vascularizedAt),
                 0,
                 new Clusters(0, 0.3, 8),
                 1,
@@ -55,6 +62,28 @@ final class ColonySketch {
                 mutations));
         soils.add(List.of(byOrgan));
         return this;
+    }
+
+    /** Sets from which size on clones that are added have vessels. */
+    ColonySketch vessels(double cells) {
+        vascularizedAt = cells;
+        return this;
+    }
+
+    /** The patient of such a disease whom nobody treats, with an ear on what happens. */
+    Body body(EventSink sink) {
+        Laws laws = laws();
+        double never = Double.POSITIVE_INFINITY;
+        Patient patient = new Patient(
+                0,
+                60,
+                laws.disease(),
+                new Primary(-1, List.of(), false),
+                new Care(never, never, never, List.of()),
+                new Mortality(false, 1, 1, false, 0, 0, 0),
+                Oracle.NONE,
+                new Course(1e6, never, 30, never, 30));
+        return new Body(patient, new RandomKey(3, 4), laws, new Chronicle(sink));
     }
 
     Laws laws() {
@@ -81,9 +110,7 @@ final class ColonySketch {
     /** A colony on day 0, of so many cells of each clone. */
     static LesionState colony(boolean destined, double... cells) {
         Seedling origin = new Seedling(new RandomKey(1, 2), null, false, false, 0, 0, 1, 0, false, destined);
-        LesionState colony = new LesionState(0, origin, 0, cells);
-        colony.destined = destined;
-        colony.guarded = true;
+        LesionState colony = new LesionState(0, origin, 0, cells, true);
         colony.path.begin(0, cells);
         return colony;
     }

@@ -43,8 +43,8 @@ class ColonyWalkTest {
         for (int i = 0; i < n; i++) {
             LesionState colony = ColonySketch.colony(false, 3, 0);
             walk.advance(colony, FOR_EVER, random, false);
-            assertThat(colony.escaped).isNotEqualTo(colony.ended());
-            escapes += colony.escaped ? 1 : 0;
+            assertThat(colony.escaped()).isNotEqualTo(colony.ended());
+            escapes += colony.escaped() ? 1 : 0;
             mixed += colony.cells[0] > 0 && colony.cells[1] > 0 ? 1 : 0;
         }
         assertThat(mixed).isPositive();
@@ -89,9 +89,9 @@ class ColonyWalkTest {
         for (int i = 0; i < n; i++) {
             LesionState colony = ColonySketch.colony(true, 1, 0);
             walk.advance(colony, FOR_EVER, random, false);
-            still += colony.destined ? 1 : 0;
+            still += colony.destined() ? 1 : 0;
             died += colony.ended() ? 1 : 0;
-            assertThat(colony.destined && colony.ended()).isFalse();
+            assertThat(colony.destined() && colony.ended()).isFalse();
         }
         assertShare(still, n, fates.escape(1) / fates.survival(1));
         assertThat(died).isPositive();
@@ -114,7 +114,7 @@ class ColonyWalkTest {
             walk.advance(unwatched, until, key.stream(), false);
             assertThat(watched.cells).containsExactly(unwatched.cells);
             assertThat(watched.path.end()).isEqualTo(unwatched.path.end());
-            assertThat(watched.escaped).isEqualTo(unwatched.escaped);
+            assertThat(watched.escaped()).isEqualTo(unwatched.escaped());
             assertThat(unwatched.path.points()).isEqualTo(2);
             for (int p = 1; p < watched.path.points(); p++) {
                 assertThat(Math.abs(watched.path.total(p) - watched.path.total(p - 1)))

@@ -31,14 +31,14 @@ class FociTest {
 
     private static LesionState lesion(Laws laws, double... cells) {
         LesionState lesion = ColonySketch.colony(false, cells);
-        lesion.guarded = false;
+        lesion.cutBack(0, Residue.Given.EVERY_CELL);
         Foci.ofCells(lesion, laws);
         return lesion;
     }
 
     private static void grow(Laws laws, LesionState lesion, double days, RandomStream random) {
         ColonyWalk colony = new ColonyWalk(laws);
-        Foci foci = lesion.foci;
+        Foci foci = lesion.foci();
         if (foci == null) {
             colony.advance(lesion, days, random, true);
         } else {
@@ -145,9 +145,9 @@ class FociTest {
             LesionState lesion = lesion(laws, 2, 0);
             lesion.cells[1]++;
             grow(laws, lesion, 1e4, random);
-            assertThat(lesion.foci).isNull();
-            assertThat(lesion.escaped).isTrue();
-            assertThat(lesion.escapedDay).isLessThanOrEqualTo(lesion.path.end());
+            assertThat(lesion.foci()).isNull();
+            assertThat(lesion.escaped()).isTrue();
+            assertThat(lesion.escapedDay()).isLessThanOrEqualTo(lesion.path.end());
             assertThat(lesion.cells[0]).isGreaterThan(ESCAPED_AT);
             joined += lesion.cells[1] > 0 ? 1 : 0;
         }
@@ -173,10 +173,10 @@ class FociTest {
         for (int i = 0; i < 500; i++) {
             LesionState lesion = lesion(laws, 2, 0);
             grow(laws, lesion, 1e4, random);
-            assertThat(lesion.foci).isNull();
+            assertThat(lesion.foci()).isNull();
             assertThat(lesion.ended()).isEqualTo(lesion.total() == 0);
-            assertThat(lesion.ended() || lesion.escaped).isTrue();
-            goneLate += lesion.ended() && lesion.escaped ? 1 : 0;
+            assertThat(lesion.ended() || lesion.escaped()).isTrue();
+            goneLate += lesion.ended() && lesion.escaped() ? 1 : 0;
             gone += lesion.ended() ? 1 : 0;
             mixed += lesion.cells[1] > 0 ? 1 : 0;
         }
@@ -195,7 +195,7 @@ class FociTest {
         for (int i = 0; i < cells.length; i++) {
             LesionState lesion = lesion(laws, lines, 0);
             grow(laws, lesion, 60, random);
-            assertThat(lesion.escapedDay).isZero();
+            assertThat(lesion.escapedDay()).isZero();
             cells[i] = lesion.path.totalAt(60);
         }
         // At 60 d a surviving line has e^(.07·60)/.28 cells, less what is left of the doomed. One line deviates by

@@ -55,7 +55,7 @@ class SizesTest {
         }
 
         private void grow(LesionState colony, RandomKey key, boolean everyEvent) {
-            colony.path.setOut(new Departure(key, colony.destined, colony.guarded));
+            colony.path.setOut(new Departure(key, colony.destined(), colony.guarded()));
             walk.advance(colony, END, key.stream(), everyEvent);
         }
     }

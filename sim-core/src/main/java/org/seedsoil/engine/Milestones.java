@@ -1,0 +1,59 @@
+package org.seedsoil.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What a lesion has only once it has come far enough; most colonies never do. Times are NaN until they happen. */
+final class Milestones {
+    double escapedDay = Double.NaN;
+    double vascularizedDay = Double.NaN;
+    double detectedDay = Double.NaN;
+    double treatedDay = Double.NEGATIVE_INFINITY;
+    double cellsAtDiagnosis = Double.NaN;
+    /** The times in which it had vessels that treatments took, in order. */
+    List<Vessels> formerVessels = List.of();
+    /** What ablation has to do with it; null until it has. */
+    @Nullable
+    AblationHistory ablation;
+
+    /** Takes back what happened after a day. */
+    void forgetAfter(double day) {
+        escapedDay = keep(escapedDay, day);
+        vascularizedDay = keep(vascularizedDay, day);
+        detectedDay = keep(detectedDay, day);
+        if (ablation != null) {
+            ablation.forgetAfter(day);
+        }
+    }
+
+    /** What is left has to grow new vessels. */
+    void loseVessels(double day) {
+        List<Vessels> lost = new ArrayList<>();
+        for (Vessels vessels : formerVessels) {
+            lost.add(new Vessels(vessels.from(), Math.min(day, vessels.until())));
+        }
+        if (!Double.isNaN(vascularizedDay)) {
+            lost.add(new Vessels(vascularizedDay, day));
+        }
+        formerVessels = List.copyOf(lost);
+        vascularizedDay = Double.NaN;
+    }
+
+    /** Whether there were vessels at some time between two days. */
+    boolean vascular(double first, double last) {
+        if (vascularizedDay <= last) {
+            return true;
+        }
+        for (Vessels vessels : formerVessels) {
+            if (vessels.within(first, last)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    static double keep(double when, double day) {
+        return when <= day ? when : Double.NaN;
+    }
+}
