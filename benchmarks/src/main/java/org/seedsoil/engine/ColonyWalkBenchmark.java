@@ -108,7 +108,7 @@ public class ColonyWalkBenchmark {
     private final int[] events = new int[COLONIES];
     private Growth growth = new Growth(GrowthLaw.EXPONENTIAL, BIRTH, DEATH / BIRTH, 1e12, false);
     private Disease disease = disease();
-    private Laws laws = Laws.of(disease);
+    private LesionLaws laws = Laws.of(disease).lesions();
     private ColonyWalk walk = new ColonyWalk(laws);
     private LesionState lesion = lesion();
     private PlainChain plain = new PlainChain(laws, false);
@@ -119,7 +119,7 @@ public class ColonyWalkBenchmark {
     public void prepare() {
         growth = new Growth(conditions.law, BIRTH, DEATH / BIRTH, 1e12, false);
         disease = disease();
-        laws = Laws.of(disease);
+        laws = Laws.of(disease).lesions();
         walk = new ColonyWalk(laws);
         plain = new PlainChain(laws, conditions.destined);
         for (int i = 0; i < COLONIES; i++) {
@@ -250,7 +250,7 @@ public class ColonyWalkBenchmark {
     /** The tables of a new patient's colonies in one organ. */
     @Benchmark
     public Object tables() {
-        return Laws.of(disease).chain(0, 0, true, conditions.destined);
+        return Laws.of(disease).lesions().chain(0, 0, true, conditions.destined);
     }
 
     /** A chain in the numbers one writes first. */
@@ -259,7 +259,7 @@ public class ColonyWalkBenchmark {
         final double[] birthBelow = new double[1000];
         final double[] deathBelow = new double[1000];
 
-        PlainChain(Laws laws, boolean destined) {
+        PlainChain(LesionLaws laws, boolean destined) {
             Bottleneck given = Bottleneck.of(laws.growth(0, 0), laws.surveillance(0, 0), laws.mutates(0), 1000);
             ColonyRates rates = laws.rates(0, 0);
             for (int n = 1; n < 1000; n++) {

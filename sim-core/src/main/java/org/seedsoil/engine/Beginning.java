@@ -58,7 +58,7 @@ final class Beginning {
                 false);
         LesionState lesion = body.found(origin, 0, cells, !primary.establishes());
         if (primary.establishes()) {
-            Foci.ofClones(lesion, body.laws);
+            Foci.ofClones(lesion, body.laws.lesions());
         }
         body.chronicle.tell(0, EventKind.FOUNDED, lesion, total);
     }

@@ -49,7 +49,7 @@ final class Body {
         this.key = key;
         this.laws = laws;
         this.chronicle = chronicle;
-        this.sizes = new Sizes(laws);
+        this.sizes = new Sizes(laws.lesions());
         this.tally = new SeedTally(laws.clones(), laws.organs());
         double density = patient.disease().cellsPerCm3();
         this.diagnosisCells = LesionSize.cells(patient.care().diagnosisDiameterMm(), density);
@@ -71,7 +71,7 @@ final class Body {
     private static double leastMetastasis(Laws laws) {
         for (int clone = 0; clone < laws.clones(); clone++) {
             for (int organ = 0; organ < laws.organs(); organ++) {
-                if (!laws.growth(clone, organ).deterministic()) {
+                if (!laws.lesions().growth(clone, organ).deterministic()) {
                     return laws.disease().escapedAt();
                 }
             }

@@ -13,14 +13,14 @@ import org.seedsoil.random.RandomStream;
  * waiting time, then the event. They are the same whether every event is told or not.
  */
 final class ColonyWalk {
-    private final Laws laws;
+    private final LesionLaws laws;
     private final int escapedAt;
     private final ColonyCourse course = new ColonyCourse();
     private final MixedColony mixed;
 
-    ColonyWalk(Laws laws) {
+    ColonyWalk(LesionLaws laws) {
         this.laws = laws;
-        this.escapedAt = laws.disease().escapedAt();
+        this.escapedAt = laws.escapedAt();
         this.mixed = new MixedColony(laws);
     }
 

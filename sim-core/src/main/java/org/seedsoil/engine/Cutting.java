@@ -51,7 +51,7 @@ final class Cutting {
         Path told = sizes.told(lesion, day);
         for (int c = 0; c < cells.length; c++) {
             double n = told.cellsAt(day, c);
-            cells[c] = body.laws.growth(c, lesion.organ()).deterministic() ? n : StrictMath.rint(n);
+            cells[c] = body.laws.lesions().growth(c, lesion.organ()).deterministic() ? n : StrictMath.rint(n);
         }
         return cells;
     }
@@ -72,8 +72,8 @@ final class Cutting {
             case NOTHING -> {
                 // A colony as any other of its size.
             }
-            case EVERY_CLONE -> Foci.ofClones(lesion, body.laws);
-            case EVERY_CELL -> Foci.ofCells(lesion, body.laws);
+            case EVERY_CLONE -> Foci.ofClones(lesion, body.laws.lesions());
+            case EVERY_CELL -> Foci.ofCells(lesion, body.laws.lesions());
         }
     }
 }

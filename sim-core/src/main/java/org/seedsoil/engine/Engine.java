@@ -38,7 +38,7 @@ public interface Engine extends AutoCloseable {
      * @return the reason, or nothing where thinning is exact
      */
     static Optional<String> obstacleToThinning(Disease disease) {
-        return ThinnedSeeding.obstacle(disease);
+        return Thinning.obstacle(disease);
     }
 
     /**

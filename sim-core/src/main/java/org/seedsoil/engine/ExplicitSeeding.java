@@ -21,7 +21,7 @@ import org.seedsoil.random.RandomWords;
  * of the key itself is the luck of seed i and decides its fate. A seed that settles has the key's child i: it draws when it
  * leaves, and then its size, cloak and path from their law given its fate and organ.
  *
- * <p>Where nothing can change the fate of a small colony ({@link ThinnedSeeding#obstacle}), luck also decides whether the
+ * <p>Where nothing can change the fate of a small colony ({@link Thinning#obstacle}), luck also decides whether the
  * group survives, and only survivors found colonies here; the doomed are counted. Elsewhere every group that settles does.
  */
 final class ExplicitSeeding implements Seeding {
@@ -55,7 +55,7 @@ final class ExplicitSeeding implements Seeding {
 
     @Override
     public void shed(LesionState lesion, int clone, Offer offer, double until, long stepWord) {
-        if (body.laws.survivorsApart()) {
+        if (body.laws.seeds().survivorsApart()) {
             lost.offered(ledger.index(lesion, clone), offer, until);
         }
         RandomKey batch = lesion.sheddingKey().child(stepWord).child(Mode.EXPLICIT.batchWord(clone));
@@ -131,7 +131,7 @@ final class ExplicitSeeding implements Seeding {
     }
 
     private Arrival arrival(LesionState lesion, int clone, Rung rung, RandomStream random) {
-        SourceFates fates = body.laws.fates(lesion.source(clone));
+        SourceFates fates = body.laws.seeds().fates(lesion.source(clone));
         return switch (rung.lot()) {
             case SETTLES -> fates.sampleSettled(rung.fate(), rung.organ(), random);
             case SURVIVES -> fates.sampleSurvivor(rung.fate(), rung.organ(), random);
@@ -168,7 +168,7 @@ final class ExplicitSeeding implements Seeding {
 
     @Override
     public void endStep(double from, double until) {
-        if (body.laws.survivorsApart()) {
+        if (body.laws.seeds().survivorsApart()) {
             lost.endStep(until - from);
         }
     }

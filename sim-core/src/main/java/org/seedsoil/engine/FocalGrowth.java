@@ -18,10 +18,10 @@ final class FocalGrowth {
     private final LargeGrowth large;
     private final int escapedAt;
 
-    FocalGrowth(Laws laws, ColonyWalk colony, LargeGrowth large) {
+    FocalGrowth(LesionLaws laws, ColonyWalk colony, LargeGrowth large) {
         this.colony = colony;
         this.large = large;
-        this.escapedAt = laws.disease().escapedAt();
+        this.escapedAt = laws.escapedAt();
     }
 
     /** Walks from the end of the lesion's path to a day, or until no focus is small. */

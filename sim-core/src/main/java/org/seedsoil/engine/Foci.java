@@ -16,17 +16,17 @@ import org.jspecify.annotations.Nullable;
  */
 final class Foci {
     private final LesionState lesion;
-    private final Laws laws;
+    private final LesionLaws laws;
     private List<LesionState> small = new ArrayList<>();
     private @Nullable LesionState grown;
 
-    private Foci(LesionState lesion, Laws laws) {
+    private Foci(LesionState lesion, LesionLaws laws) {
         this.lesion = lesion;
         this.laws = laws;
     }
 
     /** Gives every cell of a lesion a line that survives. */
-    static void ofCells(LesionState lesion, Laws laws) {
+    static void ofCells(LesionState lesion, LesionLaws laws) {
         Foci foci = new Foci(lesion, laws);
         for (int c = 0; c < lesion.cells.length; c++) {
             if (laws.growth(c, lesion.organ()).deterministic()) {
@@ -41,9 +41,9 @@ final class Foci {
     }
 
     /** Gives every clone of a lesion that has not escaped to survive; a larger one needs no gift. */
-    static void ofClones(LesionState lesion, Laws laws) {
+    static void ofClones(LesionState lesion, LesionLaws laws) {
         Foci foci = new Foci(lesion, laws);
-        if (lesion.total() < laws.disease().escapedAt()) {
+        if (lesion.total() < laws.escapedAt()) {
             for (int c = 0; c < lesion.cells.length; c++) {
                 foci.add(c, lesion.cells[c]);
             }
@@ -55,7 +55,7 @@ final class Foci {
         if (cells > 0) {
             LesionState focus = part(clone, cells);
             focus.survive();
-            boolean escapes = cells >= laws.disease().escapedAt()
+            boolean escapes = cells >= laws.escapedAt()
                     || laws.growth(clone, lesion.organ()).deterministic();
             if (escapes) {
                 join(focus);

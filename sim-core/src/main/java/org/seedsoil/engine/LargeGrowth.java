@@ -27,7 +27,7 @@ final class LargeGrowth {
 
     private static final int ONE_BY_ONE = 64;
 
-    private final Laws laws;
+    private final LesionLaws laws;
     private final double longest;
     private final double[] rate;
     private final double[] before;
@@ -38,7 +38,7 @@ final class LargeGrowth {
      * @param laws what follows from the disease
      * @param longest the longest stride that may be taken, in days, however large the lesion
      */
-    LargeGrowth(Laws laws, double longest) {
+    LargeGrowth(LesionLaws laws, double longest) {
         this.laws = laws;
         this.longest = longest;
         this.rate = new double[laws.clones()];

@@ -20,10 +20,10 @@ final class LesionGrowth {
 
     LesionGrowth(Body body, double longestStride) {
         this.body = body;
-        this.colony = new ColonyWalk(body.laws);
-        this.cutting = new Cutting(body, new Sizes(body.laws));
-        this.large = new LargeGrowth(body.laws, longestStride);
-        this.focal = new FocalGrowth(body.laws, colony, large);
+        this.colony = new ColonyWalk(body.laws.lesions());
+        this.cutting = new Cutting(body, new Sizes(body.laws.lesions()));
+        this.large = new LargeGrowth(body.laws.lesions(), longestStride);
+        this.focal = new FocalGrowth(body.laws.lesions(), colony, large);
         double vessels = Double.POSITIVE_INFINITY;
         for (var lineage : body.patient.disease().clones()) {
             vessels = Math.min(vessels, lineage.shedding().vascularizedAt());
@@ -65,7 +65,7 @@ final class LesionGrowth {
             lesion.escape(lesion.path.end());
         }
         if (!lesion.escaped()) {
-            boolean everyEvent = smallestWatched < body.laws.disease().escapedAt();
+            boolean everyEvent = smallestWatched < body.laws.lesions().escapedAt();
             lesion.path.setOut(new Departure(key, lesion.destined(), lesion.guarded()));
             colony.advance(lesion, until, random, everyEvent);
         }
@@ -77,10 +77,10 @@ final class LesionGrowth {
     private boolean escapesAtOnce(LesionState lesion) {
         boolean deterministic = false;
         for (int c = 0; c < lesion.cells.length; c++) {
-            deterministic |=
-                    lesion.cells[c] > 0 && body.laws.growth(c, lesion.organ()).deterministic();
+            deterministic |= lesion.cells[c] > 0
+                    && body.laws.lesions().growth(c, lesion.organ()).deterministic();
         }
-        return deterministic || lesion.total() >= body.laws.disease().escapedAt();
+        return deterministic || lesion.total() >= body.laws.lesions().escapedAt();
     }
 
     private void passages(LesionState lesion) {

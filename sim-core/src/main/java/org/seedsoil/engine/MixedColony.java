@@ -7,11 +7,11 @@ import org.seedsoil.random.RandomStream;
  * cells, at the mean of v.
  */
 final class MixedColony {
-    private final Laws laws;
+    private final LesionLaws laws;
     private final double[] birth;
     private final double[] death;
 
-    MixedColony(Laws laws) {
+    MixedColony(LesionLaws laws) {
         this.laws = laws;
         this.birth = new double[laws.clones()];
         this.death = new double[laws.clones()];

@@ -35,11 +35,11 @@ final class SeedLedger {
 
     /** The ladder of a source's seeds. */
     Plan plan(int source) {
-        return laws.plan(sources[source]);
+        return laws.seeds().plan(sources[source]);
     }
 
     SourceFates fates(int source) {
-        return laws.fates(sources[source]);
+        return laws.seeds().fates(sources[source]);
     }
 
     void offer(LesionState lesion, int clone, double mean) {

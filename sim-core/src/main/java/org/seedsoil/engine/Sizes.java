@@ -18,7 +18,7 @@ final class Sizes {
     private double known;
     private Path path;
 
-    Sizes(Laws laws) {
+    Sizes(LesionLaws laws) {
         this.colony = new ColonyWalk(laws);
         this.path = new Path(laws.clones());
     }

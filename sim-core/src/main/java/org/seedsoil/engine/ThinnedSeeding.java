@@ -5,8 +5,6 @@ import java.util.Optional;
 import org.seedsoil.cascade.Arrival;
 import org.seedsoil.cascade.Fate;
 import org.seedsoil.cascade.SourceFates;
-import org.seedsoil.disease.CascadeStage;
-import org.seedsoil.disease.Disease;
 import org.seedsoil.disease.Source;
 import org.seedsoil.engine.SeedStory.Group;
 import org.seedsoil.random.Poisson;
@@ -41,26 +39,11 @@ final class ThinnedSeeding implements Seeding {
         return seeds;
     }
 
-    static Optional<String> obstacle(Disease disease) {
-        if (disease.has(CascadeStage.SELF_SEEDING)) {
-            return Optional.of("self-seeding depends on where every seed goes");
-        }
-        for (int c = 0; c < disease.clones().size() && disease.has(CascadeStage.SECONDARY); c++) {
-            boolean early = disease.clones().get(c).shedding().vascularizedAt() < disease.escapedAt();
-            boolean mayDieOut = disease.soils().get(c).stream()
-                    .anyMatch(soil -> !soil.growth().deterministic());
-            if (early && mayDieOut) {
-                return Optional.of("clone " + disease.clones().get(c).name() + " sheds before its colonies escape");
-            }
-        }
-        return Optional.empty();
-    }
-
     @Override
     public void shed(LesionState lesion, int clone, Offer offer, double until, long stepWord) {
         lost.offered(ledger.index(lesion, clone), offer, until);
         RandomKey key = lesion.sheddingKey().child(stepWord).child(Mode.THINNED.batchWord(clone));
-        SourceFates fates = body.laws.fates(lesion.source(clone));
+        SourceFates fates = body.laws.seeds().fates(lesion.source(clone));
         double survivors = Poisson.sample(offer.mean() * fates.survival(), key.stream());
         TooManySeedsException.unlessAtMost(TooManySeedsException.MOST_KEPT, survivors, until);
         for (long rank = 0; rank < survivors; rank++) {

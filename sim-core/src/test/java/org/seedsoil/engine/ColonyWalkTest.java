@@ -30,10 +30,11 @@ class ColonyWalkTest {
     /** A neutral mutation changes no size: the colony escapes as if it had one clone. n = 100,000. */
     @Test
     void neutralMutantsLeaveTheFateOfTheWholeAsItIs() {
-        Laws laws = new ColonySketch(ESCAPED_AT)
+        LesionLaws laws = new ColonySketch(ESCAPED_AT)
                 .clone("wild", GROWTH, KILLS, Map.of("mutant", 0.01))
                 .clone("mutant", GROWTH, KILLS, Map.of("wild", 0.03))
-                .laws();
+                .laws()
+                .lesions();
         ColonyWalk walk = new ColonyWalk(laws);
         RandomStream random = TestKeys.of("neutral").stream();
         Bottleneck plain = Bottleneck.of(GROWTH, KILLS, 0, ESCAPED_AT);
@@ -58,7 +59,7 @@ class ColonyWalkTest {
         Growth fast = new Growth(GrowthLaw.EXPONENTIAL, 0.4, 1, 1, false);
         ColonySketch sketch =
                 new ColonySketch(5000).clone("slow", slow, 0, Map.of()).clone("fast", fast, 0, Map.of());
-        ColonyWalk walk = new ColonyWalk(sketch.laws());
+        ColonyWalk walk = new ColonyWalk(sketch.laws().lesions());
         RandomStream random = TestKeys.of("own rates").stream();
         double n = 100_000;
         double slowDead = 0;
@@ -76,10 +77,11 @@ class ColonyWalkTest {
     /** A survivor that mutates is from then on at the mercy of chance. n = 50,000. */
     @Test
     void aMutationFulfilsTheConditionAndEndsIt() {
-        Laws laws = new ColonySketch(ESCAPED_AT)
+        LesionLaws laws = new ColonySketch(ESCAPED_AT)
                 .clone("wild", GROWTH, KILLS, Map.of("mutant", 0.01))
                 .clone("mutant", RESISTANT, KILLS, Map.of())
-                .laws();
+                .laws()
+                .lesions();
         ColonyWalk walk = new ColonyWalk(laws);
         RandomStream random = TestKeys.of("fulfilled").stream();
         Bottleneck fates = Bottleneck.of(GROWTH, KILLS, 0.01, ESCAPED_AT);
@@ -100,10 +102,11 @@ class ColonyWalkTest {
     /** Watched or not, in one go: the same colony, event by event. */
     @Test
     void watchingEveryEventChangesNothing() {
-        Laws laws = new ColonySketch(ESCAPED_AT)
+        LesionLaws laws = new ColonySketch(ESCAPED_AT)
                 .clone("wild", GROWTH, KILLS, Map.of("mutant", 0.02))
                 .clone("mutant", RESISTANT, KILLS, Map.of())
-                .laws();
+                .laws()
+                .lesions();
         ColonyWalk walk = new ColonyWalk(laws);
         for (int i = 0; i < 300; i++) {
             RandomKey key = TestKeys.of("watched").child(i);
@@ -130,11 +133,12 @@ class ColonyWalkTest {
         Soil lung = new Soil(0.9, Dormancy.NONE, bed, GROWTH, KILLS);
         Soil brain = new Soil(0.1, Dormancy.NONE, bed, GROWTH, 2 * KILLS);
         Soil bone = new Soil(0.1, Dormancy.NONE, bed, RESISTANT, KILLS);
-        Laws laws = new ColonySketch(ESCAPED_AT)
+        LesionLaws laws = new ColonySketch(ESCAPED_AT)
                 .clone("one", Map.of(), liver, lung, brain, bone)
                 .clone("other", Map.of(), liver, lung, brain, brain)
                 .clone("mutant", Map.of("one", 1e-3), liver, lung, brain, brain)
-                .laws();
+                .laws()
+                .lesions();
         for (boolean destined : new boolean[] {false, true}) {
             ColonyChain shared = laws.chain(0, 0, true, destined);
             assertThat(laws.chain(0, 1, true, destined)).isSameAs(shared);

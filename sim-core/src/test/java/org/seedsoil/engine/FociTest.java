@@ -22,21 +22,22 @@ class FociTest {
     /** Net growth of 60 cells is a fifth of that of one. */
     private static final Growth CROWDED = new Growth(GrowthLaw.GOMPERTZ, 0.25, 0.72, 200, false);
 
-    private static Laws laws(Growth growth, Map<String, Double> mutations) {
+    private static LesionLaws laws(Growth growth, Map<String, Double> mutations) {
         return new ColonySketch(ESCAPED_AT)
                 .clone("wild", growth, 0.6, mutations)
                 .clone("other", growth, 0.6, Map.of())
-                .laws();
+                .laws()
+                .lesions();
     }
 
-    private static LesionState lesion(Laws laws, double... cells) {
+    private static LesionState lesion(LesionLaws laws, double... cells) {
         LesionState lesion = ColonySketch.colony(false, cells);
         lesion.cutBack(0, Residue.Given.EVERY_CELL);
         Foci.ofCells(lesion, laws);
         return lesion;
     }
 
-    private static void grow(Laws laws, LesionState lesion, double days, RandomStream random) {
+    private static void grow(LesionLaws laws, LesionState lesion, double days, RandomStream random) {
         ColonyWalk colony = new ColonyWalk(laws);
         Foci foci = lesion.foci();
         if (foci == null) {
@@ -102,7 +103,7 @@ class FociTest {
     @ParameterizedTest(name = "{0} lines")
     @ValueSource(ints = {1, 2, 3, 5})
     void crowdedLinesAreASumOfIndependentOnes(int lines) {
-        Laws laws = laws(CROWDED, Map.of());
+        LesionLaws laws = laws(CROWDED, Map.of());
         RandomStream random = TestKeys.of("crowded lines").child(lines).stream();
         long[] sizes = new long[MOST + 1];
         for (int i = 0; i < 40_000; i++) {
@@ -116,7 +117,7 @@ class FociTest {
     /** Every event is on the path, day by day and whatever the days at which it is followed: the size at 2.5 d is exact. */
     @Test
     void thePathHoldsEveryEvent() {
-        Laws laws = laws(CROWDED, Map.of());
+        LesionLaws laws = laws(CROWDED, Map.of());
         RandomStream random = TestKeys.of("path of foci").stream();
         int points = 0;
         for (int i = 0; i < 200; i++) {
@@ -138,7 +139,7 @@ class FociTest {
     /** Foci that have escaped grow as one, the lesion is one when the last has; cells that join are not given to survive. */
     @Test
     void aLesionIsOneOnceItsLastFocusHasEscaped() {
-        Laws laws = laws(new Growth(GrowthLaw.EXPONENTIAL, 0.25, 0.72, 1e12, false), Map.of());
+        LesionLaws laws = laws(new Growth(GrowthLaw.EXPONENTIAL, 0.25, 0.72, 1e12, false), Map.of());
         RandomStream random = TestKeys.of("one lesion").stream();
         double joined = 0;
         for (int i = 0; i < 2000; i++) {
@@ -163,7 +164,7 @@ class FociTest {
     @Test
     void mutationsEndTheGift() {
         Growth frail = new Growth(GrowthLaw.EXPONENTIAL, 0.25, 0.9, 1e12, false);
-        Laws laws = laws(frail, Map.of("other", 0.5));
+        LesionLaws laws = laws(frail, Map.of("other", 0.5));
         Bottleneck alone = Bottleneck.of(frail, 0, 0.5, ESCAPED_AT);
         assertThat(alone.survival(1)).isGreaterThan(2 * alone.escape(1));
         RandomStream random = TestKeys.of("mutating foci").stream();
@@ -188,7 +189,7 @@ class FociTest {
     /** So many lines that they are no small colony together: still each is given to survive. */
     @Test
     void manyLinesSurviveEach() {
-        Laws laws = laws(new Growth(GrowthLaw.EXPONENTIAL, 0.25, 0.72, 1e12, false), Map.of());
+        LesionLaws laws = laws(new Growth(GrowthLaw.EXPONENTIAL, 0.25, 0.72, 1e12, false), Map.of());
         RandomStream random = TestKeys.of("many lines").stream();
         double lines = 500;
         double[] cells = new double[200];

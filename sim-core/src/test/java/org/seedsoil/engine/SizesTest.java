@@ -41,10 +41,11 @@ class SizesTest {
         private final Sizes sizes;
 
         Colonies(int escapedAt, Growth growth, double mutates, int founders) {
-            Laws laws = new ColonySketch(escapedAt)
+            LesionLaws laws = new ColonySketch(escapedAt)
                     .clone("wild", growth, 0.6, mutates > 0 ? Map.of("mutant", mutates) : Map.of())
                     .clone("mutant", RESISTANT, 0.6, Map.of())
-                    .laws();
+                    .laws()
+                    .lesions();
             this.founders = founders;
             this.walk = new ColonyWalk(laws);
             this.sizes = new Sizes(laws);

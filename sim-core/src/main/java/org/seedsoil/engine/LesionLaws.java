@@ -1,0 +1,125 @@
+package org.seedsoil.engine;
+
+import org.jspecify.annotations.Nullable;
+import org.seedsoil.cascade.Cascade;
+import org.seedsoil.cascade.ImmuneSurveillance;
+import org.seedsoil.disease.Disease;
+import org.seedsoil.growth.Bottleneck;
+import org.seedsoil.growth.Growth;
+import org.seedsoil.growth.GrowthCurve;
+
+/** How the lesions of a disease grow and die out, by clone and organ: worked out when first asked for, once for all of equal rates. */
+final class LesionLaws {
+    private final Disease disease;
+    private final ImmuneSurveillance surveillance;
+    private final double[][] mutations;
+    private final double[] mutates;
+    private final @Nullable Bottleneck[] unguarded;
+    private final @Nullable ColonyChain[] chains;
+    private final @Nullable ColonyRates[] rates;
+    private final @Nullable GrowthCurve[] curves;
+
+    LesionLaws(Cascade cascade) {
+        this.disease = cascade.disease();
+        this.surveillance = cascade.surveillance();
+        int clones = disease.clones().size();
+        int kinds = clones * disease.anatomy().size();
+        this.mutations = new double[clones][clones];
+        this.mutates = new double[clones];
+        for (int from = 0; from < clones; from++) {
+            mutates[from] = disease.mutates(from);
+            for (int to = 0; to < clones; to++) {
+                mutations[from][to] = disease.mutation(from, to);
+            }
+        }
+        this.chains = new ColonyChain[4 * kinds];
+        this.unguarded = new Bottleneck[kinds];
+        this.rates = new ColonyRates[kinds];
+        this.curves = new GrowthCurve[kinds];
+    }
+
+    Disease disease() {
+        return disease;
+    }
+
+    int clones() {
+        return mutates.length;
+    }
+
+    /** Cells from which a colony has escaped. */
+    int escapedAt() {
+        return disease.escapedAt();
+    }
+
+    /** What follows from the rates of small colonies is kept by their kind. */
+    private int kind(int clone, int organ) {
+        return surveillance.kind(clone, organ);
+    }
+
+    GrowthCurve curve(int clone, int organ) {
+        int kind = kind(clone, organ);
+        GrowthCurve known = curves[kind];
+        if (known == null) {
+            known = GrowthCurve.of(growth(clone, organ));
+            curves[kind] = known;
+        }
+        return known;
+    }
+
+    Growth growth(int clone, int organ) {
+        return disease.soil(clone, organ).growth();
+    }
+
+    /** Probability per division of a daughter of another clone. */
+    double mutation(int from, int to) {
+        return mutations[from][to];
+    }
+
+    /** Probability per division of a daughter of any other clone. */
+    double mutates(int from) {
+        return mutates[from];
+    }
+
+    /** Cells that residents kill per day in a small colony. */
+    double surveillance(int clone, int organ) {
+        return surveillance.killsPerDay(clone, organ);
+    }
+
+    /** The chain of a small colony, with or without immune surveillance. */
+    private Bottleneck bottleneck(int clone, int organ, boolean guarded) {
+        if (guarded) {
+            return surveillance.bottleneck(clone, organ);
+        }
+        int kind = kind(clone, organ);
+        Bottleneck known = unguarded[kind];
+        if (known == null) {
+            known = Bottleneck.of(growth(clone, organ), 0, mutates[clone], escapedAt());
+            unguarded[kind] = known;
+        }
+        return known;
+    }
+
+    /** A small colony of one clone, with or without surveillance, given to survive or not. */
+    ColonyChain chain(int clone, int organ, boolean guarded, boolean destined) {
+        int variant = (guarded ? 2 : 0) + (destined ? 1 : 0);
+        int index = 4 * kind(clone, organ) + variant;
+        ColonyChain known = chains[index];
+        if (known == null) {
+            double v = guarded ? surveillance(clone, organ) : 0;
+            Bottleneck given = destined ? bottleneck(clone, organ, guarded) : null;
+            known = ColonyChain.of(rates(clone, organ), escapedAt(), v, mutates[clone], given);
+            chains[index] = known;
+        }
+        return known;
+    }
+
+    ColonyRates rates(int clone, int organ) {
+        int kind = kind(clone, organ);
+        ColonyRates known = rates[kind];
+        if (known == null) {
+            known = ColonyRates.of(growth(clone, organ), escapedAt());
+            rates[kind] = known;
+        }
+        return known;
+    }
+}
