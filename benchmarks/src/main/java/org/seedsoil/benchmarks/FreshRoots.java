@@ -187,7 +187,7 @@ public final class FreshRoots {
         }
     }
 
-    /** A number for everything that tests depend on. */
+    /** A number for everything that tests depend on. Started from its source, the program has no class of ours to ask for it. */
     private static String fingerprint(List<String> options) throws IOException {
         MessageDigest digest;
         try {

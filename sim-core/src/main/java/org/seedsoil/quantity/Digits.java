@@ -36,7 +36,7 @@ public final class Digits {
         BigDecimal rounded = new BigDecimal(value).round(THREE);
         double shown = Math.abs(rounded.doubleValue());
         if (shown >= MOST_PLAIN || shown < LEAST_PLAIN) {
-            return String.format(Locale.ROOT, "%.2e", rounded).replaceFirst("e[+]?(-?)0*", "e$1");
+            return scientific(rounded.doubleValue(), 2);
         }
         return shown >= 1000 ? String.format(Locale.ROOT, "%.0f", value) : padded(rounded);
     }
@@ -50,6 +50,48 @@ public final class Digits {
     public static String time(double days) {
         String plain = Quantity.number(days) + " d";
         return plain.length() <= MOST_CHARACTERS ? plain : Quantity.format(days, Dimension.TIME);
+    }
+
+    /**
+     * Writes a time in years, without needless zeros.
+     *
+     * @param days the time
+     * @return its three digits: 0.25, 1.5, 15
+     */
+    public static String years(double days) {
+        return trimmed(three(days / Dimension.DAYS_PER_YEAR));
+    }
+
+    /**
+     * Writes a time to its last digit, in years where three digits of them tell it all.
+     *
+     * @param days the time, finite
+     * @return in years, else as {@link #time}: "8 y", "1234.5 d"
+     */
+    public static String timeInYears(double days) {
+        String years = years(days);
+        return Double.parseDouble(years) * Dimension.DAYS_PER_YEAR == days ? years + " y" : time(days);
+    }
+
+    /**
+     * Writes a number with an exponent.
+     *
+     * @param value a finite number
+     * @param decimals digits after the point
+     * @return the number: 1.23e5, 4.00e-7
+     */
+    public static String scientific(double value, int decimals) {
+        return String.format(Locale.ROOT, "%." + decimals + "e", value).replaceFirst("e[+]?(-?)0*(?=[0-9])", "e$1");
+    }
+
+    /**
+     * Takes zeros away that end a fraction.
+     *
+     * @param number a number as {@link #three} writes it
+     * @return the shortest text of the same number: 0.5 for 0.500, 1e5 for 1.00e5
+     */
+    public static String trimmed(String number) {
+        return number.replaceFirst("([.][0-9]*?)0+(?=e|$)", "$1").replaceFirst("[.](?=e|$)", "");
     }
 
     /**

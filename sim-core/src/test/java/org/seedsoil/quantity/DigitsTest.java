@@ -33,4 +33,30 @@ class DigitsTest {
     void threeDigitsAndMoreJustBelowOne(double value, String text) {
         assertThat(Digits.three(value)).isEqualTo(text);
     }
+
+    @ParameterizedTest
+    @CsvSource({"0.500, 0.5", "10.0, 10", "100, 100", "1.00e5, 1e5", "1.20e-7, 1.2e-7", "0.00100, 0.001", "-2.50, -2.5"
+    })
+    void zerosThatEndAFractionCanGo(String number, String text) {
+        assertThat(Digits.trimmed(number)).isEqualTo(text);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1.234, 1.2e0", "1e10, 1.0e10", "-3e-7, -3.0e-7", "0, 0.0e0", "1e100, 1.0e100"})
+    void exponentsHaveNoNeedlessDigits(double value, String text) {
+        assertThat(Digits.scientific(value, 1)).isEqualTo(text);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2920, 8 y",
+        "182.5, 0.5 y",
+        "1234.5, 1234.5 d",
+        "160, 160 d",
+        "109500, 300 y",
+        "152.08333333333334, 5 mo"
+    })
+    void timesToTheirLastDigit(double days, String words) {
+        assertThat(Digits.timeInYears(days)).isEqualTo(words);
+    }
 }

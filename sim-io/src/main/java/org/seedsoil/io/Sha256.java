@@ -22,7 +22,17 @@ public final class Sha256 {
      * @return its hash
      */
     public static String of(String text) {
-        return HexFormat.of().formatHex(digest().digest(text.getBytes(StandardCharsets.UTF_8)));
+        return of(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /**
+     * Hashes bytes.
+     *
+     * @param bytes the bytes
+     * @return their hash
+     */
+    public static String of(byte[] bytes) {
+        return HexFormat.of().formatHex(digest().digest(bytes));
     }
 
     /**

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import org.seedsoil.io.Sha256;
 import org.seedsoil.io.result.StoredRows;
 import org.seedsoil.trial.CohortPlan;
 import org.seedsoil.trial.CohortTotals;
@@ -16,7 +15,7 @@ import org.seedsoil.trial.CohortTotals;
  * reads back, in any start of Java on any machine, to what it was.
  */
 public final class ChunkState {
-    private static final String FORMAT = "seedsoil-chunk-result 1";
+    private static final String FORMAT = "seedsoil-chunk-result 2";
 
     private ChunkState() {}
 
@@ -30,7 +29,7 @@ public final class ChunkState {
     public static void write(ChunkResult result, OutputStream to) throws IOException {
         DataOutputStream out = new DataOutputStream(to);
         out.writeUTF(FORMAT);
-        out.writeUTF(key(result.chunk()));
+        out.writeUTF(ChunkBytes.key(result.chunk()));
         try {
             result.totals().save(StateBytes.to(out));
         } catch (UncheckedIOException e) {
@@ -58,7 +57,7 @@ public final class ChunkState {
             throw new IOException(
                     "this is not the result of a chunk: it begins with '" + format + "', not '" + FORMAT + "'");
         }
-        if (!in.readUTF().equals(key(chunk))) {
+        if (!in.readUTF().equals(ChunkBytes.key(chunk))) {
             throw new IOException("this is the result of another chunk than patients " + chunk.first() + " to "
                     + (chunk.end() - 1) + " of " + chunk.variant().name());
         }
@@ -74,9 +73,5 @@ public final class ChunkState {
         StoredRows rows = StoredRows.inMemory(Study.tables(plan));
         rows.load(in);
         return new ChunkResult(chunk, totals, rows);
-    }
-
-    private static String key(Chunk chunk) {
-        return Sha256.of(ChunkDocument.text(chunk));
     }
 }

@@ -3,7 +3,10 @@ package org.seedsoil.figure;
 import java.util.Locale;
 import org.seedsoil.quantity.Digits;
 
-/** Numbers as people read them. */
+/**
+ * Numbers as people read them in pictures and pages. Which digits are shown is said by {@link Digits}, for the terminal, too; here they get a
+ * minus sign, thousands apart and powers of ten.
+ */
 public final class Numbers {
     private static final String SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
     private static final String MISSING = "–";
@@ -25,50 +28,45 @@ public final class Numbers {
     }
 
     /**
-     * Writes a number with three digits.
+     * Writes a number with three digits, as short as it can be.
      *
      * @param value any number
-     * @return plain between 0.001 and 100,000, else with a power of ten; an en dash for NaN
+     * @return the digits of {@link Digits#three} without zeros that end a fraction; an en dash for NaN
      */
     public static String threeDigits(double value) {
-        if (Double.isNaN(value)) {
-            return MISSING;
-        }
-        if (Double.isInfinite(value)) {
-            return value > 0 ? "∞" : "−∞";
-        }
-        double size = Math.abs(value);
-        if (size != 0 && (size < 9.995e-4 || size >= 99_950)) {
-            return scientific(value, "%.2e");
-        }
-        int decimals = size == 0 ? 0 : Math.max(0, 2 - (int) Math.floor(Math.log10(size) + 1e-3));
-        return trimmed(value, Math.min(decimals, 6)).replace('-', '−');
+        return Double.isFinite(value) ? set(Digits.trimmed(Digits.three(value))) : missing(value);
     }
 
-    private static String trimmed(double value, int decimals) {
-        String text = String.format(Locale.ROOT, "%,." + decimals + "f", value);
-        return decimals == 0 ? text : text.replaceFirst("\\.?0+$", "");
+    private static String missing(double value) {
+        return Double.isNaN(value) ? MISSING : value > 0 ? "∞" : "−∞";
     }
 
-    private static String scientific(double value, String form) {
-        String[] parts = String.format(Locale.ROOT, form, value).split("e", -1);
-        String mantissa = parts[0].replaceFirst("\\.?0+$", "").replace('-', '−');
+    /** Sets a plain number as people print it. */
+    private static String set(String plain) {
+        String[] parts = plain.split("e", -1);
+        String number = apart(parts[0]).replace('-', '−');
+        if (parts.length == 1) {
+            return number;
+        }
         String power = powerOfTen(Long.parseLong(parts[1]));
-        return mantissa.equals("1") ? power : mantissa + " × " + power;
+        return number.equals("1") ? power : number + " × " + power;
+    }
+
+    /** Sets thousands apart. */
+    private static String apart(String number) {
+        int point = number.indexOf('.');
+        String whole = point < 0 ? number : number.substring(0, point);
+        return whole.replaceAll("(?<=\\d)(?=(\\d{3})+$)", ",") + number.substring(whole.length());
     }
 
     /**
-     * Writes a number with the digits that the terminal shows of it.
+     * Writes a number with the digits that the terminal shows of it, those of columns under each other.
      *
      * @param value any number
-     * @return the digits of {@link Digits#three}, with a minus sign and powers of ten; an en dash for NaN
+     * @return the digits of {@link Digits#three}; an en dash for NaN
      */
     public static String asTold(double value) {
-        if (!Double.isFinite(value)) {
-            return threeDigits(value);
-        }
-        String[] parts = Digits.three(value).replaceFirst("^-", "−").split("e", -1);
-        return parts.length == 1 ? parts[0] : parts[0] + " × " + powerOfTen(Long.parseLong(parts[1]));
+        return Double.isFinite(value) ? set(Digits.three(value)) : missing(value);
     }
 
     /**
@@ -149,6 +147,6 @@ public final class Numbers {
             String form = value == Math.rint(value) ? "%,.0f" : "%,.1f";
             return String.format(Locale.ROOT, form, value).replace('-', '−');
         }
-        return scientific(value, "%.4e");
+        return set(Digits.trimmed(Digits.scientific(value, 4)));
     }
 }

@@ -8,12 +8,14 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.seedsoil.io.result.Manifest;
 import org.seedsoil.io.result.StoredRun;
 
-/** The program of the docs is the program that runs here, line by line. */
+/** The programs of the docs are the programs that run here, line by line. */
 class FiveLinesTest {
-    private static final Path SOURCE = Path.of("src/test/java/org/seedsoil/run/FiveLines.java");
+    private static final Path SOURCES = Path.of("src/test/java/org/seedsoil/run");
     private static final Path PAGE = Path.of("../docs/tutorials/from-your-own-program.md");
 
     @TempDir
@@ -31,8 +33,22 @@ class FiveLinesTest {
     }
 
     @Test
-    void itIsTheProgramOfTheDocs() throws IOException {
-        List<String> body = Files.readAllLines(SOURCE).stream()
+    void itAsksForTheReproductionNumber() throws IOException {
+        Asking.main(new String[] {
+            "../scenarios/colorectal-liver.yaml", folder.resolve("answer").toString()
+        });
+        Path made = folder.resolve("answer");
+        assertThat(Files.readString(made.resolve("reproduction.json"))).contains("\"reproduction-number\"");
+        assertThat(made.resolve("plots")).isNotEmptyDirectory();
+        assertThat(made)
+                .isDirectoryContaining("glob:**/manifest.json")
+                .isDirectoryContaining("glob:**/reproduction-types.csv");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"FiveLines.java", "Asking.java"})
+    void itIsTheProgramOfTheDocs(String source) throws IOException {
+        List<String> body = Files.readAllLines(SOURCES.resolve(source)).stream()
                 .dropWhile(line -> !line.contains("void main"))
                 .skip(1)
                 .takeWhile(line -> !line.equals("    }"))

@@ -8,6 +8,7 @@ import org.seedsoil.cli.terminal.TextPage;
 import org.seedsoil.cli.terminal.Wording;
 import org.seedsoil.io.result.AmongTables;
 import org.seedsoil.observe.Estimate;
+import org.seedsoil.reproduction.Answer;
 import org.seedsoil.statistics.ExtendedSample;
 import org.seedsoil.statistics.Proportion;
 import org.seedsoil.theory.IndividualNumbers;

@@ -6,6 +6,8 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 import org.seedsoil.cli.terminal.TextPage;
 import org.seedsoil.cli.terminal.Wording;
+import org.seedsoil.reproduction.Answer;
+import org.seedsoil.reproduction.Varied;
 
 /** R_m along what was varied. */
 final class GridText {

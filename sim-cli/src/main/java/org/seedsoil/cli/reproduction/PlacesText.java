@@ -4,6 +4,7 @@ import java.util.Locale;
 import org.seedsoil.cli.terminal.TextPage;
 import org.seedsoil.cli.terminal.Wording;
 import org.seedsoil.matrix.PerronRoot;
+import org.seedsoil.quantity.Digits;
 import org.seedsoil.statistics.Figure;
 import org.seedsoil.theory.NextGenerationMatrix;
 import org.seedsoil.theory.Reproduction;
@@ -109,8 +110,6 @@ final class PlacesText {
     /** At most seven characters. */
     private static String shortly(double value) {
         String text = Wording.number(value);
-        return text.length() <= 7
-                ? text
-                : String.format(Locale.ROOT, "%.0e", value).replaceFirst("e[+]?(-?)0*", "e$1");
+        return text.length() <= 7 ? text : Digits.scientific(value, 0);
     }
 }

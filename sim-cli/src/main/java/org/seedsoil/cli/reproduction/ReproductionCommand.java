@@ -23,11 +23,14 @@ import org.seedsoil.io.result.Destination;
 import org.seedsoil.io.result.DraftFolder;
 import org.seedsoil.io.result.Json;
 import org.seedsoil.io.result.TableFormat;
-import org.seedsoil.patient.Patient;
+import org.seedsoil.reproduction.Answer;
+import org.seedsoil.reproduction.AnswerFolder;
+import org.seedsoil.reproduction.Inquiry;
+import org.seedsoil.reproduction.PolicyGrid;
+import org.seedsoil.reproduction.ReproductionDocument;
+import org.seedsoil.reproduction.VariedException;
 import org.seedsoil.scenario.Scenario;
 import org.seedsoil.theory.NotEstimableException;
-import org.seedsoil.theory.Reproduction;
-import org.seedsoil.theory.ReproductionModel;
 import org.seedsoil.trial.ReproductionTrial;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -159,6 +162,8 @@ public final class ReproductionCommand extends TerminalCommand {
     private Answer answer(Policy policy) {
         try {
             return answer(inquiry(policy), policy.along());
+        } catch (VariedException e) {
+            throw VaryOptions.refusal(e);
         } catch (NotEstimableException e) {
             throw new Refusal(Exit.SCENARIO, policy.scenario().name() + ": " + e.getMessage());
         } catch (IllegalArgumentException e) {
@@ -167,23 +172,18 @@ public final class ReproductionCommand extends TerminalCommand {
     }
 
     private Inquiry inquiry(Policy policy) {
-        Patient reference = policy.scenario().reference();
-        double days = horizon != null ? horizon : reference.course().horizonDays();
-        return new Inquiry(policy.scenario(), ReproductionModel.of(reference), policy.treatment(), days);
+        Inquiry inquiry = Inquiry.of(policy.scenario()).under(policy.treatment());
+        return horizon == null ? inquiry : inquiry.upTo(horizon);
     }
 
     private Answer answer(Inquiry inquiry, Treatment along) {
-        Reproduction theory = inquiry.theory();
+        Answer answer = inquiry.answer(which);
         Optional<PolicyGrid> points = sweep.varied().isEmpty()
                 ? Optional.empty()
                 : Optional.of(PolicyGrid.of(inquiry.under(along), sweep.varied()));
-        return new Answer(
-                inquiry.scenario(),
-                theory,
-                inquiry.elasticities(which, theory),
-                points.map(PolicyGrid::grid).orElse(null),
-                among == null ? null : among(inquiry, among, points),
-                simulate ? simulated(inquiry) : null);
+        answer = points.map(PolicyGrid::grid).map(answer::with).orElse(answer);
+        answer = among == null ? answer : answer.with(among(inquiry, among, points));
+        return simulate ? answer.with(simulated(inquiry)) : answer;
     }
 
     private Answer.Among among(Inquiry inquiry, long others, Optional<PolicyGrid> points) {

@@ -10,6 +10,8 @@ import org.seedsoil.observe.FollowedAges;
 import org.seedsoil.observe.ReproductionEstimate;
 import org.seedsoil.quantity.Digits;
 import org.seedsoil.report.ChangeText;
+import org.seedsoil.reproduction.Answer;
+import org.seedsoil.reproduction.PolicyText;
 import org.seedsoil.scenario.Scenario;
 import org.seedsoil.statistics.Figure;
 import org.seedsoil.theory.CriticalValues;
@@ -178,7 +180,7 @@ final class ReproductionText {
         if (days == Double.POSITIVE_INFINITY) {
             return "infinite";
         }
-        String exact = Wording.exactly(days);
+        String exact = Digits.timeInYears(days);
         String years = Wording.years(days);
         return years + " (" + (exact.equals(years) ? Digits.time(days) : exact) + ")";
     }

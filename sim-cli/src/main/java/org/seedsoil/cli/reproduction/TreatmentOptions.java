@@ -11,10 +11,16 @@ import org.seedsoil.care.Treatment;
 import org.seedsoil.care.VisibleSize;
 import org.seedsoil.cli.terminal.Exit;
 import org.seedsoil.cli.terminal.Refusal;
+import org.seedsoil.reproduction.Knob;
+import org.seedsoil.reproduction.Timing;
+import org.seedsoil.reproduction.Varied;
 import picocli.CommandLine.Option;
 
 /** How metastases are treated, written as changes of a treatment to begin with. */
 final class TreatmentOptions {
+    /** The options that say when metastases are ablated. */
+    static final String TIMINGS = "--at-age, --at-size, --rate and --scan-every";
+
     @Option(
             names = "--at-age",
             paramLabel = "TIME",
@@ -187,8 +193,7 @@ final class TreatmentOptions {
             throw new Refusal(
                     Exit.USAGE,
                     (coverage != null ? "--coverage" : "--control")
-                            + ": nothing says when metastases are ablated; give one of --at-age, --at-size, --rate and"
-                            + " --scan-every");
+                            + ": nothing says when metastases are ablated; give one of " + TIMINGS);
         }
         boolean before = base.ablation().acts();
         double covered = coverage != null ? coverage : before ? base.ablation().coverage() : 1;
@@ -206,18 +211,19 @@ final class TreatmentOptions {
         return given == null ? other : given;
     }
 
-    /** Options that say when metastases are ablated; at most one makes sense. */
-    List<String> timings() {
-        List<String> given = new ArrayList<>();
-        add(given, "--at-age", age);
-        add(given, "--at-size", size);
-        add(given, "--rate", rate);
-        add(given, "--scan-every", scanEvery);
+    /** What options say of when metastases are ablated; at most one makes sense. */
+    List<Timing> timings() {
+        List<Timing> given = new ArrayList<>();
+        add(given, Timing.AT_AGE, age);
+        add(given, Timing.AT_SIZE, size);
+        add(given, Timing.AT_RATE, rate);
+        add(given, Timing.SCANS, scanEvery);
         return given;
     }
 
     private void requireOneTiming() {
-        List<String> given = timings();
+        List<String> given =
+                timings().stream().map(timing -> "--" + timing.word()).toList();
         if (given.size() > 1) {
             throw new Refusal(
                     Exit.USAGE,
@@ -225,7 +231,7 @@ final class TreatmentOptions {
         }
     }
 
-    private static void add(List<String> names, String name, @Nullable Object value) {
+    private static <T> void add(List<T> names, T name, @Nullable Object value) {
         if (value != null) {
             names.add(name);
         }

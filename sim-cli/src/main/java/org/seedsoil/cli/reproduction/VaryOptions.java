@@ -4,6 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.seedsoil.cli.terminal.Exit;
 import org.seedsoil.cli.terminal.Refusal;
+import org.seedsoil.reproduction.Knob;
+import org.seedsoil.reproduction.Timing;
+import org.seedsoil.reproduction.Varied;
+import org.seedsoil.reproduction.VariedException;
 import picocli.CommandLine.Option;
 
 /** What is varied: one number makes a curve, two make a plane. */
@@ -14,7 +18,7 @@ final class VaryOptions {
             names = "--vary",
             paramLabel = "WHAT=A:B:N",
             order = 30,
-            converter = Varied.Reader.class,
+            converter = VariedReader.class,
             description = "R_m at N values from A to B of coverage, control, delay, scan-every, visible, detection or"
                     + " shedding; given twice: over a plane")
     private List<Varied> varied = new ArrayList<>();
@@ -26,9 +30,9 @@ final class VaryOptions {
     /**
      * Refuses numbers that undo each other, or what was said.
      *
-     * @param timings options that say when metastases are ablated
+     * @param timings what options say of when metastases are ablated
      */
-    void requireSense(List<String> timings) {
+    void requireSense(List<Timing> timings) {
         if (varied.size() > MOST) {
             throw new Refusal(
                     Exit.USAGE, "--vary: at most two numbers make a plane, but " + varied.size() + " are given");
@@ -40,13 +44,23 @@ final class VaryOptions {
                     .ifPresent(timing -> {
                         throw new Refusal(
                                 Exit.USAGE,
-                                "--vary " + one.knob().word() + " and " + timing
+                                "--vary " + one.knob().word() + " and --" + timing.word()
                                         + " contradict each other; a metastasis is ablated by one rule");
                     });
         }
         if (varied.size() == MOST) {
             requireAgreement(varied.get(0).knob(), varied.get(1).knob());
         }
+    }
+
+    /** Tells the user of a number that the treatment has not. */
+    static Refusal refusal(VariedException e) {
+        String what = switch (e.lack()) {
+            case NOTHING -> "";
+            case RULE -> "; give one of " + TreatmentOptions.TIMINGS;
+            case SCANS -> "; give --scan-every or --vary scan-every";
+        };
+        return new Refusal(Exit.USAGE, "--vary " + e.knob().word() + ": " + e.getMessage() + what);
     }
 
     private static void requireAgreement(Knob one, Knob other) {

@@ -3,6 +3,7 @@ package org.seedsoil.cli.reproduction;
 import java.util.List;
 import java.util.Locale;
 import org.seedsoil.cli.terminal.OneWord;
+import org.seedsoil.reproduction.Inquiry;
 import picocli.CommandLine.ITypeConverter;
 
 /** Reads which numbers are looked at. */

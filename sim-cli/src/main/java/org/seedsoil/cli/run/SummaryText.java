@@ -30,6 +30,8 @@ import org.seedsoil.observe.SeedAccount;
 import org.seedsoil.observe.SeedCount;
 import org.seedsoil.observe.SurvivalEstimate;
 import org.seedsoil.outcome.Ending;
+import org.seedsoil.quantity.Digits;
+import org.seedsoil.quantity.Dimension;
 import org.seedsoil.report.ChangeText;
 import org.seedsoil.scenario.Change;
 import org.seedsoil.statistics.Figure;
@@ -245,7 +247,7 @@ final class SummaryText {
                 .max()
                 .orElse(0);
         return DoubleStream.of(YEARS)
-                .map(years -> years * DAYS_PER_YEAR)
+                .map(years -> years * Dimension.DAYS_PER_YEAR)
                 .filter(days -> days <= last)
                 .limit(MOST_TIMES)
                 .sorted()
@@ -265,7 +267,7 @@ final class SummaryText {
             return;
         }
         section("Metastases that one metastasis founds (R_m)");
-        figure("exact, reference patient, age <= " + Wording.exactly(found.horizonDays()), found.exact());
+        figure("exact, reference patient, age <= " + Digits.timeInYears(found.horizonDays()), found.exact());
         if (!found.preDetection().reason().equals(found.exact().reason())
                 || found.exact().isKnown()) {
             figure("  before it can be seen (R_pre)", found.preDetection());

@@ -46,18 +46,7 @@ public final class Wording {
 
     /** Years without needless zeros: 0.25 y, 1.5 y, 15 y. */
     public static String years(double days) {
-        return bareYears(days) + " y";
-    }
-
-    /** A time to its last digit: years where three digits of them tell it all, else the unit in which it is short. */
-    public static String exactly(double days) {
-        boolean whole = Double.parseDouble(bareYears(days)) * DAYS_PER_YEAR == days;
-        return whole ? years(days) : Digits.time(days);
-    }
-
-    private static String bareYears(double days) {
-        String years = number(days / DAYS_PER_YEAR);
-        return years.indexOf('.') < 0 ? years : years.replaceFirst("[.]?0+$", "");
+        return Digits.years(days) + " y";
     }
 
     /** Writes a time in years, with its interval. */
@@ -65,8 +54,8 @@ public final class Wording {
         if (!days.known()) {
             return "not reached";
         }
-        String high = Double.isInfinite(days.high()) ? "?" : bareYears(days.high());
-        return years(days.value()) + " (" + bareYears(days.low()) + " to " + high + ")";
+        String high = Double.isInfinite(days.high()) ? "?" : Digits.years(days.high());
+        return years(days.value()) + " (" + Digits.years(days.low()) + " to " + high + ")";
     }
 
     /** Breaks a text into lines of at most the given width at its spaces. */

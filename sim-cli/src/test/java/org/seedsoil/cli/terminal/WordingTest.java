@@ -59,17 +59,4 @@ class WordingTest {
         assertThat(Wording.folded("a b", 3)).containsExactly("a b");
         assertThat(Wording.folded("", 3)).isEqualTo(List.of(""));
     }
-
-    @ParameterizedTest
-    @CsvSource({
-        "2920, 8 y",
-        "182.5, 0.5 y",
-        "1234.5, 1234.5 d",
-        "160, 160 d",
-        "109500, 300 y",
-        "152.08333333333334, 5 mo"
-    })
-    void timesToTheirLastDigit(double days, String words) {
-        assertThat(Wording.exactly(days)).isEqualTo(words);
-    }
 }

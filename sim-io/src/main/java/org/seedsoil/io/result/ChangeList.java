@@ -13,6 +13,19 @@ import tools.jackson.databind.node.ObjectNode;
 public final class ChangeList {
     private static final String KEY = "changes";
 
+    /** A value that differs. */
+    static final Fields<Change> FIELDS = Fields.of(
+            KEY + "[].",
+            Field.text(
+                    "path",
+                    "a value in which the run differs from the scenario's file, as set by `--set`; none for what the file says",
+                    change -> change.path().toString()),
+            Field.text(
+                    "from",
+                    "what the file says, or leaves to its default; absent where it has no such value",
+                    Change::from),
+            Field.text("to", "what held instead; absent where the value was taken away", Change::to));
+
     private ChangeList() {}
 
     /**
@@ -24,15 +37,7 @@ public final class ChangeList {
     public static void put(List<Change> changes, ObjectNode document) {
         ArrayNode list = document.putArray(KEY);
         for (Change change : changes) {
-            ObjectNode entry = list.addObject().put("path", change.path().toString());
-            put(entry, "from", change.from());
-            put(entry, "to", change.to());
-        }
-    }
-
-    private static void put(ObjectNode entry, String key, @Nullable String text) {
-        if (text != null) {
-            entry.put(key, text);
+            FIELDS.put(change, list.addObject());
         }
     }
 

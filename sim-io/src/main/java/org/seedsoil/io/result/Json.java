@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
+import org.seedsoil.statistics.Figure;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.io.NumberOutput;
@@ -72,10 +73,31 @@ public final class Json {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** JSON has no NaN and no infinity: what is not known is left out. */
-    static void putFinite(ObjectNode node, String key, double value) {
+    /**
+     * Puts a number. JSON has no NaN and no infinity: what is not known is left out.
+     *
+     * @param node where it is put
+     * @param key its name
+     * @param value any number
+     */
+    public static void putFinite(ObjectNode node, String key, double value) {
         if (Double.isFinite(value)) {
             node.put(key, value);
+        }
+    }
+
+    /**
+     * Puts a number under its name, or under the name with "-absent" why there is none.
+     *
+     * @param node where it is put
+     * @param key the name
+     * @param figure the number
+     */
+    public static void putFigure(ObjectNode node, String key, Figure figure) {
+        if (figure.isKnown()) {
+            node.put(key, figure.value());
+        } else {
+            node.put(key + "-absent", figure.reason());
         }
     }
 

@@ -22,7 +22,9 @@ final class ResultsReference {
     static String in(String page, List<Table<?>> ofCohorts, List<Table<?>> ofReproduction) {
         String tables = put(page, "tables", describe(ofCohorts));
         String all = put(tables, "tables of reproduction", describe(ofReproduction));
-        String results = put(all, "results", results());
+        String run = put(all, "what was run", fields(SummaryFields.before()));
+        String facts = put(run, "reproduction and expectations", fields(SummaryFields.after()));
+        String results = put(facts, "results", results());
         return put(put(results, "parameters", parameters()), "numbers of patients", numbers());
     }
 
@@ -94,6 +96,16 @@ final class ResultsReference {
                     orDash(number.unit()),
                     number.told() ? "yes" : "–",
                     number.meaning() + (number.counted().isEmpty() ? "" : "; of " + number.counted())));
+        }
+        return text.toString();
+    }
+
+    private static String fields(List<Fields<?>> parts) {
+        StringBuilder text = new StringBuilder(head("path", "type", "meaning"));
+        for (Fields<?> part : parts) {
+            for (Field<?> field : part.all()) {
+                text.append(row("`" + part.path() + field.name() + "`", field.type(), field.meaning()));
+            }
         }
         return text.toString();
     }

@@ -5,12 +5,14 @@ import org.seedsoil.catalogue.Metric;
 import org.seedsoil.catalogue.Result;
 import org.seedsoil.catalogue.Scope;
 import org.seedsoil.observe.CohortSummary;
-import org.seedsoil.statistics.Figure;
 import org.seedsoil.trial.CohortReproduction;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The summary of a run as a JSON document. What it has of the cohort are the results of the catalogue: a path is a key. */
+/**
+ * The summary of a run as a JSON document. What it has of the cohort are the results of the catalogue: a path is a key. What stands around
+ * them is declared in {@link SummaryFields}.
+ */
 public final class SummaryDocument {
     /** Name of its file. */
     public static final String FILE = "summary.json";
@@ -26,20 +28,17 @@ public final class SummaryDocument {
     public static ObjectNode of(RunResult result) {
         RunFacts facts = result.facts();
         ObjectNode root = Json.object();
-        root.put("name", facts.name());
-        root.put("scenario", facts.scenario().name())
-                .put("title", facts.scenario().title());
+        SummaryFields.SCENARIO.put(facts, root);
         ChangeList.put(facts.changes(), root);
-        root.put("random-seed", facts.randomSeed());
-        root.put("mode", facts.mode()).put("mode-reason", facts.modeReason());
+        SummaryFields.RUN.put(facts, root);
         root.setAll(of(result.summary()));
         CohortReproduction reproduction = result.reproduction();
         if (reproduction != null) {
-            root.set("reproduction", reproduction(reproduction));
+            SummaryFields.REPRODUCTION.put(reproduction, root.putObject("reproduction"));
         }
         ArrayNode expects = root.putArray("expects");
         for (ExpectationResult expectation : result.expectations()) {
-            put(expects.addObject(), expectation);
+            SummaryFields.EXPECTATION.put(expectation, expects.addObject());
         }
         return root;
     }
@@ -59,50 +58,5 @@ public final class SummaryDocument {
             }
         }
         return root;
-    }
-
-    private static ObjectNode reproduction(CohortReproduction found) {
-        ObjectNode node = Json.object();
-        node.put("horizon-days", found.horizonDays());
-        putKnown(node, "exact", found.exact());
-        putKnown(node, "before-detection", found.preDetection());
-        found.estimate().ifPresent(estimate -> {
-            putKnown(node, "estimated", estimate.number());
-            putKnown(node, "low", estimate.low());
-            putKnown(node, "high", estimate.high());
-            node.put("reliable", estimate.reliable());
-            node.put("patients", estimate.patients());
-            node.put("foundings", estimate.foundings());
-            ObjectNode reach = node.putObject("reach-days");
-            for (int type = 0; type < found.types().size(); type++) {
-                reach.put(found.types().get(type), estimate.reachDays().get(type));
-            }
-            putKnown(node, "exact-of-same-ages", found.exactOfSameAges());
-        });
-        ArrayNode caveats = node.putArray("caveats");
-        found.caveats().forEach(caveats::add);
-        return node;
-    }
-
-    /** A number under its name, or under the name with "-absent" why there is none. */
-    private static void putKnown(ObjectNode node, String name, Figure figure) {
-        if (figure.isKnown()) {
-            node.put(name, figure.value());
-        } else {
-            node.put(name + "-absent", figure.reason());
-        }
-    }
-
-    private static void put(ObjectNode node, ExpectationResult expectation) {
-        node.put("what", expectation.what()).put("expected", expectation.expected());
-        Json.putFinite(node, "found", expectation.found());
-        Json.putFinite(node, "standard-error", expectation.standardError());
-        node.put("tolerance", expectation.tolerance());
-        Json.putFinite(node, "band", expectation.band());
-        if (expectation.judged()) {
-            node.put("held", expectation.held());
-        } else {
-            node.put("not-judged", expectation.obstacle());
-        }
     }
 }

@@ -41,7 +41,7 @@ class ResultsReferenceTest {
         Generated.isShipped(ResultsReference.in(reference(), TablesTest.tables(), ofReproduction), REFERENCE);
     }
 
-    /** What follows from the catalogue is written under its keys; the rest, what was run and expected, by hand. */
+    /** What follows from the catalogue is written under its keys; the rest, what was run and expected, under its paths. */
     @Test
     void everyPathOfTheSummaryIsDescribedAndNoOther() throws IOException {
         RunResult run = ToyRun.result();

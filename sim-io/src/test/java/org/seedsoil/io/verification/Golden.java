@@ -4,13 +4,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
 import org.seedsoil.engine.Mode;
 import org.seedsoil.io.BundledScenarios;
+import org.seedsoil.io.Sha256;
 import org.seedsoil.scenario.Scenario;
 import org.seedsoil.trial.ModeChoice;
 import org.seedsoil.trial.Trial;
@@ -60,18 +58,9 @@ public final class Golden {
     }
 
     private static String hash(Trial trial, int threads, int task) {
-        MessageDigest digest = sha256();
-        TrialRunner.of(threads, task)
-                .run(trial, outcome -> digest.update(Fingerprint.of(outcome).getBytes(StandardCharsets.UTF_8)));
-        return HexFormat.of().formatHex(digest.digest()).substring(0, 16);
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        StringBuilder bits = new StringBuilder();
+        TrialRunner.of(threads, task).run(trial, outcome -> bits.append(Fingerprint.of(outcome)));
+        return Sha256.of(bits.toString()).substring(0, 16);
     }
 
     /** The lines that are held to. */

@@ -1,4 +1,4 @@
-package org.seedsoil.cli.reproduction;
+package org.seedsoil.reproduction;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -13,10 +13,16 @@ import org.seedsoil.theory.IndividualNumbers;
 import org.seedsoil.theory.NumberCurve;
 
 /** The pictures that go with an answer. */
-final class AnswerFigures {
+public final class AnswerFigures {
     private AnswerFigures() {}
 
-    static List<Figure> of(Answer answer) {
+    /**
+     * Draws an answer.
+     *
+     * @param answer what was found
+     * @return the pictures, of what was asked for
+     */
+    public static List<Figure> of(Answer answer) {
         Anatomy anatomy = answer.scenario().reference().disease().anatomy();
         List<Figure> figures = new ArrayList<>(ReproductionFigures.of(answer.theory(), anatomy, answer.elasticities()));
         Answer.Grid grid = answer.grid();

@@ -1,4 +1,4 @@
-package org.seedsoil.cli.reproduction;
+package org.seedsoil.reproduction;
 
 import java.util.Locale;
 import java.util.Set;
@@ -7,10 +7,10 @@ import org.seedsoil.care.AblationTiming;
 import org.seedsoil.care.SystemicEffect;
 import org.seedsoil.care.Treatment;
 import org.seedsoil.care.VisibleSize;
-import org.seedsoil.cli.terminal.Wording;
+import org.seedsoil.quantity.Digits;
 
 /** A treatment in words. */
-final class PolicyText {
+public final class PolicyText {
     private final Set<Knob> varied;
 
     private PolicyText(Set<Knob> varied) {
@@ -21,7 +21,13 @@ final class PolicyText {
         return varied.contains(knob) ? knob.word().toUpperCase(Locale.ROOT) : number;
     }
 
-    static String of(Treatment treatment) {
+    /**
+     * Tells a treatment.
+     *
+     * @param treatment what is done to metastases
+     * @return a sentence without its end
+     */
+    public static String of(Treatment treatment) {
         return new PolicyText(Set.of()).text(treatment);
     }
 
@@ -38,26 +44,26 @@ final class PolicyText {
             text.append(String.format(
                     Locale.ROOT,
                     "; systemic factors: shedding %s, survival %s, establishment %s",
-                    said(Knob.SHEDDING, Wording.number(effect.shedding())),
-                    Wording.number(effect.survival()),
-                    Wording.number(effect.establishment())));
+                    said(Knob.SHEDDING, Digits.three(effect.shedding())),
+                    Digits.three(effect.survival()),
+                    Digits.three(effect.establishment())));
         }
         return text.toString();
     }
 
     private String acting(Ablation rule) {
         return timing(rule.timing()) + ", of "
-                + said(Knob.COVERAGE, Wording.number(100 * rule.coverage()) + " %")
+                + said(Knob.COVERAGE, Digits.three(100 * rule.coverage()) + " %")
                 + " of metastases, each time with success "
-                + said(Knob.CONTROL, Wording.number(rule.control()));
+                + said(Knob.CONTROL, Digits.three(rule.control()));
     }
 
     private String timing(AblationTiming timing) {
         if (timing instanceof AblationTiming.AtAge at) {
-            return "ablation at an age of " + said(Knob.DELAY, Wording.number(at.days()) + " d");
+            return "ablation at an age of " + said(Knob.DELAY, Digits.three(at.days()) + " d");
         }
         if (timing instanceof AblationTiming.AtRate at) {
-            return "ablation at a rate of " + Wording.number(at.perDay()) + " /d";
+            return "ablation at a rate of " + Digits.three(at.perDay()) + " /d";
         }
         if (timing instanceof AblationTiming.AtSize at) {
             return "ablation at a size of " + said(Knob.VISIBLE, size(at.visible()));
@@ -65,16 +71,16 @@ final class PolicyText {
         if (timing instanceof AblationTiming.Scans scans) {
             String phase = scans.phase().random()
                     ? ""
-                    : " from an age of " + Wording.number(scans.phase().firstDays()) + " d";
+                    : " from an age of " + Digits.three(scans.phase().firstDays()) + " d";
             return "ablation of what scans every "
-                    + said(Knob.SCAN_EVERY, Wording.number(scans.everyDays()) + " d") + phase + " find, from "
+                    + said(Knob.SCAN_EVERY, Digits.three(scans.everyDays()) + " d") + phase + " find, from "
                     + said(Knob.VISIBLE, size(scans.visible())) + ", with probability "
-                    + said(Knob.DETECTION, Wording.number(scans.detection()));
+                    + said(Knob.DETECTION, Digits.three(scans.detection()));
         }
         return "no ablation of metastases";
     }
 
-    static String size(VisibleSize size) {
-        return Wording.number(size.amount()) + (size.measure() == VisibleSize.Measure.CELLS ? " cells" : " mm");
+    private static String size(VisibleSize size) {
+        return Digits.three(size.amount()) + (size.measure() == VisibleSize.Measure.CELLS ? " cells" : " mm");
     }
 }

@@ -1,4 +1,4 @@
-package org.seedsoil.cli.reproduction;
+package org.seedsoil.reproduction;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -6,15 +6,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.seedsoil.care.Treatment;
-import org.seedsoil.cli.terminal.Exit;
-import org.seedsoil.cli.terminal.Refusal;
 import org.seedsoil.io.result.AmongTables;
 import org.seedsoil.theory.CriticalLine;
 import org.seedsoil.theory.NumberCurve;
 import org.seedsoil.trial.ReproductionAmong;
 
 /** R_m along one or two numbers of the treatment, and where it passes 1 along one. */
-final class PolicyGrid {
+public final class PolicyGrid {
     private static final int HALVINGS = 30;
 
     private final Inquiry inquiry;
@@ -32,9 +30,10 @@ final class PolicyGrid {
      *
      * @param inquiry what is asked
      * @param varied one number, or two
-     * @throws Refusal if the treatment has no such number, or a value makes no sense
+     * @return the sweep
+     * @throws VariedException if the treatment has no such number, or a value makes no sense
      */
-    static PolicyGrid of(Inquiry inquiry, List<Varied> varied) {
+    public static PolicyGrid of(Inquiry inquiry, List<Varied> varied) {
         PolicyGrid sweep =
                 new PolicyGrid(inquiry, varied.get(0), varied.stream().skip(1).findFirst());
         sweep.second.ifPresent(knob -> requireSense(knob, inquiry.treatment()));
@@ -45,15 +44,16 @@ final class PolicyGrid {
     /** Tells what is wrong with a range before anything is computed. */
     private static void requireSense(Varied varied, Treatment treatment) {
         for (double value : new double[] {varied.from(), varied.to()}) {
-            try {
-                varied.knob().turn(treatment, value);
-            } catch (IllegalArgumentException e) {
-                throw new Refusal(Exit.USAGE, "--vary " + varied.knob().word() + ": " + e.getMessage());
-            }
+            varied.knob().turn(treatment, value);
         }
     }
 
-    Answer.Grid grid() {
+    /**
+     * Works R_m out at every point, and where it is 1.
+     *
+     * @return the curve or plane
+     */
+    public Answer.Grid grid() {
         double[] ys = ys();
         double[] xs = first.values();
         double[][] numbers = IntStream.range(0, xs.length)

@@ -1,4 +1,4 @@
-package org.seedsoil.cli.reproduction;
+package org.seedsoil.reproduction;
 
 import org.seedsoil.io.result.Json;
 import org.seedsoil.observe.Estimate;

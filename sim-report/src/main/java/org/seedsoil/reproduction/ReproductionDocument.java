@@ -1,10 +1,9 @@
-package org.seedsoil.cli.reproduction;
+package org.seedsoil.reproduction;
 
 import java.util.List;
 import org.seedsoil.io.result.ChangeList;
 import org.seedsoil.io.result.Json;
 import org.seedsoil.observe.ReproductionEstimate;
-import org.seedsoil.statistics.Figure;
 import org.seedsoil.theory.CriticalLine;
 import org.seedsoil.theory.CriticalValues;
 import org.seedsoil.theory.Elasticity;
@@ -16,20 +15,26 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The reproduction number as a JSON document: a number, or why there is none, never NaN. */
-final class ReproductionDocument {
+public final class ReproductionDocument {
     private ReproductionDocument() {}
 
-    static ObjectNode of(Answer answer) {
+    /**
+     * Writes an answer down.
+     *
+     * @param answer what was found
+     * @return the document
+     */
+    public static ObjectNode of(Answer answer) {
         Reproduction all = answer.theory();
         ObjectNode root = Json.object();
         root.put("scenario", answer.scenario().name());
         root.put("patient", "reference");
         root.put("policy", PolicyText.of(all.treatment()));
-        putFinite(root, "horizon-days", all.horizonDays());
-        put(root, "reproduction-number", all.number());
+        Json.putFinite(root, "horizon-days", all.horizonDays());
+        Json.putFigure(root, "reproduction-number", all.number());
         root.put("method-error", all.numberError());
-        put(root, "before-detection", all.preDetection());
-        put(root, "of-primary", all.primary());
+        Json.putFigure(root, "before-detection", all.preDetection());
+        Json.putFigure(root, "of-primary", all.primary());
         ChangeList.put(answer.scenario().changes(), root);
         root.set("growth", growth(all.growth()));
         root.set("critical", critical(all.critical()));
@@ -57,20 +62,20 @@ final class ReproductionDocument {
 
     private static ObjectNode growth(GrowthFigures growth) {
         ObjectNode node = Json.object();
-        put(node, "per-day", growth.perDay());
-        put(node, "doubling-days", growth.doublingDays());
-        put(node, "generation-days", growth.generationDays());
-        put(node, "forward-generation-days", growth.cohortGenerationDays());
-        put(node, "generations-within-horizon", growth.generations());
+        Json.putFigure(node, "per-day", growth.perDay());
+        Json.putFigure(node, "doubling-days", growth.doublingDays());
+        Json.putFigure(node, "generation-days", growth.generationDays());
+        Json.putFigure(node, "forward-generation-days", growth.cohortGenerationDays());
+        Json.putFigure(node, "generations-within-horizon", growth.generations());
         return node;
     }
 
     private static ObjectNode critical(CriticalValues critical) {
         ObjectNode node = Json.object();
-        put(node, "coverage", critical.coverage());
-        put(node, "age-days", critical.ageDays());
-        put(node, "size-cells", critical.cells());
-        put(node, "scan-every-days", critical.scanDays());
+        Json.putFigure(node, "coverage", critical.coverage());
+        Json.putFigure(node, "age-days", critical.ageDays());
+        Json.putFigure(node, "size-cells", critical.cells());
+        Json.putFigure(node, "scan-every-days", critical.scanDays());
         return node;
     }
 
@@ -99,12 +104,12 @@ final class ReproductionDocument {
             if (!all.primaryRow().isEmpty()) {
                 node.put("from-primary", all.primaryRow().get(type));
             }
-            put(node, "type-number", all.typeNumbers().get(type));
+            Json.putFigure(node, "type-number", all.typeNumbers().get(type));
             node.put("extinction", all.extinction().get(type));
             OffspringLaw offspring = all.offspring().get(type);
-            put(node, "offspring-mean", offspring.mean());
-            put(node, "offspring-variance", offspring.variance());
-            put(node, "dispersion", offspring.dispersion());
+            Json.putFigure(node, "offspring-mean", offspring.mean());
+            Json.putFigure(node, "offspring-variance", offspring.variance());
+            Json.putFigure(node, "dispersion", offspring.dispersion());
         }
         return types;
     }
@@ -127,8 +132,8 @@ final class ReproductionDocument {
         for (Elasticity elasticity : elasticities) {
             ObjectNode node = list.addObject().put("parameter", elasticity.parameter());
             node.put("value", elasticity.value()).put("change", Json.word(elasticity.change()));
-            put(node, "elasticity", elasticity.elasticity());
-            putFinite(node, "error", elasticity.error());
+            Json.putFigure(node, "elasticity", elasticity.elasticity());
+            Json.putFinite(node, "error", elasticity.error());
         }
     }
 
@@ -137,14 +142,14 @@ final class ReproductionDocument {
         ObjectNode node = Json.object();
         node.put("patients", estimate.patients()).put("foundings", estimate.foundings());
         node.put("followed-days", simulated.followedDays());
-        put(node, "reproduction-number", estimate.number());
-        put(node, "low", estimate.low());
-        put(node, "high", estimate.high());
-        put(node, "standard-error", estimate.standardError());
+        Json.putFigure(node, "reproduction-number", estimate.number());
+        Json.putFigure(node, "low", estimate.low());
+        Json.putFigure(node, "high", estimate.high());
+        Json.putFigure(node, "standard-error", estimate.standardError());
         node.put("reliable", estimate.reliable());
-        put(node, "exact-at-the-same-ages", simulated.exact());
-        put(node, "forward-generation-days", estimate.generationDays());
-        put(node, "growth-per-day", estimate.growthPerDay());
+        Json.putFigure(node, "exact-at-the-same-ages", simulated.exact());
+        Json.putFigure(node, "forward-generation-days", estimate.generationDays());
+        Json.putFigure(node, "growth-per-day", estimate.growthPerDay());
         ObjectNode reach = node.putObject("reach-days");
         for (int type = 0; type < names.size(); type++) {
             reach.put(names.get(type), estimate.reachDays().get(type));
@@ -161,20 +166,5 @@ final class ReproductionDocument {
 
     private static void texts(ArrayNode array, List<String> texts) {
         texts.forEach(array::add);
-    }
-
-    /** A number under its name, or the reason why there is none under the name with "-absent". */
-    private static void put(ObjectNode node, String name, Figure figure) {
-        if (figure.isKnown()) {
-            node.put(name, figure.value());
-        } else {
-            node.put(name + "-absent", figure.reason());
-        }
-    }
-
-    private static void putFinite(ObjectNode node, String name, double value) {
-        if (Double.isFinite(value)) {
-            node.put(name, value);
-        }
     }
 }

@@ -1,4 +1,4 @@
-package org.seedsoil.cli.reproduction;
+package org.seedsoil.reproduction;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -20,7 +20,7 @@ import org.seedsoil.theory.Reproduction;
 import org.seedsoil.trial.ReproductionAmong;
 
 /**
- * All that the command {@code reproduction} found.
+ * What was found of the metastases of a scenario under a treatment.
  *
  * @param scenario what it is about
  * @param theory what is exact
@@ -29,15 +29,46 @@ import org.seedsoil.trial.ReproductionAmong;
  * @param among R_m of other patients, or null
  * @param simulated what was estimated, or null
  */
-record Answer(
+public record Answer(
         Scenario scenario,
         Reproduction theory,
         List<Elasticity> elasticities,
         @Nullable Grid grid,
         @Nullable Among among,
         @Nullable Simulated simulated) {
-    Answer {
+    /** Copies the list. */
+    public Answer {
         elasticities = List.copyOf(elasticities);
+    }
+
+    /**
+     * Adds R_m along what was varied.
+     *
+     * @param found the curve or plane
+     * @return the answer with it
+     */
+    public Answer with(Grid found) {
+        return new Answer(scenario, theory, elasticities, found, among, simulated);
+    }
+
+    /**
+     * Adds R_m of other patients.
+     *
+     * @param found their numbers
+     * @return the answer with them
+     */
+    public Answer with(Among found) {
+        return new Answer(scenario, theory, elasticities, grid, found, simulated);
+    }
+
+    /**
+     * Adds what was estimated.
+     *
+     * @param found the estimate
+     * @return the answer with it
+     */
+    public Answer with(Simulated found) {
+        return new Answer(scenario, theory, elasticities, grid, among, found);
     }
 
     /**
@@ -49,21 +80,34 @@ record Answer(
      * @param numbers by x, then y; infinite where they are, NaN where unknown
      * @param between what runs between its points
      */
-    record Grid(Treatment treatment, Varied first, Optional<Varied> second, double[][] numbers, Between between) {
-        /** Where a curve passes 1; empty for a plane. */
-        List<Double> crossings() {
+    public record Grid(
+            Treatment treatment, Varied first, Optional<Varied> second, double[][] numbers, Between between) {
+        /**
+         * Returns where a curve passes 1.
+         *
+         * @return values of what is varied; none for a plane
+         */
+        public List<Double> crossings() {
             return between.crossings();
         }
 
-        /** What it runs along, in words. */
-        String policy() {
+        /**
+         * Tells what it runs along.
+         *
+         * @return the treatment in words, with names of what is varied in place of its numbers
+         */
+        public String policy() {
             Set<Knob> varied = EnumSet.of(first.knob());
             second.ifPresent(other -> varied.add(other.knob()));
             return PolicyText.along(treatment, varied);
         }
 
-        /** R_m along a curve. */
-        double[] line() {
+        /**
+         * Returns R_m along a curve.
+         *
+         * @return a number for each value
+         */
+        public double[] line() {
             return Arrays.stream(numbers).mapToDouble(column -> column[0]).toArray();
         }
 
@@ -89,8 +133,9 @@ record Answer(
      * @param crossings where it passes 1
      * @param line pieces of the line on which R_m is 1 over a plane
      */
-    record Between(Optional<NumberCurve> curve, List<Double> crossings, List<List<CriticalLine.Point>> line) {
-        Between {
+    public record Between(Optional<NumberCurve> curve, List<Double> crossings, List<List<CriticalLine.Point>> line) {
+        /** Copies the lists. */
+        public Between {
             crossings = List.copyOf(crossings);
             line = List.copyOf(line);
         }
@@ -111,8 +156,9 @@ record Answer(
      * @param points R_m of them along a curve or plane; empty without
      * @param alike whether the scenario lets nothing differ
      */
-    record Among(ReproductionAmong found, List<AmongTables.Point> points, boolean alike) {
-        Among {
+    public record Among(ReproductionAmong found, List<AmongTables.Point> points, boolean alike) {
+        /** Copies the list. */
+        public Among {
             points = List.copyOf(points);
         }
     }
@@ -124,5 +170,5 @@ record Answer(
      * @param exact R_m counted up to the same ages
      * @param followedDays how long each patient was followed
      */
-    record Simulated(ReproductionEstimate estimate, Figure exact, double followedDays) {}
+    public record Simulated(ReproductionEstimate estimate, Figure exact, double followedDays) {}
 }

@@ -1,4 +1,4 @@
-package org.seedsoil.cli.reproduction;
+package org.seedsoil.reproduction;
 
 import java.util.Arrays;
 import java.util.List;
@@ -10,32 +10,32 @@ import org.seedsoil.care.VisibleSize;
 import org.seedsoil.quantity.Dimension;
 
 /** What of a treatment can be varied along a curve. */
-enum Knob {
+public enum Knob {
     /** Fraction of metastases treated. */
     COVERAGE("coverage", "fraction of metastases treated", Dimension.FRACTION) {
         @Override
-        Treatment turn(Treatment treatment, double value) {
+        Treatment turned(Treatment treatment, double value) {
             return treatment.with(timed(treatment).withCoverage(value));
         }
     },
     /** Probability that an ablation succeeds. */
     CONTROL("control", "probability that an ablation succeeds", Dimension.FRACTION) {
         @Override
-        Treatment turn(Treatment treatment, double value) {
+        Treatment turned(Treatment treatment, double value) {
             return treatment.with(timed(treatment).withControl(value));
         }
     },
     /** Age at ablation. */
     DELAY("delay", "age at ablation, days", Dimension.TIME) {
         @Override
-        Treatment turn(Treatment treatment, double value) {
+        Treatment turned(Treatment treatment, double value) {
             return treatment.with(treatment.ablation().withTiming(new AblationTiming.AtAge(value)));
         }
     },
     /** Interval between scans. */
     SCAN_EVERY("scan-every", "days between scans", Dimension.TIME) {
         @Override
-        Treatment turn(Treatment treatment, double value) {
+        Treatment turned(Treatment treatment, double value) {
             AblationTiming.Scans scans = scans(treatment);
             return scanned(
                     treatment, new AblationTiming.Scans(value, scans.phase(), scans.visible(), scans.detection()));
@@ -44,7 +44,7 @@ enum Knob {
     /** Diameter from which a lesion is seen. */
     VISIBLE("visible", "diameter from which a metastasis is seen, mm", Dimension.LENGTH) {
         @Override
-        Treatment turn(Treatment treatment, double value) {
+        Treatment turned(Treatment treatment, double value) {
             VisibleSize size = VisibleSize.ofDiameterMm(value);
             if (treatment.ablation().timing() instanceof AblationTiming.Scans scans) {
                 return scanned(
@@ -56,7 +56,7 @@ enum Knob {
     /** Probability that a scan finds a lesion. */
     DETECTION("detection", "probability that a scan finds a metastasis", Dimension.FRACTION) {
         @Override
-        Treatment turn(Treatment treatment, double value) {
+        Treatment turned(Treatment treatment, double value) {
             AblationTiming.Scans scans = scans(treatment);
             return scanned(
                     treatment, new AblationTiming.Scans(scans.everyDays(), scans.phase(), scans.visible(), value));
@@ -65,12 +65,12 @@ enum Knob {
     /** Systemic factor on shedding. */
     SHEDDING("shedding", "factor on shedding", Dimension.FRACTION) {
         @Override
-        double most() {
+        public double most() {
             return Double.POSITIVE_INFINITY;
         }
 
         @Override
-        Treatment turn(Treatment treatment, double value) {
+        Treatment turned(Treatment treatment, double value) {
             SystemicEffect effect = treatment.systemic();
             return treatment.with(new SystemicEffect(value, effect.survival(), effect.establishment()));
         }
@@ -86,65 +86,113 @@ enum Knob {
         this.dimension = dimension;
     }
 
-    /** Returns the treatment with one number changed. */
-    abstract Treatment turn(Treatment treatment, double value);
+    /**
+     * Changes one number of a treatment.
+     *
+     * @param treatment the treatment
+     * @param value the number, in the canonical unit
+     * @return the treatment with it
+     * @throws VariedException if the treatment has no such number, or the value makes no sense
+     */
+    public Treatment turn(Treatment treatment, double value) {
+        try {
+            return turned(treatment, value);
+        } catch (IllegalArgumentException e) {
+            throw new VariedException(this, VariedException.Lack.NOTHING, String.valueOf(e.getMessage()));
+        }
+    }
 
-    String word() {
+    abstract Treatment turned(Treatment treatment, double value);
+
+    /**
+     * Returns its name.
+     *
+     * @return lower case, with hyphens
+     */
+    public String word() {
         return word;
     }
 
-    String label() {
+    /**
+     * Returns what it is, with its unit.
+     *
+     * @return a few words
+     */
+    public String label() {
         return label;
     }
 
-    Dimension dimension() {
+    /**
+     * Returns what it measures.
+     *
+     * @return its dimension
+     */
+    public Dimension dimension() {
         return dimension;
     }
 
-    /** Greatest value that makes sense. */
-    double most() {
+    /**
+     * Returns the greatest value that makes sense.
+     *
+     * @return 1 for a fraction, else infinite
+     */
+    public double most() {
         return dimension == Dimension.FRACTION ? 1 : Double.POSITIVE_INFINITY;
     }
 
-    /** Options whose rule it belongs to; none where it goes with any rule. */
-    private List<String> timings() {
+    /** Rules that it is part of; none where it goes with any rule. */
+    private List<Timing> timings() {
         return switch (this) {
             case COVERAGE, CONTROL, SHEDDING -> List.of();
-            case DELAY -> List.of("--at-age");
-            case VISIBLE -> List.of("--scan-every", "--at-size");
-            case SCAN_EVERY, DETECTION -> List.of("--scan-every");
+            case DELAY -> List.of(Timing.AT_AGE);
+            case VISIBLE -> List.of(Timing.SCANS, Timing.AT_SIZE);
+            case SCAN_EVERY, DETECTION -> List.of(Timing.SCANS);
         };
     }
 
-    /** Says whether turning it leaves in force what an option says about when metastases are ablated. */
-    boolean agreesWith(String timing) {
+    /**
+     * Says whether turning it leaves a rule in force.
+     *
+     * @param timing when metastases are ablated
+     * @return false where it would put another rule in its place
+     */
+    public boolean agreesWith(Timing timing) {
         return timings().isEmpty() || timings().contains(timing);
     }
 
-    /** Says whether both belong to one rule, so that neither undoes the other. */
-    boolean agreesWith(Knob other) {
+    /**
+     * Says whether both belong to one rule, so that neither undoes the other.
+     *
+     * @param other another number
+     * @return true if both can be varied at once
+     */
+    public boolean agreesWith(Knob other) {
         return timings().isEmpty()
                 || other.timings().isEmpty()
                 || timings().stream().anyMatch(other::agreesWith);
     }
 
-    static List<String> words() {
+    /**
+     * Returns the names of all.
+     *
+     * @return in their order
+     */
+    public static List<String> words() {
         return Arrays.stream(values()).map(Knob::word).toList();
     }
 
-    private static Ablation timed(Treatment treatment) {
+    Ablation timed(Treatment treatment) {
         if (treatment.ablation().timing() instanceof AblationTiming.Never) {
-            throw new IllegalArgumentException(
-                    "nothing says when metastases are ablated; give one of --at-age, --at-size, --rate and --scan-every");
+            throw new VariedException(this, VariedException.Lack.RULE, "nothing says when metastases are ablated");
         }
         return treatment.ablation();
     }
 
-    private static AblationTiming.Scans scans(Treatment treatment) {
+    AblationTiming.Scans scans(Treatment treatment) {
         if (treatment.ablation().timing() instanceof AblationTiming.Scans scans) {
             return scans;
         }
-        throw new IllegalArgumentException("there are no scans; give --scan-every or --vary scan-every");
+        throw new VariedException(this, VariedException.Lack.SCANS, "there are no scans");
     }
 
     private static Treatment scanned(Treatment treatment, AblationTiming.Scans scans) {

@@ -1,27 +1,54 @@
-package org.seedsoil.cli.reproduction;
+package org.seedsoil.reproduction;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
-import org.seedsoil.cli.terminal.Wording;
 import org.seedsoil.io.ScenarioPrinter;
 import org.seedsoil.io.result.AmongTables;
+import org.seedsoil.io.result.Destination;
 import org.seedsoil.io.result.DraftFolder;
 import org.seedsoil.io.result.ReproductionTables;
 import org.seedsoil.io.result.RunFacts;
+import org.seedsoil.io.result.TableFormat;
+import org.seedsoil.quantity.Digits;
 import org.seedsoil.report.ChangeText;
 import org.seedsoil.run.Pictures;
 import org.seedsoil.run.Version;
 import org.seedsoil.scenario.Scenario;
 
 /** An answer in files: tables, the document, pictures. */
-final class AnswerFolder {
+public final class AnswerFolder {
     private static final String DOCUMENT = "reproduction.json";
 
     private AnswerFolder() {}
 
-    /** Fills a draft; returns what keeps this machine from drawing plots, if anything does. */
-    static Optional<String> fill(DraftFolder draft, Answer answer) throws IOException {
+    /**
+     * Writes an answer into a folder of its own.
+     *
+     * @param answer what was found
+     * @param facts what was asked
+     * @param place where
+     * @return the folder
+     * @throws IOException if it cannot be written
+     */
+    public static Path store(Answer answer, RunFacts facts, Destination place) throws IOException {
+        try (DraftFolder draft = DraftFolder.of(place, TableFormat.CSV)) {
+            draft.start();
+            fill(draft, answer);
+            return draft.commit(facts, null);
+        }
+    }
+
+    /**
+     * Writes an answer into a draft.
+     *
+     * @param draft the draft, started
+     * @param answer what was found
+     * @return what keeps this machine from drawing plots, if anything does
+     * @throws IOException if something cannot be written
+     */
+    public static Optional<String> fill(DraftFolder draft, Answer answer) throws IOException {
         draft.write(ReproductionTables.types(), ReproductionTables.types(answer.theory()));
         draft.write(ReproductionTables.matrix(), ReproductionTables.entries(answer.theory()));
         if (!answer.elasticities().isEmpty()) {
@@ -51,12 +78,20 @@ final class AnswerFolder {
     /** R_m says nothing without its horizon. */
     private static String note(Answer answer) {
         double days = answer.theory().horizonDays();
-        String horizon = days < Double.POSITIVE_INFINITY ? Wording.exactly(days) : "infinite";
+        String horizon = days < Double.POSITIVE_INFINITY ? Digits.timeInYears(days) : "infinite";
         return answer.scenario().name() + ", H = " + horizon;
     }
 
-    /** What was computed; no patients where none were simulated. */
-    static RunFacts facts(Answer answer, String name, long seed, String command) {
+    /**
+     * Says what was asked; no patients where none were simulated.
+     *
+     * @param answer what was found
+     * @param name what the folder is called
+     * @param seed root of randomness
+     * @param command how to ask the same again
+     * @return the facts of the manifest
+     */
+    public static RunFacts facts(Answer answer, String name, long seed, String command) {
         Scenario scenario = answer.scenario();
         Answer.Simulated simulated = answer.simulated();
         return new RunFacts(
