@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.seedsoil.disease.Disease;
 import org.seedsoil.observe.Card;
 import org.seedsoil.observe.Line;
+import org.seedsoil.observe.PatientValues;
+import org.seedsoil.observe.Scope;
+import org.seedsoil.patient.Patient;
 import org.seedsoil.scenario.Names;
 import org.seedsoil.scenario.Suggestion;
 
@@ -44,11 +46,11 @@ public final class Catalogue {
     /**
      * Returns the results of cohorts with a disease, and what theory computes of it.
      *
-     * @param disease disease of the reference patient
+     * @param reference the reference patient of a scenario
      * @return the catalogue
      */
-    public static Catalogue of(Disease disease) {
-        return new Catalogue(Scope.of(disease), ALL);
+    public static Catalogue of(Patient reference) {
+        return new Catalogue(Scope.of(reference), ALL);
     }
 
     /**
@@ -88,9 +90,7 @@ public final class Catalogue {
             }
             given = longer;
         }
-        return result.told()
-                ? given.stream().map(each -> new Metric(result, each)).toList()
-                : List.of();
+        return result.told() ? given.stream().map(each -> metric(result, each)).toList() : List.of();
     }
 
     /**
@@ -175,6 +175,18 @@ public final class Catalogue {
                 .map(metric -> key + " is not a number with a standard error");
     }
 
+    private Metric metric(Result result, Arguments given) {
+        boolean own = given.has(Parameter.NUMBER);
+        return new Metric(
+                result,
+                given,
+                own
+                        ? PatientValues.numbers(scope)
+                                .get(given.index(Parameter.NUMBER))
+                                .unit()
+                        : result.unit());
+    }
+
     private Optional<Metric> find(String key) {
         return named(key).filter(metric -> metric.result().method().isMetric());
     }
@@ -182,7 +194,7 @@ public final class Catalogue {
     private Optional<Metric> named(String key) {
         List<String> steps = steps(key);
         return results.stream()
-                .flatMap(result -> result.read(steps, scope).map(read -> new Metric(result, read)).stream())
+                .flatMap(result -> result.read(steps, scope).map(read -> metric(result, read)).stream())
                 .findFirst();
     }
 

@@ -155,7 +155,7 @@ final class CohortResults {
     }
 
     private static Distribution distribution(CohortSummary summary, Arguments given) {
-        return summary.distribution(PatientValues.numbers().get(given.index(Parameter.NUMBER)));
+        return summary.distribution(given.word(Parameter.NUMBER));
     }
 
     /** The statistics of all that each patient has; which lines and cards they are, each of those numbers says itself. */
@@ -167,7 +167,7 @@ final class CohortResults {
                 "mean over patients",
                 Reading.estimate(
                         (summary, given) -> distribution(summary, given).mean()));
-        for (PatientNumber number : PatientValues.numbers()) {
+        for (PatientNumber number : PatientValues.commonNumbers()) {
             for (Line line : number.lines()) {
                 mean = mean.line(line);
             }

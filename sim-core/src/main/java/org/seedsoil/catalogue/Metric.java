@@ -3,7 +3,6 @@ package org.seedsoil.catalogue;
 import java.util.List;
 import org.seedsoil.observe.CohortSummary;
 import org.seedsoil.observe.Estimate;
-import org.seedsoil.observe.PatientValues;
 import org.seedsoil.observe.SizeBin;
 import org.seedsoil.scenario.Scenario;
 import org.seedsoil.statistics.Figure;
@@ -13,8 +12,9 @@ import org.seedsoil.statistics.Figure;
  *
  * @param result what it is one of
  * @param arguments its parameters
+ * @param unit the unit; "fraction" for a fraction, empty for a plain number
  */
-public record Metric(Result result, Arguments arguments) {
+public record Metric(Result result, Arguments arguments, String unit) {
     /**
      * Returns the key.
      *
@@ -24,21 +24,10 @@ public record Metric(Result result, Arguments arguments) {
         return result.templates().get(0).key(arguments);
     }
 
-    /**
-     * Returns the unit.
-     *
-     * @return the unit; "fraction" for a fraction, empty for a plain number
-     */
-    public String unit() {
-        return arguments.has(Parameter.NUMBER)
-                ? PatientValues.numbers().get(arguments.index(Parameter.NUMBER)).unit()
-                : result.unit();
-    }
-
     /** Returns the same at another time. */
     Metric at(double days) {
         Parameter time = Parameter.TIME;
-        return new Metric(result, arguments.with(time, time.spelt("", days), days));
+        return new Metric(result, arguments.with(time, time.spelt("", days), days), unit);
     }
 
     /**

@@ -14,6 +14,7 @@ import org.seedsoil.observe.Hidden;
 import org.seedsoil.observe.Measure;
 import org.seedsoil.observe.PatientNumber;
 import org.seedsoil.observe.PatientValues;
+import org.seedsoil.observe.Scope;
 import org.seedsoil.outcome.Ending;
 import org.seedsoil.outcome.SeedCounts;
 import org.seedsoil.quantity.Dimension;
@@ -28,8 +29,8 @@ public enum Parameter {
     NUMBER(
             "number",
             "a number that each patient has, of those listed below",
-            scope -> keys(number -> true),
-            scope -> keys(PatientNumber::told)),
+            scope -> keys(scope, number -> true),
+            scope -> keys(scope, PatientNumber::told)),
     /** A quantile over patients: q05 is the number that 5 % of patients do not exceed. */
     QUANTILE(
             "quantile",
@@ -129,8 +130,8 @@ public enum Parameter {
                 .toList();
     }
 
-    private static List<String> keys(Predicate<PatientNumber> which) {
-        return PatientValues.numbers().stream()
+    private static List<String> keys(Scope scope, Predicate<PatientNumber> which) {
+        return PatientValues.numbers(scope).stream()
                 .filter(which)
                 .map(PatientNumber::key)
                 .toList();
@@ -187,8 +188,37 @@ public enum Parameter {
         return word;
     }
 
-    /** Whether it takes all that is left of a key: a time may hold a point. */
-    boolean takesTheRest() {
-        return this == TIME;
+    /**
+     * Returns how many steps of a key it takes: one, but for words that hold a point.
+     *
+     * @param key the steps
+     * @param from the first step that it may take
+     */
+    int takes(List<String> key, int from, Scope scope) {
+        if (this == TIME) {
+            return key.size() - from;
+        }
+        int most = 1;
+        for (String word : known.apply(scope)) {
+            int steps = steps(word).size();
+            most = steps > most && agreeing(word, key, from) == steps ? steps : most;
+        }
+        return most;
+    }
+
+    private static List<String> steps(String word) {
+        return List.of(word.split("\\.", -1));
+    }
+
+    /** Returns how many steps of a word stand in a key, from its first on. */
+    static int agreeing(String word, List<String> key, int from) {
+        List<String> steps = steps(word);
+        int same = 0;
+        while (same < steps.size()
+                && from + same < key.size()
+                && steps.get(same).equals(key.get(from + same))) {
+            same++;
+        }
+        return same;
     }
 }

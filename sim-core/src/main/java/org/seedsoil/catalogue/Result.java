@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.seedsoil.observe.Card;
 import org.seedsoil.observe.Line;
+import org.seedsoil.observe.Scope;
 
 /**
  * A result of a cohort, declared once. Its parameters stand in capitals in the key: {@code organs.ORGAN.first} is as many results

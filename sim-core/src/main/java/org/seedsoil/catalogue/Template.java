@@ -1,11 +1,14 @@
 package org.seedsoil.catalogue;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.seedsoil.observe.Scope;
 
 /** How keys of a result are spelt: words and, in capitals, parameters: {@code organs.ORGAN.first}. */
 final class Template {
@@ -37,8 +40,27 @@ final class Template {
                             .toList();
         }
 
-        boolean takesTheRest() {
-            return parameter != null && parameter.takesTheRest();
+        int takes(List<String> key, int from, Scope scope) {
+            return parameter == null ? 1 : parameter.takes(key, from, scope);
+        }
+
+        /** Tells how far it can be followed from a step of the key on, where it cannot be read. */
+        Match astray(List<String> key, int from, Scope scope) {
+            List<String> words = words(scope);
+            int right = 0;
+            Set<String> next = new LinkedHashSet<>();
+            for (String each : words) {
+                List<String> steps = List.of(each.split("\\.", -1));
+                int same = Parameter.agreeing(each, key, from);
+                if (same > right) {
+                    right = same;
+                    next.clear();
+                }
+                if (same == right && same < steps.size()) {
+                    next.add(steps.get(same));
+                }
+            }
+            return new Match(from + right, List.copyOf(next), false, null);
         }
 
         /** Reads a word of a key; null where it is none of this step. */
@@ -70,21 +92,18 @@ final class Template {
 
     Match match(List<String> key, Scope scope) {
         Arguments arguments = Arguments.NONE;
-        for (int i = 0; i < steps.size(); i++) {
-            Step step = steps.get(i);
-            if (i == key.size()) {
-                return new Match(i, step.words(scope), false, null);
-            }
-            String written = step.takesTheRest() ? String.join(".", key.subList(i, key.size())) : key.get(i);
-            Arguments read = step.read(written, scope, arguments);
+        int at = 0;
+        for (Step step : steps) {
+            int until = at + (at < key.size() ? step.takes(key, at, scope) : 0);
+            String written = String.join(".", key.subList(at, until));
+            Arguments read = at < until ? step.read(written, scope, arguments) : null;
             if (read == null) {
-                return new Match(i, step.words(scope), false, null);
+                return step.astray(key, at, scope);
             }
             arguments = read;
+            at = until;
         }
-        boolean whole =
-                key.size() <= steps.size() || steps.get(steps.size() - 1).takesTheRest();
-        return new Match(steps.size(), List.of(), true, whole ? arguments : null);
+        return new Match(at, List.of(), true, at == key.size() ? arguments : null);
     }
 
     /** Writes a key. */

@@ -12,6 +12,7 @@ import org.seedsoil.outcome.LesionRecord;
 import org.seedsoil.outcome.Outcome;
 import org.seedsoil.outcome.SeedCounts.Colony;
 import org.seedsoil.outcome.Series;
+import org.seedsoil.patient.DrawnNumber;
 
 /** Turns a body at the end of following into an outcome. */
 final class Closing {
@@ -46,7 +47,8 @@ final class Closing {
                 lesions,
                 ablations(body, end),
                 body.tally,
-                series);
+                series,
+                body.patient.drawn().stream().map(DrawnNumber::value).toList());
     }
 
     private static EventKind kind(Ending ending) {

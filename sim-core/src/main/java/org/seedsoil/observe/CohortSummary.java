@@ -3,9 +3,8 @@ package org.seedsoil.observe;
 import java.util.ArrayList;
 import java.util.List;
 import org.seedsoil.anatomy.Anatomy;
-import org.seedsoil.disease.Clone;
-import org.seedsoil.disease.Disease;
 import org.seedsoil.outcome.Outcome;
+import org.seedsoil.patient.Patient;
 import org.seedsoil.statistics.Mergeable;
 import org.seedsoil.statistics.Parts;
 import org.seedsoil.statistics.StateReader;
@@ -15,10 +14,9 @@ import org.seedsoil.statistics.StateWriter;
 public final class CohortSummary implements Mergeable<CohortSummary> {
     private final Parts parts = new Parts();
     private final List<Observer<?>> observers = new ArrayList<>();
-    private final Anatomy anatomy;
-    private final List<String> clones;
+    private final Scope scope;
     private final EndingCounts endings = observed(new EndingCounts());
-    private final PatientNumbers numbers = observed(new PatientNumbers());
+    private final PatientNumbers numbers;
     private final LesionSizes lesionSizes = observed(new LesionSizes());
     private final Recurrence recurrence = observed(new Recurrence());
     private final BurdenCurve burden = observed(new BurdenCurve());
@@ -31,15 +29,15 @@ public final class CohortSummary implements Mergeable<CohortSummary> {
     /**
      * Opens an empty summary.
      *
-     * @param anatomy the body of every patient
-     * @param clones names of the clones, by index
+     * @param scope what all patients share
      */
-    public CohortSummary(Anatomy anatomy, List<String> clones) {
-        this.anatomy = anatomy;
-        this.clones = List.copyOf(clones);
+    public CohortSummary(Scope scope) {
+        this.scope = scope;
+        Anatomy anatomy = scope.anatomy();
+        this.numbers = observed(new PatientNumbers(scope));
         this.organs = observed(new OrganCensus(Place.organs(anatomy)));
         this.sites = observed(new OrganCensus(Place.sites(anatomy)));
-        this.seeds = observed(new SeedAccount(clones.size(), anatomy.size()));
+        this.seeds = observed(new SeedAccount(scope.clones().size(), anatomy.size()));
         for (Endpoint endpoint : Endpoint.values()) {
             for (Clock clock : Clock.values()) {
                 curves.add(observed(new SurvivalCurve(endpoint, clock)));
@@ -48,14 +46,13 @@ public final class CohortSummary implements Mergeable<CohortSummary> {
     }
 
     /**
-     * Opens an empty summary of patients with a disease.
+     * Opens an empty summary.
      *
-     * @param disease disease of the reference patient: the names of organs and clones
+     * @param reference the reference patient of the cohort: the names of organs and clones, the numbers that differ
      * @return the summary
      */
-    public static CohortSummary of(Disease disease) {
-        return new CohortSummary(
-                disease.anatomy(), disease.clones().stream().map(Clone::name).toList());
+    public static CohortSummary of(Patient reference) {
+        return new CohortSummary(Scope.of(reference));
     }
 
     private <O extends Observer<O>> O observed(O observer) {
@@ -69,7 +66,7 @@ public final class CohortSummary implements Mergeable<CohortSummary> {
      * @param outcome what became of the patient
      */
     public void accept(Outcome outcome) {
-        Spread spread = Spread.of(outcome, anatomy);
+        Spread spread = Spread.of(outcome, scope.anatomy());
         observers.forEach(observer -> observer.accept(outcome, spread));
     }
 
@@ -103,7 +100,16 @@ public final class CohortSummary implements Mergeable<CohortSummary> {
      * @return organ names by index
      */
     public Anatomy anatomy() {
-        return anatomy;
+        return scope.anatomy();
+    }
+
+    /**
+     * Returns what results are named after.
+     *
+     * @return what all patients share
+     */
+    public Scope scope() {
+        return scope;
     }
 
     /**
@@ -112,7 +118,7 @@ public final class CohortSummary implements Mergeable<CohortSummary> {
      * @return their names, by index
      */
     public List<String> clones() {
-        return clones;
+        return scope.clones();
     }
 
     /**
@@ -131,7 +137,17 @@ public final class CohortSummary implements Mergeable<CohortSummary> {
      * @return its distribution over the patients that have it
      */
     public Distribution distribution(PatientNumber number) {
-        return numbers.of(number);
+        return distribution(number.key());
+    }
+
+    /**
+     * Returns how a number differs between patients.
+     *
+     * @param key the key of one of {@link PatientValues#numbers}
+     * @return its distribution over the patients that have it
+     */
+    public Distribution distribution(String key) {
+        return numbers.of(key);
     }
 
     /**

@@ -22,6 +22,15 @@ public record PatientCase(Outcome outcome, Spread spread) {
         return sum;
     }
 
+    /** Returns their cells of one clone. */
+    double cells(Predicate<LesionRecord> counts, int clone) {
+        double sum = 0;
+        for (LesionRecord lesion : outcome.lesions()) {
+            sum += counts.test(lesion) ? lesion.cellsByClone().get(clone) : 0;
+        }
+        return sum;
+    }
+
     double primaryCells() {
         return cells(LesionRecord::primary);
     }

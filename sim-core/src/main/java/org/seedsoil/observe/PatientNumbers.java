@@ -6,35 +6,44 @@ import org.seedsoil.outcome.Outcome;
 
 /** How each of the {@link PatientValues} that is a number differs between patients. */
 public final class PatientNumbers extends Observer<PatientNumbers> {
-    private final Map<PatientNumber, Distribution> distributions = new LinkedHashMap<>();
+    private final Map<String, Kept> kept = new LinkedHashMap<>();
 
-    /** Opens empty distributions. */
-    public PatientNumbers() {
-        PatientValues.numbers().forEach(number -> distributions.put(number, part(new Distribution())));
+    /**
+     * Opens empty distributions.
+     *
+     * @param scope what the numbers are named after
+     */
+    public PatientNumbers(Scope scope) {
+        for (PatientNumber number : PatientValues.numbers(scope)) {
+            kept.put(number.key(), new Kept(number, part(new Distribution())));
+        }
     }
+
+    /** A number and how it differs. */
+    private record Kept(PatientNumber number, Distribution distribution) {}
 
     @Override
     public void accept(Outcome outcome, Spread spread) {
         PatientCase patient = new PatientCase(outcome, spread);
-        distributions.forEach((number, distribution) -> {
-            double value = number.value().applyAsDouble(patient);
-            if (!Double.isNaN(value) && number.among().test(patient)) {
-                distribution.add(value);
+        for (Kept each : kept.values()) {
+            double value = each.number().value().applyAsDouble(patient);
+            if (!Double.isNaN(value) && each.number().among().test(patient)) {
+                each.distribution().add(value);
             }
-        });
+        }
     }
 
     /**
      * Returns how a number differs between patients.
      *
-     * @param number one of {@link PatientValues#numbers}
+     * @param key the key of one of {@link PatientValues#numbers}
      * @return its distribution over the patients that have it
      */
-    public Distribution of(PatientNumber number) {
-        Distribution found = distributions.get(number);
+    public Distribution of(String key) {
+        Kept found = kept.get(key);
         if (found == null) {
-            throw new IllegalArgumentException("no number that is kept of patients: " + number.key());
+            throw new IllegalArgumentException("no number that is kept of patients: " + key);
         }
-        return found;
+        return found.distribution();
     }
 }

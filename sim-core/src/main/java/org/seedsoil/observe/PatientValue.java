@@ -19,9 +19,9 @@ public sealed interface PatientValue permits PatientNumber, PatientWord {
     /**
      * Returns the name of its column.
      *
-     * @return the key, with underscores
+     * @return the key, with underscores for hyphens and dots
      */
     default String column() {
-        return key().replace('-', '_');
+        return key().replace('-', '_').replace('.', '_');
     }
 }

@@ -1,5 +1,6 @@
 package org.seedsoil.observe;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
@@ -7,12 +8,16 @@ import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 import org.seedsoil.anatomy.Anatomy;
 import org.seedsoil.care.Margin;
+import org.seedsoil.outcome.LesionRecord;
+import org.seedsoil.outcome.SeedCounts;
+import org.seedsoil.patient.DrawnNumber;
 import org.seedsoil.patient.Patient;
 
 /**
- * All that is known of each patient, declared once, in the order of columns. To add a number is to add an entry to the list: it
+ * All that is known of each patient, declared once, in the order of columns. To add a number is to add an entry to a list: it
  * is a column of the table of patients then, its mean and quantiles are results of a cohort, and what the entry says of lines,
- * cards and {@code summary.json} shows there.
+ * cards and {@code summary.json} shows there. What the patients of every cohort have comes first, then what there is of each clone, then
+ * the numbers in which they differ.
  */
 public final class PatientValues {
     /** When the primary was diagnosed. */
@@ -74,7 +79,7 @@ public final class PatientValues {
                     p -> p.spread().nodal())
             .inSummary();
 
-    private static final List<PatientValue> ALL = List.of(
+    private static final List<PatientValue> COMMON = List.of(
             AGE_YEARS,
             new PatientWord(
                     "ending",
@@ -156,31 +161,89 @@ public final class PatientValues {
             PatientNumber.whole(
                     "seeds-shed",
                     "seeds that left their lesions",
-                    p -> p.outcome().seeds().shed()));
+                    p -> p.outcome().seeds().shed()),
+            PatientNumber.whole(
+                            "sleepers",
+                            "groups of seeds that sleep when following ended",
+                            p -> p.outcome().seeds().colony(SeedCounts.Colony.ASLEEP))
+                    .inSummary());
 
-    private static final List<PatientNumber> NUMBERS = List.copyOf(ALL.stream()
-            .filter(PatientNumber.class::isInstance)
-            .map(PatientNumber.class::cast)
-            .toList());
+    private static final List<PatientNumber> COMMON_NUMBERS = numbers(COMMON);
 
     private PatientValues() {}
 
+    /** What there is of one clone of several. */
+    private static List<PatientValue> ofClone(String name, int clone) {
+        String key = "clones." + name + ".";
+        return List.of(
+                count(
+                                key + "metastases",
+                                "distant metastases that grew past immune surveillance and whose founders were of the clone",
+                                p -> p.spread().distantOf(clone))
+                        .inSummary(),
+                cells(
+                                key + "primary-cells",
+                                "cells of the clone in the primary when following ended",
+                                p -> p.cells(LesionRecord::primary, clone))
+                        .inSummary(),
+                cells(
+                                key + "metastatic-cells",
+                                "cells of the clone in all metastases when following ended",
+                                p -> p.cells(lesion -> !lesion.primary(), clone))
+                        .inSummary());
+    }
+
+    /** A number in which patients differ. */
+    private static PatientValue drawn(DrawnNumber number, int which) {
+        return PatientNumber.real(
+                "drawn." + number.path(),
+                number.unit(),
+                "what was drawn for the patient of " + number.path(),
+                p -> p.outcome().drawn().get(which));
+    }
+
     /**
-     * Returns all that is known of each patient.
+     * Returns all that is known of each patient of a cohort.
      *
+     * @param scope the cohort: what there is by clone is there where it has several, what was drawn where patients differ
      * @return in the order of columns
      */
-    public static List<PatientValue> all() {
-        return ALL;
+    public static List<PatientValue> of(Scope scope) {
+        List<PatientValue> all = new ArrayList<>(COMMON);
+        List<String> clones = scope.clones();
+        for (int clone = 0; clone < clones.size() && clones.size() > 1; clone++) {
+            all.addAll(ofClone(clones.get(clone), clone));
+        }
+        for (int i = 0; i < scope.drawn().size(); i++) {
+            all.add(drawn(scope.drawn().get(i), i));
+        }
+        return List.copyOf(all);
     }
 
     /**
      * Returns the numbers among them.
      *
+     * @param scope the cohort
      * @return in the order of columns
      */
-    public static List<PatientNumber> numbers() {
-        return NUMBERS;
+    public static List<PatientNumber> numbers(Scope scope) {
+        return numbers(of(scope));
+    }
+
+    /**
+     * Returns the numbers that patients of every cohort have.
+     *
+     * @return in the order of columns
+     */
+    public static List<PatientNumber> commonNumbers() {
+        return COMMON_NUMBERS;
+    }
+
+    private static List<PatientNumber> numbers(List<PatientValue> values) {
+        return List.copyOf(values.stream()
+                .filter(PatientNumber.class::isInstance)
+                .map(PatientNumber.class::cast)
+                .toList());
     }
 
     private static PatientNumber day(String key, String meaning, ToDoubleFunction<PatientCase> value) {

@@ -1,5 +1,8 @@
 package org.seedsoil.observe;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import org.seedsoil.anatomy.Anatomy;
 import org.seedsoil.outcome.LesionRecord;
 import org.seedsoil.outcome.Outcome;
@@ -13,6 +16,7 @@ public final class Spread {
     private final Anatomy anatomy;
     private final int[] escaped;
     private final int[] manifest;
+    private final List<Integer> founders = new ArrayList<>();
     private int distant;
     private int nodal;
     private int distantManifest;
@@ -62,6 +66,7 @@ public final class Spread {
             return;
         }
         distant++;
+        founders.add(lesion.cloneIndex());
         distantManifest += seen ? 1 : 0;
         if (lesion.cellsAtDiagnosis() > 0) {
             distantAtDiagnosis++;
@@ -100,6 +105,16 @@ public final class Spread {
      */
     public int distant() {
         return distant;
+    }
+
+    /**
+     * Returns the distant metastases whose founders were of one clone.
+     *
+     * @param clone its index
+     * @return how many escaped, nodes apart
+     */
+    public int distantOf(int clone) {
+        return Collections.frequency(founders, clone);
     }
 
     /**

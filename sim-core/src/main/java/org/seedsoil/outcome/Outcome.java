@@ -23,6 +23,7 @@ import org.seedsoil.care.Margin;
  * @param ablations every ablation of one of them, by day
  * @param seeds the account of every seed
  * @param series the course over time
+ * @param drawn the numbers in which patients of the cohort differ, age apart, as this one has them, in the order of the scenario
  */
 public record Outcome(
         long patient,
@@ -39,12 +40,14 @@ public record Outcome(
         List<LesionRecord> lesions,
         List<AblationRecord> ablations,
         SeedTally seeds,
-        Series series) {
+        Series series,
+        List<Double> drawn) {
     /** Copies the lists. */
     public Outcome {
         operations = List.copyOf(operations);
         lesions = List.copyOf(lesions);
         ablations = List.copyOf(ablations);
+        drawn = List.copyOf(drawn);
     }
 
     /**

@@ -1,5 +1,6 @@
 package org.seedsoil.patient;
 
+import java.util.List;
 import org.seedsoil.care.Care;
 import org.seedsoil.care.Mortality;
 import org.seedsoil.disease.Disease;
@@ -15,6 +16,7 @@ import org.seedsoil.disease.Disease;
  * @param mortality what the patient dies of
  * @param oracle what no clinician could do
  * @param course how long the patient is followed
+ * @param drawn the numbers in which patients of the cohort differ, age apart, as this one has them
  */
 public record Patient(
         long index,
@@ -24,4 +26,10 @@ public record Patient(
         Care care,
         Mortality mortality,
         Oracle oracle,
-        Course course) {}
+        Course course,
+        List<DrawnNumber> drawn) {
+    /** Copies the list. */
+    public Patient {
+        drawn = List.copyOf(drawn);
+    }
+}

@@ -13,6 +13,7 @@ import org.seedsoil.care.Mortality;
 import org.seedsoil.care.Resection;
 import org.seedsoil.disease.Disease;
 import org.seedsoil.patient.Course;
+import org.seedsoil.patient.DrawnNumber;
 import org.seedsoil.patient.Oracle;
 import org.seedsoil.patient.Patient;
 import org.seedsoil.patient.Primary;
@@ -32,7 +33,7 @@ final class PatientBuilder {
         this.clones = List.copyOf(root.part("clones").group().entries().keySet());
     }
 
-    static Patient build(Part root, Disease disease, double ageYears) {
+    static Patient build(Part root, Disease disease, double ageYears, List<DrawnNumber> drawn) {
         PatientBuilder builder = new PatientBuilder(root, disease);
         return new Patient(
                 0,
@@ -42,7 +43,8 @@ final class PatientBuilder {
                 builder.care(),
                 builder.mortality(),
                 builder.oracle(),
-                builder.course());
+                builder.course(),
+                drawn);
     }
 
     /**
@@ -52,9 +54,10 @@ final class PatientBuilder {
      * @param disease the disease that goes with them
      * @param like a patient from before
      * @param changed keys of the top below which something has changed since
+     * @param drawn what was drawn
      * @return the patient, with index and age as before
      */
-    static Patient build(Part root, Disease disease, Patient like, Set<String> changed) {
+    static Patient build(Part root, Disease disease, Patient like, Set<String> changed, List<DrawnNumber> drawn) {
         PatientBuilder builder = new PatientBuilder(root, disease);
         return new Patient(
                 like.index(),
@@ -64,7 +67,8 @@ final class PatientBuilder {
                 changed.contains("care") ? builder.care() : like.care(),
                 changed.contains("mortality") ? builder.mortality() : like.mortality(),
                 changed.contains("oracle") ? builder.oracle() : like.oracle(),
-                like.course());
+                like.course(),
+                drawn);
     }
 
     private Primary primary() {

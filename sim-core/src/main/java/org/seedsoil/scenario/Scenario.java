@@ -8,6 +8,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.seedsoil.care.AblationPolicy;
 import org.seedsoil.disease.Disease;
+import org.seedsoil.patient.DrawnNumber;
 import org.seedsoil.patient.Patient;
 import org.seedsoil.random.RandomKey;
 
@@ -27,9 +28,12 @@ public final class Scenario {
         this.settings = settings;
         Part root = new Part(settings.values());
         Disease disease = DiseaseBuilder.build(root, anatomyName(settings));
-        this.reference = PatientBuilder.build(root, disease, PatientBuilder.referenceAge(root));
         this.age = Variations.age(root);
         this.variations = Variations.of(settings);
+        List<DrawnNumber> written = variations.stream()
+                .map(variation -> variation.drawn(settings.number(variation.name())))
+                .toList();
+        this.reference = PatientBuilder.build(root, disease, PatientBuilder.referenceAge(root), written);
         this.expectations = PatientBuilder.expectations(root);
     }
 
@@ -193,16 +197,19 @@ public final class Scenario {
                 reference.care(),
                 reference.mortality(),
                 reference.oracle(),
-                reference.course());
+                reference.course(),
+                reference.drawn());
         return variations.isEmpty() ? numbered : vary(numbered, key);
     }
 
     private Patient vary(Patient patient, RandomKey key) {
         Set<String> changed = new LinkedHashSet<>();
+        List<DrawnNumber> drawn = new ArrayList<>();
         Setting values = settings.values();
         for (Variation variation : variations) {
-            double drawn = variation.draw(key.child(variation.name()).stream());
-            values = values.with(variation.path(), new Setting.Amount(drawn));
+            double value = variation.draw(key.child(variation.name()).stream());
+            values = values.with(variation.path(), new Setting.Amount(value));
+            drawn.add(variation.drawn(value));
             changed.add(variation.path().first());
         }
         Part root = new Part((Setting.Group) values);
@@ -210,6 +217,6 @@ public final class Scenario {
         Disease disease = touched
                 ? DiseaseBuilder.build(root, patient.disease().anatomy().name(), patient.disease(), changed)
                 : patient.disease();
-        return PatientBuilder.build(root, disease, patient, changed);
+        return PatientBuilder.build(root, disease, patient, changed, drawn);
     }
 }

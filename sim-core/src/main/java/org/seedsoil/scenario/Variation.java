@@ -1,5 +1,6 @@
 package org.seedsoil.scenario;
 
+import org.seedsoil.patient.DrawnNumber;
 import org.seedsoil.quantity.Domain;
 import org.seedsoil.random.Gamma;
 import org.seedsoil.random.RandomStream;
@@ -52,6 +53,12 @@ public record Variation(KeyPath path, Kind kind, double first, double second, Do
             }
         }
         throw new IllegalStateException(path + ": no draw falls into its domain");
+    }
+
+    /** Tells what a patient has of it. */
+    DrawnNumber drawn(double value) {
+        String unit = Variations.target(path).dimension().units().get(0).symbol();
+        return new DrawnNumber(name(), unit, value);
     }
 
     private double once(RandomStream stream) {

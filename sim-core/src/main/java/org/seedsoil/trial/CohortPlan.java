@@ -41,7 +41,7 @@ public final class CohortPlan {
      * @return empty totals, which merge with all others of this plan
      */
     public CohortTotals open() {
-        return new CohortTotals(CohortSummary.of(scenario.reference().disease()), reproduction.open());
+        return new CohortTotals(CohortSummary.of(scenario.reference()), reproduction.open());
     }
 
     /**

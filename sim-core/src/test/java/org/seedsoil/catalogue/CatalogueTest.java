@@ -14,10 +14,14 @@ import org.seedsoil.anatomy.Drainage;
 import org.seedsoil.anatomy.Organ;
 import org.seedsoil.observe.Card;
 import org.seedsoil.observe.Line;
+import org.seedsoil.observe.Scope;
+import org.seedsoil.patient.DrawnNumber;
 
 class CatalogueTest {
-    private static final Scope BODY =
-            new Scope(anatomy("lung", "liver", "bone-axial", "bone-appendicular"), List.of("main"));
+    private static final Scope BODY = new Scope(
+            anatomy("lung", "liver", "bone-axial", "bone-appendicular"),
+            List.of("main", "resistant"),
+            List.of(new DrawnNumber("clones.main.shedding.rate", "/d", 0.1)));
     private static final Catalogue CATALOGUE = Catalogue.ofCohorts(BODY);
 
     private static Anatomy anatomy(String... names) {
@@ -47,6 +51,9 @@ class CatalogueTest {
         "seeds-shed.median, seeds-shed.median, ''",
         "over-time.primary-cells.mean.30 d, over-time.primary-cells.mean.30 d, ''",
         "metastatic-volume-cm3.mean, metastatic-volume-cm3.mean, cm³",
+        "clones.resistant.metastases.mean, clones.resistant.metastases.mean, ''",
+        "clones.main.metastatic-cells.q95, clones.main.metastatic-cells.q95, cells",
+        "drawn.clones.main.shedding.rate.median, drawn.clones.main.shedding.rate.median, /d",
     })
     void aKeyIsReadAndWrittenAgain(String key, String canonical, String unit) {
         Metric metric = CATALOGUE.metric(key);
@@ -70,6 +77,10 @@ class CatalogueTest {
                 "overall-survival.-5 y | there is no result '-5 y' in overall-survival",
                 "metastases.q00 | there is no result 'q00' in metastases",
                 "metastases.standard-deviation | metastases.standard-deviation is not a number with a standard error",
+                "clones.resistent.metastases.mean | there is no result 'resistent' in clones (did you mean 'resistant'?); allowed: main, resistant",
+                "clones.main.metastases.maen | there is no result 'maen' in clones.main.metastases (did you mean 'mean'?); allowed: mean, ",
+                "drawn.clones.main.shedding.raet.mean | there is no result 'raet' in drawn.clones.main.shedding (did you mean 'rate'?)",
+                "clones.main | clones.main is not a number with a standard error; allowed: one of those below it: metastases, ",
                 "patients | patients is not a number with a standard error",
                 "'' | there is no result ''",
                 ". | there is no result ''",

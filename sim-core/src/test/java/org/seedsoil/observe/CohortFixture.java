@@ -110,7 +110,8 @@ final class CohortFixture {
                 lesions,
                 List.of(),
                 tally(10 + metastases.length, metastases.length),
-                series(endDay));
+                series(endDay),
+                List.of());
     }
 
     /** Seeds that all died in the lung but for those that founded a colony in the liver. */

@@ -24,7 +24,7 @@ import org.seedsoil.statistics.State;
 
 class CohortSummaryTest {
     private static CohortSummary summary(List<Outcome> outcomes) {
-        CohortSummary summary = new CohortSummary(anatomy(), List.of("main"));
+        CohortSummary summary = new CohortSummary(new Scope(anatomy(), List.of("main"), List.of()));
         outcomes.forEach(summary::accept);
         return summary;
     }
@@ -60,9 +60,9 @@ class CohortSummaryTest {
     @ValueSource(ints = {0, 1, 63, 64, 199, 200})
     void partsInAnyOrderSavedAndLoadedTellTheSameAsOneAfterTheOther(int split) {
         List<Outcome> outcomes = cohort(200);
-        CohortSummary merged = new CohortSummary(anatomy(), List.of("main"));
+        CohortSummary merged = new CohortSummary(new Scope(anatomy(), List.of("main"), List.of()));
         State.copy(summary(outcomes.subList(split, outcomes.size())), merged);
-        CohortSummary first = new CohortSummary(anatomy(), List.of("main"));
+        CohortSummary first = new CohortSummary(new Scope(anatomy(), List.of("main"), List.of()));
         State.copy(summary(outcomes.subList(0, split)), first);
         merged.combine(first);
         assertThat(told(merged)).isEqualTo(told(summary(outcomes)));
@@ -162,7 +162,7 @@ class CohortSummaryTest {
                         metastasis(3, 0, LIVER, 1200, NEVER)),
                 patient(Ending.CENSORED, 3000, metastasis(1, 0, NODE, 300, NEVER)),
                 undiagnosed(Ending.CENSORED, 3000)));
-        PatientNumber largest = PatientValues.numbers().stream()
+        PatientNumber largest = PatientValues.commonNumbers().stream()
                 .filter(number -> number.key().equals("largest-metastasis-at-diagnosis-mm"))
                 .findFirst()
                 .orElseThrow();

@@ -28,7 +28,7 @@ class KeptPartsTest {
 
     @Test
     void nothingIsKeptThatIsNoPart() throws IllegalAccessException {
-        look(new CohortSummary(CohortFixture.anatomy(), List.of("main", "other")));
+        look(new CohortSummary(new Scope(CohortFixture.anatomy(), List.of("main", "other"), List.of())));
         assertThat(forgotten).as("kept, but no part").isEmpty();
         assertThat(found).as("parts found").isGreaterThan(300);
     }

@@ -45,7 +45,8 @@ class ReproductionModelTest {
                 care,
                 new Mortality(mortal, 1e6, 1, false, 0, 0, 0),
                 oracle,
-                new Course(1000, Double.POSITIVE_INFINITY, 1, 1e13, 30));
+                new Course(1000, Double.POSITIVE_INFINITY, 1, 1e13, 30),
+                List.of());
     }
 
     private static final double NEVER = Double.POSITIVE_INFINITY;

@@ -14,6 +14,7 @@ import org.seedsoil.observe.CohortSummary;
 import org.seedsoil.observe.PatientCase;
 import org.seedsoil.observe.PatientNumber;
 import org.seedsoil.observe.PatientValues;
+import org.seedsoil.observe.Scope;
 import org.seedsoil.observe.Spread;
 import org.seedsoil.outcome.Outcome;
 import org.seedsoil.scenario.Scenario;
@@ -56,13 +57,30 @@ public record Comparison(Side first, Side second, List<Pair> pairs) {
     }
 
     /** A number that a patient may have, NaN where the patient has none. */
-    private record Question(String key, String unit, String meaning, ToDoubleFunction<PatientCase> value) {
-        static Question of(PatientNumber number) {
-            return new Question(
-                    number.key(),
-                    number.unit(),
-                    number.meaning(),
-                    patient -> number.among().test(patient) ? number.value().applyAsDouble(patient) : Double.NaN);
+    private record Question(
+            String key,
+            String unit,
+            String meaning,
+            ToDoubleFunction<PatientCase> value,
+            ToDoubleFunction<PatientCase> against) {
+        static Question of(PatientNumber number, PatientNumber other) {
+            return new Question(number.key(), number.unit(), number.meaning(), asked(number), asked(other));
+        }
+
+        /** All that both cohorts have; which clone or number a name stands for may differ. */
+        static List<Question> of(Scope first, Scope second) {
+            List<Question> questions = new ArrayList<>();
+            List<PatientNumber> others = PatientValues.numbers(second);
+            for (PatientNumber number : PatientValues.numbers(first)) {
+                others.stream()
+                        .filter(other -> other.key().equals(number.key()))
+                        .forEach(other -> questions.add(of(number, other)));
+            }
+            return questions;
+        }
+
+        private static ToDoubleFunction<PatientCase> asked(PatientNumber number) {
+            return patient -> number.among().test(patient) ? number.value().applyAsDouble(patient) : Double.NaN;
         }
     }
 
@@ -107,18 +125,21 @@ public record Comparison(Side first, Side second, List<Pair> pairs) {
             this.cohort = cohort;
             this.one = new Trial(first, cohort.patients(), cohort.randomSeed(), mode);
             this.other = new Trial(second, cohort.patients(), cohort.randomSeed(), mode);
+            ToDoubleFunction<PatientCase> metastatic =
+                    patient -> patient.spread().metastatic() ? 1 : 0;
             questions.add(new Question(
                     "metastatic",
                     "fraction",
                     "whether there is a manifest distant metastasis",
-                    patient -> patient.spread().metastatic() ? 1 : 0));
-            PatientValues.numbers().forEach(number -> questions.add(Question.of(number)));
+                    metastatic,
+                    metastatic));
+            questions.addAll(Question.of(
+                    this.first.summary().scope(), this.second.summary().scope()));
             questions.forEach(question -> pairs.add(new PairedContrast.Accumulator()));
         }
 
         private static Side side(String name, Scenario scenario) {
-            return new Side(
-                    name, scenario, CohortSummary.of(scenario.reference().disease()));
+            return new Side(name, scenario, CohortSummary.of(scenario.reference()));
         }
 
         Comparison run() {
@@ -154,7 +175,7 @@ public record Comparison(Side first, Side second, List<Pair> pairs) {
             PatientCase beside = patient(both.second(), second);
             for (int q = 0; q < questions.size(); q++) {
                 double value = questions.get(q).value().applyAsDouble(under);
-                double against = questions.get(q).value().applyAsDouble(beside);
+                double against = questions.get(q).against().applyAsDouble(beside);
                 if (Double.isFinite(value) && Double.isFinite(against)) {
                     pairs.get(q).accept(value, against);
                 }

@@ -11,8 +11,9 @@ import org.seedsoil.anatomy.Drainage;
 import org.seedsoil.anatomy.Leg;
 import org.seedsoil.anatomy.Organ;
 import org.seedsoil.catalogue.Catalogue;
-import org.seedsoil.catalogue.Scope;
 import org.seedsoil.observe.Endpoint;
+import org.seedsoil.observe.Scope;
+import org.seedsoil.patient.DrawnNumber;
 import org.seedsoil.scenario.KeyPath;
 import org.seedsoil.scenario.Setting;
 import org.seedsoil.scenario.Settings;
@@ -33,7 +34,7 @@ final class ExpectedResults {
         this.settings = settings;
         Anatomy body = body(settings);
         this.hasOrgans = body.size() > 0;
-        this.catalogue = Catalogue.ofCohorts(new Scope(body, clones(settings)));
+        this.catalogue = Catalogue.ofCohorts(new Scope(body, clones(settings), drawn(settings)));
     }
 
     /**
@@ -81,6 +82,15 @@ final class ExpectedResults {
     private static List<String> clones(Settings settings) {
         return settings.values().find(KeyPath.parse("clones")) instanceof Setting.Group group
                 ? List.copyOf(group.entries().keySet())
+                : List.of();
+    }
+
+    /** The numbers that differ between patients, by their names alone. */
+    private static List<DrawnNumber> drawn(Settings settings) {
+        return settings.values().find(KeyPath.parse("patients.vary")) instanceof Setting.Group group
+                ? group.entries().keySet().stream()
+                        .map(path -> new DrawnNumber(path, "", Double.NaN))
+                        .toList()
                 : List.of();
     }
 

@@ -121,7 +121,7 @@ final class ExpressionReader {
 
     private List<Expression.Term> terms(String key, Side side, Mark mark, String path) {
         Disease disease = side.scenario().reference().disease();
-        Catalogue catalogue = Catalogue.of(disease);
+        Catalogue catalogue = Catalogue.of(side.scenario().reference());
         List<Expression.Term> terms = new ArrayList<>();
         for (String each : key.endsWith(ALL_SITES) ? sites(key, disease) : List.of(key)) {
             Optional<String> fault = catalogue.fault(each);

@@ -269,7 +269,7 @@ public final class LabReader {
     }
 
     private static Optional<String> fault(Side side, String key, Picture.@Nullable Scale scale) {
-        Catalogue catalogue = Catalogue.of(side.scenario().reference().disease());
+        Catalogue catalogue = Catalogue.of(side.scenario().reference());
         if (scale != Picture.Scale.OVER_TIME) {
             return catalogue.fault(key);
         }

@@ -36,7 +36,7 @@ public record Picture(
     /** Says whether a row tells of simulated patients. */
     boolean isSimulated(Row row) {
         return scale == Scale.OVER_TIME
-                || !Catalogue.of(sides.get(0).scenario().reference().disease())
+                || !Catalogue.of(sides.get(0).scenario().reference())
                         .metric(row.key())
                         .isExact();
     }

@@ -77,6 +77,6 @@ public record Study(List<Cohort> cohorts) {
     }
 
     static CohortTables tables(CohortPlan plan) {
-        return new CohortTables(plan.scenario().reference().disease());
+        return new CohortTables(plan.scenario().reference());
     }
 }

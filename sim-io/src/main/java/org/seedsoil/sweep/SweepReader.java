@@ -237,7 +237,7 @@ public final class SweepReader {
 
     private List<String> metrics(Scenario base) {
         List<String> metrics = new ArrayList<>();
-        Catalogue catalogue = Catalogue.of(base.reference().disease());
+        Catalogue catalogue = Catalogue.of(base.reference());
         Written written = file.value("metrics");
         for (Written each : faults.list(written, file.mark(), "metrics", "keys of results such as metastatic")) {
             String key = faults.words(each, each.mark(), "metrics", "a key of a result");

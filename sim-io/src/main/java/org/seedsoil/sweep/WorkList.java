@@ -45,7 +45,7 @@ public final class WorkList {
         this.points = experiment.points();
         this.admitted = experiment.admitted(points);
         this.cuts = cuts(sweep.patients(), chunk, boundaries);
-        this.exact = Catalogue.of(sweep.base().reference().disease()).metrics(sweep.metrics()).stream()
+        this.exact = Catalogue.of(sweep.base().reference()).metrics(sweep.metrics()).stream()
                 .filter(Metric::isExact)
                 .toList();
         this.origin =

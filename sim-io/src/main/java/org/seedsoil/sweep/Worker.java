@@ -84,7 +84,7 @@ public final class Worker {
         Scenario scenario = scenario(work.point());
         Trial trial = new Trial(scenario, work.end(), sweep.experiment().seed(work.point()), mode(scenario));
         // metrics need the summary alone, and not the histories that an estimated reproduction number rests on
-        CohortSummary summary = CohortSummary.of(scenario.reference().disease());
+        CohortSummary summary = CohortSummary.of(scenario.reference());
         TrialRunner.runHere(new PatientRange(trial, work.first(), work.end()), summary::accept);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         summary.save(StateBytes.to(new DataOutputStream(bytes)));
@@ -103,9 +103,9 @@ public final class Worker {
 
     /** Puts the ranges of a point together. */
     CohortSummary merged(Scenario scenario, List<byte[]> results) {
-        CohortSummary all = CohortSummary.of(scenario.reference().disease());
+        CohortSummary all = CohortSummary.of(scenario.reference());
         for (byte[] result : results) {
-            CohortSummary part = CohortSummary.of(scenario.reference().disease());
+            CohortSummary part = CohortSummary.of(scenario.reference());
             part.load(StateBytes.from(new DataInputStream(new ByteArrayInputStream(WorkResult.state(result)))));
             all.combine(part);
         }
@@ -113,6 +113,6 @@ public final class Worker {
     }
 
     List<Metric> metrics(Scenario scenario) {
-        return Catalogue.of(scenario.reference().disease()).metrics(sweep.metrics());
+        return Catalogue.of(scenario.reference()).metrics(sweep.metrics());
     }
 }

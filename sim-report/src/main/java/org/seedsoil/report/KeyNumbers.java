@@ -9,7 +9,6 @@ import java.util.function.DoubleFunction;
 import org.seedsoil.catalogue.Catalogue;
 import org.seedsoil.catalogue.Metric;
 import org.seedsoil.catalogue.Parameter;
-import org.seedsoil.catalogue.Scope;
 import org.seedsoil.figure.Estimates;
 import org.seedsoil.figure.Numbers;
 import org.seedsoil.observe.Card;
@@ -28,7 +27,7 @@ final class KeyNumbers {
 
     private KeyNumbers(CohortSummary summary) {
         this.summary = summary;
-        this.catalogue = Catalogue.ofCohorts(Scope.of(summary));
+        this.catalogue = Catalogue.ofCohorts(summary.scope());
     }
 
     static List<KeyNumber> of(CohortSummary summary) {

@@ -8,7 +8,6 @@ import java.util.stream.IntStream;
 import org.seedsoil.catalogue.Catalogue;
 import org.seedsoil.catalogue.Course;
 import org.seedsoil.catalogue.Metric;
-import org.seedsoil.disease.Disease;
 import org.seedsoil.figure.CoursesFigure;
 import org.seedsoil.figure.Drawing;
 import org.seedsoil.figure.Estimates;
@@ -43,8 +42,7 @@ final class LabFigures {
     }
 
     private static Catalogue catalogue(Side side) {
-        Disease disease = side.scenario().reference().disease();
-        return Catalogue.of(disease);
+        return Catalogue.of(side.scenario().reference());
     }
 
     private static List<String> names(Picture picture) {

@@ -59,7 +59,7 @@ public final class CohortRun {
         this.facts = facts;
         this.storage = storage;
         this.threads = threads;
-        this.writer = ResultWriter.of(facts.reference().disease(), storage.format(), destination);
+        this.writer = ResultWriter.of(facts.reference(), storage.format(), destination);
     }
 
     /**

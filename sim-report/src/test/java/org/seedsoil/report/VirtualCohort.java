@@ -17,6 +17,7 @@ import org.seedsoil.outcome.Outcome;
 import org.seedsoil.outcome.SeedCounts;
 import org.seedsoil.outcome.SeedTally;
 import org.seedsoil.outcome.Series;
+import org.seedsoil.patient.DrawnNumber;
 import org.seedsoil.patient.Patient;
 import org.seedsoil.random.RandomKey;
 import org.seedsoil.random.RandomStream;
@@ -108,7 +109,7 @@ public final class VirtualCohort {
      * @return the summary
      */
     public CohortSummary summary(int patients, double mets) {
-        CohortSummary summary = CohortSummary.of(reference.disease());
+        CohortSummary summary = CohortSummary.of(reference);
         for (int p = 0; p < patients; p++) {
             double u = RandomKey.root(7).child(p).stream().nextOpen();
             summary.accept(patient(p, (int) Math.floor(-Math.log(u) * mets)));
@@ -171,7 +172,8 @@ public final class VirtualCohort {
                 lesions,
                 List.of(),
                 seeds(random, metastases),
-                series(lesions, end));
+                series(lesions, end),
+                reference.drawn().stream().map(DrawnNumber::value).toList());
     }
 
     private LesionRecord lesion(

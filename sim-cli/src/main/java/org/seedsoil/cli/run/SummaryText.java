@@ -11,7 +11,6 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.seedsoil.catalogue.Catalogue;
 import org.seedsoil.catalogue.Metric;
-import org.seedsoil.catalogue.Scope;
 import org.seedsoil.cli.terminal.Terminal;
 import org.seedsoil.cli.terminal.Wording;
 import org.seedsoil.io.result.ExpectationResult;
@@ -53,7 +52,7 @@ final class SummaryText {
     private SummaryText(RunResult result) {
         this.result = result;
         this.summary = result.summary();
-        this.catalogue = Catalogue.ofCohorts(Scope.of(summary));
+        this.catalogue = Catalogue.ofCohorts(summary.scope());
     }
 
     static List<String> of(RunResult result) {

@@ -14,17 +14,18 @@ public final class ChangeList {
     private static final String KEY = "changes";
 
     /** A value that differs. */
-    static final Fields<Change> FIELDS = Fields.of(
+    static final Fields<Change> FIELDS = new Fields<>(
             KEY + "[].",
-            Field.text(
-                    "path",
-                    "a value in which the run differs from the scenario's file, as set by `--set`; none for what the file says",
-                    change -> change.path().toString()),
-            Field.text(
-                    "from",
-                    "what the file says, or leaves to its default; absent where it has no such value",
-                    Change::from),
-            Field.text("to", "what held instead; absent where the value was taken away", Change::to));
+            List.of(
+                    Field.text(
+                            "path",
+                            "a value in which the run differs from the scenario's file, as set by `--set`; none for what the file says",
+                            change -> change.path().toString()),
+                    Field.text(
+                            "from",
+                            "what the file says, or leaves to its default; absent where it has no such value",
+                            Change::from),
+                    Field.text("to", "what held instead; absent where the value was taken away", Change::to)));
 
     private ChangeList() {}
 

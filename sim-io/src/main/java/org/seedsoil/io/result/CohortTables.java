@@ -5,10 +5,12 @@ import java.util.List;
 import org.seedsoil.anatomy.Anatomy;
 import org.seedsoil.disease.Disease;
 import org.seedsoil.observe.PatientCase;
+import org.seedsoil.observe.Scope;
 import org.seedsoil.observe.Spread;
 import org.seedsoil.outcome.LesionRecord;
 import org.seedsoil.outcome.OperationRecord;
 import org.seedsoil.outcome.Outcome;
+import org.seedsoil.patient.Patient;
 
 /** The tables that grow with every patient: patients, lesions, operations. The one place that says which rows a patient gives. */
 public final class CohortTables {
@@ -24,11 +26,12 @@ public final class CohortTables {
     /**
      * Prepares the tables.
      *
-     * @param disease disease of the reference patient: the names of organs and clones
+     * @param reference the reference patient: the names of organs and clones, the numbers in which patients differ
      */
-    public CohortTables(Disease disease) {
+    public CohortTables(Patient reference) {
+        Disease disease = reference.disease();
         this.anatomy = disease.anatomy();
-        this.patients = PatientTable.of(disease);
+        this.patients = PatientTable.of(Scope.of(reference));
         this.lesions = LesionTable.of(disease);
         this.operations = OperationTable.table();
     }

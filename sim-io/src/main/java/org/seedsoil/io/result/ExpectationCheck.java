@@ -5,7 +5,6 @@ import static org.seedsoil.quantity.Dimension.DAYS_PER_YEAR;
 import java.util.List;
 import java.util.stream.Stream;
 import org.seedsoil.catalogue.Catalogue;
-import org.seedsoil.catalogue.Scope;
 import org.seedsoil.observe.Clock;
 import org.seedsoil.observe.CohortSummary;
 import org.seedsoil.observe.Estimate;
@@ -51,7 +50,7 @@ public final class ExpectationCheck {
      */
     public ExpectationCheck(CohortSummary summary) {
         this.summary = summary;
-        this.catalogue = Catalogue.ofCohorts(Scope.of(summary));
+        this.catalogue = Catalogue.ofCohorts(summary.scope());
     }
 
     /**

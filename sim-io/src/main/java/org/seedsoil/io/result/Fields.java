@@ -15,11 +15,6 @@ record Fields<T>(String path, List<Field<T>> all) {
         all = List.copyOf(all);
     }
 
-    @SafeVarargs
-    static <T> Fields<T> of(String path, Field<T>... fields) {
-        return new Fields<>(path, List.of(fields));
-    }
-
     /** Puts all into an object. */
     ObjectNode put(T of, ObjectNode node) {
         all.forEach(field -> field.put().into(node, of));

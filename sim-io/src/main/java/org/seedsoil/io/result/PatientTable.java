@@ -4,26 +4,26 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToLongFunction;
 import org.seedsoil.anatomy.Anatomy;
-import org.seedsoil.disease.Disease;
 import org.seedsoil.observe.PatientCase;
 import org.seedsoil.observe.PatientNumber;
 import org.seedsoil.observe.PatientValue;
 import org.seedsoil.observe.PatientValues;
 import org.seedsoil.observe.PatientWord;
+import org.seedsoil.observe.Scope;
 
 /** The table of patients: all that is known of each, as {@link PatientValues} declares it. */
 final class PatientTable {
     private PatientTable() {}
 
-    static Table<PatientCase> of(Disease disease) {
+    static Table<PatientCase> of(Scope scope) {
         List<Column<PatientCase>> columns = new ArrayList<>();
         columns.add(Column.integer(
                 "patient",
                 "",
                 "number of the patient, from 0",
                 patient -> patient.outcome().patient()));
-        for (PatientValue value : PatientValues.all()) {
-            columns.add(column(value, disease.anatomy()));
+        for (PatientValue value : PatientValues.of(scope)) {
+            columns.add(column(value, scope.anatomy()));
         }
         return new Table<>("patients", "one row per patient", columns);
     }

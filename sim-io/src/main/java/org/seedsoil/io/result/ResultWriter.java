@@ -8,6 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.seedsoil.disease.Disease;
 import org.seedsoil.outcome.Outcome;
+import org.seedsoil.patient.Patient;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -21,22 +22,22 @@ public final class ResultWriter implements PatientRows, RowSink, Closeable {
     private final DraftFolder draft;
     private final List<TableFile> files = new ArrayList<>();
 
-    private ResultWriter(Disease disease, DraftFolder draft) {
-        this.disease = disease;
-        this.kinds = new CohortTables(disease);
+    private ResultWriter(Patient reference, DraftFolder draft) {
+        this.disease = reference.disease();
+        this.kinds = new CohortTables(reference);
         this.draft = draft;
     }
 
     /**
      * Prepares a result. Nothing is made yet, so that {@link #abandon} can be arranged for before anything is.
      *
-     * @param disease disease of the reference patient: the names of organs and clones
+     * @param reference the reference patient: the names of organs and clones, the numbers in which patients differ
      * @param format how tables are stored
      * @param destination where the result goes when it is whole
      * @return the writer
      */
-    public static ResultWriter of(Disease disease, TableFormat format, Destination destination) {
-        return new ResultWriter(disease, DraftFolder.of(destination, format));
+    public static ResultWriter of(Patient reference, TableFormat format, Destination destination) {
+        return new ResultWriter(reference, DraftFolder.of(destination, format));
     }
 
     /**

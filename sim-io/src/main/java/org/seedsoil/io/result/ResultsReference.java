@@ -6,14 +6,22 @@ import org.seedsoil.catalogue.Catalogue;
 import org.seedsoil.catalogue.Method;
 import org.seedsoil.catalogue.Parameter;
 import org.seedsoil.catalogue.Result;
+import org.seedsoil.observe.PatientCase;
 import org.seedsoil.observe.PatientNumber;
 import org.seedsoil.observe.PatientValues;
+import org.seedsoil.observe.Scope;
+import org.seedsoil.patient.DrawnNumber;
 
 /**
  * The parts of docs/results.md that follow from declarations: columns of tables, results of a cohort. Each stands between {@code
  * <!-- generated: NAME -->} and {@code <!-- end -->}; the words around them are written by hand.
  */
 final class ResultsReference {
+    private static final String OTHER = "OTHER";
+    /** Stands for what a cohort may be named after. A second clone is there for the first to be one of several. */
+    private static final Scope NAMES = new Scope(
+            Scope.NOBODY.anatomy(), List.of("CLONE", OTHER), List.of(new DrawnNumber("KEY", "its own", Double.NaN)));
+
     private static final String END = "<!-- end -->";
 
     private ResultsReference() {}
@@ -26,6 +34,17 @@ final class ResultsReference {
         String facts = put(run, "reproduction and expectations", fields(SummaryFields.after()));
         String results = put(facts, "results", results());
         return put(put(results, "parameters", parameters()), "numbers of patients", numbers());
+    }
+
+    /** The table of patients, with names of what differs from scenario to scenario in capitals. */
+    static Table<PatientCase> patients() {
+        Table<PatientCase> all = PatientTable.of(NAMES);
+        return new Table<>(
+                all.name(),
+                all.meaning(),
+                all.columns().stream()
+                        .filter(column -> !column.name().contains(OTHER))
+                        .toList());
     }
 
     private static String put(String page, String name, String text) {
@@ -90,7 +109,10 @@ final class ResultsReference {
 
     private static String numbers() {
         StringBuilder text = new StringBuilder(head("NUMBER", "unit", "in summary.json", "meaning"));
-        for (PatientNumber number : PatientValues.numbers()) {
+        for (PatientNumber number : PatientValues.numbers(NAMES)) {
+            if (number.key().contains(OTHER)) {
+                continue;
+            }
             text.append(row(
                     "`" + number.key() + "`",
                     orDash(number.unit()),

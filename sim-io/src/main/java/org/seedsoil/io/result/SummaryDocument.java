@@ -3,7 +3,6 @@ package org.seedsoil.io.result;
 import org.seedsoil.catalogue.Catalogue;
 import org.seedsoil.catalogue.Metric;
 import org.seedsoil.catalogue.Result;
-import org.seedsoil.catalogue.Scope;
 import org.seedsoil.observe.CohortSummary;
 import org.seedsoil.trial.CohortReproduction;
 import tools.jackson.databind.node.ArrayNode;
@@ -50,7 +49,7 @@ public final class SummaryDocument {
      * @return the document
      */
     public static ObjectNode of(CohortSummary summary) {
-        Catalogue catalogue = Catalogue.ofCohorts(Scope.of(summary));
+        Catalogue catalogue = Catalogue.ofCohorts(summary.scope());
         ObjectNode root = Json.object();
         for (Result result : catalogue.results()) {
             for (Metric metric : catalogue.told(result)) {

@@ -10,6 +10,7 @@ import org.seedsoil.disease.LesionSize;
 import org.seedsoil.engine.Mode;
 import org.seedsoil.io.ScenarioReader;
 import org.seedsoil.observe.PatientCase;
+import org.seedsoil.observe.Scope;
 import org.seedsoil.observe.Spread;
 import org.seedsoil.outcome.LesionRecord;
 import org.seedsoil.outcome.Outcome;
@@ -63,7 +64,7 @@ class DensityOfPatientsTest {
             }
             PatientCase row = new PatientCase(
                     outcome, Spread.of(outcome, SCENARIO.reference().disease().anatomy()));
-            assertThat(number(PatientTable.of(SCENARIO.reference().disease()), "metastatic_volume_cm3", row))
+            assertThat(number(PatientTable.of(Scope.of(SCENARIO.reference())), "metastatic_volume_cm3", row))
                     .isEqualTo(outcome.metastases().stream()
                                     .map(LesionRecord::cells)
                                     .reduce(0.0, Double::sum)

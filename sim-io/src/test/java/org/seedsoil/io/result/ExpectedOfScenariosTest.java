@@ -62,7 +62,7 @@ class ExpectedOfScenariosTest {
     }
 
     private static CohortSummary cohort(Scenario scenario, long seed, long patients) {
-        CohortSummary summary = CohortSummary.of(scenario.reference().disease());
+        CohortSummary summary = CohortSummary.of(scenario.reference());
         ModeChoice choice = ModeChoice.auto(scenario.reference(), patients);
         Trial trial = new Trial(scenario, patients, seed, choice.mode());
         TrialRunner.of(Runtime.getRuntime().availableProcessors()).run(trial, summary::accept);

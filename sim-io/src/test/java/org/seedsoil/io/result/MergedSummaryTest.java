@@ -50,7 +50,7 @@ class MergedSummaryTest {
 
     private static CohortSummary empty(Trial trial) {
         Patient reference = trial.scenario().reference();
-        return CohortSummary.of(reference.disease());
+        return CohortSummary.of(reference);
     }
 
     private static List<Long> state(CohortSummary summary) {

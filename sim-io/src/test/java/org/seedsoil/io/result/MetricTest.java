@@ -19,13 +19,12 @@ import org.seedsoil.trial.CohortReproduction;
 /** Results asked for by their keys, as sweeps and comparisons ask. */
 class MetricTest {
     private static final CohortSummary SUMMARY = ToyRun.summary(ToyRun.outcomes());
-    private static final Catalogue CATALOGUE =
-            Catalogue.of(ToyRun.scenario().reference().disease());
+    private static final Catalogue CATALOGUE = Catalogue.of(ToyRun.scenario().reference());
 
     @Test
     void whatTheoryComputesNeedsNoPatientAndIsWhatARunTells() {
         Scenario scenario = BundledScenarios.read("colorectal-liver");
-        Catalogue catalogue = Catalogue.of(scenario.reference().disease());
+        Catalogue catalogue = Catalogue.of(scenario.reference());
         CohortReproduction.Question question = CohortReproduction.question(
                 scenario, scenario.reference().care().treatment());
         CohortReproduction told = question.answer(0, question.open(), 1);
@@ -34,8 +33,7 @@ class MetricTest {
         assertThat(catalogue.metric("reproduction.R_pre").exact(scenario)).isEqualTo(told.preDetection());
         assertThat(catalogue.metric("reproduction.r").exact(scenario).isKnown()).isTrue();
         Metric number = catalogue.metric("reproduction.R_m");
-        Estimate estimate =
-                number.estimate(scenario, CohortSummary.of(scenario.reference().disease()));
+        Estimate estimate = number.estimate(scenario, CohortSummary.of(scenario.reference()));
         assertThat(estimate)
                 .isEqualTo(new Estimate(
                         told.exact().value(),

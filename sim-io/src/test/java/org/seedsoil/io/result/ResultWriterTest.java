@@ -11,12 +11,12 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.seedsoil.disease.Disease;
 import org.seedsoil.io.Sha256;
+import org.seedsoil.patient.Patient;
 import tools.jackson.databind.JsonNode;
 
 class ResultWriterTest {
-    private static final Disease DISEASE = ToyRun.scenario().reference().disease();
+    private static final Patient REFERENCE = ToyRun.scenario().reference();
 
     @TempDir
     private Path parent;
@@ -32,7 +32,7 @@ class ResultWriterTest {
     }
 
     private static ResultWriter started(TableFormat format, Destination destination) throws IOException {
-        ResultWriter writer = ResultWriter.of(DISEASE, format, destination);
+        ResultWriter writer = ResultWriter.of(REFERENCE, format, destination);
         writer.start();
         return writer;
     }
@@ -170,7 +170,7 @@ class ResultWriterTest {
 
     @Test
     void givenUpBeforeItBeginsItMakesNothing() throws IOException {
-        try (ResultWriter writer = ResultWriter.of(DISEASE, TableFormat.CSV, Destination.free(parent, "toy"))) {
+        try (ResultWriter writer = ResultWriter.of(REFERENCE, TableFormat.CSV, Destination.free(parent, "toy"))) {
             assertThat(writer.abandon()).isTrue();
             assertThatThrownBy(writer::start).hasMessageContaining("interrupted");
         }

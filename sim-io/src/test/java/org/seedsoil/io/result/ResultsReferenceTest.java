@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,7 +17,6 @@ import org.junit.jupiter.api.Test;
 import org.seedsoil.catalogue.Catalogue;
 import org.seedsoil.catalogue.Metric;
 import org.seedsoil.catalogue.Result;
-import org.seedsoil.catalogue.Scope;
 import org.seedsoil.io.Generated;
 import tools.jackson.databind.JsonNode;
 
@@ -31,6 +31,8 @@ class ResultsReferenceTest {
 
     @Test
     void theShippedPageHasWhatIsGenerated() throws IOException {
+        List<Table<?>> ofCohorts = new ArrayList<>(TablesTest.tables());
+        ofCohorts.set(0, ResultsReference.patients());
         List<Table<?>> ofReproduction = List.of(
                 ReproductionTables.types(),
                 ReproductionTables.matrix(),
@@ -38,14 +40,14 @@ class ResultsReferenceTest {
                 ReproductionTables.curve(),
                 AmongTables.patients(),
                 AmongTables.curve());
-        Generated.isShipped(ResultsReference.in(reference(), TablesTest.tables(), ofReproduction), REFERENCE);
+        Generated.isShipped(ResultsReference.in(reference(), ofCohorts, ofReproduction), REFERENCE);
     }
 
     /** What follows from the catalogue is written under its keys; the rest, what was run and expected, under its paths. */
     @Test
     void everyPathOfTheSummaryIsDescribedAndNoOther() throws IOException {
         RunResult run = ToyRun.result();
-        Map<String, String> keys = keys(Catalogue.ofCohorts(Scope.of(run.summary())));
+        Map<String, String> keys = keys(Catalogue.ofCohorts(run.summary().scope()));
         Set<String> paths = new TreeSet<>();
         collect(SummaryDocument.of(run), "", keys, paths);
         String text = reference();

@@ -13,17 +13,17 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.seedsoil.catalogue.Catalogue;
 import org.seedsoil.catalogue.Metric;
-import org.seedsoil.catalogue.Scope;
 import org.seedsoil.observe.Card;
 import org.seedsoil.observe.CohortSummary;
 import org.seedsoil.observe.Line;
 import org.seedsoil.observe.PatientValues;
+import org.seedsoil.observe.Scope;
 import tools.jackson.databind.JsonNode;
 
 /** Who reads {@code summary.json}, or names a path of it in {@code expects}, can rely on its names. */
 class SummaryPathsTest {
     private static final CohortSummary SUMMARY = ToyRun.summary(ToyRun.outcomes());
-    private static final Catalogue CATALOGUE = Catalogue.ofCohorts(Scope.of(SUMMARY));
+    private static final Catalogue CATALOGUE = Catalogue.ofCohorts(SUMMARY.scope());
     private static final JsonNode DOCUMENT = SummaryDocument.of(SUMMARY);
 
     private static Stream<String> lines(String kind) throws IOException {
@@ -73,7 +73,7 @@ class SummaryPathsTest {
     @ParameterizedTest
     @ValueSource(strings = "largest-metastasis-at-diagnosis-mm")
     void oneEntryShowsEverywhere(String key) {
-        assertThat(PatientTable.of(ToyRun.scenario().reference().disease()).columns())
+        assertThat(PatientTable.of(Scope.of(ToyRun.scenario().reference())).columns())
                 .extracting(Column::name)
                 .contains(key.replace('-', '_'));
         String median = key + ".median";

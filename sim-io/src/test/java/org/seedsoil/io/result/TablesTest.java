@@ -19,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.seedsoil.disease.Disease;
 import org.seedsoil.observe.PatientValues;
+import org.seedsoil.observe.Scope;
 
 /** Tables are read back by DuckDB, which shares no code with what wrote them. */
 class TablesTest {
@@ -37,7 +38,7 @@ class TablesTest {
     static List<Table<?>> tables() {
         Disease disease = ToyRun.scenario().reference().disease();
         return List.of(
-                PatientTable.of(disease),
+                PatientTable.of(Scope.of(ToyRun.scenario().reference())),
                 LesionTable.of(disease),
                 OperationTable.table(),
                 StageTable.of(disease),
@@ -110,7 +111,8 @@ class TablesTest {
     @Test
     void rowsCountPatientsAndLesions() throws SQLException {
         Disease disease = ToyRun.scenario().reference().disease();
-        assertThat(ask("SELECT count(*) FROM (" + fromParquet(PatientTable.of(disease)) + ")"))
+        assertThat(ask("SELECT count(*) FROM ("
+                        + fromParquet(PatientTable.of(Scope.of(ToyRun.scenario().reference()))) + ")"))
                 .isEqualTo(ToyRun.PATIENTS);
         long lesions =
                 ToyRun.outcomes().stream().mapToLong(o -> o.lesions().size()).sum();
@@ -122,7 +124,7 @@ class TablesTest {
     @Test
     void theDiseaseFreeIntervalIsOneAfterR0AsInTheSummary() throws SQLException {
         String patients =
-                "(" + fromParquet(PatientTable.of(ToyRun.scenario().reference().disease())) + ")";
+                "(" + fromParquet(PatientTable.of(Scope.of(ToyRun.scenario().reference()))) + ")";
         String relapsed = patients + " WHERE first_manifest_day > resection_day AND margin ";
         assertThat(ask("SELECT count(*) FROM " + relapsed + "<> 'R0'")).isPositive();
         assertThat(ask("SELECT count(disease_free_days) FROM " + relapsed + "<> 'R0'"))

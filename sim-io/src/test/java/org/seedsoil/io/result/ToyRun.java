@@ -99,7 +99,7 @@ final class ToyRun {
     }
 
     static CohortSummary summary(List<Outcome> outcomes) {
-        CohortSummary summary = CohortSummary.of(SCENARIO.reference().disease());
+        CohortSummary summary = CohortSummary.of(SCENARIO.reference());
         outcomes.forEach(summary::accept);
         return summary;
     }
@@ -115,7 +115,7 @@ final class ToyRun {
     }
 
     static Path store(TableFormat format, Destination destination) throws IOException {
-        try (ResultWriter writer = ResultWriter.of(SCENARIO.reference().disease(), format, destination)) {
+        try (ResultWriter writer = ResultWriter.of(SCENARIO.reference(), format, destination)) {
             writer.start();
             for (Outcome outcome : OUTCOMES) {
                 writer.accept(outcome);

@@ -53,7 +53,8 @@ class AblationTest {
                 o.lesions(),
                 List.of(),
                 o.seeds(),
-                o.series());
+                o.series(),
+                o.drawn());
     }
 
     private static List<String> told(List<Outcome> outcomes) {

@@ -96,6 +96,7 @@ class CohortReproductionTest {
                 one.lesions(),
                 one.ablations(),
                 one.seeds(),
-                one.series());
+                one.series(),
+                one.drawn());
     }
 }

@@ -1,0 +1,58 @@
+package org.seedsoil.observe;
+
+import java.util.List;
+import java.util.Map;
+import org.seedsoil.anatomy.Anatomy;
+import org.seedsoil.disease.Clone;
+import org.seedsoil.disease.Disease;
+import org.seedsoil.patient.DrawnNumber;
+import org.seedsoil.patient.Patient;
+
+/**
+ * What results of a cohort are named after: all its patients have the same organs and clones, and differ in the same numbers.
+ *
+ * @param anatomy the body
+ * @param clones names of the clones, by index
+ * @param drawn the numbers that differ between patients
+ */
+public record Scope(Anatomy anatomy, List<String> clones, List<DrawnNumber> drawn) {
+    /** A body without organs. */
+    public static final Scope NOBODY =
+            new Scope(Anatomy.of("none", List.of(), List.of(), List.of(), Map.of(), 0, 1), List.of(), List.of());
+
+    /** Copies the lists. */
+    public Scope {
+        clones = List.copyOf(clones);
+        drawn = List.copyOf(drawn);
+    }
+
+    /**
+     * Takes the names of a cohort.
+     *
+     * @param reference its reference patient
+     * @return its names
+     */
+    public static Scope of(Patient reference) {
+        Disease disease = reference.disease();
+        return new Scope(
+                disease.anatomy(), disease.clones().stream().map(Clone::name).toList(), reference.drawn());
+    }
+
+    /**
+     * Returns the names of organs and nodes.
+     *
+     * @return names, by index
+     */
+    public List<String> organs() {
+        return Place.organs(anatomy).stream().map(Place::name).toList();
+    }
+
+    /**
+     * Returns the names of sites as clinicians count them.
+     *
+     * @return names
+     */
+    public List<String> sites() {
+        return Place.sites(anatomy).stream().map(Place::name).toList();
+    }
+}
