@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.seedsoil.quantity.Digits;
-import org.seedsoil.quantity.Dimension;
 
 /** Up to which ages of lesions an estimate counts, and the exact number beside it. */
 public final class FollowedAges {
@@ -44,11 +43,11 @@ public final class FollowedAges {
     }
 
     private static String years(double days) {
-        return Digits.three(days / Dimension.DAYS_PER_YEAR) + " y";
+        return Digits.three(days / DAYS_PER_YEAR) + " y";
     }
 
     private static String range(double least, double most) {
-        return Digits.three(least / Dimension.DAYS_PER_YEAR) + " to " + years(most);
+        return Digits.three(least / DAYS_PER_YEAR) + " to " + years(most);
     }
 
     private static String each(List<Integer> shorter, List<String> names, List<Double> reachDays) {

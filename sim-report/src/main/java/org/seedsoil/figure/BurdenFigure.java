@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.function.ToDoubleFunction;
 import org.knowm.xchart.XYChart;
 import org.seedsoil.disease.LesionSize;
-import org.seedsoil.quantity.Dimension;
 
 /** How much tumour patients carry as time goes on: the middle half and the middle nine tenths of those alive. */
 public final class BurdenFigure {
@@ -100,7 +99,7 @@ public final class BurdenFigure {
 
     /** The axis ends with the course that was simulated, where data come near its end. */
     private static double end(double years, ClinicalMarks marks) {
-        double horizon = marks.horizonDays() / Dimension.DAYS_PER_YEAR;
+        double horizon = marks.horizonDays() / DAYS_PER_YEAR;
         return years <= horizon && years > 0.95 * horizon ? horizon : years;
     }
 

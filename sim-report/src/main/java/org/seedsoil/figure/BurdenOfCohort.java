@@ -7,7 +7,6 @@ import java.util.List;
 import org.seedsoil.observe.BandPoint;
 import org.seedsoil.observe.CohortSummary;
 import org.seedsoil.observe.Measure;
-import org.seedsoil.quantity.Dimension;
 
 /** Tells how much tumour the patients of a cohort carried. */
 final class BurdenOfCohort {
@@ -34,7 +33,7 @@ final class BurdenOfCohort {
     private static List<BurdenFigure.Band> bands(List<BandPoint> points) {
         return points.stream()
                 .map(point -> new BurdenFigure.Band(
-                        point.day() / Dimension.DAYS_PER_YEAR,
+                        point.day() / DAYS_PER_YEAR,
                         point.patients(),
                         point.q05(),
                         point.q25(),
@@ -47,11 +46,11 @@ final class BurdenOfCohort {
     private static NumberTable table(List<BandPoint> primary, List<BandPoint> metastases) {
         List<List<String>> rows = new ArrayList<>();
         int n = Math.min(primary.size(), metastases.size());
-        double years = n == 0 ? 0 : primary.get(n - 1).day() / Dimension.DAYS_PER_YEAR;
+        double years = n == 0 ? 0 : primary.get(n - 1).day() / DAYS_PER_YEAR;
         for (double year : years > 0
                 ? Axis.linear("years", 0, Math.max(years, Math.rint(years))).ticks()
                 : List.<Double>of()) {
-            int i = nearest(primary.subList(0, n), year * Dimension.DAYS_PER_YEAR);
+            int i = nearest(primary.subList(0, n), year * DAYS_PER_YEAR);
             rows.add(row(primary.get(i), metastases.get(i)));
         }
         return new NumberTable(
@@ -73,7 +72,7 @@ final class BurdenOfCohort {
 
     private static List<String> row(BandPoint primary, BandPoint metastases) {
         return List.of(
-                Numbers.fixed(primary.day() / Dimension.DAYS_PER_YEAR, 1),
+                Numbers.fixed(primary.day() / DAYS_PER_YEAR, 1),
                 Numbers.count(primary.patients()),
                 Numbers.threeDigits(primary.median()),
                 Numbers.threeDigits(primary.q05()) + " – " + Numbers.threeDigits(primary.q95()),

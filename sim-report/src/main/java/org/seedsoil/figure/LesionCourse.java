@@ -10,7 +10,6 @@ import org.seedsoil.outcome.LesionRecord;
 import org.seedsoil.outcome.OperationRecord;
 import org.seedsoil.outcome.Outcome;
 import org.seedsoil.patient.Patient;
-import org.seedsoil.quantity.Dimension;
 
 /** The sizes of a lesion that are on record, by time. */
 final class LesionCourse {
@@ -39,7 +38,7 @@ final class LesionCourse {
 
     private void add(double day, double cells) {
         if (day >= 0 && day <= lastDay && cells > 0 && Double.isFinite(cells)) {
-            points.add(new SeedingTreeFigure.Point(day / Dimension.DAYS_PER_YEAR, cells));
+            points.add(new SeedingTreeFigure.Point(day / DAYS_PER_YEAR, cells));
         }
     }
 
@@ -65,7 +64,6 @@ final class LesionCourse {
 
     private void end() {
         double last = points.isEmpty() ? 1 : points.get(points.size() - 1).cells();
-        points.add(new SeedingTreeFigure.Point(
-                lastDay / Dimension.DAYS_PER_YEAR, lesion.cells() > 0 ? lesion.cells() : last));
+        points.add(new SeedingTreeFigure.Point(lastDay / DAYS_PER_YEAR, lesion.cells() > 0 ? lesion.cells() : last));
     }
 }

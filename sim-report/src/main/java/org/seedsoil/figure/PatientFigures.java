@@ -15,7 +15,6 @@ import org.seedsoil.observe.SeedingTree;
 import org.seedsoil.outcome.LesionRecord;
 import org.seedsoil.outcome.Outcome;
 import org.seedsoil.patient.Patient;
-import org.seedsoil.quantity.Dimension;
 
 /** The figures of one patient. */
 public final class PatientFigures {
@@ -86,8 +85,8 @@ public final class PatientFigures {
                 lesion.parent(),
                 label(lesion, organ),
                 lesion.primary() ? OrganColour.PRIMARY : OrganColour.of(organ.name(), organ.node()),
-                lesion.shedDay() / Dimension.DAYS_PER_YEAR,
-                lesion.detectedDay() / Dimension.DAYS_PER_YEAR,
+                lesion.shedDay() / DAYS_PER_YEAR,
+                lesion.detectedDay() / DAYS_PER_YEAR,
                 LesionCourse.of(lesion, outcome, patient),
                 end(lesion, outcome.cellsPerCm3()));
     }
@@ -111,15 +110,15 @@ public final class PatientFigures {
             case CAPPED -> "stopped at the cap";
         };
         return List.of(
-                new SeedingTreeFigure.Milestone(outcome.diagnosisDay() / Dimension.DAYS_PER_YEAR, "diagnosis"),
-                new SeedingTreeFigure.Milestone(outcome.resectionDay() / Dimension.DAYS_PER_YEAR, "operation"),
-                new SeedingTreeFigure.Milestone(outcome.endDay() / Dimension.DAYS_PER_YEAR, end));
+                new SeedingTreeFigure.Milestone(outcome.diagnosisDay() / DAYS_PER_YEAR, "diagnosis"),
+                new SeedingTreeFigure.Milestone(outcome.resectionDay() / DAYS_PER_YEAR, "operation"),
+                new SeedingTreeFigure.Milestone(outcome.endDay() / DAYS_PER_YEAR, end));
     }
 
     private static String describe(Outcome outcome) {
         long metastases = outcome.metastases().size();
         return "Seeding tree of patient " + outcome.patient() + " over "
-                + Numbers.fixed(outcome.endDay() / Dimension.DAYS_PER_YEAR, 1) + " years, with "
+                + Numbers.fixed(outcome.endDay() / DAYS_PER_YEAR, 1) + " years, with "
                 + Numbers.count(metastases)
                 + (metastases == 1 ? " metastasis." : " metastases.");
     }
@@ -141,6 +140,6 @@ public final class PatientFigures {
     }
 
     private static String years(double days) {
-        return Numbers.fixed(days / Dimension.DAYS_PER_YEAR, 2);
+        return Numbers.fixed(days / DAYS_PER_YEAR, 2);
     }
 }

@@ -11,7 +11,6 @@ import org.seedsoil.observe.Endpoint;
 import org.seedsoil.observe.Estimate;
 import org.seedsoil.observe.SurvivalCurve;
 import org.seedsoil.observe.SurvivalEstimate;
-import org.seedsoil.quantity.Dimension;
 
 /** Tells how long the patients of a cohort lived, and lived without a metastasis. */
 final class SurvivalOfCohort {
@@ -35,7 +34,7 @@ final class SurvivalOfCohort {
         for (Endpoint endpoint : DRAWN) {
             curves.add(curve(summary.curve(endpoint, clock), years));
         }
-        Estimate five = summary.curve(Endpoint.OVERALL_SURVIVAL, clock).at(5 * Dimension.DAYS_PER_YEAR);
+        Estimate five = summary.curve(Endpoint.OVERALL_SURVIVAL, clock).at(5 * DAYS_PER_YEAR);
         String description = "Survival curves over years from " + from + ". Five-year overall survival: "
                 + Estimates.percent(five) + ".";
         Drawing drawing = SurvivalFigure.draw(TITLE, curves, from, years);
@@ -50,7 +49,7 @@ final class SurvivalOfCohort {
     private static double followedYears(List<CurvePoint> points) {
         return points.stream()
                 .filter(point -> point.atRisk() * FEWEST_PART >= points.get(0).atRisk())
-                .mapToDouble(point -> point.days() / Dimension.DAYS_PER_YEAR)
+                .mapToDouble(point -> point.days() / DAYS_PER_YEAR)
                 .max()
                 .orElse(0);
     }
@@ -68,11 +67,11 @@ final class SurvivalOfCohort {
         SurvivalEstimate estimate = curve.estimate();
         List<SurvivalFigure.Step> steps = estimate.points().stream()
                 .map(point -> new SurvivalFigure.Step(
-                        point.days() / Dimension.DAYS_PER_YEAR, point.probability(), point.low(), point.high()))
+                        point.days() / DAYS_PER_YEAR, point.probability(), point.low(), point.high()))
                 .toList();
         List<SurvivalFigure.AtRisk> atRisk = new ArrayList<>();
         for (double tick : years > 0 ? Axis.linear("years", 0, years).ticks() : List.<Double>of()) {
-            atRisk.add(new SurvivalFigure.AtRisk(tick, estimate.atRisk(tick * Dimension.DAYS_PER_YEAR)));
+            atRisk.add(new SurvivalFigure.AtRisk(tick, estimate.atRisk(tick * DAYS_PER_YEAR)));
         }
         return new SurvivalFigure.Curve(curve.endpoint().label(), steps, atRisk);
     }
@@ -100,10 +99,10 @@ final class SurvivalOfCohort {
     private static List<String> row(String label, SurvivalEstimate estimate) {
         List<String> row = new ArrayList<>(List.of(label));
         for (int years : YEARS) {
-            row.add(Estimates.percent(estimate.at(years * Dimension.DAYS_PER_YEAR)));
+            row.add(Estimates.percent(estimate.at(years * DAYS_PER_YEAR)));
         }
         Estimate median = estimate.medianDays();
-        row.add(median.known() ? Numbers.fixed(median.value() / Dimension.DAYS_PER_YEAR, 1) : "not reached");
+        row.add(median.known() ? Numbers.fixed(median.value() / DAYS_PER_YEAR, 1) : "not reached");
         return row;
     }
 }

@@ -16,7 +16,6 @@ import org.seedsoil.observe.Clock;
 import org.seedsoil.observe.CohortSummary;
 import org.seedsoil.observe.Estimate;
 import org.seedsoil.observe.FunnelStage;
-import org.seedsoil.quantity.Dimension;
 
 /** Tells the numbers to take home, each with its uncertainty: the cards of the catalogue, and how simulation and theory agree. */
 final class KeyNumbers {
@@ -64,12 +63,7 @@ final class KeyNumbers {
                         INTERVAL + Estimates.percentInterval(estimate),
                         sentence);
             case "days" ->
-                number(
-                        card.label(),
-                        estimate,
-                        days -> Numbers.fixed(days / Dimension.DAYS_PER_YEAR, 1),
-                        " years",
-                        sentence);
+                number(card.label(), estimate, days -> Numbers.fixed(days / DAYS_PER_YEAR, 1), " years", sentence);
             case "", "seeds" -> number(card.label(), estimate, Numbers::threeDigits, "", sentence);
             default -> number(card.label(), estimate, Numbers::threeDigits, " " + metric.unit(), sentence);
         };

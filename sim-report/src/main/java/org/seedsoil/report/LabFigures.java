@@ -19,7 +19,6 @@ import org.seedsoil.lab.LabResult;
 import org.seedsoil.lab.Picture;
 import org.seedsoil.lab.Side;
 import org.seedsoil.observe.Estimate;
-import org.seedsoil.quantity.Dimension;
 
 /** The pictures of a laboratory. */
 final class LabFigures {
@@ -133,7 +132,7 @@ final class LabFigures {
                 .toList();
         return new CoursesFigure.Course(
                 side.name(),
-                days.stream().map(day -> day / Dimension.DAYS_PER_YEAR).toList(),
+                days.stream().map(day -> day / DAYS_PER_YEAR).toList(),
                 days.stream().map(day -> result.estimate(course.at(day), side)).toList());
     }
 
@@ -141,10 +140,10 @@ final class LabFigures {
         List<List<String>> rows = new ArrayList<>();
         double last =
                 picture.sides().stream().mapToDouble(LabFigures::horizon).max().orElse(0);
-        for (int year = 1; year * Dimension.DAYS_PER_YEAR < last; year++) {
+        for (int year = 1; year * DAYS_PER_YEAR < last; year++) {
             List<String> row = new ArrayList<>(List.of(Integer.toString(year)));
             for (Side side : picture.sides()) {
-                Metric then = catalogue(side).course(key).at(year * Dimension.DAYS_PER_YEAR);
+                Metric then = catalogue(side).course(key).at(year * DAYS_PER_YEAR);
                 row.add(told(result.estimate(then, side), SidesFigure.Scale.LINEAR));
             }
             rows.add(row);

@@ -12,7 +12,6 @@ import org.seedsoil.event.Event;
 import org.seedsoil.outcome.Outcome;
 import org.seedsoil.outcome.SeedTally;
 import org.seedsoil.patient.Patient;
-import org.seedsoil.quantity.Dimension;
 
 /** One patient's history in lines. */
 final class HistoryText {
@@ -45,7 +44,7 @@ final class HistoryText {
 
     String line(Event event) {
         return String.format(
-                Locale.ROOT, "%10.1f %7.2f  %s", event.day(), event.day() / Dimension.DAYS_PER_YEAR, sentence(event));
+                Locale.ROOT, "%10.1f %7.2f  %s", event.day(), event.day() / DAYS_PER_YEAR, sentence(event));
     }
 
     private String sentence(Event event) {

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import org.seedsoil.cli.terminal.Wording;
 import org.seedsoil.engine.Mode;
-import org.seedsoil.quantity.Dimension;
 import org.seedsoil.trial.Workload;
 
 /**
@@ -71,9 +70,9 @@ record Outlook(Workload workload, Mode mode, long patients, int threads) {
         if (days < 2) {
             return Math.round(hours) + " hours";
         }
-        return days < 2 * Dimension.DAYS_PER_YEAR
+        return days < 2 * DAYS_PER_YEAR
                 ? Math.round(days) + " days"
-                : Wording.number(Math.rint(days / Dimension.DAYS_PER_YEAR)) + " years";
+                : Wording.number(Math.rint(days / DAYS_PER_YEAR)) + " years";
     }
 
     private static String gigabytes(double bytes) {

@@ -30,7 +30,6 @@ import org.seedsoil.observe.SeedCount;
 import org.seedsoil.observe.SurvivalEstimate;
 import org.seedsoil.outcome.Ending;
 import org.seedsoil.quantity.Digits;
-import org.seedsoil.quantity.Dimension;
 import org.seedsoil.report.ChangeText;
 import org.seedsoil.scenario.Change;
 import org.seedsoil.statistics.Figure;
@@ -246,7 +245,7 @@ final class SummaryText {
                 .max()
                 .orElse(0);
         return DoubleStream.of(YEARS)
-                .map(years -> years * Dimension.DAYS_PER_YEAR)
+                .map(years -> years * DAYS_PER_YEAR)
                 .filter(days -> days <= last)
                 .limit(MOST_TIMES)
                 .sorted()

@@ -1,7 +1,5 @@
 package org.seedsoil.cli.terminal;
 
-import static org.seedsoil.quantity.Dimension.DAYS_PER_YEAR;
-
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
