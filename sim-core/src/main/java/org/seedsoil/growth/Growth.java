@@ -7,7 +7,7 @@ package org.seedsoil.growth;
  *
  * @param law the law of r(N)
  * @param birth births per cell and day at N = 1, at least 0
- * @param turnover deaths per birth at N = 1 (q = d/b), in [0, 1]
+ * @param turnover deaths per birth at N = 1 (q = d/b), at least 0; above 1 the law is exponential
  * @param capacity largest size in cells (K, or Nmax); unused by the exponential law
  * @param deterministic whether sizes follow the mean from the founder on, without extinction
  */

@@ -236,7 +236,7 @@ public final class PatientValues {
      * @return in the order of columns
      */
     public static List<PatientNumber> commonNumbers() {
-        return COMMON_NUMBERS;
+        return List.copyOf(COMMON_NUMBERS);
     }
 
     private static List<PatientNumber> numbers(List<PatientValue> values) {

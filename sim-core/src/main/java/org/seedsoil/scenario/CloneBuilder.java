@@ -103,10 +103,12 @@ final class CloneBuilder {
         return new Part(new Setting.Group(entries)).over(here);
     }
 
-    /** Growth in one place; the tempo multiplies births, and so deaths. */
+    /** Growth in one place; the tempo multiplies births, and so deaths. No law slows a clone that dies out. */
     static Growth growth(Part part, double tempo) {
-        GrowthLaw law = GrowthLaw.valueOf(part.words("law").toUpperCase(Locale.ROOT));
         double turnover = part.number("turnover");
+        GrowthLaw law = turnover > 1
+                ? GrowthLaw.EXPONENTIAL
+                : GrowthLaw.valueOf(part.words("law").toUpperCase(Locale.ROOT));
         double capacity = part.numberOr("capacity", Double.POSITIVE_INFINITY);
         boolean deterministic = part.words("process").equals("deterministic");
         return new Growth(law, tempo * birth(part, law, turnover, capacity), turnover, capacity, deterministic);

@@ -78,7 +78,11 @@ final class CloneSpec {
                         "doubling-time",
                         NumberSpec.of(Dimension.TIME, Domain.POSITIVE),
                         "instead of birth, for exponential and west: doubling time of a small lesion"),
-                Key.of("turnover", PROBABILITY, "0", "deaths per birth q = d/b at N = 1"),
+                Key.of(
+                        "turnover",
+                        NumberSpec.of(Dimension.FRACTION, Domain.NOT_NEGATIVE),
+                        "0",
+                        "deaths per birth q = d/b at N = 1; above 1 the clone dies out"),
                 Key.optional(
                         "capacity",
                         NumberSpec.of(Dimension.CELLS, new Domain(1, Double.POSITIVE_INFINITY, true, true, false)),

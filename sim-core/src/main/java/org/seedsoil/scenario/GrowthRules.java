@@ -65,8 +65,9 @@ final class GrowthRules {
             findings.fault(
                     timeHere ? here.child("doubling-time") : here,
                     "the law " + law + " has no doubling time of small lesions; allowed: birth");
-        } else if (time && number("turnover") == 1) {
-            findings.fault(here, "with a turnover of 1 a lesion never doubles; allowed: a turnover below 1, or birth");
+        } else if (time && number("turnover") >= 1) {
+            findings.fault(
+                    here, "with a turnover of 1 or more a lesion never doubles; allowed: a turnover below 1, or birth");
         }
     }
 

@@ -29,6 +29,11 @@ final class VariationRules {
                         VARY.child(target),
                         "there is no number at this path to vary; allowed: a number that is"
                                 + " written or has a default");
+            } else if (number.last().equals("turnover") && rules.doubles(number)) {
+                findings.fault(
+                        VARY.child(target),
+                        "births follow from a doubling time only where the turnover is below 1; allowed: birth instead of"
+                                + " doubling-time");
             } else {
                 rules.check(
                         VARY.child(target), written, Variations.target(number).domain());
@@ -37,6 +42,17 @@ final class VariationRules {
         if (findings.isSection(path("patients.age"))) {
             rules.check(path("patients.age"), Double.NaN, Variations.AGES);
         }
+    }
+
+    /** Whether the growth that a turnover belongs to has a doubling time, of its own or of its clone. */
+    private boolean doubles(KeyPath turnover) {
+        KeyPath growth = turnover.parent();
+        return findings.has(growth.child("doubling-time"))
+                || !findings.has(growth.child("birth"))
+                        && findings.has(path("clones")
+                                .child(turnover.steps().get(1))
+                                .child("growth")
+                                .child("doubling-time"));
     }
 
     private void check(KeyPath key, double written, Domain domain) {

@@ -64,7 +64,7 @@ final class ColonyLaw {
         Growth growth = shape.growth();
         if (!(growth.initialNetRate() > 0)) {
             throw new NotEstimableException(
-                    "with births equal to deaths a lesion that escapes need not grow, and chance "
+                    "where cells do not divide faster than they die a lesion that escapes need not grow, and chance "
                             + "never ends to matter");
         }
         int smoothAt = smoothAt(shape);

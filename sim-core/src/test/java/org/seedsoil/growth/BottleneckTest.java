@@ -51,6 +51,16 @@ class BottleneckTest {
         assertThat(fates.survival(founders)).isCloseTo(expected, within(5e-7));
     }
 
+    /** A clone that dies out: P(reach M from n) = (qⁿ − 1)/(q^M − 1), as in a game that the player is likelier to lose. */
+    @ParameterizedTest
+    @CsvSource({"1.2, 1, 10", "1.2, 3, 1000", "1.01, 1, 1000", "3, 2, 40"})
+    void dyingClonesEscapeAsGamblersWin(double turnover, int founders, int escapedAt) {
+        Bottleneck fates = Bottleneck.of(exponential(0.2, 0.2 * turnover), 0, 0, escapedAt);
+        double lost = StrictMath.pow(turnover, -escapedAt);
+        double expected = (StrictMath.pow(turnover, founders) - 1) * lost / (1 - lost);
+        assertRelative(fates.escape(founders), expected, 1e-10);
+    }
+
     @Test
     void pairsAndTripletsOfTheTableEscapeMoreOften() {
         Bottleneck fates = Bottleneck.of(exponential(0.25, 0.18), 13.47 * 0.18, 0, ESCAPED_AT);

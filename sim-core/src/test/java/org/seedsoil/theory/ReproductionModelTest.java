@@ -81,7 +81,10 @@ class ReproductionModelTest {
     void refusesGrowthThatNeverBecomesSmooth() {
         Sketch critical = iwata().grows(new Growth(GrowthLaw.EXPONENTIAL, 0.1, 1, 1e12, false));
         assertThatThrownBy(() -> critical.model().number(Treatment.NONE, 100))
-                .hasMessageContaining("births equal to deaths");
+                .hasMessageContaining("do not divide faster than they die");
+        Sketch dying = iwata().grows(new Growth(GrowthLaw.EXPONENTIAL, 0.1, 1.5, 1e12, false));
+        assertThatThrownBy(() -> dying.model().number(Treatment.NONE, 100))
+                .hasMessageContaining("do not divide faster than they die");
         Sketch crowded = iwata().grows(new Growth(GrowthLaw.LOGISTIC, 0.1, 0.5, 5000, false));
         assertThatThrownBy(() -> crowded.model().number(Treatment.NONE, 100)).hasMessageContaining("capacity");
         Sketch seenEarly = iwata().grows(RANDOM).sheds(1, 1, 1e4);

@@ -76,7 +76,7 @@ class ColumnsByCloneTest {
         assertThat(sum("sleepers"))
                 .isPositive()
                 .isEqualTo(OUTCOMES.stream()
-                        .mapToLong(outcome -> outcome.seeds().colony(SeedCounts.Colony.ASLEEP))
+                        .mapToDouble(outcome -> outcome.seeds().colony(SeedCounts.Colony.ASLEEP))
                         .sum());
     }
 

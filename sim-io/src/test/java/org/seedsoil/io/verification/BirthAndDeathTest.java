@@ -107,6 +107,84 @@ class BirthAndDeathTest {
         Chance.mean("mean of the living", living(sizes), Law.geometric(11));
     }
 
+    /** A clone that dies out: q = 1.5, births 0.1 a day. Extinction by 30 days 0.912626 a cell; survivors 2.55374 cells on average. */
+    private static final String DYING = "birth: 0.1 /d, turnover: 1.5";
+
+    @ParameterizedTest(name = "{0} founders, escape at {1}")
+    @CsvSource({"1, 1000, 0.912626", "20, 1000, 0.160642", "1, 1, 0.912626", "20, 1, 0.160642"})
+    @DisplayName(
+            "V96: above a turnover of 1 a colony dies out by the same law, at any size, whatever the law of growth")
+    void dyingOut(int founders, int escapedAt, double expected) {
+        int n = 40_000;
+        for (String law : List.of("law: exponential", "law: gompertz, capacity: 1e6")) {
+            String text = colony(DYING, 30, founders, 40, escapedAt).replace("law: exponential", law);
+            double[] sizes = sizes(colonies(text, n / 40));
+            share("extinct under " + law, sizes, cells -> cells == 0, expected);
+            if (founders == 1) {
+                Chance.mean("mean of the living", living(sizes), Law.geometric(2.55374));
+            }
+        }
+        double[] gone = sizes(colonies(colony(DYING, 600, founders, 40, escapedAt), n / 40));
+        assertThat(living(gone)).isEmpty();
+    }
+
+    @Test
+    @DisplayName(
+            "V96: a colony that dies out escapes as often as the chain says: 0.0385228 of single cells reach 10 at q = 1.2")
+    void escapeOfTheDying() {
+        int n = 40_000;
+        List<LesionRecord> colonies = colonies(colony("birth: 0.2 /d, turnover: 1.2", 400, 1, 40, 10), n / 40);
+        long escaped = colonies.stream()
+                .filter(lesion -> !Double.isNaN(lesion.escapedDay()))
+                .count();
+        Chance.binomial("escaped", escaped, n, 0.2 / (StrictMath.pow(1.2, 10) - 1));
+    }
+
+    /** 1e6 cells and 30 days: 223,130 ± 930 are left. A rate wrong by 0.02 % of itself, or a spread by 15 %, would be found. */
+    @Test
+    @DisplayName("V96: a large lesion that dies out shrinks with its exact mean and spread")
+    void shrinking() {
+        double left = StrictMath.exp(-1.5);
+        double variance = 1e6 * 5 * left * (1 - left);
+        double[] sizes = sizes(colonies(colony(DYING, 30, 1_000_000, 20, 1000), 100));
+        Chance.mean("mean", sizes, new Law(1e6 * left, variance, 0));
+        Chance.mean("variance", Runs.squareOff(sizes, 1e6 * left), Law.squareOfNormal(variance));
+    }
+
+    @Test
+    @DisplayName("V96: beside a clone that grows one that dies out keeps its mean")
+    void dyingBesideAnother() {
+        String text = """
+                seedsoil: 1
+                name: beside
+                horizon: 20 d
+                anatomy: adult
+                stages: %s
+                primary: {organ: liver, cells: {growing: 1000, dying: 4000}}
+                immune: {escaped-at: 100}
+                clones:
+                  growing:
+                    growth: {law: exponential, birth: 0.1 /d, turnover: 0.5}
+                    shedding: {rate: 0, exponent: 1, vascularized-at: 1e12}
+                  dying:
+                    growth: {law: exponential, %s}
+                    shedding: {rate: 0, exponent: 1, vascularized-at: 1e12}
+                mortality: {disease: off, other-causes: off}
+                """.formatted(Runs.ALL_OFF, DYING);
+        List<Outcome> outcomes = Runs.run(text, 400, Mode.THINNED);
+        for (int clone = 0; clone < 2; clone++) {
+            int which = clone;
+            double rate = clone == 0 ? 0.05 : -0.05;
+            double spread = clone == 0 ? 3 : 5;
+            double growth = StrictMath.exp(20 * rate);
+            double cells = clone == 0 ? 1000 : 4000;
+            Chance.mean(
+                    "clone " + clone,
+                    Runs.values(outcomes, o -> o.lesions().get(0).cellsByClone().get(which)),
+                    new Law(cells * growth, cells * spread * growth * Math.abs(growth - 1), 0));
+        }
+    }
+
     private static String primary(int escapedAt, double diameterMm) {
         return """
                 seedsoil: 1
