@@ -82,7 +82,8 @@ final class ColonySketch {
                 new Care(never, never, never, List.of()),
                 new Mortality(false, 1, 1, false, 0, 0, 0),
                 Oracle.NONE,
-                new Course(1e6, never, 30, never, 30));
+                new Course(1e6, never, 30, never, 30),
+                List.of());
         return new Body(patient, new RandomKey(3, 4), laws, new Chronicle(sink));
     }
 
