@@ -51,7 +51,7 @@ final class FocalGrowth {
         foci.sort();
         foci.sum();
         if (!everyEvent || lesion.total() > 0) {
-            lesion.path.add(end, lesion.cells, everyEvent ? Path.Shape.LEVEL : Path.Shape.EXPONENTIAL);
+            lesion.path.add(end, lesion.cells, everyEvent ? Piece.Plain.LEVEL : Piece.Plain.EXPONENTIAL);
         }
         double escape = lesion.path.passage(escapedAt, from);
         if (!lesion.escaped() && !Double.isNaN(escape)) {

@@ -94,7 +94,7 @@ final class LargeGrowth {
             double excess = StrictMath.log(lesion.cells[clone] / mean);
             lesion.path.follow(end, lesion.cells, clone, curve, start, excess);
         } else {
-            lesion.path.add(end, lesion.cells, Path.Shape.EXPONENTIAL);
+            lesion.path.add(end, lesion.cells, Piece.Plain.EXPONENTIAL);
         }
     }
 
@@ -128,7 +128,7 @@ final class LargeGrowth {
                 mutate(lesion, c, days, random);
             }
         }
-        lesion.path.add(end, cells, Path.Shape.EXPONENTIAL);
+        lesion.path.add(end, cells, Piece.Plain.EXPONENTIAL);
     }
 
     /** Net rate of each clone over the step, from the size half-way. */

@@ -1,8 +1,8 @@
 package org.seedsoil.engine;
 
 import java.util.Arrays;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
+import org.seedsoil.engine.Piece.Curved;
+import org.seedsoil.engine.Piece.Plain;
 import org.seedsoil.growth.GrowthCurve;
 
 /**
@@ -24,28 +24,33 @@ final class Path {
 
     private static final double CLOSE = 1e-13;
 
+    /** Nearly all paths are those of small colonies, or of one stride, and have two points: there may be very many. */
+    private static final int FEW = 2;
+    /** Room for more points is given back. */
+    private static final int MANY = 8;
+
     private final int clones;
     private int points;
-    private double[] day = new double[4];
-    private double[] total = new double[4];
-    private Shape[] shape = new Shape[4];
-    private double[] cells;
-    private @Nullable Departure[] departure = new Departure[4];
-    private @Nullable Departure walk;
-    private double[] coordinate = new double[4];
-    private double[] slope = new double[4];
-    private @Nullable GrowthCurve curve;
-    private int curveClone;
+    /** Of each point its day, then its cells by clone. */
+    private double[] data;
+    /** What leads to each point. */
+    private Piece[] pieces = new Piece[FEW];
+
+    private Piece walk = Plain.EVEN;
 
     Path(int clones) {
         this.clones = clones;
-        this.cells = new double[4 * clones];
+        this.data = new double[FEW * (1 + clones)];
     }
 
     void begin(double startDay, double[] startCells) {
+        if (pieces.length > MANY) {
+            pieces = new Piece[FEW];
+            data = new double[FEW * (1 + clones)];
+        }
         points = 0;
-        walk = null;
-        add(startDay, startCells, Shape.LEVEL);
+        walk = Plain.EVEN;
+        add(startDay, startCells, Plain.LEVEL);
     }
 
     /** Notes how to walk again what follows, where it is kept by its ends alone. */
@@ -55,33 +60,23 @@ final class Path {
 
     /** Adds a point of a colony: {@code stays} says that sizes did not change since the one before until this moment. */
     void add(double newDay, double[] newCells, boolean stays) {
-        add(newDay, newCells, stays ? Shape.LEVEL : Shape.EVEN);
+        add(newDay, newCells, stays ? Plain.LEVEL : walk);
     }
 
-    void add(double newDay, double[] newCells, Shape since) {
-        if (points == day.length) {
-            grow(2 * points);
+    void add(double newDay, double[] newCells, Piece since) {
+        if (points == pieces.length) {
+            pieces = Arrays.copyOf(pieces, 2 * points);
+            data = Arrays.copyOf(data, 2 * data.length);
         }
-        double sum = 0;
-        for (int c = 0; c < clones; c++) {
-            cells[points * clones + c] = newCells[c];
-            sum += newCells[c];
-        }
-        day[points] = newDay;
-        total[points] = sum;
-        shape[points] = since;
-        departure[points] = since == Shape.EVEN ? walk : null;
+        int at = at(points);
+        data[at] = newDay;
+        System.arraycopy(newCells, 0, data, at + 1, clones);
+        pieces[points] = since;
         points++;
     }
 
-    private void grow(int size) {
-        day = Arrays.copyOf(day, size);
-        total = Arrays.copyOf(total, size);
-        shape = Arrays.copyOf(shape, size);
-        coordinate = Arrays.copyOf(coordinate, size);
-        slope = Arrays.copyOf(slope, size);
-        departure = Arrays.copyOf(departure, size);
-        cells = Arrays.copyOf(cells, size * clones);
+    private int at(int point) {
+        return point * (1 + clones);
     }
 
     /**
@@ -95,11 +90,7 @@ final class Path {
      * @param excess ln of the size over that of the mean path
      */
     void follow(double newDay, double[] newCells, int clone, GrowthCurve law, double start, double excess) {
-        add(newDay, newCells, Shape.CURVED);
-        curve = law;
-        curveClone = clone;
-        coordinate[points - 1] = start;
-        slope[points - 1] = excess / (newDay - day[points - 2]);
+        add(newDay, newCells, new Curved(law, clone, start, excess / (newDay - end())));
     }
 
     int points() {
@@ -107,46 +98,55 @@ final class Path {
     }
 
     double day(int point) {
-        return day[point];
+        return data[at(point)];
     }
 
     double total(int point) {
-        return total[point];
+        int at = at(point);
+        double sum = 0;
+        for (int c = 1; c <= clones; c++) {
+            sum += data[at + c];
+        }
+        return sum;
     }
 
     double cells(int point, int clone) {
-        return cells[point * clones + clone];
+        return data[at(point) + 1 + clone];
     }
 
     /** How sizes went from the point before to this one. */
     Shape shape(int point) {
-        return shape[point];
+        return pieces[point].shape();
+    }
+
+    private Curved curved(int point) {
+        return (Curved) pieces[point];
     }
 
     double start() {
-        return day[0];
+        return data[0];
     }
 
     double end() {
-        return day[points - 1];
+        return day(points - 1);
     }
 
     /** The point that a piece kept by its ends alone leads to, if a moment lies within one; else −1. */
     int untold(double when) {
         int next = after(when);
-        boolean within = next > 0 && next < points && day[next - 1] < when;
-        return within && shape[next] == Shape.EVEN ? next : -1;
+        boolean within = next > 0 && next < points && day(next - 1) < when;
+        return within && shape(next) == Shape.EVEN ? next : -1;
     }
 
     /** How to walk the piece again that leads to such a point. */
     Departure departure(int point) {
-        return Objects.requireNonNull(departure[point]);
+        return (Departure) pieces[point];
     }
 
     /** Cells at a time; within a piece kept by its ends alone, on the line between them. */
     double totalAt(double when) {
         if (when >= end()) {
-            return total[points - 1];
+            return total(points - 1);
         }
         double sum = 0;
         for (int c = 0; c < clones; c++) {
@@ -161,29 +161,29 @@ final class Path {
      */
     double cellDays(double from, double until) {
         double sum = 0;
-        for (int i = 1; i < points && day[i - 1] < until; i++) {
-            double start = Math.max(from, day[i - 1]);
-            double end = Math.min(until, day[i]);
+        for (int i = 1; i < points && day(i - 1) < until; i++) {
+            double start = Math.max(from, day(i - 1));
+            double end = Math.min(until, day(i));
             if (end > start) {
                 sum += piece(i, start, end);
             }
         }
         double beyond = until - Math.max(from, end());
-        return beyond > 0 ? sum + beyond * total[points - 1] : sum;
+        return beyond > 0 ? sum + beyond * total(points - 1) : sum;
     }
 
     private double piece(int i, double start, double end) {
-        if (shape[i] == Shape.LEVEL) {
-            return total[i - 1] * (end - start);
+        if (shape(i) == Shape.LEVEL) {
+            return total(i - 1) * (end - start);
         }
-        if (shape[i] == Shape.CURVED) {
+        if (shape(i) == Shape.CURVED) {
             return curvedPiece(i, start, end);
         }
         double sum = 0;
         for (int c = 0; c < clones; c++) {
-            double before = start > day[i - 1] ? cellsAt(start, c) : cells(i - 1, c);
-            double after = end < day[i] ? cellsAt(end, c) : cells(i, c);
-            sum += shape[i] == Shape.EXPONENTIAL && before > 0 && after > 0
+            double before = start > day(i - 1) ? cellsAt(start, c) : cells(i - 1, c);
+            double after = end < day(i) ? cellsAt(end, c) : cells(i, c);
+            sum += shape(i) == Shape.EXPONENTIAL && before > 0 && after > 0
                     ? Exponentials.logarithmicMean(before, after)
                     : (before + after) / 2;
         }
@@ -191,11 +191,11 @@ final class Path {
     }
 
     private double curvedPiece(int i, double start, double end) {
-        double growth = Math.abs(total[i] - total[i - 1]) / Math.min(total[i], total[i - 1]) / (day[i] - day[i - 1]);
-        int nodes = GaussLegendre.pointsFor((growth + Math.abs(slope[i])) * (end - start));
+        double growth = Math.abs(total(i) - total(i - 1)) / Math.min(total(i), total(i - 1)) / (day(i) - day(i - 1));
+        int nodes = GaussLegendre.pointsFor((growth + Math.abs(curved(i).slope())) * (end - start));
         double mean = 0;
         for (int k = 0; k < nodes; k++) {
-            double days = GaussLegendre.at(nodes, k, start, end) - day[i - 1];
+            double days = GaussLegendre.at(nodes, k, start, end) - day(i - 1);
             mean += GaussLegendre.weight(nodes, k) * followed(i, days);
         }
         return mean * (end - start);
@@ -207,14 +207,14 @@ final class Path {
         if (next == 0) {
             return cells(0, clone);
         }
-        if (next == points || shape[next] == Shape.LEVEL) {
+        if (next == points || shape(next) == Shape.LEVEL) {
             return cells(next - 1, clone);
         }
-        if (shape[next] == Shape.CURVED) {
-            return clone == curveClone ? followed(next, when - day[next - 1]) : 0;
+        if (shape(next) == Shape.CURVED) {
+            return clone == curved(next).cloneIndex() ? followed(next, when - day(next - 1)) : 0;
         }
-        double part = (when - day[next - 1]) / (day[next] - day[next - 1]);
-        return between(cells(next - 1, clone), cells(next, clone), part, shape[next]);
+        double part = (when - day(next - 1)) / (day(next) - day(next - 1));
+        return between(cells(next - 1, clone), cells(next, clone), part, shape(next));
     }
 
     /** The first point later than a time, or the number of points. */
@@ -223,7 +223,7 @@ final class Path {
         int high = points;
         while (low < high) {
             int middle = (low + high) >>> 1;
-            if (day[middle] <= when) {
+            if (day(middle) <= when) {
                 low = middle + 1;
             } else {
                 high = middle;
@@ -234,20 +234,12 @@ final class Path {
 
     /** The size on the way to a curved point, some days after the point before. */
     double followed(int point, double days) {
-        double excess = slope[point] * days;
-        return excess == 0 ? law().cells(coordinate[point], days) : law().cells(coordinate[point], days, excess);
+        return curved(point).cells(days);
     }
 
     /** Bounds how far the size on the way to a curved point can lie above both its ends, as a factor. */
     double unevenness(int point) {
-        return StrictMath.exp(Math.abs(slope[point]) * (day[point] - day[point - 1]));
-    }
-
-    private GrowthCurve law() {
-        if (curve == null) {
-            throw new IllegalStateException("no curved part");
-        }
-        return curve;
+        return StrictMath.exp(Math.abs(curved(point).slope()) * (day(point) - day(point - 1)));
     }
 
     private static double between(double from, double to, double part, Shape shape) {
@@ -259,48 +251,47 @@ final class Path {
     /** First moment from a day on, or from the start, at which the total is at least a size, or NaN. */
     double passage(double size, double since) {
         int first = 0;
-        while (first + 1 < points && day[first + 1] <= since) {
+        while (first + 1 < points && day(first + 1) <= since) {
             first++;
         }
-        if (total[first] >= size) {
-            return day[first];
+        if (total(first) >= size) {
+            return day(first);
         }
         for (int i = first + 1; i < points; i++) {
-            if (total[i] >= size) {
-                return day[i - 1] + daysToPass(i, size);
+            if (total(i) >= size) {
+                return day(i - 1) + daysToPass(i, size);
             }
         }
         return Double.NaN;
     }
 
     private double daysToPass(int point, double size) {
-        double days = day[point] - day[point - 1];
-        double from = total[point - 1];
-        if (shape[point] == Shape.LEVEL || !(from > 0)) {
+        double days = day(point) - day(point - 1);
+        double from = total(point - 1);
+        if (shape(point) == Shape.LEVEL || !(from > 0)) {
             return days;
         }
-        if (shape[point] == Shape.EVEN) {
-            return days * (size - from) / (total[point] - from);
+        if (shape(point) == Shape.EVEN) {
+            return days * (size - from) / (total(point) - from);
         }
-        if (shape[point] == Shape.EXPONENTIAL) {
-            return days * StrictMath.log(size / from) / StrictMath.log(total[point] / from);
+        if (shape(point) == Shape.EXPONENTIAL) {
+            return days * StrictMath.log(size / from) / StrictMath.log(total(point) / from);
         }
-        return slope[point] == 0 ? Math.min(days, law().daysTo(from, size)) : solve(point, size, days);
+        return curved(point).slope() == 0 ? Math.min(days, curved(point).law().daysTo(from, size)) : solve(point, size, days);
     }
 
     /** The root of ln size along a curved part. */
     private double solve(int point, double size, double days) {
-        double below = StrictMath.log(total[point - 1] / size);
-        double above = StrictMath.log(total[point] / size);
+        double below = StrictMath.log(total(point - 1) / size);
+        double above = StrictMath.log(total(point) / size);
         return FalsePosition.root(after -> StrictMath.log(followed(point, after) / size), 0, below, days, above, CLOSE);
     }
 
     /** Ends the path earlier, at sizes rounded to whole cells where they are counted. */
     void cut(double when, double[] sizes) {
         int next = after(when);
-        boolean within = next > 0 && next < points;
-        Shape since = within ? shape[next] : Shape.LEVEL;
-        walk = within ? departure[next] : null;
+        Piece since = next > 0 && next < points ? pieces[next] : Plain.LEVEL;
+        walk = since instanceof Departure ? since : Plain.EVEN;
         points = next;
         add(when, sizes, since);
     }

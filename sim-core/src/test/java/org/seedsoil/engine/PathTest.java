@@ -21,7 +21,7 @@ class PathTest {
         Path path = new Path(1);
         path.begin(10, new double[] {cells[0]});
         for (int i = 1; i < cells.length; i++) {
-            path.add(10 + i, new double[] {cells[i]}, Path.Shape.EXPONENTIAL);
+            path.add(10 + i, new double[] {cells[i]}, Piece.Plain.EXPONENTIAL);
         }
         return path;
     }
@@ -58,7 +58,7 @@ class PathTest {
         Path path = growing(100, 400);
         path.cut(10.5, new double[] {200});
         path.add(10.5, new double[] {20}, true);
-        path.add(11, new double[] {80}, Path.Shape.EXPONENTIAL);
+        path.add(11, new double[] {80}, Piece.Plain.EXPONENTIAL);
         assertThat(path.totalAt(10.5)).isEqualTo(20);
         assertThat(path.passage(40, 10.5)).isCloseTo(10.75, within(1e-12));
         assertThat(path.end()).isEqualTo(11);
@@ -161,10 +161,10 @@ class PathTest {
         GrowthCurve law = GrowthCurve.of(new Growth(GrowthLaw.GOMPERTZ, 0.25, 0.6, 1e10, false));
         Path path = new Path(1);
         path.begin(0, new double[] {3});
-        path.add(4, new double[] {5}, Path.Shape.LEVEL);
-        path.add(9, new double[] {1000}, Path.Shape.EVEN);
-        path.add(10, new double[] {1030}, Path.Shape.EXPONENTIAL);
-        path.add(15, new double[] {2500}, Path.Shape.EXPONENTIAL);
+        path.add(4, new double[] {5}, Piece.Plain.LEVEL);
+        path.add(9, new double[] {1000}, Piece.Plain.EVEN);
+        path.add(10, new double[] {1030}, Piece.Plain.EXPONENTIAL);
+        path.add(15, new double[] {2500}, Piece.Plain.EXPONENTIAL);
         path.follow(20, new double[] {law.cells(law.coordinate(2500), 5, 0.02)}, 0, law, law.coordinate(2500), 0.02);
         double then = path.total(path.points() - 1);
         path.follow(40, new double[] {law.cells(law.coordinate(then), 20, -0.03)}, 0, law, law.coordinate(then), -0.03);
