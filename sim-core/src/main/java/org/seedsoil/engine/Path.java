@@ -48,6 +48,7 @@ final class Path {
             pieces = new Piece[FEW];
             data = new double[FEW * (1 + clones)];
         }
+        Arrays.fill(pieces, Plain.LEVEL);
         points = 0;
         walk = Plain.EVEN;
         add(startDay, startCells, Plain.LEVEL);
@@ -277,7 +278,9 @@ final class Path {
         if (shape(point) == Shape.EXPONENTIAL) {
             return days * StrictMath.log(size / from) / StrictMath.log(total(point) / from);
         }
-        return curved(point).slope() == 0 ? Math.min(days, curved(point).law().daysTo(from, size)) : solve(point, size, days);
+        return curved(point).slope() == 0
+                ? Math.min(days, curved(point).law().daysTo(from, size))
+                : solve(point, size, days);
     }
 
     /** The root of ln size along a curved part. */
