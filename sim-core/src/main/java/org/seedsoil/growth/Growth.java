@@ -104,6 +104,26 @@ public record Growth(GrowthLaw law, double birth, double turnover, double capaci
     }
 
     /**
+     * Follows the logarithm of the mean path.
+     *
+     * @param cells size now, positive
+     * @param days how long, at least 0
+     * @return ln of the size then, a number even where the size is beyond any
+     */
+    public double logAfter(double cells, double days) {
+        return law.logCells(this, cells, days);
+    }
+
+    /**
+     * Returns r where the mean path ends.
+     *
+     * @return net rate per cell and day: 0 at a capacity
+     */
+    public double finalNetRate() {
+        return law.finalRate(this);
+    }
+
+    /**
      * Returns when the mean path reaches a size.
      *
      * @param from size now, positive

@@ -80,8 +80,7 @@ public final class GrowthCurve {
         if (to <= from) {
             return 0;
         }
-        boolean bounded = law != GrowthLaw.EXPONENTIAL;
-        if (growth.initialNetRate() <= 0 || bounded && to >= growth.capacity()) {
+        if (growth.initialNetRate() <= 0 || law.bounded() && to >= growth.capacity()) {
             return Double.POSITIVE_INFINITY;
         }
         return StrictMath.log(coordinate(from) / coordinate(to)) / decay;

@@ -1,15 +1,42 @@
 package org.seedsoil.growth;
 
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalDouble;
+
 /**
  * Laws of the net growth rate r(N) of a lesion of N cells, and their exact solutions.
  *
  * <p>Each law has a coordinate y(N) in which its mean path is an exponential, y(t) = y(0)·e<sup>−kt</sup>; solving the law is
  * going there and back. For every law the path is monotone between 0 and the capacity, so a time to a size exists and is
  * unique.
+ *
+ * <p>All that a law is told by stands here: whoever adds one writes its case, its word in docs/model, and nothing else.
  */
 public enum GrowthLaw {
     /** Constant r; y = N, k = −r. */
     EXPONENTIAL {
+        @Override
+        public boolean bounded() {
+            return false;
+        }
+
+        @Override
+        public OptionalDouble netRateOfOneCell(double netRate, double capacity) {
+            return OptionalDouble.of(netRate);
+        }
+
+        @Override
+        double logCells(Growth g, double cells, double days) {
+            return StrictMath.log(cells) + g.initialNetRate() * days;
+        }
+
+        @Override
+        double finalRate(Growth g) {
+            return g.initialNetRate();
+        }
+
         @Override
         double netRate(Growth g, double cells) {
             return g.initialNetRate();
@@ -97,6 +124,11 @@ public enum GrowthLaw {
     },
     /** r = (ln 2/DT)(1 − (N/K)<sup>1/4</sup>) (West 2001; Coumans 2013); y = (K/N)<sup>1/4</sup> − 1, k = ln 2/(4 DT). */
     WEST {
+        @Override
+        public OptionalDouble netRateOfOneCell(double netRate, double capacity) {
+            return OptionalDouble.of(netRate * (1 - StrictMath.pow(capacity, -0.25)));
+        }
+
         private double root(double x) {
             return StrictMath.sqrt(StrictMath.sqrt(x));
         }
@@ -132,6 +164,73 @@ public enum GrowthLaw {
             return g.capacity() / (square * square);
         }
     };
+
+    /**
+     * Returns how a scenario says it.
+     *
+     * @return its word
+     */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /**
+     * Lists how scenarios say them.
+     *
+     * @return the words of all laws
+     */
+    public static List<String> words() {
+        return Arrays.stream(values()).map(GrowthLaw::word).toList();
+    }
+
+    /**
+     * Finds a law.
+     *
+     * @param word how a scenario says it, one of {@link #words}
+     * @return the law
+     */
+    public static GrowthLaw of(String word) {
+        return valueOf(word.toUpperCase(Locale.ROOT));
+    }
+
+    /**
+     * Says whether growth ends at a capacity.
+     *
+     * @return false where a lesion grows for ever, and needs no largest size
+     */
+    public boolean bounded() {
+        return true;
+    }
+
+    /**
+     * Returns the net rate of one cell, where small lesions grow at a rate of their own, so that one may speak of their doubling time.
+     *
+     * @param netRate r of small lesions, N far below the capacity, per day: ln 2 over their doubling time
+     * @param capacity largest size in cells
+     * @return r(1) per day; nothing where r depends on N however small
+     */
+    public OptionalDouble netRateOfOneCell(double netRate, double capacity) {
+        return OptionalDouble.empty();
+    }
+
+    /**
+     * Says whether small lesions have a doubling time.
+     *
+     * @return false where they grow slower with every cell
+     */
+    public boolean doubles() {
+        return netRateOfOneCell(1, 2).isPresent();
+    }
+
+    /** Returns ln N after some days on the mean path, a number even where N is none. */
+    double logCells(Growth g, double cells, double days) {
+        return StrictMath.log(g.after(cells, days));
+    }
+
+    /** Returns r where the mean path ends, per day. */
+    double finalRate(Growth g) {
+        return 0;
+    }
 
     abstract double netRate(Growth g, double cells);
 

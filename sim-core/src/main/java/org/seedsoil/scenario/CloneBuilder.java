@@ -3,7 +3,6 @@ package org.seedsoil.scenario;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.seedsoil.disease.Bed;
@@ -106,24 +105,18 @@ final class CloneBuilder {
     /** Growth in one place; the tempo multiplies births, and so deaths. No law slows a clone that dies out. */
     static Growth growth(Part part, double tempo) {
         double turnover = part.number("turnover");
-        GrowthLaw law = turnover > 1
-                ? GrowthLaw.EXPONENTIAL
-                : GrowthLaw.valueOf(part.words("law").toUpperCase(Locale.ROOT));
+        GrowthLaw law = turnover > 1 ? GrowthLaw.EXPONENTIAL : GrowthLaw.of(part.words("law"));
         double capacity = part.numberOr("capacity", Double.POSITIVE_INFINITY);
         boolean deterministic = part.words("process").equals("deterministic");
         return new Growth(law, tempo * birth(part, law, turnover, capacity), turnover, capacity, deterministic);
     }
 
-    /**
-     * A doubling time DT is that of a small lesion, r = ln 2/DT for N much below K; the net rate of one cell is then
-     * ln 2/DT·(1 − K<sup>−1/4</sup>) under West's law.
-     */
+    /** A doubling time DT is that of a small lesion, r = ln 2/DT for N much below K. */
     private static double birth(Part part, GrowthLaw law, double turnover, double capacity) {
         if (part.has("birth")) {
             return part.number("birth");
         }
         double rate = StrictMath.log(2) / part.number("doubling-time");
-        double slowed = law == GrowthLaw.WEST ? rate * (1 - StrictMath.pow(capacity, -0.25)) : rate;
-        return slowed / (1 - turnover);
+        return law.netRateOfOneCell(rate, capacity).orElseThrow() / (1 - turnover);
     }
 }

@@ -1,5 +1,8 @@
 package org.seedsoil.scenario;
 
+import java.util.Arrays;
+import java.util.List;
+import org.seedsoil.growth.GrowthLaw;
 import org.seedsoil.quantity.Dimension;
 import org.seedsoil.quantity.Domain;
 
@@ -66,18 +69,24 @@ final class CloneSpec {
         return new MapSpec("receptor", TextSpec.Kind.MOLECULE, PROBABILITY);
     }
 
+    /** The laws under which small lesions have a doubling time. */
+    private static List<String> doubling() {
+        return Arrays.stream(GrowthLaw.values())
+                .filter(GrowthLaw::doubles)
+                .map(GrowthLaw::word)
+                .toList();
+    }
+
     private static SectionSpec growth() {
         return SectionSpec.of(
                 "growth",
-                Key.required(
-                        "law",
-                        ChoiceSpec.of("exponential", "gompertz", "logistic", "west"),
-                        "law of the net rate r(N)"),
+                Key.required("law", new ChoiceSpec(GrowthLaw.words(), List.of()), "law of the net rate r(N)"),
                 Key.optional("birth", RATE, "births per cell at N = 1"),
                 Key.optional(
                         "doubling-time",
                         NumberSpec.of(Dimension.TIME, Domain.POSITIVE),
-                        "instead of birth, for exponential and west: doubling time of a small lesion"),
+                        "instead of birth, for " + String.join(" and ", doubling())
+                                + ": doubling time of a small lesion"),
                 Key.of(
                         "turnover",
                         NumberSpec.of(Dimension.FRACTION, Domain.NOT_NEGATIVE),

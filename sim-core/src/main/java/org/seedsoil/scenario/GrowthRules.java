@@ -3,12 +3,10 @@ package org.seedsoil.scenario;
 import static org.seedsoil.scenario.Findings.path;
 
 import java.util.Arrays;
-import java.util.List;
+import org.seedsoil.growth.GrowthLaw;
 
 /** Rules of growth: each law has the numbers it needs, in every organ. */
 final class GrowthRules {
-    private static final List<String> WITH_DOUBLING_TIME = List.of("exponential", "west");
-
     private final Findings findings;
     private final KeyPath base;
     private final KeyPath here;
@@ -59,9 +57,9 @@ final class GrowthRules {
         boolean birth = birthHere || !timeHere && findings.has(base.child("birth"));
         boolean time = timeHere || !birthHere && findings.has(base.child("doubling-time"));
         if (!birth && !time) {
-            String allowed = WITH_DOUBLING_TIME.contains(law) ? "birth or doubling-time" : "birth";
+            String allowed = GrowthLaw.of(law).doubles() ? "birth or doubling-time" : "birth";
             findings.fault(here, "how fast it grows is missing; allowed: " + allowed);
-        } else if (time && !WITH_DOUBLING_TIME.contains(law)) {
+        } else if (time && !GrowthLaw.of(law).doubles()) {
             findings.fault(
                     timeHere ? here.child("doubling-time") : here,
                     "the law " + law + " has no doubling time of small lesions; allowed: birth");
@@ -75,7 +73,7 @@ final class GrowthRules {
         double capacity = number("capacity");
         double escape = findings.numberOr(path("immune.escaped-at"), 0);
         KeyPath key = findings.has(here.child("capacity")) ? here.child("capacity") : here;
-        if (law.equals("exponential")) {
+        if (!GrowthLaw.of(law).bounded()) {
             return;
         }
         if (Double.isNaN(capacity)) {

@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.seedsoil.growth.Growth;
-import org.seedsoil.growth.GrowthLaw;
 
 /**
  * The random growth of the lesions of one clone in one organ that escape, by founders: a lag, then the mean path.
@@ -68,7 +67,7 @@ final class ColonyLaw {
                             + "never ends to matter");
         }
         int smoothAt = smoothAt(shape);
-        if (growth.law() != GrowthLaw.EXPONENTIAL && growth.capacity() < ROOM * smoothAt) {
+        if (growth.law().bounded() && growth.capacity() < ROOM * smoothAt) {
             throw new NotEstimableException("a capacity of " + growth.capacity()
                     + " cells is too small: chance matters up to " + smoothAt + " cells");
         }

@@ -3,7 +3,6 @@ package org.seedsoil.theory;
 import java.util.OptionalDouble;
 import java.util.function.DoubleUnaryOperator;
 import org.jspecify.annotations.Nullable;
-import org.seedsoil.growth.GrowthLaw;
 
 /**
  * Integrals over the life of a lesion, from which all else follows. With Λ(u) what it has shed by age u per unit of shedding rate and
@@ -280,7 +279,7 @@ final class LesionBirths {
                 return nodes;
             }
             boolean endless = end == Double.POSITIVE_INFINITY;
-            if (endless && reach.isPlain() && course.path().growth().law() == GrowthLaw.EXPONENTIAL) {
+            if (endless && reach.isPlain() && !course.path().growth().law().bounded()) {
                 double steady = Math.max(from, presence.steadyFrom(lag));
                 lay(from, steady, 1);
                 repeat(steady);

@@ -1,7 +1,6 @@
 package org.seedsoil.theory;
 
 import org.seedsoil.growth.Growth;
-import org.seedsoil.growth.GrowthLaw;
 
 /**
  * The mean path of a lesion from a size on, and what it sheds along it, per unit of shedding rate.
@@ -34,13 +33,7 @@ record MeanPath(Growth growth, double start, double exponent, double vascularize
 
     /** Returns the logarithm of what it sheds a day at a time, which is a number even where the size is none. */
     double logSheds(double days) {
-        return exponent == 0 ? 0 : exponent * logCells(days);
-    }
-
-    private double logCells(double days) {
-        return growth.law() == GrowthLaw.EXPONENTIAL
-                ? StrictMath.log(start) + growth.initialNetRate() * days
-                : StrictMath.log(cells(days));
+        return exponent == 0 ? 0 : exponent * growth.logAfter(start, days);
     }
 
     /** Returns how fast that grows, per day. */
@@ -50,6 +43,6 @@ record MeanPath(Growth growth, double start, double exponent, double vascularize
 
     /** Returns how fast that grows in the end, per day. */
     double finalRate() {
-        return growth.law() == GrowthLaw.EXPONENTIAL ? exponent * growth.initialNetRate() : 0;
+        return exponent * growth.finalNetRate();
     }
 }

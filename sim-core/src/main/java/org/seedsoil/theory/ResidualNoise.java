@@ -3,7 +3,6 @@ package org.seedsoil.theory;
 import org.apache.commons.math3.analysis.integration.gauss.GaussIntegrator;
 import org.apache.commons.math3.analysis.integration.gauss.GaussIntegratorFactory;
 import org.seedsoil.growth.Growth;
-import org.seedsoil.growth.GrowthLaw;
 
 /**
  * What chance still does to a large lesion, as a shift in time. With y(x) the time that the mean path takes to size x, Itô's
@@ -30,7 +29,7 @@ record ResidualNoise(double meanDays, double variance) {
      * @return the shift from there on
      */
     static ResidualNoise from(Growth growth, double cells) {
-        boolean bounded = growth.law() != GrowthLaw.EXPONENTIAL;
+        boolean bounded = growth.law().bounded();
         double largest = bounded ? Math.min(REACH * cells, Math.sqrt(cells * growth.capacity())) : REACH * cells;
 
         double mean = 0;
