@@ -28,6 +28,7 @@ import java.util.TreeSet;
 @AnalyzeClasses(packages = "org.seedsoil", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
     private static final List<Set<String>> LEVELS = List.of(
+            Set.of("elementary"),
             Set.of("quantity", "random", "statistics", "event", "matrix"),
             Set.of("anatomy", "growth"),
             Set.of("disease"),
@@ -38,6 +39,12 @@ class ArchitectureTest {
             Set.of("catalogue"),
             Set.of("trial"),
             Set.of("experiment"));
+
+    /** The level of engine and theory. */
+    private static final int LIFE = 7;
+
+    private static final Set<String> KNOW_THREADS =
+            Set.of("Crew", "Kernels", "ColonyLaws", "ImmuneSurveillance", "SourceFates", "CascadeProbabilities");
 
     @ArchTest
     static final ArchRule packagesUseLowerLevelsOnly = classes().should(useLowerLevelsOnly());
@@ -51,10 +58,10 @@ class ArchitectureTest {
             .should(
                     onlyDependOnClassesThat(
                             describe(
-                                    "are of the core, the JDK with its vectors, Apache Commons or annotations",
+                                    "are of the core, the JDK with its vectors, Commons Math and RNG, or annotations",
                                     (JavaClass c) -> c.getPackageName()
                                             .matches(
-                                                    "(org\\.seedsoil|java|org\\.apache\\.commons\\.(math3|rng|statistics|numbers)"
+                                                    "(org\\.seedsoil|java|org\\.apache\\.commons\\.(math3|rng)"
                                                             + "|org\\.jspecify|jdk\\.incubator\\.vector|com\\.google\\.errorprone\\.annotations)(\\..*)?|"))));
 
     @ArchTest
@@ -62,6 +69,20 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("java.io", "java.nio.file..", "java.net..", "java.time..", "java.util.logging..");
+
+    /** What a browser has not; those that are named are to be given their threads and kernels from above. */
+    @ArchTest
+    static final ArchRule aPatientsLifeKnowsNoThreads = noClasses()
+            .that(describe(
+                    "a patient's life needs",
+                    (JavaClass c) -> level(c) >= 0 && level(c) <= LIFE && !KNOW_THREADS.contains(c.getSimpleName())))
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("java.util.concurrent..")
+            .orShould()
+            .dependOnClassesThat(describe("are threads", (JavaClass c) -> c.isAssignableTo(Thread.class)))
+            .orShould()
+            .callMethod(Class.class, "forName", String.class);
 
     @ArchTest
     static final ArchRule nothingStaticChanges =

@@ -1,5 +1,7 @@
 package org.seedsoil.care;
 
+import org.seedsoil.elementary.Elementary;
+
 /**
  * How the disease kills: a hazard of Σ<sub>organs</sub> λ<sub>o</sub>·(burden<sub>o</sub>/reference)<sup>θ</sup> a day. An
  * organ without tumour adds nothing, whatever θ.
@@ -49,7 +51,7 @@ public record DiseaseHazard(double[] lethalityPerDay, double referenceCells, dou
             return 0;
         }
         double relative = cells / referenceCells;
-        return lethalityPerDay[organ] * (exponent == 1 ? relative : StrictMath.pow(relative, exponent));
+        return lethalityPerDay[organ] * (exponent == 1 ? relative : Elementary.pow(relative, exponent));
     }
 
     /**

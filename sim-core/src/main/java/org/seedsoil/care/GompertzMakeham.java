@@ -2,6 +2,8 @@ package org.seedsoil.care;
 
 import static org.seedsoil.quantity.Dimension.DAYS_PER_YEAR;
 
+import org.seedsoil.elementary.Elementary;
+
 /**
  * The law of death with age of Gompertz 1825 and Makeham 1860: a hazard of makeham + gompertz·e<sup>aging·age</sup> a year.
  * Ages are in years, spans in days of a year of 365.
@@ -30,7 +32,7 @@ public record GompertzMakeham(double makeham, double gompertz, double aging) {
      */
     public double hazardPerDay(double ageYears, double days) {
         double age = ageYears + days / DAYS_PER_YEAR;
-        return (makeham + gompertz * StrictMath.exp(aging * age)) / DAYS_PER_YEAR;
+        return (makeham + gompertz * Elementary.exp(aging * age)) / DAYS_PER_YEAR;
     }
 
     /**
@@ -42,8 +44,8 @@ public record GompertzMakeham(double makeham, double gompertz, double aging) {
      */
     public double cumulativeHazard(double ageYears, double days) {
         double years = days / DAYS_PER_YEAR;
-        double grown = aging > 0 ? StrictMath.expm1(aging * years) / aging : years;
-        double fromAge = gompertz > 0 ? gompertz * StrictMath.exp(aging * ageYears) * grown : 0;
+        double grown = aging > 0 ? Elementary.expm1(aging * years) / aging : years;
+        double fromAge = gompertz > 0 ? gompertz * Elementary.exp(aging * ageYears) * grown : 0;
         return makeham * years + fromAge;
     }
 
@@ -55,7 +57,7 @@ public record GompertzMakeham(double makeham, double gompertz, double aging) {
      * @return the probability to be alive then, for one alive at the start
      */
     public double survival(double ageYears, double days) {
-        return StrictMath.exp(-cumulativeHazard(ageYears, days));
+        return Elementary.exp(-cumulativeHazard(ageYears, days));
     }
 
     /**
@@ -86,11 +88,11 @@ public record GompertzMakeham(double makeham, double gompertz, double aging) {
     /** Years by which each part of the hazard alone would have reached the value: the smaller bounds the answer above. */
     private double latestYears(double ageYears, double hazard) {
         double alone = makeham > 0 ? hazard / makeham : Double.POSITIVE_INFINITY;
-        double now = gompertz * StrictMath.exp(aging * ageYears);
+        double now = gompertz * Elementary.exp(aging * ageYears);
         if (!(now > 0)) {
             return hazard > 0 ? alone : 0;
         }
-        double aged = aging > 0 ? StrictMath.log1p(hazard * aging / now) / aging : hazard / now;
+        double aged = aging > 0 ? Elementary.log1p(hazard * aging / now) / aging : hazard / now;
         return Math.min(alone, aged);
     }
 }

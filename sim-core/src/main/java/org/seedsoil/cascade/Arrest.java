@@ -3,6 +3,7 @@ package org.seedsoil.cascade;
 import org.seedsoil.anatomy.Anatomy;
 import org.seedsoil.disease.CascadeStage;
 import org.seedsoil.disease.Disease;
+import org.seedsoil.elementary.Elementary;
 
 /**
  * Who stops in a capillary bed: a seed of K cells flows on with probability (1 − lodging<sub>o</sub>)<sup>K</sup> and stops
@@ -36,10 +37,10 @@ public final class Arrest implements Stage {
         }
         Arrest law = new Arrest(disease.has(CascadeStage.ARREST), disease.anatomy(), largest);
         for (int o = 0; o < law.anatomy.size(); o++) {
-            double single = law.on ? StrictMath.log1p(-law.anatomy.organ(o).lodging()) : Double.NEGATIVE_INFINITY;
+            double single = law.on ? Elementary.log1p(-law.anatomy.organ(o).lodging()) : Double.NEGATIVE_INFINITY;
             for (int k = 1; k <= largest; k++) {
-                law.arrests[k][o] = -StrictMath.expm1(k * single);
-                law.passes[k][o] = StrictMath.exp(k * single);
+                law.arrests[k][o] = -Elementary.expm1(k * single);
+                law.passes[k][o] = Elementary.exp(k * single);
             }
         }
         return law;

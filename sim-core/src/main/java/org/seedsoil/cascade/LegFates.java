@@ -1,5 +1,7 @@
 package org.seedsoil.cascade;
 
+import org.seedsoil.elementary.Elementary;
+
 /**
  * What a constant hazard h does on a leg of D days, by leg. Beyond the legs between organs it can weigh any duration.
  *
@@ -49,8 +51,8 @@ final class LegFates {
 
     private void weigh(int leg, double hazard, double days) {
         double z = hazard * days;
-        survives[leg] = StrictMath.exp(-z);
-        dies[leg] = -StrictMath.expm1(-z);
+        survives[leg] = Elementary.exp(-z);
+        dies[leg] = -Elementary.expm1(-z);
         flowDays[leg] = z > 0 ? dies[leg] / hazard : days;
         dieDays[leg] = z > 0 ? days * earlyShare(z, survives[leg]) : 0;
     }

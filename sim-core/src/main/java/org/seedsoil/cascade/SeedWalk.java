@@ -2,6 +2,7 @@ package org.seedsoil.cascade;
 
 import org.seedsoil.disease.CascadeStage;
 import org.seedsoil.disease.Source;
+import org.seedsoil.elementary.Elementary;
 import org.seedsoil.random.RandomStream;
 
 /**
@@ -295,11 +296,11 @@ public final class SeedWalk {
         }
         double draw = random.nextOpen();
         boolean surely = draw <= 1 - hazard * days; // for e⁻ˣ ≥ 1 − x
-        double lives = surely ? days : -StrictMath.log(draw) / hazard;
+        double lives = surely ? days : -Elementary.log(draw) / hazard;
         walk.flow(Math.min(days, lives));
         if (walk.isRecorded()) {
             String outcome = lives >= days ? "survived" : "died";
-            walk.note(CascadeStage.CIRCULATION, outcome, draw, lives >= days ? StrictMath.exp(-hazard * days) : 1);
+            walk.note(CascadeStage.CIRCULATION, outcome, draw, lives >= days ? Elementary.exp(-hazard * days) : 1);
         }
         return lives >= days;
     }

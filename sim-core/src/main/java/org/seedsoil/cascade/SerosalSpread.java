@@ -6,6 +6,7 @@ import org.seedsoil.anatomy.Anatomy;
 import org.seedsoil.anatomy.SerosalWay;
 import org.seedsoil.disease.CascadeStage;
 import org.seedsoil.disease.Disease;
+import org.seedsoil.elementary.Elementary;
 
 /**
  * The way through body cavities. A single cell bound for the blood of its organ leaves by a {@linkplain SerosalWay serosal
@@ -71,7 +72,7 @@ public final class SerosalSpread implements Stage {
     public double takes(int clone, int source, int way) {
         double discohesion = 1 - disease.clones().get(clone).adhesion();
         SerosalWay law = way(source, way);
-        return law.fraction() * StrictMath.pow(discohesion, law.exponent());
+        return law.fraction() * Elementary.pow(discohesion, law.exponent());
     }
 
     @Override

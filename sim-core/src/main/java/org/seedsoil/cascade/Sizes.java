@@ -1,5 +1,7 @@
 package org.seedsoil.cascade;
 
+import org.seedsoil.elementary.Elementary;
+
 /** What depends on the number of cells that travel together. */
 final class Sizes {
     private Sizes() {}
@@ -15,7 +17,7 @@ final class Sizes {
     static double[] protectedRates(double rate, double protection, int largest) {
         double[] rates = new double[largest + 1];
         for (int k = 1; k <= largest; k++) {
-            rates[k] = k == 1 ? rate : rate * StrictMath.pow(k, -protection);
+            rates[k] = k == 1 ? rate : rate * Elementary.pow(k, -protection);
         }
         return rates;
     }

@@ -1,5 +1,7 @@
 package org.seedsoil.disease;
 
+import org.seedsoil.elementary.Elementary;
+
 /** Cells and millimetres: cells = density · π/6 · (D/10)³ for a ball of diameter D mm. */
 public final class LesionSize {
     private LesionSize() {}
@@ -24,6 +26,6 @@ public final class LesionSize {
      * @return diameter in mm
      */
     public static double diameterMm(double cells, double cellsPerCm3) {
-        return 10 * StrictMath.cbrt(cells / cellsPerCm3 * 6 / Math.PI);
+        return 10 * Elementary.cbrt(cells / cellsPerCm3 * 6 / Math.PI);
     }
 }

@@ -1,5 +1,7 @@
 package org.seedsoil.disease;
 
+import org.seedsoil.elementary.Elementary;
+
 /**
  * How many detachments a lesion offers: rate · n · N<sup>exponent−1</sup> a day for n cells of the clone in a lesion of N.
  *
@@ -19,7 +21,7 @@ public record Shedding(double rate, double exponent, double vascularizedAt) {
         if (!(cells > 0)) {
             return 0;
         }
-        double crowding = exponent == 1 ? 1 : StrictMath.pow(total, exponent - 1);
+        double crowding = exponent == 1 ? 1 : Elementary.pow(total, exponent - 1);
         return rate * cells * crowding;
     }
 
@@ -30,6 +32,6 @@ public record Shedding(double rate, double exponent, double vascularizedAt) {
      * @return rate · N<sup>exponent</sup>, potential detachments a day
      */
     public double perDay(double total) {
-        return rate * StrictMath.pow(total, exponent);
+        return rate * Elementary.pow(total, exponent);
     }
 }

@@ -2,6 +2,7 @@ package org.seedsoil.engine;
 
 import java.util.function.DoubleSupplier;
 import org.seedsoil.care.AblationTiming;
+import org.seedsoil.elementary.Elementary;
 
 /** When a covered lesion is met next: one law for each timing of ablation. */
 interface AblationDays {
@@ -25,7 +26,7 @@ interface AblationDays {
         }
         if (timing instanceof AblationTiming.AtRate at) {
             return once((lesion, lot, since) ->
-                    Math.max(lesion.foundedDay, since) - StrictMath.log(lot.getAsDouble()) / at.perDay());
+                    Math.max(lesion.foundedDay, since) - Elementary.log(lot.getAsDouble()) / at.perDay());
         }
         if (timing instanceof AblationTiming.Scans scans) {
             return (lesion, lot, since) -> scan(scans, lesion, lot, since);

@@ -61,7 +61,7 @@ final class Ablations implements LocalTreatment {
     public Residue meet(LesionState lesion, double day, double[] cells) {
         AblationHistory history = lesion.ablation();
         history.meet(day);
-        long word = (long) StrictMath.rint(day * WORDS_PER_DAY);
+        long word = (long) Math.rint(day * WORDS_PER_DAY);
         RandomStream random = key(lesion).child(word).stream();
         boolean found = random.nextOpen() < detection && seen(lesion, day);
         if (!found) {

@@ -51,7 +51,7 @@ final class Cutting {
         Path told = sizes.told(lesion, day);
         for (int c = 0; c < cells.length; c++) {
             double n = told.cellsAt(day, c);
-            cells[c] = body.laws.lesions().growth(c, lesion.organ()).deterministic() ? n : StrictMath.rint(n);
+            cells[c] = body.laws.lesions().growth(c, lesion.organ()).deterministic() ? n : Math.rint(n);
         }
         return cells;
     }

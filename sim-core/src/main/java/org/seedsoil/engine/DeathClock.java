@@ -2,6 +2,7 @@ package org.seedsoil.engine;
 
 import org.seedsoil.anatomy.Organ;
 import org.seedsoil.care.Mortality;
+import org.seedsoil.elementary.Elementary;
 import org.seedsoil.outcome.Ending;
 import org.seedsoil.random.RandomStream;
 
@@ -108,11 +109,11 @@ final class DeathClock {
             return Double.POSITIVE_INFINITY;
         }
         return FalsePosition.root(
-                day -> StrictMath.log(body.burdenAt(day) / cap),
+                day -> Elementary.log(body.burdenAt(day) / cap),
                 from,
-                StrictMath.log(before / cap),
+                Elementary.log(before / cap),
                 until,
-                StrictMath.log(after / cap),
+                Elementary.log(after / cap),
                 CLOSE_BURDEN);
     }
 

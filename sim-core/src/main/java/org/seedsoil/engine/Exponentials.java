@@ -1,5 +1,7 @@
 package org.seedsoil.engine;
 
+import org.seedsoil.elementary.Elementary;
+
 /** What grows as e<sup>g t</sup> over some days: its integral, and when a part of it has passed. */
 final class Exponentials {
     private static final double FLAT = 1e-9;
@@ -10,13 +12,13 @@ final class Exponentials {
     /** ∫₀^days e^{g t} dt. */
     static double integral(double g, double days) {
         double x = g * days;
-        return StrictMath.abs(x) < FLAT ? days * (1 + x / 2) : StrictMath.expm1(x) / g;
+        return Math.abs(x) < FLAT ? days * (1 + x / 2) : Elementary.expm1(x) / g;
     }
 
     /** The time by which a part of that integral has passed. */
     static double timeWithin(double part, double g, double days) {
         double x = g * days;
-        return StrictMath.abs(x) < FLAT ? part * days : StrictMath.log1p(part * StrictMath.expm1(x)) / g;
+        return Math.abs(x) < FLAT ? part * days : Elementary.log1p(part * Elementary.expm1(x)) / g;
     }
 
     /**
@@ -24,12 +26,12 @@ final class Exponentials {
      * way from the geometric to the arithmetic mean, to a relative (ln b/a)⁴/2880 (Pólya and Szegő 1951), below 1e-9.
      */
     static double logarithmicMean(double a, double b) {
-        return Math.abs(b - a) < NEAR * a ? (2 * Math.sqrt(a * b) + (a + b) / 2) / 3 : (b - a) / StrictMath.log(b / a);
+        return Math.abs(b - a) < NEAR * a ? (2 * Math.sqrt(a * b) + (a + b) / 2) / 3 : (b - a) / Elementary.log(b / a);
     }
 
     /** The mean time under that density. */
     static double meanTime(double g, double days) {
         double x = g * days;
-        return StrictMath.abs(x) < 1e-4 ? days * (0.5 + x / 12) : days / -StrictMath.expm1(-x) - 1 / g;
+        return Math.abs(x) < 1e-4 ? days * (0.5 + x / 12) : days / -Elementary.expm1(-x) - 1 / g;
     }
 }

@@ -1,5 +1,6 @@
 package org.seedsoil.engine;
 
+import org.seedsoil.elementary.Elementary;
 import org.seedsoil.growth.BirthDeath;
 import org.seedsoil.growth.Growth;
 import org.seedsoil.growth.GrowthCurve;
@@ -87,11 +88,11 @@ final class LargeGrowth {
             lesion.path.follow(end, lesion.cells, clone, curve, start, 0);
             return;
         }
-        double net = StrictMath.log(mean / n) / (end - from);
+        double net = Elementary.log(mean / n) / (end - from);
         double birth = growth.birthOfNet(net);
         lesion.cells[clone] = BirthDeath.sample(n, birth, birth - net, end - from, random);
         if (lesion.cells[clone] > 0) {
-            double excess = StrictMath.log(lesion.cells[clone] / mean);
+            double excess = Elementary.log(lesion.cells[clone] / mean);
             lesion.path.follow(end, lesion.cells, clone, curve, start, excess);
         } else {
             lesion.path.add(end, lesion.cells, Piece.Plain.EXPONENTIAL);
@@ -139,7 +140,7 @@ final class LargeGrowth {
         double middle = 0;
         for (int c = 0; c < cells.length; c++) {
             if (cells[c] > 0) {
-                middle += cells[c] * StrictMath.exp(laws.growth(c, organ).netRate(total) * days / 2);
+                middle += cells[c] * Elementary.exp(laws.growth(c, organ).netRate(total) * days / 2);
             }
         }
         for (int c = 0; c < cells.length; c++) {
@@ -152,7 +153,7 @@ final class LargeGrowth {
         double birth = growth.birthOfNet(rate[clone]);
         double own = birth * (1 - laws.mutates(clone));
         if (growth.deterministic()) {
-            return n * StrictMath.exp((rate[clone] - birth + own) * days);
+            return n * Elementary.exp((rate[clone] - birth + own) * days);
         }
         return BirthDeath.sample(n, own, birth - rate[clone], days, random);
     }
@@ -160,7 +161,7 @@ final class LargeGrowth {
     private void mutate(LesionState lesion, int clone, double days, RandomStream random) {
         Growth growth = laws.growth(clone, lesion.organ());
         double start = before[clone];
-        double g = StrictMath.log(Math.max(lesion.cells[clone], 1) / start) / days;
+        double g = Elementary.log(Math.max(lesion.cells[clone], 1) / start) / days;
         double births = growth.birthOfNet(rate[clone]);
         double mean = births * start * Exponentials.integral(g, days);
         for (int c = 0; c < laws.clones(); c++) {

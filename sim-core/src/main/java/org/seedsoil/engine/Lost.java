@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.seedsoil.cascade.Fate;
 import org.seedsoil.cascade.SourceFates;
 import org.seedsoil.disease.Dormancy;
+import org.seedsoil.elementary.Elementary;
 import org.seedsoil.outcome.SeedCounts.Colony;
 import org.seedsoil.outcome.SeedTally;
 import org.seedsoil.random.Binomial;
@@ -80,7 +81,7 @@ final class Lost {
         Sleepers sleepers = sleepers(source);
         for (int i = 0; i < sleepers.organs().length; i++) {
             int cell = cell(source, sleepers.organs()[i]);
-            asleep[cell] = asleep[cell] * StrictMath.exp(-sleepers.turnRate()[i] * days) + freshlyAsleep[cell];
+            asleep[cell] = asleep[cell] * Elementary.exp(-sleepers.turnRate()[i] * days) + freshlyAsleep[cell];
             freshlyAsleep[cell] = 0;
         }
     }

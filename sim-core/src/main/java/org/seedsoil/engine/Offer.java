@@ -2,6 +2,7 @@ package org.seedsoil.engine;
 
 import java.util.Arrays;
 import org.seedsoil.disease.Shedding;
+import org.seedsoil.elementary.Elementary;
 import org.seedsoil.random.RandomStream;
 
 /**
@@ -77,8 +78,8 @@ final class Offer {
             before = mean;
             after = mean;
         }
-        double g = StrictMath.log(after / before) / whole;
-        double now = before == after ? before : before * StrictMath.exp(g * (start - path.day(i - 1)));
+        double g = Elementary.log(after / before) / whole;
+        double now = before == after ? before : before * Elementary.exp(g * (start - path.day(i - 1)));
         if (!(now > 0)) {
             return sum;
         }
@@ -137,11 +138,11 @@ final class Offer {
             } else if (point[i] == CLOSED) {
                 double share =
                         Exponentials.integral(growth[i] + rate, days[i]) / Exponentials.integral(growth[i], days[i]);
-                sum += mass * share * StrictMath.exp(-rate * (until - from[i]));
+                sum += mass * share * Elementary.exp(-rate * (until - from[i]));
             } else {
                 for (int k = 0; k < GaussLegendre.POINTS; k++) {
                     double day = GaussLegendre.at(GaussLegendre.POINTS, k, from[i], from[i] + days[i]);
-                    double still = StrictMath.exp(-rate * (until - day));
+                    double still = Elementary.exp(-rate * (until - day));
                     sum += GaussLegendre.weight(GaussLegendre.POINTS, k)
                             * days[i]
                             * atNodes[i * GaussLegendre.POINTS + k]

@@ -1,6 +1,7 @@
 package org.seedsoil.engine;
 
 import java.util.Arrays;
+import org.seedsoil.elementary.Elementary;
 import org.seedsoil.engine.Piece.Curved;
 import org.seedsoil.engine.Piece.Plain;
 import org.seedsoil.growth.GrowthCurve;
@@ -240,12 +241,12 @@ final class Path {
 
     /** Bounds how far the size on the way to a curved point can lie above both its ends, as a factor. */
     double unevenness(int point) {
-        return StrictMath.exp(Math.abs(curved(point).slope()) * (day(point) - day(point - 1)));
+        return Elementary.exp(Math.abs(curved(point).slope()) * (day(point) - day(point - 1)));
     }
 
     private static double between(double from, double to, double part, Shape shape) {
         return shape == Shape.EXPONENTIAL && from > 0 && to > 0
-                ? from * StrictMath.pow(to / from, part)
+                ? from * Elementary.pow(to / from, part)
                 : from + (to - from) * part;
     }
 
@@ -276,7 +277,7 @@ final class Path {
             return days * (size - from) / (total(point) - from);
         }
         if (shape(point) == Shape.EXPONENTIAL) {
-            return days * StrictMath.log(size / from) / StrictMath.log(total(point) / from);
+            return days * Elementary.log(size / from) / Elementary.log(total(point) / from);
         }
         return curved(point).slope() == 0
                 ? Math.min(days, curved(point).law().daysTo(from, size))
@@ -285,9 +286,9 @@ final class Path {
 
     /** The root of ln size along a curved part. */
     private double solve(int point, double size, double days) {
-        double below = StrictMath.log(total(point - 1) / size);
-        double above = StrictMath.log(total(point) / size);
-        return FalsePosition.root(after -> StrictMath.log(followed(point, after) / size), 0, below, days, above, CLOSE);
+        double below = Elementary.log(total(point - 1) / size);
+        double above = Elementary.log(total(point) / size);
+        return FalsePosition.root(after -> Elementary.log(followed(point, after) / size), 0, below, days, above, CLOSE);
     }
 
     /** Ends the path earlier, at sizes rounded to whole cells where they are counted. */

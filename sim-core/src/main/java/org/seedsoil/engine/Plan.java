@@ -140,7 +140,7 @@ final class Plan {
     }
 
     private static long units(double probability) {
-        return (long) StrictMath.rint(probability * UNITS);
+        return (long) Math.rint(probability * UNITS);
     }
 
     private void fillCells() {
@@ -249,7 +249,7 @@ final class Plan {
         }
 
         Plan close() {
-            if (!(StrictMath.abs(sum - 1) < MOST_IMBALANCE)) {
+            if (!(Math.abs(sum - 1) < MOST_IMBALANCE)) {
                 throw new IllegalArgumentException("probabilities must sum to 1 but sum to " + sum);
             }
             double[] widths =

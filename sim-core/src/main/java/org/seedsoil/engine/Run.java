@@ -105,7 +105,7 @@ final class Run {
             "The series is recorded. Lesions that ended are no longer followed.");
 
     private Verdict step(double from, double until) {
-        long word = (long) StrictMath.rint(from * WORDS_PER_DAY);
+        long word = (long) Math.rint(from * WORDS_PER_DAY);
         body.cutDays.clear();
         agenda.begin(until, word);
         each((worker, lesion) -> {

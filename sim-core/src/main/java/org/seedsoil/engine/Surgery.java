@@ -160,13 +160,13 @@ final class Surgery implements LocalTreatment {
     }
 
     private static double[] fraction(double[] cells, double fraction) {
-        return Arrays.stream(cells).map(n -> StrictMath.rint(n * fraction)).toArray();
+        return Arrays.stream(cells).map(n -> Math.rint(n * fraction)).toArray();
     }
 
     /** Clonogens left behind regrow each with the same probability; those that do are a sample of the cells that were there. */
     private static double[] clonogens(double[] cells, Margins margins, RandomStream random) {
         double present = Arrays.stream(cells).sum();
-        double left = Math.min(StrictMath.floor(present), StrictMath.rint(margins.r1Cells()));
+        double left = Math.min(Math.floor(present), Math.rint(margins.r1Cells()));
         double regrow = Binomial.sample(left, margins.regrowth(), random);
         double[] sampled = new double[cells.length];
         int only = only(cells, present);

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.function.DoubleBinaryOperator;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
+import org.seedsoil.elementary.Elementary;
 import org.seedsoil.scenario.Setting;
 import org.seedsoil.scenario.Suggestion;
 
@@ -15,6 +16,7 @@ import org.seedsoil.scenario.Suggestion;
  */
 final class ConstraintParser {
     private static final int DEEPEST = 100;
+    private static final double MOST_FACTORS = 64;
     private static final List<String> FUNCTIONS = List.of("min", "max", "log", "exp", "abs");
 
     private final List<Factor> factors;
@@ -194,7 +196,19 @@ final class ConstraintParser {
         descend();
         Node exponent = signed();
         depth--;
-        return joined(base, exponent, StrictMath::pow);
+        return joined(base, exponent, ConstraintParser::power);
+    }
+
+    /** Small whole exponents as products, which are exact where the result is, and hold for numbers below 0. */
+    private static double power(double base, double exponent) {
+        if (exponent != Math.rint(exponent) || Math.abs(exponent) > MOST_FACTORS) {
+            return Elementary.pow(base, exponent);
+        }
+        double product = 1;
+        for (int i = 0; i < Math.abs(exponent); i++) {
+            product *= base;
+        }
+        return exponent < 0 ? 1 / product : product;
     }
 
     private Node joined(Node left, Node right, DoubleBinaryOperator operator) throws ConstraintException {
@@ -270,8 +284,8 @@ final class ConstraintParser {
                 switch (name.text()) {
                     case "min" -> x -> Math.min(first.applyAsDouble(x), last.applyAsDouble(x));
                     case "max" -> x -> Math.max(first.applyAsDouble(x), last.applyAsDouble(x));
-                    case "log" -> x -> StrictMath.log(first.applyAsDouble(x));
-                    case "exp" -> x -> StrictMath.exp(first.applyAsDouble(x));
+                    case "log" -> x -> Elementary.log(first.applyAsDouble(x));
+                    case "exp" -> x -> Elementary.exp(first.applyAsDouble(x));
                     default -> x -> Math.abs(first.applyAsDouble(x));
                 });
     }

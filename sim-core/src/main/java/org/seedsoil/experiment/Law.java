@@ -1,8 +1,9 @@
 package org.seedsoil.experiment;
 
-import org.apache.commons.statistics.distribution.NormalDistribution;
+import org.seedsoil.elementary.Elementary;
 import org.seedsoil.quantity.Domain;
 import org.seedsoil.scenario.Setting;
+import org.seedsoil.statistics.NormalLaw;
 
 /**
  * Numbers with a distribution, truncated to the domain of what they are set at.
@@ -17,7 +18,6 @@ public record Law(Kind kind, double middle, double spread, Domain domain) implem
     private static final double OUTERMOST = 0x1.0p-32;
 
     private static final double LEAST_USABLE = 0.01;
-    private static final NormalDistribution NORMAL = NormalDistribution.of(0, 1);
 
     /** Kinds of distribution. */
     public enum Kind {
@@ -51,16 +51,16 @@ public record Law(Kind kind, double middle, double spread, Domain domain) implem
     /** Rounded, so that the last bits of a library do not get into a design. */
     private static double below(Kind kind, double middle, double spread, double value) {
         boolean log = kind == Kind.LOGNORMAL;
-        double z = log ? (value <= 0 ? Double.NEGATIVE_INFINITY : StrictMath.log(value / middle)) : value - middle;
-        return Math.rint(NORMAL.cumulativeProbability(z / spread) * 1e12) / 1e12;
+        double z = log ? (value <= 0 ? Double.NEGATIVE_INFINITY : Elementary.log(value / middle)) : value - middle;
+        return Math.rint(NormalLaw.below(z / spread) * 1e12) / 1e12;
     }
 
     @Override
     public Setting at(double place) {
         double low = below(kind, middle, spread, domain.lower());
         double inside = Math.min(1 - OUTERMOST, Math.max(OUTERMOST, place));
-        double z = NormalQuantile.of(low + inside * share(kind, middle, spread, domain));
-        double value = kind == Kind.LOGNORMAL ? middle * StrictMath.exp(spread * z) : middle + spread * z;
+        double z = NormalLaw.quantile(low + inside * share(kind, middle, spread, domain));
+        double value = kind == Kind.LOGNORMAL ? middle * Elementary.exp(spread * z) : middle + spread * z;
         return new Setting.Amount(within(domain.whole() ? Math.rint(value) : Digits.ten(value)));
     }
 

@@ -1,5 +1,7 @@
 package org.seedsoil.experiment;
 
+import org.seedsoil.elementary.Elementary;
+
 /** On which scale a range is even. */
 public enum Scale {
     /** Equal steps are equal differences. */
@@ -13,7 +15,7 @@ public enum Scale {
     LOG {
         @Override
         double between(double low, double high, double place) {
-            return low * StrictMath.exp(place * StrictMath.log(high / low));
+            return low * Elementary.exp(place * Elementary.log(high / low));
         }
     };
 

@@ -1,5 +1,6 @@
 package org.seedsoil.growth;
 
+import org.seedsoil.elementary.Elementary;
 import org.seedsoil.random.Binomial;
 import org.seedsoil.random.NegativeBinomial;
 import org.seedsoil.random.RandomStream;
@@ -37,7 +38,7 @@ public final class BirthDeath {
         double extinct = extinct(birth, death, phi);
         double survivors = extinct <= 0.5
                 ? cells - Binomial.sample(cells, extinct, stream)
-                : Binomial.sample(cells, StrictMath.exp((birth - death) * days) / (1 + odds), stream);
+                : Binomial.sample(cells, Elementary.exp((birth - death) * days) / (1 + odds), stream);
         return survivors == 0 || odds == 0 ? survivors : survivors + NegativeBinomial.sample(survivors, odds, stream);
     }
 
@@ -67,7 +68,7 @@ public final class BirthDeath {
         }
         double x = net * days;
         if (!(Math.abs(x) <= 0.5)) {
-            return StrictMath.expm1(x) / net;
+            return Elementary.expm1(x) / net;
         }
         // (e^x − 1)/x = 1/(c − x/2), where c = (x/2)·coth(x/2) = 1 + x²/12 − x⁴/720 + …
         double y = x * x;

@@ -1,5 +1,7 @@
 package org.seedsoil.growth;
 
+import org.seedsoil.elementary.Elementary;
+
 /**
  * The mean path of a {@link Growth}, with its constants worked out once: for those who ask for many sizes. Immutable.
  *
@@ -54,7 +56,7 @@ public final class GrowthCurve {
      * @return size then, in cells
      */
     public double cells(double coordinate, double days) {
-        return law.cells(growth, coordinate * StrictMath.exp(-decay * days));
+        return law.cells(growth, coordinate * Elementary.exp(-decay * days));
     }
 
     /**
@@ -66,7 +68,7 @@ public final class GrowthCurve {
      * @return size then, in cells
      */
     public double cells(double coordinate, double days, double excess) {
-        return law.cells(growth, coordinate * StrictMath.exp(-decay * days), excess);
+        return law.cells(growth, coordinate * Elementary.exp(-decay * days), excess);
     }
 
     /**
@@ -83,6 +85,6 @@ public final class GrowthCurve {
         if (growth.initialNetRate() <= 0 || law.bounded() && to >= growth.capacity()) {
             return Double.POSITIVE_INFINITY;
         }
-        return StrictMath.log(coordinate(from) / coordinate(to)) / decay;
+        return Elementary.log(coordinate(from) / coordinate(to)) / decay;
     }
 }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
+import org.seedsoil.elementary.Elementary;
 
 /**
  * Laws of the net growth rate r(N) of a lesion of N cells, and their exact solutions.
@@ -29,7 +30,7 @@ public enum GrowthLaw {
 
         @Override
         double logCells(Growth g, double cells, double days) {
-            return StrictMath.log(cells) + g.initialNetRate() * days;
+            return Elementary.log(cells) + g.initialNetRate() * days;
         }
 
         @Override
@@ -71,33 +72,33 @@ public enum GrowthLaw {
 
         @Override
         double[] netRates(Growth g, int largest) {
-            double logCapacity = StrictMath.log(g.capacity());
+            double logCapacity = Elementary.log(g.capacity());
             double slowing = g.initialNetRate() / logCapacity;
             double[] rates = new double[largest + 1];
             for (int i = 1; i <= largest; i++) {
-                rates[i] = slowing * (logCapacity - Logarithms.of(i));
+                rates[i] = slowing * (logCapacity - Elementary.log(i));
             }
             return rates;
         }
 
         @Override
         double decay(Growth g) {
-            return g.initialNetRate() / StrictMath.log(g.capacity());
+            return g.initialNetRate() / Elementary.log(g.capacity());
         }
 
         @Override
         double coordinate(Growth g, double cells) {
-            return StrictMath.log(g.capacity() / cells);
+            return Elementary.log(g.capacity() / cells);
         }
 
         @Override
         double cells(Growth g, double coordinate) {
-            return g.capacity() * StrictMath.exp(-coordinate);
+            return g.capacity() * Elementary.exp(-coordinate);
         }
 
         @Override
         double cells(Growth g, double coordinate, double excess) {
-            return g.capacity() * StrictMath.exp(excess - coordinate);
+            return g.capacity() * Elementary.exp(excess - coordinate);
         }
     },
     /** r·(1 − N/K), scaled so that r holds at N = 1; y = K/N − 1, k = r. */
@@ -126,11 +127,11 @@ public enum GrowthLaw {
     WEST {
         @Override
         public OptionalDouble netRateOfOneCell(double netRate, double capacity) {
-            return OptionalDouble.of(netRate * (1 - StrictMath.pow(capacity, -0.25)));
+            return OptionalDouble.of(netRate * (1 - Elementary.pow(capacity, -0.25)));
         }
 
         private double root(double x) {
-            return StrictMath.sqrt(StrictMath.sqrt(x));
+            return Math.sqrt(Math.sqrt(x));
         }
 
         @Override
@@ -224,7 +225,7 @@ public enum GrowthLaw {
 
     /** Returns ln N after some days on the mean path, a number even where N is none. */
     double logCells(Growth g, double cells, double days) {
-        return StrictMath.log(g.after(cells, days));
+        return Elementary.log(g.after(cells, days));
     }
 
     /** Returns r where the mean path ends, per day. */
@@ -259,6 +260,6 @@ public enum GrowthLaw {
 
     /** Returns N·e^excess at a coordinate. */
     double cells(Growth g, double coordinate, double excess) {
-        return cells(g, coordinate) * StrictMath.exp(excess);
+        return cells(g, coordinate) * Elementary.exp(excess);
     }
 }

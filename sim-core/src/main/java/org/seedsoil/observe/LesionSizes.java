@@ -2,6 +2,7 @@ package org.seedsoil.observe;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.seedsoil.elementary.Elementary;
 import org.seedsoil.outcome.LesionRecord;
 import org.seedsoil.outcome.Outcome;
 import org.seedsoil.statistics.Histogram;
@@ -64,8 +65,8 @@ public final class LesionSizes extends Observer<LesionSizes> {
             double first =
                     bins.isEmpty() ? sizes.value(0) : bins.get(bins.size() - 1).highCells();
             int bin = bins.isEmpty()
-                    ? (int) Math.floor(StrictMath.log10(first) * BINS_PER_DECADE)
-                    : (int) Math.rint(StrictMath.log10(first) * BINS_PER_DECADE);
+                    ? (int) Math.floor(Elementary.log10(first) * BINS_PER_DECADE)
+                    : (int) Math.rint(Elementary.log10(first) * BINS_PER_DECADE);
             double high = edge(bin + 1);
             long lesions = 0;
             for (; i < sizes.size() && sizes.value(i) < high; i++) {
@@ -76,7 +77,12 @@ public final class LesionSizes extends Observer<LesionSizes> {
         return bins;
     }
 
+    /** Exact at whole powers of ten, from 1 cell on. */
     private static double edge(int bin) {
-        return StrictMath.pow(10, (double) bin / BINS_PER_DECADE);
+        double decade = 1;
+        for (int i = 0; i < Math.floorDiv(bin, BINS_PER_DECADE); i++) {
+            decade *= 10;
+        }
+        return decade * Elementary.pow(10, (double) Math.floorMod(bin, BINS_PER_DECADE) / BINS_PER_DECADE);
     }
 }

@@ -3,6 +3,7 @@ package org.seedsoil.observe;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.seedsoil.elementary.Elementary;
 import org.seedsoil.matrix.NonnegativeMatrix;
 import org.seedsoil.matrix.PerronRoot;
 import org.seedsoil.random.RandomKey;
@@ -96,7 +97,7 @@ public record ReproductionEstimate(
             return error.isKnown() ? Figure.absent("no metastasis leads back to its own type") : error;
         }
         double quantile = Confidence.student(LEVEL, Math.max(1, spread - 1));
-        double factor = StrictMath.exp(side * quantile * error.value() / number.value());
+        double factor = Elementary.exp(side * quantile * error.value() / number.value());
         return factor < Double.POSITIVE_INFINITY
                 ? number.map(value -> value * factor)
                 : Figure.absent("too few patients carry the estimate");
@@ -156,7 +157,7 @@ public record ReproductionEstimate(
             after += third > 2 ? histories.foundingWeight(i) : 0;
         }
         return before > 0 && after > 0
-                ? Figure.of(StrictMath.log(after / before) * 3 / last)
+                ? Figure.of(Elementary.log(after / before) * 3 / last)
                 : Figure.absent("too few foundings to tell how their number grows");
     }
 }

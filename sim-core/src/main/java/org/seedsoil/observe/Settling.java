@@ -1,6 +1,7 @@
 package org.seedsoil.observe;
 
 import java.util.function.ToDoubleFunction;
+import org.seedsoil.elementary.Elementary;
 import org.seedsoil.outcome.LesionRecord;
 
 /**
@@ -33,7 +34,7 @@ public record Settling(double escapeDays, double wakeDays, ToDoubleFunction<Lesi
         if (!child.slept()) {
             return 1;
         }
-        double inTime = -StrictMath.expm1(-leavesSleep.applyAsDouble(child) * (last - child.shedDay()));
+        double inTime = -Elementary.expm1(-leavesSleep.applyAsDouble(child) * (last - child.shedDay()));
         return child.foundedDay() <= last && inTime > 0 ? 1 / inTime : 0;
     }
 }

@@ -3,6 +3,7 @@ package org.seedsoil.quantity;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Locale;
+import org.seedsoil.elementary.Elementary;
 
 /** Numbers in sentences: three digits, by one rule, so that one number reads the same wherever it is told. Plain ASCII. */
 public final class Digits {
@@ -113,7 +114,7 @@ public final class Digits {
     }
 
     private static String nearOne(double value) {
-        int decimals = 2 - (int) Math.floor(StrictMath.log10(1 - value));
+        int decimals = 2 - (int) Math.floor(Elementary.log10(1 - value));
         String text = String.format(Locale.ROOT, "%." + Math.min(MOST_DECIMALS, decimals) + "f", value);
         return text.startsWith("1") ? "1" : text;
     }

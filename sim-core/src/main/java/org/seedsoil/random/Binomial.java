@@ -1,5 +1,7 @@
 package org.seedsoil.random;
 
+import org.seedsoil.elementary.Elementary;
+
 /**
  * Binomial numbers, exact in law for up to 1e15 trials. Nothing is prepared or kept between draws, so trials and
  * probability may change with every draw.
@@ -45,7 +47,7 @@ public final class Binomial {
         if (u >= n * p) {
             return 0; // P(X > 0) ≤ np
         }
-        double none = n <= FEW ? Inversion.power(1 - p, (int) n) : StrictMath.exp(n * SaddlePoint.log1p(-p));
+        double none = n <= FEW ? Inversion.power(1 - p, (int) n) : Elementary.exp(n * SaddlePoint.log1p(-p));
         double odds = p / (1 - p);
         return Math.min(n, Inversion.invert(none, -odds, (n + 1) * odds, u));
     }
@@ -79,7 +81,7 @@ public final class Binomial {
         if (distance <= NEAR) {
             return isBelowNear(number, k, mode, n, p);
         }
-        double log = Logarithm.of(number);
+        double log = Elementary.log(number);
         double variance = n * p * (1 - p);
         if (distance < variance / 2 - 1) {
             double normal = -distance * distance / (2 * variance);

@@ -1,12 +1,14 @@
 package org.seedsoil.random;
 
+import org.seedsoil.elementary.Elementary;
+
 /** Exponential numbers of mean 1 by ziggurat: one word in 99 draws of 100. Bitwise the same on every machine. */
 final class Exponential {
     @SuppressWarnings("FloatingPointLiteralPrecision")
     private static final double TAIL = 7.697117470131050;
 
     private static final Ziggurat LAW =
-            new Ziggurat(TAIL, (TAIL + 1) * density(TAIL), Exponential::density, y -> -StrictMath.log(y));
+            new Ziggurat(TAIL, (TAIL + 1) * density(TAIL), Exponential::density, y -> -Elementary.log(y));
     private static final double[] WIDTH = LAW.widths();
     private static final long[] INNER = LAW.inner();
     private static final double[] EDGE = LAW.edges();
@@ -15,7 +17,7 @@ final class Exponential {
     private Exponential() {}
 
     private static double density(double x) {
-        return StrictMath.exp(-x);
+        return Elementary.exp(-x);
     }
 
     /** Draws a number from a word, and from further words where the place that it names is at the edge of the density. */

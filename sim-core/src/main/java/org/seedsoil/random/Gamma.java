@@ -1,5 +1,7 @@
 package org.seedsoil.random;
 
+import org.seedsoil.elementary.Elementary;
+
 /**
  * Gamma numbers of any shape from 1 up, scale 1, by squeezing a cubed normal number (Marsaglia and Tsang 2000,
  * doi:10.1145/358407.358414). The acceptance is computed from its deviation, so that it stays accurate at shapes of 1e13.
@@ -51,7 +53,7 @@ public final class Gamma {
             double t = c * x;
             double u = stream.nextOpen();
             double square = x * x;
-            if (t > -1 && (u < 1 - 0.0331 * square * square || Logarithm.of(u) < logAcceptance(t, square))) {
+            if (t > -1 && (u < 1 - 0.0331 * square * square || Elementary.log(u) < logAcceptance(t, square))) {
                 return d * (1 + t) * (1 + t) * (1 + t);
             }
         }

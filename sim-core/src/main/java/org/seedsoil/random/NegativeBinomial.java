@@ -1,5 +1,7 @@
 package org.seedsoil.random;
 
+import org.seedsoil.elementary.Elementary;
+
 /**
  * Sums of geometric numbers, exact in law for up to 1e15 of them: what k lines of a birth and death process leave beyond
  * one cell each. Nothing is prepared or kept between draws.
@@ -35,7 +37,7 @@ public final class NegativeBinomial {
             return 0; // P(X > 0) ≤ mean
         }
         double stop = 1 / (1 + odds);
-        double none = k <= FEW ? Inversion.power(stop, (int) k) : StrictMath.exp(-k * SaddlePoint.log1p(odds));
+        double none = k <= FEW ? Inversion.power(stop, (int) k) : Elementary.exp(-k * SaddlePoint.log1p(odds));
         double go = odds * stop;
         return Inversion.invert(none, go, (k - 1) * go, u);
     }

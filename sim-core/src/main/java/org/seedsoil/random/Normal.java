@@ -1,5 +1,7 @@
 package org.seedsoil.random;
 
+import org.seedsoil.elementary.Elementary;
+
 /** Standard normal numbers by ziggurat: one word in 99 draws of 100. Bitwise the same on every machine. */
 final class Normal {
     @SuppressWarnings("FloatingPointLiteralPrecision")
@@ -8,7 +10,7 @@ final class Normal {
     private static final double AREA = 0.004928673233974655;
 
     private static final Ziggurat LAW =
-            new Ziggurat(TAIL, AREA, Normal::density, y -> Math.sqrt(-2 * StrictMath.log(y)));
+            new Ziggurat(TAIL, AREA, Normal::density, y -> Math.sqrt(-2 * Elementary.log(y)));
     private static final double[] WIDTH = LAW.widths();
     private static final long[] INNER = LAW.inner();
     private static final double[] EDGE = LAW.edges();
@@ -17,7 +19,7 @@ final class Normal {
     private Normal() {}
 
     private static double density(double x) {
-        return StrictMath.exp(-x * x / 2);
+        return Elementary.exp(-x * x / 2);
     }
 
     static double sample(RandomStream stream) {

@@ -1,5 +1,7 @@
 package org.seedsoil.random;
 
+import org.seedsoil.elementary.Elementary;
+
 /**
  * Poisson numbers, exact in law at any mean up to 1e15. Nothing is prepared or kept between draws, so the mean may change
  * with every draw.
@@ -31,7 +33,7 @@ public final class Poisson {
         if (u >= mean) {
             return 0; // P(X > 0) ≤ mean
         }
-        return Inversion.invert(StrictMath.exp(-mean), 0, mean, u);
+        return Inversion.invert(Elementary.exp(-mean), 0, mean, u);
     }
 
     private static double reject(double mean, RandomStream stream) {
@@ -48,7 +50,7 @@ public final class Poisson {
             }
             if (k >= 0 && (us >= 0.013 || v <= us)) {
                 double scale = (1.1239 + 1.1328 / (b - 3.4)) / (a / (us * us) + b);
-                if (Logarithm.of(v * scale) <= SaddlePoint.logPoisson(k, mean)) {
+                if (Elementary.log(v * scale) <= SaddlePoint.logPoisson(k, mean)) {
                     return k;
                 }
             }

@@ -1,5 +1,7 @@
 package org.seedsoil.random;
 
+import org.seedsoil.elementary.Elementary;
+
 /**
  * Logarithms of Poisson and binomial probabilities that stay accurate at any mean (Loader 2000, Fast and Accurate
  * Computation of Binomial Probabilities). Sums of log factorials would lose all digits at means of 1e12; here large
@@ -36,7 +38,7 @@ final class SaddlePoint {
         if (k == 0) {
             return -mean;
         }
-        return -stirlingError(k) - deviance(k, mean) - (LOG_TWO_PI + Logarithm.of(k)) / 2;
+        return -stirlingError(k) - deviance(k, mean) - (LOG_TWO_PI + Elementary.log(k)) / 2;
     }
 
     /** Returns ln P(X = k) for X binomial of n trials with probability p strictly between 0 and 1, 0 ≤ k ≤ n. */
@@ -46,11 +48,11 @@ final class SaddlePoint {
             return n * log1p(-p);
         }
         if (failures == 0) {
-            return n * Logarithm.of(p);
+            return n * Elementary.log(p);
         }
         double error = stirlingError(n) - stirlingError(k) - stirlingError(failures);
         double distance = deviance(k, n * p) + deviance(failures, n * (1 - p));
-        return error - distance - (LOG_TWO_PI + Logarithm.of(k / n * failures)) / 2;
+        return error - distance - (LOG_TWO_PI + Elementary.log(k / n * failures)) / 2;
     }
 
     /** Returns k·ln(k/mean) + mean − k for positive k and mean. */
@@ -58,7 +60,7 @@ final class SaddlePoint {
         double distance = mean - k;
         double r = distance / (mean + k);
         if (Math.abs(r) > NEAR) {
-            return distance - k * Logarithm.of(mean / k);
+            return distance - k * Elementary.log(mean / k);
         }
         double y = r * r;
         return r * (distance - 2 * k * y * artanhTail(y));
@@ -84,7 +86,7 @@ final class SaddlePoint {
         // ln(1 + x) = 2 artanh(r) with r = x/(2 + x), and 2r − x = −rx.
         double r = x / (2 + x);
         if (Math.abs(r) > NEAR) {
-            return Logarithm.of(1 + x) - x;
+            return Elementary.log(1 + x) - x;
         }
         double y = r * r;
         return r * (2 * y * artanhTail(y) - x);

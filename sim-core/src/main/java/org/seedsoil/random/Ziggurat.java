@@ -7,7 +7,7 @@ import java.util.function.DoubleUnaryOperator;
  * is the tail and what lies below it, each other a rectangle that overlaps the edge of the density. A word names a layer
  * and a place in it, by different bits; most places are under the density for sure.
  *
- * <p>Tables are made by StrictMath when first used, so that they are the same everywhere.
+ * <p>Tables are worked out when first used, the same everywhere.
  */
 final class Ziggurat {
     static final int LAYERS = 256;

@@ -8,7 +8,7 @@
  * org.seedsoil.random.Discrete} is prepared once for a table of weights. How many words a draw takes may depend on its
  * outcome; whoever must not be disturbed by that opens a stream of its own.
  *
- * <p>All of it is arithmetic that IEEE 754 fixes, and StrictMath: the same bits on every machine.
+ * <p>All of it is arithmetic that IEEE 754 fixes: the same bits on every machine.
  */
 @NullMarked
 package org.seedsoil.random;

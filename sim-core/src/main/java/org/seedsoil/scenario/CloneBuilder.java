@@ -12,6 +12,7 @@ import org.seedsoil.disease.Dormancy;
 import org.seedsoil.disease.Intravasation;
 import org.seedsoil.disease.Shedding;
 import org.seedsoil.disease.Soil;
+import org.seedsoil.elementary.Elementary;
 import org.seedsoil.growth.Growth;
 import org.seedsoil.growth.GrowthLaw;
 
@@ -116,7 +117,7 @@ final class CloneBuilder {
         if (part.has("birth")) {
             return part.number("birth");
         }
-        double rate = StrictMath.log(2) / part.number("doubling-time");
+        double rate = Elementary.log(2) / part.number("doubling-time");
         return law.netRateOfOneCell(rate, capacity).orElseThrow() / (1 - turnover);
     }
 }

@@ -1,5 +1,6 @@
 package org.seedsoil.scenario;
 
+import org.seedsoil.elementary.Elementary;
 import org.seedsoil.patient.DrawnNumber;
 import org.seedsoil.quantity.Domain;
 import org.seedsoil.random.Gamma;
@@ -63,7 +64,7 @@ public record Variation(KeyPath path, Kind kind, double first, double second, Do
 
     private double once(RandomStream stream) {
         double value = switch (kind) {
-            case LOGNORMAL -> first * StrictMath.exp(second * stream.nextNormal());
+            case LOGNORMAL -> first * Elementary.exp(second * stream.nextNormal());
             case NORMAL -> first + second * stream.nextNormal();
             case UNIFORM -> first + (second - first) * stream.nextOpen();
             case BETA -> beta(stream);
@@ -81,6 +82,6 @@ public record Variation(KeyPath path, Kind kind, double first, double second, Do
     private static double gamma(double shape, RandomStream stream) {
         return shape >= 1
                 ? Gamma.sample(shape, stream)
-                : Gamma.sample(shape + 1, stream) * StrictMath.pow(stream.nextOpen(), 1 / shape);
+                : Gamma.sample(shape + 1, stream) * Elementary.pow(stream.nextOpen(), 1 / shape);
     }
 }

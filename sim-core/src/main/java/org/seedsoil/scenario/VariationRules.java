@@ -2,11 +2,9 @@ package org.seedsoil.scenario;
 
 import static org.seedsoil.scenario.Findings.path;
 
-import org.apache.commons.statistics.distribution.ContinuousDistribution;
-import org.apache.commons.statistics.distribution.LogNormalDistribution;
-import org.apache.commons.statistics.distribution.NormalDistribution;
-import org.jspecify.annotations.Nullable;
+import org.seedsoil.elementary.Elementary;
 import org.seedsoil.quantity.Domain;
+import org.seedsoil.statistics.NormalLaw;
 
 /** Rules of variation: there is a number to vary, and nearly every draw may be used. */
 final class VariationRules {
@@ -75,7 +73,7 @@ final class VariationRules {
                     "the written value is 0, and a lognormal has no such median; allowed: a value above 0, or"
                             + " another distribution");
         } else if (sigma != null && sigma > 0) {
-            usable(key, LogNormalDistribution.of(StrictMath.log(written), sigma), domain);
+            usable(key, usableShare(Elementary.log(written), sigma, log(domain.lower()), log(domain.upper())));
         }
     }
 
@@ -83,19 +81,26 @@ final class VariationRules {
         Double sd = findings.number(key.child("sd"));
         double mean = findings.numberOr(key.child("mean"), written);
         if (sd != null && sd > 0 && !Double.isNaN(mean)) {
-            usable(key, NormalDistribution.of(mean, sd), domain);
+            usable(key, usableShare(mean, sd, domain.lower(), domain.upper()));
         }
     }
 
     /** Draws outside the domain are drawn again; if nearly all were, the result would have little of what is written. */
-    private void usable(KeyPath key, @Nullable ContinuousDistribution law, Domain domain) {
-        double inside = law == null ? 1 : law.probability(domain.lower(), domain.upper());
+    private void usable(KeyPath key, double inside) {
         if (inside < LEAST_USABLE) {
             findings.fault(
                     key,
                     "less than 1 % of the draws would be in range; allowed: a distribution that is mostly in"
                             + " range");
         }
+    }
+
+    private static double usableShare(double mean, double sd, double lower, double upper) {
+        return NormalLaw.below((upper - mean) / sd) - NormalLaw.below((lower - mean) / sd);
+    }
+
+    private static double log(double bound) {
+        return Elementary.log(Math.max(0, bound));
     }
 
     private void uniform(KeyPath key) {

@@ -1,7 +1,5 @@
 package org.seedsoil.statistics;
 
-import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
-
 /**
  * A test whose statistic follows the chi-square law where there is no effect.
  *
@@ -20,8 +18,6 @@ public record ChiSquareTest(double statistic, int degreesOfFreedom) {
      * @return P(χ² ≥ the statistic); NaN where that is
      */
     public double probability() {
-        return Double.isNaN(statistic)
-                ? Double.NaN
-                : ChiSquaredDistribution.of(degreesOfFreedom).survivalProbability(statistic);
+        return Double.isNaN(statistic) ? Double.NaN : ChiSquareLaw.above(statistic, degreesOfFreedom);
     }
 }

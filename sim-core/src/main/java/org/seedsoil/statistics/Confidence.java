@@ -1,12 +1,7 @@
 package org.seedsoil.statistics;
 
-import org.apache.commons.statistics.distribution.NormalDistribution;
-import org.apache.commons.statistics.distribution.TDistribution;
-
 /** Quantiles that leave equal tails on both sides of a confidence level. */
 public final class Confidence {
-    private static final NormalDistribution NORMAL = NormalDistribution.of(0, 1);
-
     private Confidence() {}
 
     /**
@@ -17,7 +12,7 @@ public final class Confidence {
      * @throws IllegalArgumentException if the level is not between 0 and 1
      */
     static double normal(double confidence) {
-        return NORMAL.inverseSurvivalProbability(tail(confidence));
+        return -NormalLaw.quantile(tail(confidence));
     }
 
     /**
@@ -29,7 +24,7 @@ public final class Confidence {
      * @throws IllegalArgumentException if the level is not between 0 and 1
      */
     public static double student(double confidence, double degrees) {
-        return TDistribution.of(degrees).inverseSurvivalProbability(tail(confidence));
+        return StudentLaw.exceeded(tail(confidence), degrees);
     }
 
     /**

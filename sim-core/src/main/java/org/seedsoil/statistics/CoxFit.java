@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.RealMatrix;
+import org.seedsoil.elementary.Elementary;
 
 /**
  * What a {@link CoxModel} says of some subjects. Where there is no finite estimate, coefficients are NaN and {@link #problem} tells why;
@@ -144,7 +145,7 @@ public final class CoxFit {
      * @return the factor per unit
      */
     public double hazardRatio(int covariate) {
-        return StrictMath.exp(beta[covariate]);
+        return Elementary.exp(beta[covariate]);
     }
 
     /**
@@ -156,7 +157,7 @@ public final class CoxFit {
      */
     public Interval hazardRatioInterval(int covariate, double confidence) {
         Interval log = coefficient(covariate).interval(confidence);
-        return new Interval(StrictMath.exp(log.low()), StrictMath.exp(log.high()));
+        return new Interval(Elementary.exp(log.low()), Elementary.exp(log.high()));
     }
 
     /**

@@ -2,6 +2,7 @@ package org.seedsoil.statistics;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.seedsoil.elementary.Elementary;
 
 /** The partial likelihood at one β, with its derivatives, all in units of the scaled covariates. */
 final class CoxLikelihood {
@@ -19,7 +20,7 @@ final class CoxLikelihood {
         this.information = new double[beta.length][beta.length];
         double log = 0;
         for (int row = 0; row < sample.size(); row++) {
-            log += sample.followUp(row).hasEvent() ? StrictMath.log(sets.risk(row)) : 0;
+            log += sample.followUp(row).hasEvent() ? Elementary.log(sets.risk(row)) : 0;
         }
         for (int from = 0; from < sample.size(); from = sample.endOfStratum(from)) {
             List<CoxRow> rows = sets.rows(from, sample.endOfStratum(from));

@@ -1,5 +1,7 @@
 package org.seedsoil.statistics;
 
+import org.seedsoil.elementary.Elementary;
+
 /**
  * What the events of one time in one stratum add to the partial likelihood and its derivatives. Where d events fall together, each of d
  * denominators leaves out a share of them (Efron), or none (Breslow).
@@ -37,7 +39,7 @@ final class CoxRow {
 
     void add(CoxMoments atRisk, CoxMoments dead, double share) {
         double weight = atRisk.weightWithout(share, dead);
-        logDenominators += StrictMath.log(weight);
+        logDenominators += Elementary.log(weight);
         hazard += 1 / weight;
         spared += share / weight;
         double[] here = new double[mean.length];

@@ -2,6 +2,7 @@ package org.seedsoil.statistics;
 
 import java.util.Arrays;
 import java.util.List;
+import org.seedsoil.elementary.Elementary;
 
 /** The rows of a Cox regression in a fixed order, by stratum and end, each covariate centred and divided by its spread. */
 final class CoxSample {
@@ -61,7 +62,7 @@ final class CoxSample {
         for (int j = 0; j < beta.length; j++) {
             sum += beta[j] * x[row][j];
         }
-        return StrictMath.exp(sum);
+        return Elementary.exp(sum);
     }
 
     double spread(int covariate) {

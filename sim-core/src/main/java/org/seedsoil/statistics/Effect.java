@@ -1,7 +1,5 @@
 package org.seedsoil.statistics;
 
-import org.apache.commons.statistics.distribution.NormalDistribution;
-
 /**
  * A difference, or another number of which 0 means none, estimated with a normal error.
  *
@@ -9,8 +7,6 @@ import org.apache.commons.statistics.distribution.NormalDistribution;
  * @param standardError its standard error, at least 0
  */
 public record Effect(double value, double standardError) {
-    private static final NormalDistribution NORMAL = NormalDistribution.of(0, 1);
-
     /**
      * Returns how far one estimate lies above another of other patients.
      *
@@ -50,6 +46,6 @@ public record Effect(double value, double standardError) {
      * @return the two-sided p-value of {@link #z}; NaN where that is
      */
     public double probability() {
-        return 2 * NORMAL.survivalProbability(Math.abs(z()));
+        return 2 * NormalLaw.above(Math.abs(z()));
     }
 }

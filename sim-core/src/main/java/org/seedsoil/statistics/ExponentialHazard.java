@@ -1,6 +1,6 @@
 package org.seedsoil.statistics;
 
-import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
+import org.seedsoil.elementary.Elementary;
 
 /**
  * A hazard that is taken to be constant: events per time at risk.
@@ -36,10 +36,8 @@ public record ExponentialHazard(long events, double exposure) {
      */
     public Interval interval(double confidence) {
         double tail = Confidence.tail(confidence);
-        double low = events == 0
-                ? 0
-                : ChiSquaredDistribution.of(2.0 * events).inverseCumulativeProbability(tail) / (2 * exposure);
-        double high = ChiSquaredDistribution.of(2.0 * events + 2).inverseSurvivalProbability(tail) / (2 * exposure);
+        double low = events == 0 ? 0 : ChiSquareLaw.quantile(tail, 2.0 * events) / (2 * exposure);
+        double high = ChiSquareLaw.exceeded(tail, 2.0 * events + 2) / (2 * exposure);
         return new Interval(low, high);
     }
 
@@ -65,7 +63,7 @@ public record ExponentialHazard(long events, double exposure) {
         if (events == 0 || reference.events == 0) {
             return Interval.UNKNOWN;
         }
-        double factor = StrictMath.exp(normal * Math.sqrt(1.0 / events + 1.0 / reference.events));
+        double factor = Elementary.exp(normal * Math.sqrt(1.0 / events + 1.0 / reference.events));
         double ratio = ratioTo(reference);
         return new Interval(ratio / factor, ratio * factor);
     }

@@ -1,6 +1,7 @@
 package org.seedsoil.statistics;
 
 import java.util.Locale;
+import org.seedsoil.elementary.Elementary;
 
 /**
  * The scale on which an interval of a probability reaches as far up as down. Log-log is the default everywhere: it stays inside [0, 1] and
@@ -18,7 +19,7 @@ public enum IntervalScale {
     LOG {
         @Override
         Interval around(double probability, double half) {
-            double factor = StrictMath.exp(half / probability);
+            double factor = Elementary.exp(half / probability);
             return new Interval(probability / factor, probability * factor);
         }
     },
@@ -26,10 +27,10 @@ public enum IntervalScale {
     LOG_LOG {
         @Override
         Interval around(double probability, double half) {
-            double log = StrictMath.log(probability);
+            double log = Elementary.log(probability);
             double shift = Math.abs(half / (probability * log));
             return new Interval(
-                    StrictMath.exp(log * StrictMath.exp(shift)), StrictMath.exp(log * StrictMath.exp(-shift)));
+                    Elementary.exp(log * Elementary.exp(shift)), Elementary.exp(log * Elementary.exp(-shift)));
         }
     };
 

@@ -5,7 +5,7 @@ import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.ArrayRealVector;
 import org.apache.commons.math3.linear.RealVector;
 import org.apache.commons.math3.linear.SingularValueDecomposition;
-import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
+import org.seedsoil.elementary.Elementary;
 
 /**
  * Whether groups differ in survival (Mantel 1966; Peto and Peto 1972, doi:10.2307/2344317), with the hypergeometric variance
@@ -38,7 +38,7 @@ public record LogRank(double[] observed, double[] expected, double chiSquare, in
         }
 
         double at(double survival) {
-            return StrictMath.pow(survival, rho) * StrictMath.pow(1 - survival, gamma);
+            return Elementary.pow(survival, rho) * Elementary.pow(1 - survival, gamma);
         }
     }
 
@@ -123,6 +123,6 @@ public record LogRank(double[] observed, double[] expected, double chiSquare, in
      * @return P(χ² ≥ the statistic)
      */
     public double probability() {
-        return ChiSquaredDistribution.of(degreesOfFreedom).survivalProbability(chiSquare);
+        return ChiSquareLaw.above(chiSquare, degreesOfFreedom);
     }
 }

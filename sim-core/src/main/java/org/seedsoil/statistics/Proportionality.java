@@ -5,6 +5,7 @@ import java.util.function.DoubleUnaryOperator;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.RealMatrix;
+import org.seedsoil.elementary.Elementary;
 
 /**
  * Whether effects of a {@link CoxModel} stay the same over time, from its Schoenfeld residuals (Grambsch and Therneau 1994,
@@ -57,7 +58,7 @@ public record Proportionality(List<ChiSquareTest> covariates, ChiSquareTest all)
     private static DoubleUnaryOperator scale(CoxSample sample, Trend trend) {
         return switch (trend) {
             case TIME -> time -> time;
-            case LOGARITHM -> StrictMath::log;
+            case LOGARITHM -> Elementary::log;
             case KAPLAN_MEIER -> {
                 KaplanMeier curve = sample.curve();
                 yield time -> 1 - curve.survivalBefore(time);

@@ -4,6 +4,7 @@ import java.util.OptionalDouble;
 import java.util.function.DoubleUnaryOperator;
 import org.seedsoil.care.Ablation;
 import org.seedsoil.care.AblationTiming;
+import org.seedsoil.elementary.Elementary;
 import org.seedsoil.quantity.Digits;
 
 /** The chance to have been left by each rule of ablation. c is coverage, p the control probability. */
@@ -65,7 +66,7 @@ final class AblationPresence {
 
     /** Scans until those that will be found no longer count beside those that are not covered. */
     private static double transientScans(double coverage, double missed) {
-        return coverage == 1 ? 0 : Math.ceil(missed > 0 ? -GONE / StrictMath.log(missed) : 1);
+        return coverage == 1 ? 0 : Math.ceil(missed > 0 ? -GONE / Elementary.log(missed) : 1);
     }
 
     /** S = 1 − c·p·[u ≥ age]. */
@@ -137,7 +138,7 @@ final class AblationPresence {
             LagLaw.Discounted treated = lag.discounted(rate + perDay);
             return t -> {
                 double rest = horizonDays() - t;
-                double waiting = removed * StrictMath.exp(-perDay * t) * treated.below(rest);
+                double waiting = removed * Elementary.exp(-perDay * t) * treated.below(rest);
                 return removed == 1 ? waiting : waiting + (1 - removed) * left.below(rest);
             };
         }
@@ -238,7 +239,7 @@ final class AblationPresence {
             }
             double intervals = Math.floor((t - seen) / every);
             double part = (t - seen) / every - intervals;
-            double missedAll = StrictMath.pow(missed, intervals) * (1 - part * (1 - missed));
+            double missedAll = Elementary.pow(missed, intervals) * (1 - part * (1 - missed));
             return 1 - coverage + coverage * missedAll;
         }
 
@@ -277,7 +278,7 @@ final class AblationPresence {
 
         @Override
         double decay() {
-            return coverage == 1 && seen < Double.POSITIVE_INFINITY ? -StrictMath.log(missed) / every : 0;
+            return coverage == 1 && seen < Double.POSITIVE_INFINITY ? -Elementary.log(missed) / every : 0;
         }
     }
 
@@ -321,7 +322,7 @@ final class AblationPresence {
                 double end = next > lag ? next : lag + every * 1e-9;
                 double middle = (lag + end) / 2;
                 double mass = law.below(Math.min(end, rest));
-                sum += (mass - below) * StrictMath.pow(missed, scans(seen + middle, t + middle));
+                sum += (mass - below) * Elementary.pow(missed, scans(seen + middle, t + middle));
                 below = mass;
                 lag = end;
                 if (1 - below / all < 1e-15) {
@@ -379,7 +380,7 @@ final class AblationPresence {
 
         @Override
         double decay() {
-            return coverage == 1 && seen < Double.POSITIVE_INFINITY ? -StrictMath.log(missed) / every : 0;
+            return coverage == 1 && seen < Double.POSITIVE_INFINITY ? -Elementary.log(missed) / every : 0;
         }
 
         @Override

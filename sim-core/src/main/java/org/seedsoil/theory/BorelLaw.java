@@ -1,6 +1,7 @@
 package org.seedsoil.theory;
 
 import org.apache.commons.math3.special.Gamma;
+import org.seedsoil.elementary.Elementary;
 
 /**
  * How many lesions descend from one in all, itself included, if each founds a Poisson number of mean R &lt; 1 of others: the law of Borel
@@ -50,6 +51,6 @@ public record BorelLaw(double reproduction) {
             return lesions == 1 ? 1 : 0;
         }
         double x = reproduction * lesions;
-        return StrictMath.exp((lesions - 1) * StrictMath.log(x) - x - Gamma.logGamma(lesions + 1.0));
+        return Elementary.exp((lesions - 1) * Elementary.log(x) - x - Gamma.logGamma(lesions + 1.0));
     }
 }

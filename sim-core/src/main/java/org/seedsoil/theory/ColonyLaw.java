@@ -81,9 +81,9 @@ final class ColonyLaw {
 
     private static int smoothAt(Shape shape) {
         double turnover = shape.growth().turnover();
-        double wanted = StrictMath.ceil(STEADINESS * (1 + turnover) / (1 - turnover));
+        double wanted = Math.ceil(STEADINESS * (1 + turnover) / (1 - turnover));
         int size = (int) Math.max(FEWEST, Math.min(MOST, wanted));
-        double vessels = StrictMath.floor(shape.vascularizedAt());
+        double vessels = Math.floor(shape.vascularizedAt());
         boolean early = vessels < size;
         boolean smoothEnough = vessels >= size / 10.0 && vessels >= 10.0 * shape.most();
         int lowered = early && smoothEnough ? (int) vessels : size;

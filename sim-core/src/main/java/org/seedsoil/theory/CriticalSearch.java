@@ -6,6 +6,7 @@ import org.seedsoil.care.Ablation;
 import org.seedsoil.care.AblationTiming;
 import org.seedsoil.care.Treatment;
 import org.seedsoil.care.VisibleSize;
+import org.seedsoil.elementary.Elementary;
 import org.seedsoil.quantity.Digits;
 import org.seedsoil.statistics.Figure;
 
@@ -122,17 +123,17 @@ final class CriticalSearch {
     /** Solves on the scale of the logarithm; 1 − 1/ρ stays finite where ρ does not. */
     private Figure search(double from, double to, Rule rule, String where) {
         UnivariateFunction excess = x -> {
-            double number = number(rule.at(StrictMath.exp(x)));
+            double number = number(rule.at(Elementary.exp(x)));
             return number > 0 ? 1 - 1 / Math.min(number, 1e300) : -1e300;
         };
-        double low = StrictMath.log(from);
-        double high = StrictMath.log(to);
+        double low = Elementary.log(from);
+        double high = Elementary.log(to);
         if (low >= high || excess.value(low) > 0) {
             return Figure.absent("not controllable by ablation " + where + " at this coverage and control");
         }
         if (excess.value(high) <= 0) {
             return Figure.absent("the number stays below 1 " + where);
         }
-        return Figure.of(StrictMath.exp(new BrentSolver(1e-13, 1e-14, 1e-14).solve(200, excess, low, high)));
+        return Figure.of(Elementary.exp(new BrentSolver(1e-13, 1e-14, 1e-14).solve(200, excess, low, high)));
     }
 }

@@ -1,5 +1,7 @@
 package org.seedsoil.theory;
 
+import org.seedsoil.elementary.Elementary;
+
 /**
  * What a colony sheds before it reaches the top of its {@link FirstPassage}: E[∫<sub>0</sub><sup>x ∧ top</sup>
  * e<sup>−r·u</sup>e<sup>−θ·(shed until u)</sup> f du], by numerical inversion of the exact transform (fixed Talbot contour of Abate and
@@ -44,15 +46,15 @@ final class EarlyShedding {
         double moved = rate < 0 ? Math.max(0, -rate - passage.tailRate()) : 0;
         double scale = 2.0 * NODES / (5 * days);
         passage.evaluate(scale + moved + rate, 0, killing);
-        double sum = StrictMath.exp(scale * days) * passage.earlyRe[founders] / (scale + moved) / 2;
+        double sum = Elementary.exp(scale * days) * passage.earlyRe[founders] / (scale + moved) / 2;
         for (int k = 1; k < NODES; k++) {
             sum += node(k * Math.PI / NODES, scale, moved, days, rate);
         }
-        return StrictMath.exp(moved * days) * sum * scale / NODES;
+        return Elementary.exp(moved * days) * sum * scale / NODES;
     }
 
     private double node(double angle, double scale, double moved, double days, double rate) {
-        double cotangent = 1 / StrictMath.tan(angle);
+        double cotangent = Elementary.cos(angle) / Elementary.sin(angle);
         double re = scale * angle * cotangent;
         double im = scale * angle;
         double slope = angle + (angle * cotangent - 1) * cotangent;
@@ -60,8 +62,8 @@ final class EarlyShedding {
         double norm = (re + moved) * (re + moved) + im * im;
         double valueRe = (passage.earlyRe[founders] * (re + moved) + passage.earlyIm[founders] * im) / norm;
         double valueIm = (passage.earlyIm[founders] * (re + moved) - passage.earlyRe[founders] * im) / norm;
-        double weightRe = StrictMath.cos(im * days) - slope * StrictMath.sin(im * days);
-        double weightIm = StrictMath.sin(im * days) + slope * StrictMath.cos(im * days);
-        return StrictMath.exp(re * days) * (valueRe * weightRe - valueIm * weightIm);
+        double weightRe = Elementary.cos(im * days) - slope * Elementary.sin(im * days);
+        double weightIm = Elementary.sin(im * days) + slope * Elementary.cos(im * days);
+        return Elementary.exp(re * days) * (valueRe * weightRe - valueIm * weightIm);
     }
 }

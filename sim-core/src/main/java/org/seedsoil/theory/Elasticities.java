@@ -16,6 +16,7 @@ import org.seedsoil.care.ScanPhase;
 import org.seedsoil.care.SystemicEffect;
 import org.seedsoil.care.Treatment;
 import org.seedsoil.care.VisibleSize;
+import org.seedsoil.elementary.Elementary;
 import org.seedsoil.scenario.AlternativeSpec;
 import org.seedsoil.scenario.InvalidSettingsException;
 import org.seedsoil.scenario.KeyPath;
@@ -117,7 +118,7 @@ public final class Elasticities {
     private double logNumber(Scenario changed, Treatment under, double horizon) {
         ReproductionModel model = ReproductionModel.of(changed.reference(), laws);
         Figure number = model.number(under, horizon);
-        return number.isKnown() && number.value() > 0 ? StrictMath.log(number.value()) : Double.NaN;
+        return number.isKnown() && number.value() > 0 ? Elementary.log(number.value()) : Double.NaN;
     }
 
     private Elasticity toScenario(KeyPath path) {
@@ -217,7 +218,7 @@ public final class Elasticities {
     private void add(List<Elasticity> list, String name, double value, DoubleFunction<Treatment> changed) {
         if (value != 0) {
             DoubleUnaryOperator number = number(changed);
-            list.add(LogDerivative.of(x -> StrictMath.log(number.applyAsDouble(x)), value)
+            list.add(LogDerivative.of(x -> Elementary.log(number.applyAsDouble(x)), value)
                     .named(name, change(value, x -> isAllowed(changed, x))));
         }
     }
@@ -250,6 +251,6 @@ public final class Elasticities {
     }
 
     private static double log(Figure number) {
-        return number.isKnown() && number.value() > 0 ? StrictMath.log(number.value()) : Double.NaN;
+        return number.isKnown() && number.value() > 0 ? Elementary.log(number.value()) : Double.NaN;
     }
 }

@@ -2,6 +2,7 @@ package org.seedsoil.theory;
 
 import org.apache.commons.math3.analysis.UnivariateFunction;
 import org.apache.commons.math3.analysis.solvers.BrentSolver;
+import org.seedsoil.elementary.Elementary;
 import org.seedsoil.statistics.Figure;
 
 /**
@@ -81,7 +82,7 @@ final class EulerLotka {
                 step /= 16;
                 continue;
             }
-            days = StrictMath.log(before / after) / (2 * step);
+            days = Elementary.log(before / after) / (2 * step);
             step = DIFFERENCE / days;
         }
         return days > 0

@@ -1,5 +1,6 @@
 package org.seedsoil.theory;
 
+import org.seedsoil.elementary.Elementary;
 import org.seedsoil.growth.Bottleneck;
 import org.seedsoil.growth.Growth;
 
@@ -52,7 +53,7 @@ final class FirstPassage {
         for (int i = 1; i < top; i++) {
             up[i] = growth.birthAt(i) * i;
             down[i] = growth.deathAt(i) * i;
-            sheds[i] = StrictMath.pow(i, exponent);
+            sheds[i] = Elementary.pow(i, exponent);
         }
         Bottleneck bottleneck = Bottleneck.of(growth, kills, 0, escapedAt);
         double[] givenUp = new double[escapedAt];

@@ -1,5 +1,6 @@
 package org.seedsoil.theory;
 
+import org.seedsoil.elementary.Elementary;
 import org.seedsoil.statistics.Figure;
 
 /**
@@ -40,6 +41,6 @@ public record GrowthFigures(
         if (rate.isKnown() && rate.value() <= 0) {
             return Figure.absent("the number of lesions does not grow");
         }
-        return rate.map(r -> StrictMath.log(2) / r);
+        return rate.map(r -> Elementary.log(2) / r);
     }
 }

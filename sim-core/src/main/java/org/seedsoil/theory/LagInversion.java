@@ -5,6 +5,7 @@ import java.util.List;
 import org.apache.commons.math3.transform.DftNormalization;
 import org.apache.commons.math3.transform.FastFourierTransformer;
 import org.apache.commons.math3.transform.TransformType;
+import org.seedsoil.elementary.Elementary;
 
 /**
  * Lag laws from their Laplace transforms, for all numbers of founders at once. The characteristic function is summed at
@@ -66,8 +67,8 @@ final class LagInversion {
         for (int k = fewest; k <= most; k++) {
             worst = Math.max(worst, passage.hitRe[k]);
         }
-        double moment = StrictMath.log(worst) + c * noise.meanDays() + c * c * noise.variance() / 2;
-        return (moment - StrictMath.log(BEYOND)) / c;
+        double moment = Elementary.log(worst) + c * noise.meanDays() + c * c * noise.variance() / 2;
+        return (moment - Elementary.log(BEYOND)) / c;
     }
 
     private List<LagLaw> laws() {
@@ -90,10 +91,10 @@ final class LagInversion {
             }
             double omega = 2 * Math.PI * n / period;
             passage.evaluate(0, omega, killing);
-            double damping = StrictMath.exp(-omega * omega * noise.variance() / 2);
+            double damping = Elementary.exp(-omega * omega * noise.variance() / 2);
             double turn = omega * (start - noise.meanDays());
-            double cos = damping * StrictMath.cos(turn);
-            double sin = damping * StrictMath.sin(turn);
+            double cos = damping * Elementary.cos(turn);
+            double sin = damping * Elementary.sin(turn);
             double[] values = new double[2 * (most - fewest) + 2];
             double largest = 0;
             for (int k = fewest; k <= most; k++) {

@@ -3,6 +3,7 @@ package org.seedsoil.theory;
 import java.util.OptionalDouble;
 import java.util.function.DoubleUnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.seedsoil.elementary.Elementary;
 
 /**
  * Integrals over the life of a lesion, from which all else follows. With Λ(u) what it has shed by age u per unit of shedding rate and
@@ -119,7 +120,7 @@ final class LesionBirths {
             return (none(Math.max(0, success - h)) - none(success + h)) / (success + h - Math.max(0, success - h));
         }
         return weighed(
-                shed -> (1 - success * shed) * StrictMath.exp(-success * shed),
+                shed -> (1 - success * shed) * Elementary.exp(-success * shed),
                 new Reach(success, success / 2, 0, false));
     }
 
@@ -167,7 +168,7 @@ final class LesionBirths {
             double x = success * nodes.shed(i);
             double mass = left == 0 ? 0 : success * nodes.weight(i) * nodes.sheds(i, 0) * left;
             if (x < SURELY_ENDED) {
-                double term = mass * StrictMath.exp(-x);
+                double term = mass * Elementary.exp(-x);
                 for (int n = 0; n <= most; n++) {
                     sums[n] += term;
                     term *= x / (n + 1);
@@ -294,7 +295,7 @@ final class LesionBirths {
             double falls = presence.decay() + reach.rate() - course.path().finalRate();
             double period = presence.period();
             double until = from + (period > 0 ? period : Math.min(width(from), 1 / falls));
-            lay(from, until, -1 / StrictMath.expm1(-falls * (until - from)));
+            lay(from, until, -1 / Elementary.expm1(-falls * (until - from)));
         }
 
         private void lay(double start, double until, double factor) {
@@ -330,7 +331,7 @@ final class LesionBirths {
             double length = until - from;
             for (int i = 0; i < GaussRule.POINTS; i++) {
                 logSheds[i] = course.path().logSheds(from + length * GaussRule.at(i));
-                sheds[i] = Math.min(MOST_SHED, StrictMath.exp(logSheds[i]));
+                sheds[i] = Math.min(MOST_SHED, Elementary.exp(logSheds[i]));
             }
             double sum = 0;
             for (int i = 0; i < GaussRule.POINTS; i++) {
@@ -339,7 +340,7 @@ final class LesionBirths {
                 double before = shed + length * GaussRule.until(i, sheds);
                 nodes.add(day, factor * weight, logSheds[i], before);
                 sum += weight * sheds[i];
-                double damped = StrictMath.exp(logSheds[i] - reach.rate() * day - reach.ending() * before);
+                double damped = Elementary.exp(logSheds[i] - reach.rate() * day - reach.ending() * before);
                 last = damped == 0 ? 0 : damped * there.applyAsDouble(day) * (reach.heavy() ? before : 1);
                 total += weight * last;
             }

@@ -1,6 +1,7 @@
 package org.seedsoil.theory;
 
 import java.util.function.DoubleUnaryOperator;
+import org.seedsoil.elementary.Elementary;
 import org.seedsoil.statistics.Figure;
 
 /**
@@ -44,7 +45,7 @@ final class LogDerivative {
     }
 
     private double at(double steps) {
-        return function.applyAsDouble(value * StrictMath.exp(steps * STEP)) / unit;
+        return function.applyAsDouble(value * Elementary.exp(steps * STEP)) / unit;
     }
 
     /** Returns derivative and error under a name, and which way it can change. */

@@ -1,5 +1,6 @@
 package org.seedsoil.theory;
 
+import org.seedsoil.elementary.Elementary;
 import org.seedsoil.growth.Growth;
 
 /**
@@ -28,7 +29,7 @@ record MeanPath(Growth growth, double start, double exponent, double vascularize
 
     /** Returns what it sheds a day at a time; infinite where that is no number. */
     double sheds(double days) {
-        return StrictMath.exp(logSheds(days));
+        return Elementary.exp(logSheds(days));
     }
 
     /** Returns the logarithm of what it sheds a day at a time, which is a number even where the size is none. */

@@ -2,6 +2,7 @@ package org.seedsoil.theory;
 
 import java.util.OptionalDouble;
 import java.util.function.DoubleUnaryOperator;
+import org.seedsoil.elementary.Elementary;
 import org.seedsoil.growth.Growth;
 
 /**
@@ -91,7 +92,7 @@ final class MethodError {
 
     private double moved(double cells) {
         double rate = growth.netRate(cells);
-        return half(variation(cells, rate)) * StrictMath.pow(cells, exponent) / rate;
+        return half(variation(cells, rate)) * Elementary.pow(cells, exponent) / rate;
     }
 
     private double variation(double cells, double rate) {

@@ -7,6 +7,7 @@ import org.apache.commons.math3.analysis.solvers.BrentSolver;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.LUDecomposition;
 import org.apache.commons.math3.linear.RealMatrix;
+import org.seedsoil.elementary.Elementary;
 import org.seedsoil.matrix.NonnegativeMatrix;
 import org.seedsoil.matrix.PerronRoot;
 import org.seedsoil.quantity.Digits;
@@ -129,7 +130,7 @@ public final class NextGenerationMatrix {
                     for (int j = 0; j < n; j++) {
                         sum += entries.get(i, j) * (1 - s[j]);
                     }
-                    double next = StrictMath.exp(-sum);
+                    double next = Elementary.exp(-sum);
                     change = Math.max(change, Math.abs(next - s[i]));
                     s[i] = next;
                 }

@@ -1,5 +1,7 @@
 package org.seedsoil.theory;
 
+import org.seedsoil.elementary.Elementary;
+
 /** The lag of a lesion that is large from the start: a normal shift. */
 final class NormalLag {
     private static final int ENTRIES = 1 << 10;
@@ -15,7 +17,7 @@ final class NormalLag {
         double[] density = new double[ENTRIES];
         for (int i = 0; i < ENTRIES; i++) {
             double z = -DEVIATIONS + i * step / deviation;
-            density[i] = StrictMath.exp(-z * z / 2) / (deviation * Math.sqrt(2 * Math.PI));
+            density[i] = Elementary.exp(-z * z / 2) / (deviation * Math.sqrt(2 * Math.PI));
         }
         return new RandomLag(start, step, density, Double.POSITIVE_INFINITY, deviation);
     }

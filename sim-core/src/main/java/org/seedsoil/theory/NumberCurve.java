@@ -3,6 +3,7 @@ package org.seedsoil.theory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
+import org.seedsoil.elementary.Elementary;
 
 /**
  * The reproduction number along one number of a treatment, at as many points as it takes to be drawn with straight lines between
@@ -13,7 +14,7 @@ import java.util.function.DoubleUnaryOperator;
  */
 public record NumberCurve(double[] xs, double[] numbers) {
     private static final double STRAIGHT = 0.005;
-    private static final double STEEP = StrictMath.log(2);
+    private static final double STEEP = Elementary.log(2);
     private static final int MOST_HALVINGS = 20;
 
     /**
@@ -52,10 +53,10 @@ public record NumberCurve(double[] xs, double[] numbers) {
         }
         double x = (ends[0][0] + ends[1][0]) / 2;
         double[] middle = {x, number.applyAsDouble(x)};
-        double logarithms = StrictMath.log(before) + StrictMath.log(after);
+        double logarithms = Elementary.log(before) + Elementary.log(after);
         boolean even = Math.abs(middle[1] - (before + after) / 2) <= STRAIGHT * most;
-        boolean evenInLogarithm = Math.abs(StrictMath.log(middle[1]) - logarithms / 2) <= STRAIGHT;
-        boolean gentle = Math.abs(StrictMath.log(before / after)) < STEEP;
+        boolean evenInLogarithm = Math.abs(Elementary.log(middle[1]) - logarithms / 2) <= STRAIGHT;
+        boolean gentle = Math.abs(Elementary.log(before / after)) < STEEP;
         boolean nothing = before + after + middle[1] == 0;
         if (nothing || even && evenInLogarithm && gentle) {
             return;

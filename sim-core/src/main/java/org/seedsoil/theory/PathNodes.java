@@ -1,6 +1,7 @@
 package org.seedsoil.theory;
 
 import java.util.Arrays;
+import org.seedsoil.elementary.Elementary;
 
 /** Points along a path at which integrals over it are summed: time, weight, shedding there, and what was shed until then. */
 final class PathNodes {
@@ -21,7 +22,7 @@ final class PathNodes {
         }
         day[size] = when;
         weight[size] = weighs;
-        sheds[size] = StrictMath.exp(logRate);
+        sheds[size] = Elementary.exp(logRate);
         logSheds[size] = logRate;
         shed[size] = before;
         size++;
@@ -41,7 +42,7 @@ final class PathNodes {
 
     /** Potential detachments a day, per unit of shedding rate, times e to minus an exponent, which may be past any number. */
     double sheds(int i, double exponent) {
-        return exponent == 0 ? sheds[i] : StrictMath.exp(logSheds[i] - exponent);
+        return exponent == 0 ? sheds[i] : Elementary.exp(logSheds[i] - exponent);
     }
 
     /** Λ: what was shed along the path until then, per unit of shedding rate. */

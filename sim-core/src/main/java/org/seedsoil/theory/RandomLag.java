@@ -1,5 +1,7 @@
 package org.seedsoil.theory;
 
+import org.seedsoil.elementary.Elementary;
+
 /**
  * A lag with a smooth density, tabulated at equal distances and continued beyond the table by its exponential tail. Values
  * between are cubic Hermite interpolation of the distribution function. Immutable.
@@ -48,7 +50,7 @@ final class RandomLag implements LagLaw {
         double[] weighted = density.clone();
         if (rate != 0) {
             for (int i = 0; i < weighted.length; i++) {
-                weighted[i] *= weighted[i] == 0 ? 0 : StrictMath.exp(-rate * (start + i * step));
+                weighted[i] *= weighted[i] == 0 ? 0 : Elementary.exp(-rate * (start + i * step));
             }
         }
         return new Table(weighted, cumulated(weighted), tailRate + rate);
@@ -103,7 +105,7 @@ final class RandomLag implements LagLaw {
             if (beyond == Double.POSITIVE_INFINITY) {
                 return decay > 0 ? at / decay : Double.POSITIVE_INFINITY;
             }
-            return decay == 0 ? at * beyond : -at * StrictMath.expm1(-decay * beyond) / decay;
+            return decay == 0 ? at * beyond : -at * Elementary.expm1(-decay * beyond) / decay;
         }
     }
 }

@@ -7,6 +7,7 @@ import org.seedsoil.cascade.SourceFates;
 import org.seedsoil.disease.Disease;
 import org.seedsoil.disease.Dormancy;
 import org.seedsoil.disease.Source;
+import org.seedsoil.elementary.Elementary;
 
 /**
  * Where the potential detachments of one source found colonies that escape, by organ and founders, and when. Seeds in transit are
@@ -96,12 +97,12 @@ final class SeedRoutes {
         }
         double sum = 0;
         if (awake[organ][k] > 0) {
-            sum += awake[organ][k] * StrictMath.exp(-rate * awakeDays[organ]);
+            sum += awake[organ][k] * Elementary.exp(-rate * awakeDays[organ]);
         }
         if (woken[organ][k] > 0) {
             double turning = turnRate[organ];
             sum += turning + rate > 0
-                    ? woken[organ][k] * StrictMath.exp(-rate * sleepDays[organ]) * turning / (turning + rate)
+                    ? woken[organ][k] * Elementary.exp(-rate * sleepDays[organ]) * turning / (turning + rate)
                     : Double.POSITIVE_INFINITY;
         }
         return sum;

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.seedsoil.disease.CascadeStage;
 import org.seedsoil.disease.Disease;
 import org.seedsoil.disease.Dormancy;
+import org.seedsoil.elementary.Elementary;
 import org.seedsoil.growth.Growth;
 import org.seedsoil.observe.FirstHistories;
 import org.seedsoil.observe.LesionHistories;
@@ -53,7 +54,7 @@ public final class FoundingRecorder implements TrialObserver, Mergeable<Founding
             Growth growth = disease.soil(type.lineage(), type.organ()).growth();
             double rate = growth.netRate(disease.escapedAt());
             if (!growth.deterministic() && rate > 0) {
-                escape = Math.max(escape, (StrictMath.log(disease.escapedAt()) + SMALL_CHANCE) / rate);
+                escape = Math.max(escape, (Elementary.log(disease.escapedAt()) + SMALL_CHANCE) / rate);
             }
             sleepers |= disease.has(CascadeStage.DORMANCY)
                     && dormancy(disease, type.lineage(), type.organ()).probability() > 0;

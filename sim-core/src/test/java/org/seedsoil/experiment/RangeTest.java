@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.seedsoil.quantity.Domain;
 import org.seedsoil.scenario.KeyPath;
 import org.seedsoil.scenario.Setting;
+import org.seedsoil.statistics.NormalLaw;
 
 class RangeTest {
     private static double number(Setting setting) {
@@ -62,7 +63,7 @@ class RangeTest {
         NormalDistribution normal = NormalDistribution.of(0, 1);
         for (double p : new double[] {1e-300, 1e-20, 1e-9, 1e-4, 0.024, 0.075, 0.3, 0.5, 0.7, 0.93, 0.99, 1 - 1e-9}) {
             double expected = normal.inverseCumulativeProbability(p);
-            assertThat(NormalQuantile.of(p)).isEqualTo(expected, within(4e-15 * Math.max(1, Math.abs(expected))));
+            assertThat(NormalLaw.quantile(p)).isEqualTo(expected, within(4e-15 * Math.max(1, Math.abs(expected))));
         }
     }
 

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.seedsoil.catalogue.Metric;
+import org.seedsoil.elementary.Elementary;
 import org.seedsoil.observe.CohortSummary;
 import org.seedsoil.observe.Estimate;
 import org.seedsoil.statistics.Figure;
@@ -135,7 +136,7 @@ public final class LabResult {
         if (!(ratio > 0) || error == 0) {
             return new Estimate(ratio, 0, ratio, ratio, value.patients());
         }
-        double factor = StrictMath.exp(1.959963984540054 * error);
+        double factor = Elementary.exp(1.959963984540054 * error);
         return new Estimate(ratio, ratio * error, ratio / factor, ratio * factor, value.patients());
     }
 

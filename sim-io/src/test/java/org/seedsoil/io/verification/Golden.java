@@ -6,16 +6,21 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
+import org.seedsoil.catalogue.Catalogue;
+import org.seedsoil.catalogue.Metric;
 import org.seedsoil.engine.Mode;
 import org.seedsoil.io.BundledScenarios;
 import org.seedsoil.io.Sha256;
+import org.seedsoil.observe.CohortSummary;
+import org.seedsoil.patient.Patient;
 import org.seedsoil.scenario.Scenario;
+import org.seedsoil.statistics.Figure;
 import org.seedsoil.trial.ModeChoice;
 import org.seedsoil.trial.Trial;
 import org.seedsoil.trial.TrialRunner;
 
 /**
- * One hash per scenario over every bit of a few outcomes. As a program it prints those of the scenarios that it is given, or of
+ * Two hashes per scenario over every bit: of a few outcomes, and of results of their cohort with the exact reproduction numbers. As a program it prints those of the scenarios that it is given, or of
  * all, so that a Java with other options can be asked for them.
  */
 public final class Golden {
@@ -26,6 +31,8 @@ public final class Golden {
     /** The same with a diagnosis and metastases that are scanned and ablated. */
     private static final String ABLATED = "ablated";
 
+    private static final List<String> NUMBERS = List.of("reproduction.R_m", "reproduction.R_pre");
+
     private Golden() {}
 
     /** What is hashed. */
@@ -33,7 +40,7 @@ public final class Golden {
         /** The line of the golden file. */
         String line(int threads, int task) {
             return name + " " + mode + " "
-                    + hash(new Trial(scenario(name), PATIENTS, RANDOM_SEED, mode), threads, task);
+                    + hashes(new Trial(scenario(name), PATIENTS, RANDOM_SEED, mode), threads, task);
         }
     }
 
@@ -57,9 +64,24 @@ public final class Golden {
         };
     }
 
-    private static String hash(Trial trial, int threads, int task) {
-        StringBuilder bits = new StringBuilder();
-        TrialRunner.of(threads, task).run(trial, outcome -> bits.append(Fingerprint.of(outcome)));
+    /** Hashes of the outcomes, and of what is summarized of them together with the exact reproduction numbers. */
+    private static String hashes(Trial trial, int threads, int task) {
+        Patient reference = trial.scenario().reference();
+        CohortSummary summary = CohortSummary.of(reference);
+        StringBuilder outcomes = new StringBuilder();
+        TrialRunner.of(threads, task).run(trial, outcome -> {
+            outcomes.append(Fingerprint.of(outcome));
+            summary.accept(outcome);
+        });
+        StringBuilder results = new StringBuilder(Fingerprint.of(summary, reference));
+        for (Metric number : Catalogue.of(reference).metrics(NUMBERS)) {
+            Figure found = number.exact(trial.scenario());
+            results.append(found.isKnown() ? Bits.of(found.value()) : found.reason());
+        }
+        return hash(outcomes) + " " + hash(results);
+    }
+
+    private static String hash(StringBuilder bits) {
         return Sha256.of(bits.toString()).substring(0, 16);
     }
 

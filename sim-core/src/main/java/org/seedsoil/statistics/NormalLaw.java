@@ -1,10 +1,13 @@
-package org.seedsoil.experiment;
+package org.seedsoil.statistics;
+
+import org.apache.commons.math3.special.Erf;
+import org.seedsoil.elementary.Elementary;
 
 /**
- * The quantile of the standard normal by Wichura's rational approximations (1988, algorithm AS 241, doi:10.2307/2347330) to about
- * 1e-16, of arithmetic, roots and StrictMath alone: a point of a design has the same value on every machine.
+ * The standard normal law, of arithmetic alone: the same bits on every machine. Its quantiles are those of Wichura (1988, algorithm AS 241,
+ * doi:10.2307/2347330), to about 1e-16; its probabilities come from the incomplete gamma function, to 1e-14 of either tail.
  */
-final class NormalQuantile {
+public final class NormalLaw {
     private static final double[] MIDDLE = {
         3.3871328727963665, 133.14166789178438, 1971.5909503065513, 13731.69376550946,
         45921.95393154987, 67265.7709270087, 33430.57558358813, 2509.0809287301227
@@ -48,17 +51,42 @@ final class NormalQuantile {
         2.0442631033899397e-15
     };
 
-    private NormalQuantile() {}
+    private NormalLaw() {}
 
-    /** Returns the value below which a standard normal falls with a probability strictly between 0 and 1. */
-    static double of(double probability) {
+    /**
+     * Returns the quantile.
+     *
+     * @param probability strictly between 0 and 1
+     * @return the number below which a draw falls with that probability
+     */
+    public static double quantile(double probability) {
         double off = probability - 0.5;
         if (Math.abs(off) <= 0.425) {
             return off * ratio(MIDDLE, BELOW_MIDDLE, 0.180625 - off * off);
         }
-        double r = Math.sqrt(-StrictMath.log(off < 0 ? probability : 1 - probability));
+        double r = Math.sqrt(-Elementary.log(off < 0 ? probability : 1 - probability));
         double far = r <= 5 ? ratio(TAIL, BELOW_TAIL, r - 1.6) : ratio(FAR, BELOW_FAR, r - 5);
         return off < 0 ? -far : far;
+    }
+
+    /**
+     * Returns a probability.
+     *
+     * @param z any number, infinities included
+     * @return that of a draw below it
+     */
+    public static double below(double z) {
+        return above(-z);
+    }
+
+    /**
+     * Returns the probability of the other tail, without cancellation.
+     *
+     * @param z any number, infinities included
+     * @return that of a draw above it
+     */
+    public static double above(double z) {
+        return Erf.erfc(z * Math.sqrt(0.5)) / 2;
     }
 
     private static double ratio(double[] above, double[] below, double x) {
