@@ -1,6 +1,7 @@
 package org.seedsoil.experiment;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.seedsoil.random.RandomKey;
 
 /** At which points a scenario is run. A value; its points are computed from their numbers. */
@@ -17,6 +18,35 @@ public sealed interface Design permits Grid, LatinHypercube, Listed, Morris, One
          * @return the point
          */
         DesignPoint point(long index);
+    }
+
+    /** Tells where a point lies in the range of a factor. */
+    @FunctionalInterface
+    interface Coordinates {
+        /**
+         * Returns a coordinate.
+         *
+         * @param index number of the point
+         * @param factor number of the factor
+         * @return from 0 to 1
+         */
+        double at(long index, int factor);
+    }
+
+    /**
+     * Puts points that stand alone where their coordinates say.
+     *
+     * @param factors what is varied
+     * @param coordinates where each point lies
+     * @return the points
+     */
+    static Points scattered(List<Factor> factors, Coordinates coordinates) {
+        return index -> new DesignPoint(
+                index,
+                Row.alone(index),
+                IntStream.range(0, factors.size())
+                        .mapToObj(f -> factors.get(f).range().at(coordinates.at(index, f)))
+                        .toList());
     }
 
     /**

@@ -1,7 +1,6 @@
 package org.seedsoil.experiment;
 
 import java.util.List;
-import java.util.stream.IntStream;
 import org.seedsoil.random.RandomKey;
 
 /**
@@ -27,12 +26,7 @@ public record LatinHypercube(long count) implements Design {
 
     @Override
     public Points points(List<Factor> factors, RandomKey key) {
-        return index -> new DesignPoint(
-                index,
-                Row.alone(index),
-                IntStream.range(0, factors.size())
-                        .mapToObj(f -> factors.get(f).range().at(coordinate(index, count, key.child(f))))
-                        .toList());
+        return Design.scattered(factors, (index, f) -> coordinate(index, count, key.child(f)));
     }
 
     static double coordinate(long index, long count, RandomKey key) {

@@ -1,7 +1,6 @@
 package org.seedsoil.experiment;
 
 import java.util.List;
-import java.util.stream.IntStream;
 import org.seedsoil.random.RandomKey;
 
 /**
@@ -26,14 +25,8 @@ public record RandomPoints(long count) implements Design {
 
     @Override
     public Points points(List<Factor> factors, RandomKey key) {
-        return index -> new DesignPoint(
-                index,
-                Row.alone(index),
-                IntStream.range(0, factors.size())
-                        .mapToObj(f -> factors.get(f)
-                                .range()
-                                .at(key.child(f).child(index).stream().nextOpen()))
-                        .toList());
+        return Design.scattered(
+                factors, (index, f) -> key.child(f).child(index).stream().nextOpen());
     }
 
     @Override

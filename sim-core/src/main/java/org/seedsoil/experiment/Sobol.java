@@ -1,7 +1,6 @@
 package org.seedsoil.experiment;
 
 import java.util.List;
-import java.util.stream.IntStream;
 import org.seedsoil.random.RandomKey;
 
 /**
@@ -28,12 +27,7 @@ public record Sobol(long count) implements Design {
     public Points points(List<Factor> factors, RandomKey key) {
         SobolSequence.requireDimensions(factors.size());
         SobolSequence sequence = new SobolSequence(factors.size(), key);
-        return index -> new DesignPoint(
-                index,
-                Row.alone(index),
-                IntStream.range(0, factors.size())
-                        .mapToObj(f -> factors.get(f).range().at(sequence.coordinate(index, f)))
-                        .toList());
+        return Design.scattered(factors, sequence::coordinate);
     }
 
     @Override

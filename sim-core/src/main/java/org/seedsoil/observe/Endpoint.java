@@ -2,6 +2,7 @@ package org.seedsoil.observe;
 
 import java.util.List;
 import org.seedsoil.outcome.Outcome;
+import org.seedsoil.statistics.FollowUp;
 import org.seedsoil.statistics.SurvivalTimes;
 
 /**
@@ -67,17 +68,23 @@ public enum Endpoint {
         return !competing.isEmpty();
     }
 
-    /** Adds how long a patient waited from a day on, and what ended it; of what happened on one day the event counts. */
-    void observe(Outcome outcome, Spread spread, double start, SurvivalTimes.Accumulator times) {
+    /**
+     * Tells how long a patient waited from a day on, and what ended it; of what happened on one day the event counts.
+     *
+     * @param outcome what became of the patient
+     * @param spread where the tumour had spread
+     * @param start the day from which time counts
+     * @return the time, with cause 1 for what is waited for and 2 for what competes with it
+     */
+    public FollowUp followUp(Outcome outcome, Spread spread, double start) {
         double event = first(events, outcome, spread);
         double other = first(competing, outcome, spread);
         if (event <= other && event < Double.POSITIVE_INFINITY) {
-            times.accept(Math.max(0, event - start), EVENT);
-        } else if (other < Double.POSITIVE_INFINITY) {
-            times.accept(Math.max(0, other - start), COMPETING);
-        } else {
-            times.accept(Math.max(0, outcome.endDay() - start), SurvivalTimes.CENSORED);
+            return new FollowUp(0, Math.max(0, event - start), EVENT);
         }
+        return other < Double.POSITIVE_INFINITY
+                ? new FollowUp(0, Math.max(0, other - start), COMPETING)
+                : new FollowUp(0, Math.max(0, outcome.endDay() - start), SurvivalTimes.CENSORED);
     }
 
     /** Returns the day of the first that happened; infinite if none did. */

@@ -30,7 +30,7 @@ public final class SurvivalCurve extends Observer<SurvivalCurve> {
         if (Double.isNaN(start)) {
             return;
         }
-        endpoint.observe(outcome, spread, start, times);
+        times.accept(endpoint.followUp(outcome, spread, start));
     }
 
     /**

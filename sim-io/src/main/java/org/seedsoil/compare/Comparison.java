@@ -7,18 +7,20 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.function.ToDoubleFunction;
 import org.seedsoil.engine.Mode;
 import org.seedsoil.event.EventSink;
+import org.seedsoil.observe.Clock;
 import org.seedsoil.observe.CohortSummary;
+import org.seedsoil.observe.Endpoint;
 import org.seedsoil.observe.PatientCase;
-import org.seedsoil.observe.PatientNumber;
-import org.seedsoil.observe.PatientValues;
 import org.seedsoil.observe.Scope;
 import org.seedsoil.observe.Spread;
 import org.seedsoil.outcome.Outcome;
+import org.seedsoil.quantity.Dimension;
 import org.seedsoil.scenario.Scenario;
 import org.seedsoil.statistics.PairedContrast;
+import org.seedsoil.statistics.PairedEffect;
+import org.seedsoil.statistics.PairedSurvival;
 import org.seedsoil.trial.Trial;
 import org.seedsoil.trial.TrialRunner;
 
@@ -28,9 +30,13 @@ import org.seedsoil.trial.TrialRunner;
  * @param first the first side
  * @param second the second side
  * @param pairs numbers that patients have, of those who have them on both sides
+ * @param survivals chances to be without an event so long after day 0, of all patients
  */
-public record Comparison(Side first, Side second, List<Pair> pairs) {
+public record Comparison(Side first, Side second, List<Pair> pairs, List<Survival> survivals) {
     private static final int AT_ONCE = 128;
+    private static final List<Endpoint> ENDPOINTS =
+            List.of(Endpoint.OVERALL_SURVIVAL, Endpoint.METASTASIS_FREE_SURVIVAL);
+    private static final int[] YEARS = {1, 2, 5, 10};
 
     /**
      * One side.
@@ -51,37 +57,19 @@ public record Comparison(Side first, Side second, List<Pair> pairs) {
      */
     public record Pair(String key, String unit, String meaning, PairedContrast contrast) {}
 
-    /** Copies the list. */
+    /**
+     * The chance to be without an event at a time, on both sides.
+     *
+     * @param key its key, from which a run tells it
+     * @param meaning what it says
+     * @param effect both sides and their difference, with the error of pairs
+     */
+    public record Survival(String key, String meaning, PairedEffect effect) {}
+
+    /** Copies the lists. */
     public Comparison {
         pairs = List.copyOf(pairs);
-    }
-
-    /** A number that a patient may have, NaN where the patient has none. */
-    private record Question(
-            String key,
-            String unit,
-            String meaning,
-            ToDoubleFunction<PatientCase> value,
-            ToDoubleFunction<PatientCase> against) {
-        static Question of(PatientNumber number, PatientNumber other) {
-            return new Question(number.key(), number.unit(), number.meaning(), asked(number), asked(other));
-        }
-
-        /** All that both cohorts have; which clone or number a name stands for may differ. */
-        static List<Question> of(Scope first, Scope second) {
-            List<Question> questions = new ArrayList<>();
-            List<PatientNumber> others = PatientValues.numbers(second);
-            for (PatientNumber number : PatientValues.numbers(first)) {
-                others.stream()
-                        .filter(other -> other.key().equals(number.key()))
-                        .forEach(other -> questions.add(of(number, other)));
-            }
-            return questions;
-        }
-
-        private static ToDoubleFunction<PatientCase> asked(PatientNumber number) {
-            return patient -> number.among().test(patient) ? number.value().applyAsDouble(patient) : Double.NaN;
-        }
+        survivals = List.copyOf(survivals);
     }
 
     /** Both outcomes of a patient. */
@@ -116,8 +104,10 @@ public record Comparison(Side first, Side second, List<Pair> pairs) {
         private final Cohort cohort;
         private final Trial one;
         private final Trial other;
-        private final List<Question> questions = new ArrayList<>();
+        private final List<PatientQuestion> questions = new ArrayList<>();
+        private final List<PatientQuestion> others = new ArrayList<>();
         private final List<PairedContrast.Accumulator> pairs = new ArrayList<>();
+        private final List<PairedSurvival.Accumulator> times = new ArrayList<>();
 
         Work(Scenario first, Scenario second, List<String> names, Cohort cohort, Mode mode) {
             this.first = side(names.get(0), first);
@@ -125,17 +115,22 @@ public record Comparison(Side first, Side second, List<Pair> pairs) {
             this.cohort = cohort;
             this.one = new Trial(first, cohort.patients(), cohort.randomSeed(), mode);
             this.other = new Trial(second, cohort.patients(), cohort.randomSeed(), mode);
-            ToDoubleFunction<PatientCase> metastatic =
-                    patient -> patient.spread().metastatic() ? 1 : 0;
-            questions.add(new Question(
-                    "metastatic",
-                    "fraction",
-                    "whether there is a manifest distant metastasis",
-                    metastatic,
-                    metastatic));
-            questions.addAll(Question.of(
-                    this.first.summary().scope(), this.second.summary().scope()));
+            ask(this.first.summary().scope(), this.second.summary().scope());
             questions.forEach(question -> pairs.add(new PairedContrast.Accumulator()));
+            ENDPOINTS.forEach(endpoint -> times.add(new PairedSurvival.Accumulator()));
+        }
+
+        /** All that both cohorts have; which clone or number a name stands for may differ. */
+        private void ask(Scope under, Scope beside) {
+            List<PatientQuestion> second = PatientQuestion.all(beside);
+            for (PatientQuestion question : PatientQuestion.all(under)) {
+                second.stream()
+                        .filter(other -> other.key().equals(question.key()))
+                        .forEach(other -> {
+                            questions.add(question);
+                            others.add(other);
+                        });
+            }
         }
 
         private static Side side(String name, Scenario scenario) {
@@ -165,7 +160,7 @@ public record Comparison(Side first, Side second, List<Pair> pairs) {
             } finally {
                 pool.shutdownNow();
             }
-            return new Comparison(first, second, found());
+            return new Comparison(first, second, found(), survivals());
         }
 
         private void take(Both both) {
@@ -173,13 +168,47 @@ public record Comparison(Side first, Side second, List<Pair> pairs) {
             second.summary().accept(both.second());
             PatientCase under = patient(both.first(), first);
             PatientCase beside = patient(both.second(), second);
+            follow(under, beside);
             for (int q = 0; q < questions.size(); q++) {
-                double value = questions.get(q).value().applyAsDouble(under);
-                double against = questions.get(q).against().applyAsDouble(beside);
+                double value = questions.get(q).of(under);
+                double against = others.get(q).of(beside);
                 if (Double.isFinite(value) && Double.isFinite(against)) {
                     pairs.get(q).accept(value, against);
                 }
             }
+        }
+
+        /** From day 0, so that every patient counts on both sides. */
+        private void follow(PatientCase under, PatientCase beside) {
+            for (int e = 0; e < ENDPOINTS.size(); e++) {
+                Endpoint endpoint = ENDPOINTS.get(e);
+                times.get(e)
+                        .accept(
+                                endpoint.followUp(under.outcome(), under.spread(), 0),
+                                endpoint.followUp(beside.outcome(), beside.spread(), 0));
+            }
+        }
+
+        private List<Survival> survivals() {
+            List<Survival> found = new ArrayList<>();
+            for (int e = 0; e < ENDPOINTS.size(); e++) {
+                Endpoint endpoint = ENDPOINTS.get(e);
+                PairedSurvival pairs = times.get(e).result();
+                for (int years : YEARS) {
+                    double days = years * Dimension.DAYS_PER_YEAR;
+                    if (known(first, endpoint, days) && known(second, endpoint, days)) {
+                        found.add(new Survival(
+                                endpoint.key() + "." + Clock.START.key() + "." + years + "y",
+                                endpoint.label() + " at " + years + " y, from day 0",
+                                pairs.survival(days)));
+                    }
+                }
+            }
+            return found;
+        }
+
+        private static boolean known(Side side, Endpoint endpoint, double days) {
+            return side.summary().curve(endpoint, Clock.START).at(days).known();
         }
 
         private static PatientCase patient(Outcome outcome, Side side) {
@@ -190,7 +219,7 @@ public record Comparison(Side first, Side second, List<Pair> pairs) {
             List<Pair> found = new ArrayList<>();
             for (int q = 0; q < questions.size(); q++) {
                 PairedContrast contrast = pairs.get(q).result();
-                Question question = questions.get(q);
+                PatientQuestion question = questions.get(q);
                 if (contrast.difference().count() > 0) {
                     found.add(new Pair(question.key(), question.unit(), question.meaning(), contrast));
                 }

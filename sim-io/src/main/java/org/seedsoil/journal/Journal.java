@@ -1,17 +1,14 @@
 package org.seedsoil.journal;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collections;
-import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -29,6 +26,7 @@ public final class Journal {
     private static final String DAMAGED = ".damaged";
     private static final String PART = ".part";
     private static final int NAME_DIGITS = 32;
+    private static final long COPIED_AT_ONCE = 16L << 20;
 
     private final FileLayer files;
     private final Path folder;
@@ -37,26 +35,40 @@ public final class Journal {
     private final List<List<String>> own = new ArrayList<>();
     private long bytesWaiting;
 
-    /**
-     * What a journal holds.
-     *
-     * @param places the file of each piece, by the name of the piece
-     * @param damaged files of which a part is lost
-     */
-    public record Contents(Map<String, String> places, List<String> damaged) {
-        /** Copies both. */
-        public Contents {
-            places = Collections.unmodifiableMap(new TreeMap<>(places));
-            damaged = List.copyOf(damaged);
+    /** What a journal holds: which pieces are whole, and of which files a part is lost. */
+    public static final class Contents {
+        private final NameTable places = new NameTable();
+        private final List<String> files = new ArrayList<>();
+        private final List<String> damaged = new ArrayList<>();
+
+        private Contents() {}
+
+        /**
+         * Says whether a piece is there and whole.
+         *
+         * @param name its name
+         * @return true if it is
+         */
+        public boolean has(String name) {
+            return places.number(name) >= 0;
         }
 
         /**
-         * Returns which pieces are whole.
+         * Counts whole pieces.
+         *
+         * @return how many there are
+         */
+        public int size() {
+            return places.size();
+        }
+
+        /**
+         * Returns which files are damaged.
          *
          * @return their names, sorted
          */
-        public Set<String> names() {
-            return places.keySet();
+        public List<String> damaged() {
+            return List.copyOf(damaged);
         }
     }
 
@@ -92,26 +104,26 @@ public final class Journal {
      * @throws IOException if the folder cannot be read
      */
     public Contents contents() throws IOException {
-        Map<String, String> places = new TreeMap<>();
-        Map<String, byte[]> hashes = new TreeMap<>();
-        List<String> damaged = new ArrayList<>();
+        Contents contents = new Contents();
         for (String name : segments()) {
             Segment segment = Segment.read(files.read(folder.resolve(name)));
+            int number = contents.files.size();
+            contents.files.add(name);
             for (Map.Entry<String, byte[]> piece : segment.pieces().entrySet()) {
-                byte[] hash = Segment.sha256().digest(piece.getValue());
-                byte[] before = hashes.putIfAbsent(piece.getKey(), hash);
-                if (before != null && !Arrays.equals(before, hash)) {
+                long mark = ByteBuffer.wrap(Segment.sha256().digest(piece.getValue()))
+                        .getLong();
+                boolean fresh = contents.places.add(piece.getKey(), number, mark);
+                if (!fresh && contents.places.mark(piece.getKey()) != mark) {
                     throw new JournalException(folder + ": the same work has two results, in "
-                            + places.get(piece.getKey()) + " and in " + name
+                            + contents.files.get(contents.places.number(piece.getKey())) + " and in " + name
                             + "; they must be the same to the last bit. Was it done by two versions of the program?");
                 }
-                places.putIfAbsent(piece.getKey(), name);
             }
             if (!segment.whole()) {
-                damaged.add(name);
+                contents.damaged.add(name);
             }
         }
-        return new Contents(places, damaged);
+        return contents;
     }
 
     private List<String> segments() throws IOException {
@@ -129,7 +141,7 @@ public final class Journal {
      */
     public int mend(Contents contents) throws IOException {
         int saved = 0;
-        for (String name : contents.damaged()) {
+        for (String name : contents.damaged) {
             Segment segment = Segment.read(files.read(folder.resolve(name)));
             if (!segment.pieces().isEmpty() && write(segment.pieces()).equals(name)) {
                 saved += segment.pieces().size();
@@ -216,18 +228,6 @@ public final class Journal {
     }
 
     /**
-     * Lists pieces so that each file is read once.
-     *
-     * @param contents what was found
-     * @return the names, file by file
-     */
-    public static List<String> inOrderOfFiles(Contents contents) {
-        List<String> names = new ArrayList<>(contents.names());
-        names.sort(Comparator.comparing(contents.places()::get));
-        return names;
-    }
-
-    /**
      * Opens the pieces for reading. Files are read one at a time.
      *
      * @param contents what was found
@@ -254,10 +254,11 @@ public final class Journal {
          * @throws IOException if it is not there or no longer whole
          */
         public byte[] get(String name) throws IOException {
-            String file = contents.places().get(name);
-            if (file == null) {
+            int number = contents.places.number(name);
+            if (number < 0) {
                 throw new IOException("there is no piece " + name + " in " + folder);
             }
+            String file = contents.files.get(number);
             Segment segment = recent.get(file);
             if (segment == null) {
                 segment = Segment.read(files.read(folder.resolve(file)));
@@ -271,6 +272,36 @@ public final class Journal {
                 throw new IOException("the file " + file + " in " + folder + " has changed while it was read");
             }
             return piece;
+        }
+    }
+
+    /**
+     * Copies every whole piece to another journal, where all is safe in the end.
+     *
+     * @param other the other one
+     * @throws IOException if one of them cannot be read or written
+     */
+    public void copyTo(Journal other) throws IOException {
+        for (String name : segments()) {
+            for (Map.Entry<String, byte[]> piece :
+                    Segment.read(files.read(folder.resolve(name))).pieces().entrySet()) {
+                other.put(piece.getKey(), piece.getValue());
+                if (other.bytesWaiting() > COPIED_AT_ONCE) {
+                    other.flush();
+                }
+            }
+        }
+        other.flush();
+    }
+
+    /**
+     * Removes every file that it holds.
+     *
+     * @throws IOException if that fails
+     */
+    public void clear() throws IOException {
+        for (String name : segments()) {
+            files.delete(folder.resolve(name));
         }
     }
 

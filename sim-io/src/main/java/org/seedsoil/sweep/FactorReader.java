@@ -3,43 +3,35 @@ package org.seedsoil.sweep;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.seedsoil.experiment.Choices;
 import org.seedsoil.experiment.Factor;
-import org.seedsoil.experiment.Law;
 import org.seedsoil.experiment.Range;
 import org.seedsoil.experiment.Scale;
 import org.seedsoil.experiment.Span;
-import org.seedsoil.quantity.Dimension;
-import org.seedsoil.quantity.Domain;
-import org.seedsoil.scenario.AlternativeSpec;
 import org.seedsoil.scenario.KeyPath;
 import org.seedsoil.scenario.Leaf;
 import org.seedsoil.scenario.Mark;
 import org.seedsoil.scenario.NumberSpec;
 import org.seedsoil.scenario.Scenario;
-import org.seedsoil.scenario.ScenarioSpec;
 import org.seedsoil.scenario.Setting;
-import org.seedsoil.scenario.Spec;
 import org.seedsoil.scenario.Suggestion;
-import org.seedsoil.scenario.ValueSpec;
 import org.seedsoil.scenario.Written;
 
 /** Reads factors. */
 final class FactorReader {
     private static final List<String> KEYS =
             List.of("path", "paths", "range", "scale", "values", "distribution", "factor", "vary");
-    private static final NumberSpec MULTIPLIER = new NumberSpec(Dimension.NUMBER, Domain.POSITIVE, false);
 
     private final Scenario scenario;
     private final Faults faults;
+    private final RangeReader ranges;
     private final List<KeyPath> unvaried = new ArrayList<>();
     private final List<KeyPath> moved = new ArrayList<>();
 
     FactorReader(Scenario scenario, Faults faults) {
         this.scenario = scenario;
         this.faults = faults;
+        this.ranges = new RangeReader(faults);
     }
 
     /** Keys that patients shall not vary in any more. */
@@ -64,8 +56,8 @@ final class FactorReader {
         }
         Written.Entry multiplier = mapping.entry("factor");
         Range range = multiplier == null
-                ? range(mapping, paths, name, entry.keyMark())
-                : multiplier(mapping, multiplier, paths, name);
+                ? ranges.range(mapping, paths, name, entry.keyMark())
+                : ranges.multiplier(mapping, multiplier, paths, name);
         vary(mapping, paths, name, entry.keyMark());
         if (range == null) {
             return null;
@@ -73,25 +65,25 @@ final class FactorReader {
         Setting base = multiplier == null
                 ? Objects.requireNonNull(scenario.settings().find(paths.get(0).toString()))
                 : new Setting.Amount(1);
-        return tried(entry.keyMark(), name, () -> new Factor(name, paths, multiplier != null, range, base));
+        return ranges.tried(entry.keyMark(), name, () -> new Factor(name, paths, multiplier != null, range, base));
     }
 
     /** Reads a line of a list of bounds: a key, its lower and its upper end. */
     @Nullable
     Factor bounds(String path, String low, String high, Mark mark) {
         KeyPath key = path(path, path, mark);
-        if (key == null || !(spec(key) instanceof NumberSpec number)) {
+        if (key == null || !(RangeReader.spec(key) instanceof NumberSpec number)) {
             return null;
         }
-        Setting.Amount from = amount(number, low, path, mark);
-        Setting.Amount to = amount(number, high, path, mark);
+        Setting.Amount from = ranges.amount(number, low, path, mark);
+        Setting.Amount to = ranges.amount(number, high, path, mark);
         vary(new Written.Mapping(List.of(), mark), List.of(key), path, mark);
         if (from == null || to == null) {
             return null;
         }
         String name = key.toString().replaceAll("[^A-Za-z0-9]+", "_");
         Setting base = Objects.requireNonNull(scenario.settings().find(path));
-        return tried(
+        return ranges.tried(
                 mark,
                 path,
                 () -> new Factor(
@@ -104,15 +96,6 @@ final class FactorReader {
                                 Scale.LINEAR,
                                 number.domain().whole()),
                         base));
-    }
-
-    private <T> @Nullable T tried(Mark mark, String path, Supplier<T> made) {
-        try {
-            return made.get();
-        } catch (IllegalArgumentException e) {
-            faults.add(mark, path, String.valueOf(e.getMessage()));
-            return null;
-        }
     }
 
     private List<KeyPath> paths(Written.Mapping mapping, String name, Mark mark) {
@@ -137,14 +120,14 @@ final class FactorReader {
     private @Nullable KeyPath path(String text, String name, Mark mark) {
         KeyPath path = KeyPath.parse(text);
         Setting setting = scenario.settings().find(path.toString());
-        if (spec(path) == null
+        if (RangeReader.spec(path) == null
                 || setting == null
                 || setting instanceof Setting.Group
                 || setting instanceof Setting.Items) {
             List<String> known = Leaf.of(scenario.settings().values()).stream()
                     .map(leaf -> leaf.path().toString())
                     .toList();
-            String what = spec(path) != null && setting == null
+            String what = RangeReader.spec(path) != null && setting == null
                     ? " has no value in this scenario; write one there"
                     : " is no key with a single value" + near(text, known);
             faults.add(mark, name, "'" + Suggestion.clip(text) + "'" + what);
@@ -162,207 +145,6 @@ final class FactorReader {
     private static String near(String text, List<String> known) {
         String suggestion = Suggestion.of(text, known);
         return suggestion.isEmpty() ? "; 'seedsoil validate --all' lists the keys of a scenario" : suggestion;
-    }
-
-    private static @Nullable ValueSpec spec(KeyPath path) {
-        Spec found = ScenarioSpec.root().find(path);
-        Spec word = found instanceof AlternativeSpec either ? either.word() : found;
-        return word instanceof ValueSpec value ? value : null;
-    }
-
-    private @Nullable NumberSpec number(List<KeyPath> paths, String name, Mark mark) {
-        NumberSpec first = null;
-        for (KeyPath path : paths) {
-            if (!(spec(path) instanceof NumberSpec number)) {
-                faults.add(mark, name, "'" + path + "' is no number; allowed: values with a list");
-                return null;
-            }
-            first = first == null ? number : first;
-            if (number.dimension() != first.dimension()) {
-                faults.add(
-                        mark,
-                        name,
-                        "'" + path + "' is " + number.dimension().describe()
-                                + ", unlike the first key; allowed: factor," + " which multiplies each");
-                return null;
-            }
-        }
-        return first;
-    }
-
-    private @Nullable Range range(Written.Mapping mapping, List<KeyPath> paths, String name, Mark mark) {
-        Written range = mapping.value("range");
-        Written values = mapping.value("values");
-        Written distribution = mapping.value("distribution");
-        int given = (range == null ? 0 : 1) + (values == null ? 0 : 1) + (distribution == null ? 0 : 1);
-        if (given != 1) {
-            faults.add(mark, name, "a factor has one range; allowed: one of range, values, distribution, factor");
-            return null;
-        }
-        if (values != null) {
-            return values(values, paths, name, mark);
-        }
-        NumberSpec number = number(paths, name, mark);
-        if (number == null) {
-            return null;
-        }
-        if (distribution != null) {
-            refuseScale(mapping, name);
-            return distribution(distribution, number, name);
-        }
-        return span(mapping, range, number, Scale.LINEAR, name);
-    }
-
-    private void refuseScale(Written.Mapping mapping, String name) {
-        Written.Entry scale = mapping.entry("scale");
-        if (scale != null) {
-            faults.add(scale.keyMark(), name, "scale belongs to a range; leave it out here");
-        }
-    }
-
-    private @Nullable Range multiplier(
-            Written.Mapping mapping, Written.Entry multiplier, List<KeyPath> paths, String name) {
-        for (KeyPath path : paths) {
-            if (!(spec(path) instanceof NumberSpec)) {
-                faults.add(multiplier.keyMark(), name, "'" + path + "' is no number, which alone can be multiplied");
-                return null;
-            }
-        }
-        for (String other : List.of("range", "values", "distribution")) {
-            if (mapping.value(other) != null) {
-                faults.add(multiplier.keyMark(), name, "factor and " + other + " contradict each other; allowed: one");
-                return null;
-            }
-        }
-        return span(mapping, multiplier.value(), MULTIPLIER, Scale.LOG, name);
-    }
-
-    private @Nullable Range span(
-            Written.Mapping mapping, @Nullable Written range, NumberSpec number, Scale usual, String name) {
-        Scale scale = scale(mapping, usual, name);
-        Mark mark = range == null ? mapping.mark() : range.mark();
-        List<Written> ends = faults.list(range, mark, name, "[smallest, largest]");
-        if (ends.size() != 2) {
-            if (!ends.isEmpty()) {
-                faults.add(mark, name, "a range has two ends; allowed: [smallest, largest]");
-            }
-            return null;
-        }
-        Setting.Amount low = amount(number, ends.get(0), name);
-        Setting.Amount high = amount(number, ends.get(1), name);
-        return low == null || high == null
-                ? null
-                : tried(
-                        mark,
-                        name,
-                        () -> new Span(
-                                low.value(),
-                                high.value(),
-                                scale,
-                                number.domain().whole()));
-    }
-
-    private Scale scale(Written.Mapping mapping, Scale usual, String name) {
-        Written scale = mapping.value("scale");
-        if (scale == null) {
-            return usual;
-        }
-        String text = faults.words(scale, scale.mark(), name, "linear, log");
-        if (text != null && !text.equals("linear") && !text.equals("log")) {
-            faults.add(scale.mark(), name, "'" + Suggestion.clip(text) + "' is no scale; allowed: linear, log");
-        }
-        return "log".equals(text) ? Scale.LOG : Scale.LINEAR;
-    }
-
-    private Setting.@Nullable Amount amount(NumberSpec number, Written written, String name) {
-        String text = faults.words(written, written.mark(), name, number.allowed());
-        return text == null ? null : amount(number, text, name, written.mark());
-    }
-
-    private Setting.@Nullable Amount amount(NumberSpec number, String text, String name, Mark mark) {
-        return (Setting.Amount) tried(mark, name, () -> number.parse(text));
-    }
-
-    private @Nullable Range values(Written values, List<KeyPath> paths, String name, Mark mark) {
-        List<Setting> settings = new ArrayList<>();
-        List<Written> written = faults.list(values, mark, name, "[one, two, …]");
-        for (Written each : written) {
-            String text = faults.words(
-                    each, mark, name, Objects.requireNonNull(spec(paths.get(0))).allowed());
-            if (text == null) {
-                continue;
-            }
-            for (KeyPath path : paths) {
-                Setting setting = tried(
-                        each.mark(),
-                        name,
-                        () -> Objects.requireNonNull(spec(path)).parse(text));
-                if (setting != null && path.equals(paths.get(0))) {
-                    settings.add(setting);
-                }
-            }
-        }
-        return settings.size() < written.size() || settings.isEmpty()
-                ? null
-                : tried(values.mark(), name, () -> new Choices(settings));
-    }
-
-    private @Nullable Range distribution(Written written, NumberSpec number, String name) {
-        if (!(written instanceof Written.Mapping mapping) || mapping.entries().size() != 1) {
-            faults.add(written.mark(), name, "one distribution belongs here; allowed: uniform, normal, lognormal");
-            return null;
-        }
-        Written.Entry law = mapping.entries().get(0);
-        List<String> parameters = switch (law.key()) {
-            case "uniform" -> List.of("min", "max");
-            case "normal" -> List.of("mean", "sd");
-            case "lognormal" -> List.of("median", "sigma");
-            default -> List.of();
-        };
-        if (parameters.isEmpty() || !(law.value() instanceof Written.Mapping inside)) {
-            faults.add(
-                    law.keyMark(),
-                    name,
-                    "'" + Suggestion.clip(law.key()) + "' with its parameters"
-                            + Suggestion.of(law.key(), List.of("uniform", "normal", "lognormal"))
-                            + "; allowed: uniform: {min, max}, normal: {mean, sd}, lognormal: {median, sigma}");
-            return null;
-        }
-        faults.onlyKeys(inside, name, parameters);
-        return law(law, inside, parameters, number, name);
-    }
-
-    private @Nullable Range law(
-            Written.Entry law, Written.Mapping inside, List<String> parameters, NumberSpec number, String name) {
-        NumberSpec any = new NumberSpec(number.dimension(), Domain.ANY, false);
-        NumberSpec plain = new NumberSpec(Dimension.NUMBER, Domain.POSITIVE, false);
-        boolean log = law.key().equals("lognormal");
-        boolean uniform = law.key().equals("uniform");
-        Setting.Amount first = parameter(inside, parameters.get(0), uniform ? number : any, name);
-        Setting.Amount second = parameter(inside, parameters.get(1), log ? plain : uniform ? number : any, name);
-        if (first == null || second == null) {
-            return null;
-        }
-        Law.Kind kind = log ? Law.Kind.LOGNORMAL : Law.Kind.NORMAL;
-        return tried(
-                law.keyMark(),
-                name,
-                () -> uniform
-                        ? new Span(
-                                first.value(),
-                                second.value(),
-                                Scale.LINEAR,
-                                number.domain().whole())
-                        : new Law(kind, first.value(), second.value(), number.domain()));
-    }
-
-    private Setting.@Nullable Amount parameter(Written.Mapping inside, String key, NumberSpec spec, String name) {
-        Written written = inside.value(key);
-        if (written == null) {
-            faults.add(inside.mark(), name, key + " is missing; allowed: " + spec.allowed());
-            return null;
-        }
-        return amount(spec, written, name);
     }
 
     /** Where patients vary in a number that a factor moves, the file says what holds. */

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.seedsoil.experiment.DesignPoint;
 import org.seedsoil.experiment.Experiment;
 import org.seedsoil.experiment.Factor;
+import org.seedsoil.observe.Scope;
 import org.seedsoil.quantity.Quantity;
 import org.seedsoil.scenario.AlternativeSpec;
 import org.seedsoil.scenario.Difference;
@@ -34,7 +35,7 @@ import org.seedsoil.scenario.Written;
  * @param unvaried keys that patients no longer vary in, since a factor says what they are
  * @param patients at each point
  * @param mode how seeds are followed: "auto", "explicit", "thinned" or "reference"
- * @param metrics keys of the results that tables tell
+ * @param wanted what is kept and told of them
  */
 public record Sweep(
         String name,
@@ -45,11 +46,10 @@ public record Sweep(
         List<KeyPath> unvaried,
         long patients,
         String mode,
-        List<String> metrics) {
-    /** Copies the lists. */
+        Wanted wanted) {
+    /** Copies the list. */
     public Sweep {
         unvaried = List.copyOf(unvaried);
-        metrics = List.copyOf(metrics);
     }
 
     /**
@@ -63,6 +63,20 @@ public record Sweep(
      */
     public record Source(String file, String scenarioName, String scenario, String anatomy, String list)
             implements Serializable {}
+
+    /**
+     * Returns the results that tables tell.
+     *
+     * @return their keys
+     */
+    public List<String> metrics() {
+        return wanted.metrics();
+    }
+
+    /** What is kept of each patient, as the patients of the scenario are named. */
+    List<KeptColumn> kept() {
+        return wanted.kept(Scope.of(base.reference()));
+    }
 
     /**
      * Returns the names of the factors.

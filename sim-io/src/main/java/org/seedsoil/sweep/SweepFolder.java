@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.seedsoil.io.Sha256;
 import org.seedsoil.io.result.Json;
 import org.seedsoil.journal.FileLayer;
@@ -25,10 +26,12 @@ public final class SweepFolder {
     private static final String JOURNAL = "journal";
     private static final String FORMAT = "seedsoil-sweep-folder";
     private static final int VERSION = 1;
+    private static final int SCRATCH_DIGITS = 16;
 
     private final FileLayer files;
     private final Path folder;
     private final Manifest manifest;
+    private final @Nullable Path scratch;
 
     /**
      * What the folder says of itself.
@@ -49,9 +52,42 @@ public final class SweepFolder {
     }
 
     private SweepFolder(FileLayer files, Path folder, Manifest manifest) {
+        this(files, folder, manifest, null);
+    }
+
+    private SweepFolder(FileLayer files, Path folder, Manifest manifest, @Nullable Path scratch) {
         this.files = files;
         this.folder = folder;
         this.manifest = manifest;
+        this.scratch = scratch;
+    }
+
+    /**
+     * Keeps what is done on a disk of this machine first, and moves it to the folder at the end of a run: for folders that are far away. What a
+     * run that was killed left there is moved by the next one on this machine.
+     *
+     * @param local a folder on this machine
+     * @param shard which part is done there
+     * @return the folder
+     */
+    public SweepFolder onScratch(Path local, int shard) {
+        String name =
+                Sha256.of(folder.toAbsolutePath() + "\0" + checksum(manifest)).substring(0, SCRATCH_DIGITS);
+        return new SweepFolder(files, folder, manifest, local.resolve("seedsoil-" + name + "-" + shard));
+    }
+
+    /** The journal that a run writes to. */
+    Journal writing(String writer) throws IOException {
+        return scratch == null ? journal(writer) : Journal.open(files, scratch, writer);
+    }
+
+    /** Moves what is on the disk of this machine to where it belongs. */
+    void bring(String writer) throws IOException {
+        if (scratch != null) {
+            Journal local = Journal.open(files, scratch, writer);
+            local.copyTo(journal(writer));
+            local.clear();
+        }
     }
 
     /**
@@ -99,7 +135,6 @@ public final class SweepFolder {
 
     private static Manifest manifest(Path folder, String text) throws SweepException {
         Optional<JsonNode> parsed = Json.parsed(text);
-        String own = parsed.map(root -> root.path("checksum").asString("")).orElse("");
         String format = parsed.map(root -> root.path("format").asString("")).orElse("");
         if (parsed.isEmpty() || !format.equals(FORMAT)) {
             throw new SweepException(folder.resolve(MANIFEST) + " is no manifest of a sweep; was it damaged?"
@@ -110,7 +145,7 @@ public final class SweepFolder {
             throw new SweepException(folder.resolve(MANIFEST) + " is of another version of the format");
         }
         Manifest manifest = read(root);
-        if (!own.equals(checksum(manifest))) {
+        if (!text.equals(text(manifest))) {
             throw new SweepException(folder.resolve(MANIFEST)
                     + " was changed by hand. What a folder holds belongs to what its manifest said: change the sweep's file"
                     + " and run that with --out instead");
@@ -153,10 +188,13 @@ public final class SweepFolder {
         return Sha256.of(Json.text(document(manifest)));
     }
 
+    /** What its file says, to the last character. */
+    private static String text(Manifest manifest) {
+        return Json.text(document(manifest).put("checksum", checksum(manifest)));
+    }
+
     private void writeManifest(String writer) throws IOException {
-        ObjectNode root = document(manifest);
-        root.put("checksum", checksum(manifest));
-        files.writeWhole(folder.resolve(MANIFEST), Json.text(root).getBytes(StandardCharsets.UTF_8), writer);
+        files.writeWhole(folder.resolve(MANIFEST), text(manifest).getBytes(StandardCharsets.UTF_8), writer);
     }
 
     /**

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
-import org.seedsoil.catalogue.Catalogue;
 import org.seedsoil.experiment.Constraint;
 import org.seedsoil.experiment.ConstraintException;
 import org.seedsoil.experiment.Design;
@@ -36,7 +35,9 @@ public final class SweepReader {
             "random-numbers",
             "random-seed",
             "mode",
-            "metrics");
+            "metrics",
+            "keep",
+            "differences-from");
     private static final List<String> MODES = List.of("auto", "explicit", "thinned", "reference");
     private static final long USUAL_PATIENTS = 200;
 
@@ -111,7 +112,8 @@ public final class SweepReader {
         List<Factor> factors = factors(reader);
         long patients = wholeOr("patients", USUAL_PATIENTS, 1, 1_000_000_000_000L);
         long own = wholeOr("random-seed", 1, Long.MIN_VALUE, Long.MAX_VALUE);
-        List<String> metrics = metrics(base);
+        WantedReader wanted = new WantedReader(base, file, faults);
+        wanted.read();
         List<Constraint> constraints = constraints(factors);
         Written.Entry entry = file.entry("design");
         Design design = entry == null || factors.isEmpty()
@@ -126,6 +128,7 @@ public final class SweepReader {
         faults.end();
         Experiment experiment =
                 experiment(factors, constraints, Objects.requireNonNull(design), replicates, seed.orElse(own));
+        wanted.reference(experiment);
         faults.end();
         return new Sweep(
                 textOr("name", base.name()),
@@ -136,7 +139,7 @@ public final class SweepReader {
                 reader.unvaried(),
                 patients,
                 mode,
-                metrics);
+                wanted.found());
     }
 
     private Experiment experiment(
@@ -233,24 +236,6 @@ public final class SweepReader {
             }
         }
         return constraints;
-    }
-
-    private List<String> metrics(Scenario base) {
-        List<String> metrics = new ArrayList<>();
-        Catalogue catalogue = Catalogue.of(base.reference());
-        Written written = file.value("metrics");
-        for (Written each : faults.list(written, file.mark(), "metrics", "keys of results such as metastatic")) {
-            String key = faults.words(each, each.mark(), "metrics", "a key of a result");
-            if (key == null) {
-                continue;
-            }
-            catalogue.fault(key).ifPresent(fault -> faults.add(each.mark(), "metrics", fault));
-            if (metrics.contains(key)) {
-                faults.add(each.mark(), "metrics", "'" + Suggestion.clip(key) + "' is given twice");
-            }
-            metrics.add(key);
-        }
-        return metrics;
     }
 
     private long wholeOr(String key, long otherwise, long least, long most) {

@@ -2,7 +2,6 @@ package org.seedsoil.sweep;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -12,9 +11,6 @@ import java.util.concurrent.Future;
 import org.seedsoil.catalogue.Metric;
 import org.seedsoil.experiment.DesignPoint;
 import org.seedsoil.journal.Journal;
-import org.seedsoil.observe.CohortSummary;
-import org.seedsoil.observe.Estimate;
-import org.seedsoil.scenario.Scenario;
 
 /**
  * What came of a sweep, from what is stored.
@@ -96,70 +92,38 @@ public record SweepResults(Sweep sweep, List<String> units, List<PointResult> po
 
         private static List<PointResult> all(ExecutorService pool, List<Callable<PointResult>> tasks)
                 throws IOException {
+            List<Future<PointResult>> begun = tasks.stream().map(pool::submit).toList();
             List<PointResult> results = new ArrayList<>();
-            try {
-                for (Future<PointResult> done : pool.invokeAll(tasks)) {
-                    results.add(done.get());
-                }
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new IllegalStateException("reading was interrupted", e);
-            } catch (ExecutionException e) {
-                if (e.getCause() instanceof IOException io) {
-                    throw io;
-                }
-                throw new IllegalStateException(e.getCause());
+            for (Future<PointResult> each : begun) {
+                results.add(SweepResults.done(each));
             }
             return results;
         }
 
         /** What is stored is read here, one after the other; what it means is computed elsewhere. */
         private Callable<PointResult> task(DesignPoint point) throws IOException {
-            List<byte[]> states = new ArrayList<>();
-            List<Double> exact = new ArrayList<>();
-            boolean missing = false;
-            String reason = "";
-            for (Work work : list.of(point)) {
-                if (!contents.names().contains(work.name())) {
-                    boolean failed = contents.names().contains(work.failedName());
-                    missing |= !failed;
-                    reason = failed && reason.isEmpty() ? WorkResult.reason(pieces.get(work.failedName())) : reason;
-                } else if (work.isTheory()) {
-                    exact.add(WorkResult.exact(pieces.get(work.name())));
-                } else {
-                    states.add(pieces.get(work.name()));
+            List<Work> work = list.of(point);
+            List<byte[]> stored = new ArrayList<>();
+            for (Work each : work) {
+                String name = contents.has(each.name()) ? each.name() : each.failedName();
+                if (!contents.has(name)) {
+                    return () -> worker.without(point, "");
                 }
+                stored.add(pieces.get(name));
             }
-            String why = reason;
-            if (missing || !why.isEmpty()) {
-                return () -> without(point, why);
-            }
-            return () -> done(point, states, exact);
+            return () -> worker.result(point, work, stored);
         }
+    }
 
-        private PointResult without(DesignPoint point, String reason) {
-            return new PointResult(
-                    point,
-                    sweep.experiment().seed(point),
-                    reason.isEmpty() ? PointResult.Status.MISSING : PointResult.Status.FAILED,
-                    reason,
-                    Collections.nCopies(metrics.size(), Estimate.absent(0)));
-        }
-
-        private PointResult done(DesignPoint point, List<byte[]> states, List<Double> exact) {
-            Scenario scenario = worker.scenario(point);
-            CohortSummary summary = worker.merged(scenario, states);
-            List<Estimate> estimates = new ArrayList<>();
-            int known = 0;
-            for (Metric metric : worker.metrics(scenario)) {
-                if (metric.isExact()) {
-                    double value = exact.get(known++);
-                    estimates.add(Double.isNaN(value) ? Estimate.absent(0) : new Estimate(value, 0, value, value, 0));
-                } else {
-                    estimates.add(metric.estimate(summary));
-                }
-            }
-            return new PointResult(point, sweep.experiment().seed(point), PointResult.Status.DONE, "", estimates);
+    /** Waits for something that another thread computes. */
+    static <T> T done(Future<T> begun) {
+        try {
+            return begun.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while results were computed", e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e.getCause());
         }
     }
 }

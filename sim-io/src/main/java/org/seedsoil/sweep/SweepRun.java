@@ -159,11 +159,16 @@ public final class SweepRun {
 
     private Progress run(Crew crew, BooleanSupplier stopped, Watcher watcher) throws IOException {
         try (crew) {
+            folder.bring(options.writer());
             Journal journal = folder.journal(options.writer());
             Journal.Contents contents = journal.contents();
             int saved = journal.mend(contents);
             Count count = new Count(contents, saved);
-            new Loop(journal, crew, count, watcher).run(stopped);
+            try {
+                new Loop(folder.writing(options.writer()), crew, count, watcher).run(stopped);
+            } finally {
+                folder.bring(options.writer());
+            }
             return count.progress();
         }
     }
@@ -185,15 +190,14 @@ public final class SweepRun {
                 all++;
                 if (isDone(work)) {
                     before++;
-                    failed += contents.names().contains(work.name()) ? 0 : 1;
+                    failed += contents.has(work.name()) ? 0 : 1;
                 }
             }
             done = before;
         }
 
         boolean isDone(Work work) {
-            return contents.names().contains(work.name())
-                    || !options.again() && contents.names().contains(work.failedName());
+            return contents.has(work.name()) || !options.again() && contents.has(work.failedName());
         }
 
         Progress progress() {

@@ -3,7 +3,6 @@ package org.seedsoil.sweep;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Iterator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Set;
@@ -17,6 +16,7 @@ import org.seedsoil.experiment.DesignPoint;
 import org.seedsoil.experiment.Experiment;
 import org.seedsoil.experiment.Factor;
 import org.seedsoil.io.Sha256;
+import org.seedsoil.journal.NameTable;
 
 /**
  * All work of a sweep, computed as it is asked for: the points of the design, each cut into ranges of patients.
@@ -31,6 +31,7 @@ public final class WorkList {
     private final List<Long> cuts;
     private final List<Metric> exact;
     private final String origin;
+    private final String rows;
 
     /**
      * Lists work.
@@ -48,6 +49,7 @@ public final class WorkList {
         this.exact = Catalogue.of(sweep.base().reference()).metrics(sweep.metrics()).stream()
                 .filter(Metric::isExact)
                 .toList();
+        this.rows = sweep.wanted().keepsRows() ? "\0" + sweep.wanted().rows() : "";
         this.origin =
                 Sha256.of(sweep.source().scenario() + "\0" + sweep.source().anatomy() + "\0" + sweep.unvaried());
     }
@@ -160,7 +162,7 @@ public final class WorkList {
         long first = cuts.get(range - 1);
         long end = cuts.get(range);
         String what =
-                "patients " + first + " " + end + "\0" + sweep.experiment().seed(point) + "\0" + sweep.mode();
+                "patients " + first + " " + end + "\0" + sweep.experiment().seed(point) + "\0" + sweep.mode() + rows;
         return new Work(point, first, end, name(what + "\0" + content(point)), number(point, range - 1));
     }
 
@@ -214,7 +216,7 @@ public final class WorkList {
     private final class Walk implements Iterator<Work> {
         private final int shard;
         private final int shards;
-        private final Set<String> met = new LinkedHashSet<>();
+        private final NameTable met = new NameTable();
         private final List<Work> ready = new ArrayList<>();
         private int range = 1;
         private long index;
@@ -254,7 +256,7 @@ public final class WorkList {
         }
 
         private void offer(Work work) {
-            if (met.add(work.name()) && number++ % shards == shard) {
+            if (met.add(work.name(), 0, 0) && number++ % shards == shard) {
                 ready.add(work);
             }
         }

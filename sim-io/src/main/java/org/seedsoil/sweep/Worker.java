@@ -4,6 +4,8 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.seedsoil.catalogue.Catalogue;
 import org.seedsoil.catalogue.Metric;
@@ -12,6 +14,7 @@ import org.seedsoil.engine.Mode;
 import org.seedsoil.experiment.DesignPoint;
 import org.seedsoil.io.ScenarioReader;
 import org.seedsoil.observe.CohortSummary;
+import org.seedsoil.observe.Estimate;
 import org.seedsoil.scenario.Scenario;
 import org.seedsoil.study.StateBytes;
 import org.seedsoil.trial.PatientRange;
@@ -85,10 +88,16 @@ public final class Worker {
         Trial trial = new Trial(scenario, work.end(), sweep.experiment().seed(work.point()), mode(scenario));
         // metrics need the summary alone, and not the histories that an estimated reproduction number rests on
         CohortSummary summary = CohortSummary.of(scenario.reference());
-        TrialRunner.runHere(new PatientRange(trial, work.first(), work.end()), summary::accept);
+        KeptRows.Writer rows = new KeptRows.Writer(sweep.wanted().kept(summary.scope()), summary.anatomy());
+        TrialRunner.runHere(new PatientRange(trial, work.first(), work.end()), outcome -> {
+            summary.accept(outcome);
+            rows.accept(outcome);
+        });
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         summary.save(StateBytes.to(new DataOutputStream(bytes)));
-        return WorkResult.patients(bytes.toByteArray());
+        return !sweep.wanted().keepsRows()
+                ? WorkResult.patients(bytes.toByteArray())
+                : WorkResult.patients(bytes.toByteArray(), rows.bytes());
     }
 
     private Mode mode(Scenario scenario) {
@@ -102,7 +111,7 @@ public final class Worker {
     }
 
     /** Puts the ranges of a point together. */
-    CohortSummary merged(Scenario scenario, List<byte[]> results) {
+    private static CohortSummary merged(Scenario scenario, List<byte[]> results) {
         CohortSummary all = CohortSummary.of(scenario.reference());
         for (byte[] result : results) {
             CohortSummary part = CohortSummary.of(scenario.reference());
@@ -110,6 +119,44 @@ public final class Worker {
             all.combine(part);
         }
         return all;
+    }
+
+    /** Tells what came of a point, from the results of all its work. */
+    PointResult result(DesignPoint point, List<Work> work, List<byte[]> results) {
+        List<byte[]> states = new ArrayList<>();
+        List<Double> exact = new ArrayList<>();
+        for (int i = 0; i < work.size(); i++) {
+            byte[] result = results.get(i);
+            if (WorkResult.hasFailed(result)) {
+                return without(point, WorkResult.reason(result));
+            }
+            if (work.get(i).isTheory()) {
+                exact.add(WorkResult.exact(result));
+            } else {
+                states.add(result);
+            }
+        }
+        Scenario scenario = scenario(point);
+        CohortSummary summary = merged(scenario, states);
+        List<Estimate> estimates = new ArrayList<>();
+        for (Metric metric : metrics(scenario)) {
+            estimates.add(metric.isExact() ? known(exact.remove(0)) : metric.estimate(summary));
+        }
+        return new PointResult(point, sweep.experiment().seed(point), PointResult.Status.DONE, "", estimates);
+    }
+
+    private static Estimate known(double value) {
+        return Double.isNaN(value) ? Estimate.absent(0) : new Estimate(value, 0, value, value, 0);
+    }
+
+    /** Tells a point that failed for a reason, or is not done. */
+    PointResult without(DesignPoint point, String reason) {
+        return new PointResult(
+                point,
+                sweep.experiment().seed(point),
+                reason.isEmpty() ? PointResult.Status.MISSING : PointResult.Status.FAILED,
+                reason,
+                Collections.nCopies(sweep.metrics().size(), Estimate.absent(0)));
     }
 
     List<Metric> metrics(Scenario scenario) {

@@ -73,7 +73,8 @@ class SweepReaderTest {
                 constraints: ["ok <> 2"]
                 design: {sobl: 8}
                 patients: many
-                metrics: [metastatc]
+                metrics: [metastatc, {overall-survivl: {until: 5 y, every: 1 y}}, {overall-survival: {until: soon, every: 1 y}}]
+                keep: {patients: [metastases, metastase, metastases]}
                 color: red
                 """);
         assertThatThrownBy(() -> fixture.read())
@@ -90,6 +91,10 @@ class SweepReaderTest {
                 .hasMessageContaining("'sobl' is no design (did you mean 'sobol'?)")
                 .hasMessageContaining("patients: 'many' is not allowed; allowed: a whole number from 1")
                 .hasMessageContaining("there is no result 'metastatc' (did you mean 'metastatic'?)")
+                .hasMessageContaining("there is no result 'overall-survivl' (did you mean 'overall-survival'?)")
+                .hasMessageContaining("metrics.overall-survival.until: 'soon' is not allowed; allowed: a time above 0")
+                .hasMessageContaining("'metastase' is not known of patients (did you mean 'metastases'?)")
+                .hasMessageContaining("keep: 'metastases' is given twice")
                 .hasMessageContaining("'color' is not known here");
     }
 
@@ -112,5 +117,18 @@ class SweepReaderTest {
         assertThatThrownBy(() -> fixture.read())
                 .hasMessageContaining("list:2:1: the line has 1 cells; allowed: 2")
                 .hasMessageContaining("list:3:1: adhesion: 7 is out of range");
+    }
+
+    @Test
+    void differencesNeedTheSamePatientsAndMeansOverThem() throws IOException {
+        fixture.design("design: {random: 4}\nrandom-numbers: independent\ndifferences-from: 4");
+        assertThatThrownBy(fixture::read)
+                .hasMessageContaining("differences-from: '4' is not allowed; allowed: a whole number from 0 to 3")
+                .hasMessageContaining("allowed: with random-numbers: common");
+        fixture.design("design: {random: 4}\ndifferences-from: 0");
+        Files.writeString(
+                fixture.file(),
+                Files.readString(fixture.file()).replaceFirst("metrics: .*", "metrics: [overall-survival.5y]"));
+        assertThatThrownBy(fixture::read).hasMessageContaining("no metric is a mean over patients");
     }
 }

@@ -1,38 +1,33 @@
 package org.seedsoil.report;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import org.seedsoil.experiment.Choices;
 import org.seedsoil.experiment.Factor;
 import org.seedsoil.experiment.Law;
 import org.seedsoil.experiment.Span;
 import org.seedsoil.figure.Figure;
-import org.seedsoil.figure.FigureFiles;
 import org.seedsoil.figure.NumberTable;
 import org.seedsoil.figure.Numbers;
 import org.seedsoil.figure.SvgPictures;
 import org.seedsoil.sweep.PointResult;
+import org.seedsoil.sweep.RunLog;
 import org.seedsoil.sweep.Sweep;
 import org.seedsoil.sweep.SweepResults;
 
 /** The report of a sweep: the design, what was varied, what failed, the pictures with their numbers. */
 public final class SweepReport {
-    private static final String POLICY =
-            "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
     private static final int MOST_FAILURES = 50;
 
     private final SweepResults results;
     private final Sweep sweep;
+    private final List<RunLog.Entry> runs;
     private final String version;
     private final Html html = new Html();
 
-    private SweepReport(SweepResults results, String version) {
+    private SweepReport(SweepResults results, List<RunLog.Entry> runs, String version) {
+        this.runs = runs;
         this.results = results;
         this.sweep = results.sweep();
         this.version = version;
@@ -42,25 +37,21 @@ public final class SweepReport {
      * Writes the page.
      *
      * @param results what came of the sweep
+     * @param runs what it took
      * @param figures its pictures
      * @param pictures paints them
      * @param version of the program
      * @return HTML
      */
-    public static String page(SweepResults results, List<Figure> figures, SvgPictures pictures, String version) {
-        return new SweepReport(results, version).render(figures, pictures);
+    public static String page(
+            SweepResults results, List<RunLog.Entry> runs, List<Figure> figures, SvgPictures pictures, String version) {
+        return new SweepReport(results, runs, version).render(figures, pictures);
     }
 
     private String render(List<Figure> figures, SvgPictures pictures) {
         String title = sweep.title().isEmpty() ? sweep.name() : sweep.title();
-        html.raw("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\"/>\n");
-        html.raw("<meta http-equiv=\"Content-Security-Policy\" content=\"" + POLICY + "\"/>\n");
-        html.raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>\n");
-        html.raw("<meta name=\"color-scheme\" content=\"light dark\"/>\n");
-        html.element("title", title + " – seedsoil")
-                .raw("\n<style>\n")
-                .raw(style())
-                .raw("</style>\n</head>\n<body>\n");
+        PageFrame.head(html, title, version);
+        html.raw("<body>\n");
         html.raw("<header>\n<div class=\"wide\">\n");
         html.element("p class=\"eyebrow\"", "seedsoil sweep · " + sweep.name()).raw("\n");
         html.element("h1", title).raw("\n");
@@ -68,23 +59,14 @@ public final class SweepReport {
         missing();
         varied();
         html.raw("<section aria-labelledby=\"pictures\">\n<h2 id=\"pictures\">Pictures</h2>\n");
-        figures.forEach(figure -> figure(figure, pictures));
+        figures.forEach(figure -> FigureHtml.write(html, figure, pictures));
         html.raw("</section>\n");
         failures();
+        cost();
         reproduce();
-        html.raw("</main>\n<footer><div class=\"wide\"><p>Written by seedsoil ").text(version);
-        html.raw(
-                ". A simulation of virtual patients for research and teaching. It says nothing about any real person, ");
-        html.raw("and no decision about treatment may rest on it.</p></div></footer>\n</body>\n</html>\n");
+        html.raw("</main>\n");
+        PageFrame.end(html, version);
         return html.toString();
-    }
-
-    private static String style() {
-        try (InputStream stream = SweepReport.class.getResourceAsStream("report.css")) {
-            return new String(Objects.requireNonNull(stream).readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
     }
 
     private String facts() {
@@ -157,23 +139,6 @@ public final class SweepReport {
                 + span.scale().name().toLowerCase(Locale.ROOT);
     }
 
-    private void figure(Figure figure, SvgPictures pictures) {
-        html.raw("<figure id=\"figure-" + Html.escape(figure.name()) + "\">\n");
-        html.element("h3 class=\"hidden\"", figure.title()).raw("\n");
-        if (FigureFiles.obstacle().isEmpty()) {
-            html.raw("<div class=\"scroll picture\" tabindex=\"0\" role=\"region\" aria-label=\"");
-            html.text("Figure: " + figure.title())
-                    .raw("\">")
-                    .raw(pictures.of(figure))
-                    .raw("</div>\n");
-        }
-        html.raw("<figcaption><p>")
-                .text(figure.caption())
-                .raw("</p></figcaption>\n<details><summary>The numbers</summary>\n");
-        Tables.write(html, figure.numbers());
-        html.raw("</details>\n</figure>\n");
-    }
-
     private void failures() {
         List<List<String>> rows = results.points().stream()
                 .filter(result -> result.status() == PointResult.Status.FAILED)
@@ -188,6 +153,33 @@ public final class SweepReport {
             Tables.write(html, new NumberTable("Points that failed", List.of("Point", "What it is", "Reason"), rows));
             html.raw("</section>\n");
         }
+    }
+
+    private void cost() {
+        if (runs.isEmpty()) {
+            return;
+        }
+        double busy =
+                runs.stream().mapToDouble(run -> run.seconds() * run.threads()).sum();
+        long patients = runs.stream().mapToLong(RunLog.Entry::patients).sum();
+        html.raw("<section aria-labelledby=\"cost\">\n<h2 id=\"cost\">What it cost</h2>\n");
+        List<List<String>> rows = List.of(
+                List.of("Runs of the program", Numbers.count(runs.size())),
+                List.of("Time of all threads together", duration(busy)),
+                List.of("Patients simulated", Numbers.count(patients)),
+                List.of(
+                        "Time of a patient",
+                        patients == 0 ? "–" : Numbers.threeDigits(1000 * busy / patients) + " ms"));
+        Tables.write(html, new NumberTable("What it cost", List.of("", "So far"), rows));
+        html.raw("</section>\n");
+    }
+
+    private static String duration(double seconds) {
+        return seconds < 120
+                ? Numbers.threeDigits(seconds) + " s"
+                : seconds < 7200
+                        ? Numbers.threeDigits(seconds / 60) + " min"
+                        : Numbers.threeDigits(seconds / 3600) + " h";
     }
 
     private void reproduce() {

@@ -11,6 +11,7 @@ import org.seedsoil.figure.FigureFiles;
 import org.seedsoil.figure.SvgPictures;
 import org.seedsoil.figure.SweepFigures;
 import org.seedsoil.report.SweepReport;
+import org.seedsoil.sweep.RunLog;
 import org.seedsoil.sweep.SweepFolder;
 import org.seedsoil.sweep.SweepResults;
 
@@ -36,8 +37,12 @@ public final class SweepPictures {
                 FigureFiles.write(figure, pictures, plots);
             }
         }
-        String page =
-                SweepReport.page(results, figures, pictures, folder.manifest().program());
+        String page = SweepReport.page(
+                results,
+                RunLog.read(folder),
+                figures,
+                pictures,
+                folder.manifest().program());
         folder.files()
                 .writeWhole(folder.path().resolve(Pictures.REPORT), page.getBytes(StandardCharsets.UTF_8), "report");
         return obstacle;

@@ -132,7 +132,7 @@ class SparkCrewTest {
 
     private static long stored(SweepFolder folder) {
         try {
-            return folder.journal("look").contents().names().size();
+            return folder.journal("look").contents().size();
         } catch (IOException e) {
             throw new AssertionError(e);
         }

@@ -18,15 +18,14 @@ import org.seedsoil.cli.terminal.TerminalCommand;
 import org.seedsoil.cli.terminal.ThreadsOption;
 import org.seedsoil.compare.Comparison;
 import org.seedsoil.engine.Mode;
-import org.seedsoil.figure.ComparisonFigures;
-import org.seedsoil.figure.Figure;
-import org.seedsoil.figure.FigureFiles;
-import org.seedsoil.figure.SvgPictures;
 import org.seedsoil.io.result.Json;
 import org.seedsoil.observe.Estimate;
+import org.seedsoil.run.ComparisonPictures;
+import org.seedsoil.run.Version;
 import org.seedsoil.scenario.Scenario;
 import org.seedsoil.statistics.Interval;
 import org.seedsoil.statistics.PairedContrast;
+import org.seedsoil.statistics.PairedEffect;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -67,7 +66,7 @@ public final class CompareCommand extends TerminalCommand {
             paramLabel = "DIR",
             order = 60,
             converter = FolderName.class,
-            description = "folder for pictures of both sides (default: none)")
+            description = "folder for a report and pictures of both sides (default: none)")
     private @Nullable Path out;
 
     /**
@@ -94,7 +93,7 @@ public final class CompareCommand extends TerminalCommand {
                 one,
                 other,
                 List.of(name(first, ofFirst), name(second == null ? first : second, ofSecond)),
-                new Comparison.Cohort(cohort.patients(), cohort.seed(), threads.number()),
+                drawn(),
                 mode);
         if (json()) {
             terminal().out().print(Json.text(document(found)));
@@ -103,6 +102,10 @@ public final class CompareCommand extends TerminalCommand {
         }
         draw(found);
         return Exit.DONE.code();
+    }
+
+    private Comparison.Cohort drawn() {
+        return new Comparison.Cohort(cohort.patients(), cohort.seed(), threads.number());
     }
 
     private void requireFree() throws IOException {
@@ -125,16 +128,13 @@ public final class CompareCommand extends TerminalCommand {
     }
 
     private void draw(Comparison found) throws IOException {
-        if (out == null || FigureFiles.obstacle().isPresent()) {
+        if (out == null) {
             return;
         }
-        Files.createDirectories(out);
-        SvgPictures pictures = new SvgPictures();
-        for (Figure figure : ComparisonFigures.of(found)) {
-            FigureFiles.write(figure, pictures, out);
-        }
+        ComparisonPictures.write(found, drawn(), out, Version.text())
+                .ifPresent(obstacle -> terminal().tellFolded("seedsoil: no pictures, as " + obstacle));
         if (!quiet() && !json()) {
-            terminal().printFolded("Pictures: " + out);
+            terminal().printFolded("Report: " + out.resolve("report.html"));
         }
     }
 
@@ -153,24 +153,46 @@ public final class CompareCommand extends TerminalCommand {
             if (same(pair)) {
                 continue;
             }
-            Interval interval = contrast.interval(Estimate.LEVEL);
-            String gain = Double.isFinite(contrast.gain()) ? String.format(Locale.ROOT, "x%.1f", contrast.gain()) : "";
-            terminal()
-                    .print(String.format(
-                                    Locale.ROOT,
-                                    "%-24.24s %9.3g %9.3g %9.3g  %8.3g %8.3g %s",
-                                    pair.key(),
-                                    contrast.first().mean(),
-                                    contrast.second().mean(),
-                                    contrast.difference().mean(),
-                                    interval.low(),
-                                    interval.high(),
-                                    gain)
-                            .stripTrailing());
+            row(
+                    pair.key(),
+                    contrast.first().mean(),
+                    contrast.second().mean(),
+                    contrast.difference().mean(),
+                    contrast.interval(Estimate.LEVEL),
+                    contrast.gain());
         }
+        found.survivals().stream()
+                .filter(survival -> survival.effect().difference().standardError() > 0)
+                .forEach(survival -> {
+                    PairedEffect effect = survival.effect();
+                    row(
+                            survival.key(),
+                            effect.first().value(),
+                            effect.second().value(),
+                            effect.difference().value(),
+                            effect.difference().interval(Estimate.LEVEL),
+                            effect.gain());
+                });
         if (same > 0) {
             terminal().print(same + " more are the same on both sides, patient by patient.");
         }
+    }
+
+    private void row(String key, double first, double second, double difference, Interval interval, double gained) {
+        String gain = Double.isFinite(gained) ? String.format(Locale.ROOT, "x%.1f", gained) : "";
+        String form = "%-24.24s %9.3g %9.3g %9.3g  %8.3g %8.3g %s";
+        terminal()
+                .print(String.format(
+                                Locale.ROOT,
+                                form,
+                                key,
+                                first,
+                                second,
+                                difference,
+                                interval.low(),
+                                interval.high(),
+                                gain)
+                        .stripTrailing());
     }
 
     private static boolean same(Comparison.Pair pair) {
@@ -195,6 +217,18 @@ public final class CompareCommand extends TerminalCommand {
             put(node, "lower", interval.low());
             put(node, "upper", interval.high());
             put(node, "gain", contrast.gain());
+        }
+        ArrayNode survivals = document.putArray("survivals");
+        for (Comparison.Survival survival : found.survivals()) {
+            PairedEffect effect = survival.effect();
+            Interval interval = effect.difference().interval(Estimate.LEVEL);
+            ObjectNode node = survivals.addObject().put("key", survival.key()).put("meaning", survival.meaning());
+            put(node, "first", effect.first().value());
+            put(node, "second", effect.second().value());
+            put(node, "difference", effect.difference().value());
+            put(node, "lower", interval.low());
+            put(node, "upper", interval.high());
+            put(node, "gain", effect.gain());
         }
         return document;
     }

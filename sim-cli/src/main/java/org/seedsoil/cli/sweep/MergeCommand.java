@@ -12,7 +12,6 @@ import org.seedsoil.cli.terminal.Terminal;
 import org.seedsoil.cli.terminal.TerminalCommand;
 import org.seedsoil.cli.terminal.ThreadsOption;
 import org.seedsoil.journal.DiskFiles;
-import org.seedsoil.journal.Journal;
 import org.seedsoil.sweep.PointResult;
 import org.seedsoil.sweep.Sweep;
 import org.seedsoil.sweep.SweepFolder;
@@ -94,16 +93,6 @@ public final class MergeCommand extends TerminalCommand {
         if (from.path().toAbsolutePath().equals(into.path().toAbsolutePath())) {
             return;
         }
-        Journal there = from.journal("merge");
-        Journal here = into.journal("merge");
-        Journal.Contents contents = there.contents();
-        Journal.Pieces pieces = there.read(contents);
-        for (String name : Journal.inOrderOfFiles(contents)) {
-            here.put(name, pieces.get(name));
-            if (here.bytesWaiting() > 16 << 20) {
-                here.flush();
-            }
-        }
-        here.flush();
+        from.journal("merge").copyTo(into.journal("merge"));
     }
 }

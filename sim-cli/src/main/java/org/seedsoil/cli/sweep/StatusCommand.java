@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.seedsoil.cli.terminal.Exit;
+import org.seedsoil.cli.terminal.Refusal;
 import org.seedsoil.cli.terminal.Terminal;
 import org.seedsoil.cli.terminal.TerminalCommand;
 import org.seedsoil.io.result.Json;
@@ -23,16 +24,24 @@ import tools.jackson.databind.node.ObjectNode;
 @Command(
         name = "status",
         header = "Tells how far a sweep is: done, missing, failed, damaged.",
-        footer = {"  seedsoil status out/mine", "  sbatch --array=$(seedsoil status out/mine --missing) mine.slurm"})
+        footer = {
+            "  seedsoil status out/mine",
+            "  sbatch --array=$(seedsoil status out/mine --missing --format slurm) mine.slurm"
+        })
 public final class StatusCommand extends TerminalCommand {
     @Mixin
     private SweepArgument sweep = new SweepArgument();
 
-    @Option(
-            names = "--missing",
-            order = 40,
-            description = "print the parts that hold missing work, as Slurm takes them: 3,17,41-44")
+    @Option(names = "--missing", order = 40, description = "print the parts that hold missing work: 3,17,41-44")
     private boolean missing;
+
+    @Option(
+            names = "--format",
+            paramLabel = "F",
+            order = 41,
+            defaultValue = "slurm",
+            description = "how they are printed: slurm, or list, one a line (default: ${DEFAULT-VALUE})")
+    private String format = "slurm";
 
     /**
      * Opens the command.
@@ -52,6 +61,9 @@ public final class StatusCommand extends TerminalCommand {
 
     @Override
     public Integer call() throws IOException {
+        if (!List.of("slurm", "list").contains(format)) {
+            throw new Refusal(Exit.USAGE, "--format '" + format + "'; allowed: slurm, list");
+        }
         SweepFolder folder = sweep.open();
         Sweep stored = folder.sweep();
         Journal.Contents contents = folder.journal("status").contents();
@@ -61,7 +73,11 @@ public final class StatusCommand extends TerminalCommand {
                     .filter(i -> !parts.get(i).complete())
                     .boxed()
                     .toList();
-            terminal().print(ranges(open));
+            if (format.equals("slurm")) {
+                terminal().print(ranges(open));
+            } else {
+                open.forEach(part -> terminal().print(String.valueOf(part)));
+            }
         } else {
             tell(folder, parts, contents.damaged().size());
         }
@@ -77,8 +93,8 @@ public final class StatusCommand extends TerminalCommand {
             long done = 0;
             long failed = 0;
             for (Work work : list.of(shard, shards)) {
-                boolean whole = contents.names().contains(work.name());
-                boolean broken = !whole && contents.names().contains(work.failedName());
+                boolean whole = contents.has(work.name());
+                boolean broken = !whole && contents.has(work.failedName());
                 all++;
                 done += whole || broken ? 1 : 0;
                 failed += broken ? 1 : 0;

@@ -4,9 +4,13 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.seedsoil.cli.terminal.Exit;
@@ -17,10 +21,11 @@ import org.seedsoil.cli.terminal.Terminal;
 import org.seedsoil.cli.terminal.TerminalCommand;
 import org.seedsoil.cli.terminal.ThreadsOption;
 import org.seedsoil.cli.terminal.WholeNumber;
-import org.seedsoil.experiment.DesignPoint;
 import org.seedsoil.io.result.Json;
 import org.seedsoil.journal.DiskFiles;
 import org.seedsoil.run.Version;
+import org.seedsoil.sweep.PartLock;
+import org.seedsoil.sweep.RunLog;
 import org.seedsoil.sweep.Stopping;
 import org.seedsoil.sweep.Sweep;
 import org.seedsoil.sweep.SweepCheck;
@@ -117,7 +122,7 @@ public final class SweepCommand extends TerminalCommand {
             paramLabel = "P",
             order = 47,
             converter = WholeNumber.Index.class,
-            description = "tell the command that runs one point alone")
+            description = "run one point alone, tell what comes of it, and compare it with what is stored")
     private @Nullable Long point;
 
     @Option(
@@ -127,6 +132,17 @@ public final class SweepCommand extends TerminalCommand {
             converter = WholeNumber.Patients.class,
             description = "patients in one go (default: about 3 s of work, as measured)")
     private @Nullable Long chunk;
+
+    @Option(
+            names = "--scratch",
+            paramLabel = "DIR",
+            order = 48,
+            converter = FolderName.class,
+            description = "a folder on a disk of this machine for results; they are moved at the end")
+    private @Nullable Path scratch;
+
+    @Option(names = "--beside", order = 49, description = "work on a part although another process does")
+    private boolean beside;
 
     @Mixin
     private SparkOptions spark = new SparkOptions();
@@ -163,25 +179,13 @@ public final class SweepCommand extends TerminalCommand {
             SparkProcess.of(spark);
         }
         if (point != null) {
-            return tellPoint(sweep, point);
+            SweepFolder stored = SweepFolder.isOne(folder) ? SweepArgument.open(folder) : null;
+            return new PointOutcome(terminal(), json(), threads.number()).tell(sweep, stored, point);
         }
         if (dryRun) {
             return tellCost(sweep, SweepCost.measure(sweep, System::nanoTime));
         }
         return run(opened(folder, sweep), sweep);
-    }
-
-    private int tellPoint(Sweep sweep, long number) {
-        WorkList list = new WorkList(sweep, sweep.patients(), List.of());
-        DesignPoint found = number < list.size() ? list.point(number) : null;
-        if (found == null) {
-            throw new Refusal(
-                    Exit.USAGE,
-                    "--point " + number + ": there is no such point, or constraints rule it out; allowed: 0 to "
-                            + (list.size() - 1));
-        }
-        terminal().print(sweep.rerun(found));
-        return Exit.DONE.code();
     }
 
     private int tellCost(Sweep sweep, SweepCost cost) {
@@ -275,7 +279,7 @@ public final class SweepCommand extends TerminalCommand {
                 again,
                 "p" + ProcessHandle.current().pid(),
                 System::nanoTime);
-        SweepRun.Progress progress = worked(folder, sweep, options);
+        SweepRun.Progress progress = worked(scratch == null ? folder : folder.onScratch(scratch, part), sweep, options);
         if (!progress.complete()) {
             tell("Not all is done: " + progress.done() + " of " + progress.all()
                     + " pieces. The same command goes on, or: seedsoil sweep " + folder.path());
@@ -292,6 +296,16 @@ public final class SweepCommand extends TerminalCommand {
 
     private SweepRun.Progress worked(SweepFolder folder, Sweep sweep, SweepRun.Options options) throws IOException {
         SweepProgress shown = new SweepProgress(terminal(), System::nanoTime);
+        Optional<PartLock> lock = PartLock.take(folder, options.shard(), options.shards());
+        if (lock.isEmpty() && !beside) {
+            throw new Refusal(
+                    Exit.INCOMPLETE,
+                    "another process is at work on "
+                            + (options.shards() == 1 ? "this sweep" : "part " + options.shard())
+                            + ", and this one would do the same; --beside lets it, and results are the same");
+        }
+        Instant begun = Instant.now();
+        long start = System.nanoTime();
         try (Stopping stopping = Stopping.within(seconds)) {
             SweepRun.Progress progress = spark.master() == null
                     ? SweepRun.run(folder, sweep, options, stopping, quiet() ? any -> {} : shown)
@@ -303,10 +317,22 @@ public final class SweepCommand extends TerminalCommand {
                                 + " files of the journal were damaged and put aside; " + progress.saved()
                                 + " results in them were whole, the others were computed again");
             }
+            RunLog.add(
+                    folder,
+                    new RunLog.Entry(
+                            begun.truncatedTo(ChronoUnit.SECONDS).toString(),
+                            (System.nanoTime() - start) / 1e9,
+                            options.threads(),
+                            options.shard(),
+                            options.shards(),
+                            progress.done() - progress.before(),
+                            progress.patients()));
             if (progress.before() > 0) {
                 tell(progress.before() + " of " + progress.all() + " pieces were done before");
             }
             return progress;
+        } finally {
+            lock.ifPresent(PartLock::close);
         }
     }
 
@@ -314,12 +340,16 @@ public final class SweepCommand extends TerminalCommand {
             SweepFolder folder, SweepRun.Options options, Stopping stopping, SweepRun.Watcher watcher)
             throws IOException {
         SweepRun.Progress before = SweepRun.count(folder, options);
+        AtomicLong patients = new AtomicLong();
         if (!before.complete() || before.damaged() > 0 || options.again()) {
-            SparkProcess.of(spark).run(folder, options, shard != null, stopping, watcher);
+            SparkProcess.of(spark).run(folder, options, shard != null, stopping, progress -> {
+                patients.set(progress.patients());
+                watcher.see(progress);
+            });
         }
         SweepRun.Progress now = SweepRun.count(folder, options);
         return new SweepRun.Progress(
-                now.all(), before.before(), now.done(), now.failed(), 0, before.damaged(), before.saved());
+                now.all(), before.before(), now.done(), now.failed(), patients.get(), before.damaged(), before.saved());
     }
 
     private void tell(String sentence) {

@@ -43,7 +43,7 @@ final class SweepOutcome {
                     missing + " of " + results.points().size() + " points are not done; 'seedsoil status "
                             + folder.path() + "' tells which, --partial goes without them");
         }
-        SweepTables.write(results, folder.path(), folder.files(), format);
+        SweepTables.write(results, folder, format);
         if (SweepIndices.has(sweep)) {
             SweepIndices.write(SweepIndices.measures(results), folder.path(), folder.files(), format);
         }

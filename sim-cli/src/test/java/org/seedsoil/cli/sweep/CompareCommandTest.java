@@ -49,8 +49,15 @@ class CompareCommandTest {
         assertThat(found.path("gain").asDouble()).isGreaterThan(1);
         assertThat(found.path("patients").asLong()).isEqualTo(30);
         for (String picture : List.of("survival", "organs", "cascade", "sizes")) {
-            assertThat(folder.resolve("both/" + picture + ".png")).isNotEmptyFile();
+            assertThat(folder.resolve("both/plots/" + picture + ".png")).isNotEmptyFile();
         }
+        assertThat(Files.readString(folder.resolve("both/report.html")))
+                .contains(
+                        "What differs",
+                        "clones.main.adhesion",
+                        "Differences, B less A",
+                        "metastases",
+                        "figure-survival");
         Path alone = folder.resolve("alone");
         Spoken run = Spoken.of(
                 "run",
@@ -89,5 +96,22 @@ class CompareCommandTest {
                 .contains("seeds-shed")
                 .contains("more are the same on both sides, patient by patient");
         assertThat(spoken.wideLines()).isEmpty();
+    }
+
+    /** Chances of survival are those of the runs, and their difference has the error of pairs. */
+    @Test
+    void survivalIsComparedPatientByPatient() {
+        Spoken spoken =
+                Spoken.of("compare", "ablation-works", "ablation-fails", "--patients", "40", "--seed", "3", "--json");
+        assertThat(spoken.code()).as(spoken.err()).isZero();
+        JsonNode survivals = spoken.json().path("survivals");
+        assertThat(survivals).isNotEmpty();
+        for (JsonNode each : survivals) {
+            double difference =
+                    each.path("second").asDouble() - each.path("first").asDouble();
+            assertThat(each.path("difference").asDouble()).isEqualTo(difference, within(1e-12));
+            assertThat(each.path("lower").asDouble()).isLessThanOrEqualTo(difference);
+            assertThat(each.path("upper").asDouble()).isGreaterThanOrEqualTo(difference);
+        }
     }
 }

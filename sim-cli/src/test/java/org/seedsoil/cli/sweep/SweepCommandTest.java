@@ -11,6 +11,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.seedsoil.cli.terminal.Spoken;
+import org.seedsoil.journal.DiskFiles;
+import org.seedsoil.journal.Journal;
+import org.seedsoil.sweep.SweepFolder;
+import org.seedsoil.sweep.Work;
 
 /** Sweeps from the command line: begun, told and drawn. */
 class SweepCommandTest {
@@ -32,22 +36,54 @@ class SweepCommandTest {
         assertThat(spoken.wideLines()).isEmpty();
         assertThat(own.tables("whole").getOrDefault("results.csv", "").lines()).hasSize(1 + 8 * 2);
         assertThat(Files.readString(folder.resolve("whole/report.html")))
-                .contains("What was varied", "times what is written at clones.main.soil.liver");
+                .contains(
+                        "What was varied",
+                        "times what is written at clones.main.soil.liver",
+                        "What it cost",
+                        "Patients simulated");
         assertThat(folder.resolve("whole/plots/response-metastatic-seeds.png")).isNotEmptyFile();
         assertThat(Spoken.of("status", own.path("whole")).out()).contains("24 of 24 pieces are done, 0 missing");
         assertThat(Spoken.of("sensitivity", own.path("whole")).err()).contains("allowed: saltelli, morris");
-        assertThat(Spoken.of("sweep", own.path("whole"), "--point", "3").out())
-                .startsWith("seedsoil run ")
+        Spoken again = Spoken.of("sweep", own.path("whole"), "--point", "3");
+        assertThat(again.code()).isZero();
+        assertThat(again.out())
+                .startsWith("Point 3: seeds=")
+                .contains("metastases.mean", "3 of 3 pieces are stored, and are the same to the last byte")
                 .contains("--set 'clones.main.soil.liver=", "--patients 6 --seed 1");
         assertThat(Spoken.of("sweep", own.path("whole"), "--point", "8").err()).contains("allowed: 0 to 7");
+    }
+
+    /** A stored piece of another result, whole in itself, is seen by who runs its point again. */
+    @Test
+    void aPointThatIsStoredOtherwiseIsTold() throws IOException {
+        own.sweep("whole");
+        Spoken.of("sweep", own.path("design.yaml"), "--seed", "2", "--out", own.path("other"), "--chunk", "2");
+        SweepFolder whole = SweepFolder.open(new DiskFiles(), folder.resolve("whole"));
+        SweepFolder other = SweepFolder.open(new DiskFiles(), folder.resolve("other"));
+        List<Work> right =
+                whole.work(whole.sweep()).of(whole.work(whole.sweep()).point(3));
+        List<Work> wrong =
+                other.work(other.sweep()).of(other.work(other.sweep()).point(3));
+        Journal journal = whole.journal("x");
+        Journal.Pieces pieces = other.journal("x").read(other.journal("x").contents());
+        try (var files = Files.list(folder.resolve("whole/journal"))) {
+            for (Path file : files.toList()) {
+                Files.delete(file);
+            }
+        }
+        journal.put(right.get(0).name(), pieces.get(wrong.get(0).name()));
+        journal.flush();
+        Spoken again = Spoken.of("sweep", own.path("whole"), "--point", "3");
+        assertThat(again.code()).isEqualTo(1);
+        assertThat(again.out()).contains("1 of 3 pieces differ from what is stored");
     }
 
     /** What the line of a point says gives what the table says. */
     @Test
     void aPointRunsAloneAsTheTableSays() throws IOException {
         own.sweep("whole");
-        String line =
-                Spoken.of("sweep", own.path("whole"), "--point", "5").out().strip();
+        String told = Spoken.of("sweep", own.path("whole"), "--point", "5").out();
+        String line = told.substring(told.indexOf("seedsoil run ")).strip();
         List<String> words = new ArrayList<>(List.of(line.replace("'", "").split(" ")));
         words.remove(0);
         words.addAll(List.of("--out", own.path("alone"), "--tables-only", "--mode", "thinned", "--format", "csv"));

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
@@ -14,6 +16,9 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.seedsoil.TestKeys;
 import org.seedsoil.cli.terminal.Spoken;
+import org.seedsoil.journal.DiskFiles;
+import org.seedsoil.sweep.PartLock;
+import org.seedsoil.sweep.SweepFolder;
 
 /** Sweeps in parts: divided, killed, stopped, put together. */
 class SweepPartsTest {
@@ -31,14 +36,18 @@ class SweepPartsTest {
     void partsAreToldSentAgainAsPrintedAndPutTogether() throws IOException {
         own.sweep("whole");
         String shared = own.path("shared");
-        assertThat(own.sweep("shared", "--shards", "5", "--shard", "1").code()).isZero();
+        assertThat(own.sweep("shared", "--shards", "7", "--shard", "1").code()).isZero();
         assertThat(Spoken.of("sweep", shared, "--shard", "3").code()).isZero();
         Spoken missing = Spoken.of("status", shared, "--missing");
         assertThat(missing.code()).isEqualTo(75);
-        assertThat(missing.out().strip()).isEqualTo("0,2,4");
+        assertThat(missing.out().strip()).isEqualTo("0,2,4-6");
         assertThat(Spoken.of("merge", shared).code()).isEqualTo(75);
         assertThat(Spoken.of("plot", shared, "--partial").code()).isZero();
-        for (String part : missing.out().strip().split(",", -1)) {
+        assertThat(Spoken.of("status", shared, "--missing", "--format", "list")
+                        .out()
+                        .lines())
+                .containsExactlyElementsOf(array(missing.out()));
+        for (String part : array(missing.out())) {
             assertThat(Spoken.of("sweep", shared, "--shard", part).code()).isZero();
         }
         assertThat(Spoken.of("status", shared, "--missing").out().strip()).isEmpty();
@@ -47,8 +56,69 @@ class SweepPartsTest {
         Spoken batch = Spoken.of("sweep", shared, "--write-slurm", own.path("job.slurm"), "--threads", "2");
         assertThat(batch.code()).isZero();
         assertThat(Files.readString(folder.resolve("job.slurm")))
-                .contains("#SBATCH --array=0-4\n", "#SBATCH --cpus-per-task=2\n", "#SBATCH --signal=B:TERM@60\n")
+                .contains("#SBATCH --array=0-6\n", "#SBATCH --cpus-per-task=2\n", "#SBATCH --signal=B:TERM@60\n")
                 .contains("exec seedsoil sweep " + shared + " --shard \"$SLURM_ARRAY_TASK_ID\"");
+    }
+
+    /** The tasks that {@code sbatch --array} makes of a list of numbers and ranges. */
+    private static List<String> array(String printed) {
+        List<String> tasks = new ArrayList<>();
+        for (String range : printed.strip().split(",", -1)) {
+            String[] ends = range.split("-", -1);
+            for (int i = Integer.parseInt(ends[0]); i <= Integer.parseInt(ends[ends.length - 1]); i++) {
+                tasks.add(String.valueOf(i));
+            }
+        }
+        return tasks;
+    }
+
+    /** Nobody does the same work twice by mistake, and who wants to may: the results are the same. */
+    @Test
+    void whoIsAtWorkIsTold() throws IOException {
+        own.sweep("whole");
+        assertThat(own.sweep("locked", "--stop-after", "0s").code()).isEqualTo(75);
+        SweepFolder locked = SweepFolder.open(new DiskFiles(), folder.resolve("locked"));
+        try (PartLock held = PartLock.take(locked, 0, 1).orElseThrow()) {
+            assertThat(held).isNotNull();
+            Spoken refused = Spoken.of("sweep", own.path("locked"));
+            assertThat(refused.code()).isEqualTo(75);
+            assertThat(refused.err().replaceAll("\\s+", " ")).contains("another process is at work on this sweep");
+            assertThat(Spoken.of("sweep", own.path("locked"), "--beside").code())
+                    .isZero();
+        }
+        assertThat(Spoken.of("sweep", own.path("locked")).code()).isZero();
+        assertThat(own.tables("locked")).isEqualTo(own.tables("whole"));
+        assertThat(folder.resolve("locked/.part-0-of-1.lock")).doesNotExist();
+    }
+
+    /** Results are on the disk of the machine until the end; what a killed run left there is found. */
+    @Test
+    void whatIsOnTheScratchDiskIsMovedAtTheEndAndFoundAfterAKill() throws IOException {
+        own.sweep("whole");
+        Path scratch = folder.resolve("scratch");
+        assertThat(own.sweep("far", "--stop-after", "0s").code()).isEqualTo(75);
+        Spoken.of("sweep", own.path("design.yaml"), "--out", own.path("near"), "--chunk", "2");
+        assertThat(Spoken.of("sweep", own.path("far"), "--scratch", scratch.toString())
+                        .code())
+                .isZero();
+        assertThat(own.tables("far")).isEqualTo(own.tables("whole"));
+        Path local;
+        try (var folders = Files.list(scratch)) {
+            local = folders.findFirst().orElseThrow();
+        }
+        assertThat(local).isEmptyDirectory();
+        for (Path file : files(folder.resolve("far/journal"))) {
+            Files.move(file, local.resolve(String.valueOf(file.getFileName())));
+        }
+        Spoken again = Spoken.of("sweep", own.path("far"), "--scratch", scratch.toString());
+        assertThat(again.err()).contains("24 of 24 pieces were done before");
+        assertThat(files(local)).isEmpty();
+    }
+
+    private static List<Path> files(Path folder) throws IOException {
+        try (var files = Files.list(folder)) {
+            return files.toList();
+        }
     }
 
     @Test

@@ -1,0 +1,93 @@
+package org.seedsoil.compare;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.ToDoubleFunction;
+import org.seedsoil.observe.PatientCase;
+import org.seedsoil.observe.PatientNumber;
+import org.seedsoil.observe.PatientValues;
+import org.seedsoil.observe.Scope;
+
+/**
+ * A number that a patient may have, so that the same patient can be asked for it under two scenarios.
+ *
+ * @param key its key
+ * @param unit its unit; empty for a plain number
+ * @param meaning what it says
+ * @param value reads it off a patient; NaN where the patient has none
+ */
+public record PatientQuestion(String key, String unit, String meaning, ToDoubleFunction<PatientCase> value) {
+    /** 1 for patients with a manifest distant metastasis, 0 for others. */
+    public static final PatientQuestion METASTATIC = new PatientQuestion(
+            "metastatic",
+            "fraction",
+            "whether there is a manifest distant metastasis",
+            patient -> patient.spread().metastatic() ? 1 : 0);
+
+    private static final String MEAN = ".mean";
+
+    /**
+     * Asks for a number of patients among those who count for its mean.
+     *
+     * @param number the number
+     * @return the question
+     */
+    public static PatientQuestion of(PatientNumber number) {
+        return new PatientQuestion(
+                number.key(),
+                number.unit(),
+                number.meaning(),
+                patient -> number.among().test(patient) ? number.value().applyAsDouble(patient) : Double.NaN);
+    }
+
+    /**
+     * Asks for a number as the table of patients has it, whoever counts for its mean.
+     *
+     * @param number the number
+     * @return the question
+     */
+    public static PatientQuestion asWritten(PatientNumber number) {
+        return new PatientQuestion(number.key(), number.unit(), number.meaning(), number.value());
+    }
+
+    /**
+     * Returns all questions that patients of a cohort can be asked.
+     *
+     * @param scope what their numbers are named after
+     * @return whether a patient is metastatic, then every number
+     */
+    public static List<PatientQuestion> all(Scope scope) {
+        List<PatientQuestion> all = new ArrayList<>(List.of(METASTATIC));
+        PatientValues.numbers(scope).forEach(number -> all.add(of(number)));
+        return all;
+    }
+
+    /**
+     * Finds the question whose mean over patients is a result.
+     *
+     * @param metric the key of a result
+     * @param scope what numbers are named after
+     * @return the question; empty where the result is no such mean
+     */
+    public static Optional<PatientQuestion> behind(String metric, Scope scope) {
+        if (metric.equals(METASTATIC.key())) {
+            return Optional.of(METASTATIC);
+        }
+        return metric.endsWith(MEAN)
+                ? all(scope).stream()
+                        .filter(each -> metric.equals(each.key() + MEAN))
+                        .findFirst()
+                : Optional.empty();
+    }
+
+    /**
+     * Asks.
+     *
+     * @param patient a patient
+     * @return the number; NaN where there is none
+     */
+    public double of(PatientCase patient) {
+        return value.applyAsDouble(patient);
+    }
+}

@@ -1,0 +1,151 @@
+package org.seedsoil.sweep;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.seedsoil.journal.DiskFiles;
+import org.seedsoil.statistics.Figure;
+
+/** What keeping results costs, with a crew that does nothing for a second a piece, or nothing at all. */
+@Tag("campaign")
+class SweepOverheadTest {
+    @TempDir
+    private Path folder;
+
+    /** Waits as long as a piece takes; its result has the size of a real one. */
+    private record Waiting(ExecutorService pool, int threads, long millis, byte[] result) implements Crew {
+        static Waiting of(int threads, long millis, byte[] result) {
+            return new Waiting(Executors.newFixedThreadPool(threads), threads, millis, result);
+        }
+
+        @Override
+        public int capacity() {
+            return 3 * threads;
+        }
+
+        @Override
+        public int batch() {
+            return 1;
+        }
+
+        @Override
+        public void begin(List<Work> work, Consumer<Done> finished) {
+            for (Work each : work) {
+                pool.execute(() -> {
+                    try {
+                        Thread.sleep(millis);
+                        finished.accept(Done.of(each, result));
+                    } catch (InterruptedException e) {
+                        Thread.currentThread().interrupt();
+                    }
+                });
+            }
+        }
+
+        @Override
+        public void close() {
+            pool.shutdownNow();
+        }
+    }
+
+    /** A disk that takes 50 ms for whatever it is to make safe. */
+    private static final class SlowDisk extends DiskFiles {
+        @Override
+        public void sync(Path file) throws IOException {
+            rest();
+            super.sync(file);
+        }
+
+        @Override
+        public void syncFolder(Path file) throws IOException {
+            rest();
+            super.syncFolder(file);
+        }
+
+        private static void rest() throws IOException {
+            try {
+                Thread.sleep(50);
+            } catch (InterruptedException e) {
+                throw new IOException(e);
+            }
+        }
+    }
+
+    private static SweepRun.Options options(int threads) {
+        return new SweepRun.Options(threads, 0, 1, false, false, "w", System::nanoTime);
+    }
+
+    /** 60 pieces of a second on two threads take 30 s and what the journal adds: below 2 %, though every sync takes 50 ms. */
+    @Test
+    void theJournalCostsLessThanTwoInAHundred() throws IOException {
+        SweepFixture fixture = new SweepFixture(folder);
+        fixture.design("design: {random: 60}");
+        Sweep sweep = fixture.read();
+        SweepFolder slow = SweepFixture.create(new SlowDisk(), folder.resolve("slow"), sweep, 100);
+        byte[] result = new Worker(sweep, slow.work(sweep)).run(0L);
+        double pieces = 60;
+        long start = System.nanoTime();
+        SweepRun.Progress progress =
+                SweepRun.run(slow, options(2), Waiting.of(2, 1000, result), () -> false, any -> {});
+        double seconds = (System.nanoTime() - start) / 1e9;
+        assertThat(progress.done()).isEqualTo((long) pieces);
+        double overhead = seconds / (pieces / 2) - 1;
+        told(String.format(
+                Locale.ROOT,
+                "60 pieces of 1 s, %d bytes each, on two threads took %.2f s: %.2f %% above 30 s, with 50 ms in every sync",
+                result.length,
+                seconds,
+                100 * overhead));
+        assertThat(overhead).isLessThan(0.02);
+    }
+
+    private long usedAfter(int points) throws IOException {
+        Path place = Files.createDirectories(folder.resolve("m" + points));
+        SweepFixture fixture = new SweepFixture(place);
+        fixture.design("design: {random: " + points + "}");
+        Sweep sweep = fixture.read();
+        SweepFolder large = SweepFixture.create(new DiskFiles(), place.resolve("large"), sweep, 100);
+        byte[] result = WorkResult.exact(Figure.of(1));
+        SweepRun.run(large, options(1), Waiting.of(1, 0, result), () -> false, progress -> {});
+        long[] used = new long[1];
+        SweepRun.Progress again =
+                SweepRun.run(large, options(1), Waiting.of(1, 0, result), () -> false, progress -> used[0] = used());
+        assertThat(again.before()).isEqualTo(points);
+        return used[0];
+    }
+
+    private static long used() {
+        System.gc();
+        return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
+    }
+
+    /** What a run that knows of all that is done holds in memory grows by some bytes a point. */
+    @Test
+    void memoryIsFlat() throws IOException {
+        usedAfter(1000);
+        long few = usedAfter(1000);
+        long many = usedAfter(100_000);
+        double perPoint = (many - few) / 99_000.0;
+        told(String.format(
+                Locale.ROOT,
+                "a run that goes on at 1e5 points holds %.1f MB, one of 1e3 %.1f MB: %.0f bytes a point",
+                many / 1e6,
+                few / 1e6,
+                perPoint));
+        assertThat(perPoint).isLessThan(300);
+    }
+
+    private static void told(String what) {
+        System.out.println("campaign: " + what);
+    }
+}
