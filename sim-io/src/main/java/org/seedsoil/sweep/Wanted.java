@@ -16,11 +16,7 @@ import org.seedsoil.observe.Scope;
  * @param reference the point that the others are compared with
  */
 public record Wanted(
-        List<String> metrics,
-        List<Curve> curves,
-        List<String> columns,
-        List<String> compared,
-        OptionalLong reference) {
+        List<String> metrics, List<Curve> curves, List<String> columns, List<String> compared, OptionalLong reference) {
     /**
      * A result over time.
      *
@@ -53,9 +49,8 @@ public record Wanted(
     List<KeptColumn> kept(Scope scope) {
         List<KeptColumn> kept = new ArrayList<>();
         columns.forEach(key -> kept.add(KeptColumn.of(key, scope).orElseGet(() -> KeptColumn.none(key))));
-        compared.forEach(metric -> kept.add(PatientQuestion.behind(metric, scope)
-                .map(KeptColumn::of)
-                .orElseGet(() -> KeptColumn.none(metric))));
+        compared.forEach(metric -> kept.add(
+                PatientQuestion.behind(metric, scope).map(KeptColumn::of).orElseGet(() -> KeptColumn.none(metric))));
         return kept;
     }
 
