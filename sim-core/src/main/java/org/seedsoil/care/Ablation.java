@@ -4,13 +4,14 @@ import java.util.Optional;
 
 /**
  * Which metastases are ablated, when, and how often that succeeds. A rule for each lesion by itself: it looks at no other
- * lesion. Ablation removes the whole lesion or, when it fails, leaves it as it was.
+ * lesion. Ablation removes the whole lesion or leaves a remnant of it, by default the lesion as it was.
  *
  * @param coverage fraction of lesions to which the rule applies, in [0, 1], chosen once per lesion
  * @param control probability that one ablation removes the lesion (tumour control probability), in [0, 1], anew each time
+ * @param remnant what it leaves when it does not; radiotherapy always comes with a control of 0, for what it controls follows from cells
  * @param timing when a covered lesion is ablated
  */
-public record Ablation(double coverage, double control, AblationTiming timing) {
+public record Ablation(double coverage, double control, Remnant remnant, AblationTiming timing) {
     /** Nothing is ablated. */
     public static final Ablation NONE = new Ablation(0, 1, new AblationTiming.Never());
 
@@ -22,10 +23,26 @@ public record Ablation(double coverage, double control, AblationTiming timing) {
         if (!(control >= 0 && control <= 1)) {
             throw new IllegalArgumentException("the control probability is from 0 to 1, but is " + control);
         }
+        if (remnant instanceof Radiotherapy && control > 0) {
+            throw new IllegalArgumentException(
+                    "what radiotherapy controls follows from the cells that it kills, but the control"
+                            + " probability is " + control);
+        }
         if (timing instanceof AblationTiming.Never && coverage > 0) {
             throw new IllegalArgumentException("coverage is " + coverage
                     + " but nothing says when lesions are ablated: give an age, a size, a rate or scans");
         }
+    }
+
+    /**
+     * Describes ablation that leaves a lesion as it was when it fails.
+     *
+     * @param coverage fraction of lesions to which the rule applies
+     * @param control probability that one ablation removes the lesion
+     * @param timing when
+     */
+    public Ablation(double coverage, double control, AblationTiming timing) {
+        this(coverage, control, Remnant.UNTOUCHED, timing);
     }
 
     /**
@@ -87,7 +104,7 @@ public record Ablation(double coverage, double control, AblationTiming timing) {
      * @return a changed copy
      */
     public Ablation withCoverage(double fraction) {
-        return new Ablation(fraction, control, timing);
+        return new Ablation(fraction, control, remnant, timing);
     }
 
     /**
@@ -97,7 +114,7 @@ public record Ablation(double coverage, double control, AblationTiming timing) {
      * @return a changed copy
      */
     public Ablation withControl(double probability) {
-        return new Ablation(coverage, probability, timing);
+        return new Ablation(coverage, probability, remnant, timing);
     }
 
     /**
@@ -107,16 +124,25 @@ public record Ablation(double coverage, double control, AblationTiming timing) {
      * @return a changed copy
      */
     public Ablation withTiming(AblationTiming when) {
-        return new Ablation(coverage, control, when);
+        return new Ablation(coverage, control, remnant, when);
     }
 
     /**
-     * Says whether any lesion is ever ablated.
+     * Says whether any lesion is ever changed.
      *
-     * @return false if coverage or control is 0
+     * @return false if coverage is 0, or control is and lesions stay as they were
      */
     public boolean acts() {
-        return coverage > 0 && control > 0;
+        return coverage > 0 && (control > 0 || leavesPart());
+    }
+
+    /**
+     * Says whether ablation that does not remove a lesion kills a part of it.
+     *
+     * @return false if the lesion stays as it was
+     */
+    public boolean leavesPart() {
+        return remnant.survival() < 1;
     }
 
     /**

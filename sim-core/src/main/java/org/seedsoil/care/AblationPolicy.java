@@ -39,13 +39,20 @@ public record AblationPolicy(Ablation rule, boolean fromDiagnosis) {
             String from = fromDiagnosis ? "From the diagnosis on" : "From day 0 on";
             sentences.add(
                     from + ", " + percent(rule.coverage()) + " of the metastases, nodes included, " + when() + ".");
-            sentences.add("An ablation removes the whole lesion with probability " + percent(rule.control())
-                    + "; when it fails the lesion stays as it was"
+            sentences.add(outcome(rule)
                     + (rule.timing() instanceof AblationTiming.Scans
                             ? " until the next scan that finds it."
                             : " and is not treated again."));
         }
         return List.copyOf(sentences);
+    }
+
+    private static String outcome(Ablation rule) {
+        if (rule.remnant() instanceof Radiotherapy) {
+            return "Ablation " + rule.remnant().describe() + "; what is left regrows";
+        }
+        return "An ablation removes the whole lesion with probability " + percent(rule.control()) + "; when it fails "
+                + (rule.leavesPart() ? "it " + rule.remnant().describe() : "the lesion stays as it was");
     }
 
     private String when() {
@@ -74,7 +81,7 @@ public record AblationPolicy(Ablation rule, boolean fromDiagnosis) {
         return Quantity.format(days, Dimension.TIME);
     }
 
-    private static String percent(double share) {
+    static String percent(double share) {
         BigDecimal rounded = new BigDecimal(100 * share).round(new MathContext(3));
         return rounded.stripTrailingZeros().toPlainString() + " %";
     }

@@ -3,6 +3,7 @@ package org.seedsoil.engine;
 import org.seedsoil.care.Ablation;
 import org.seedsoil.care.AblationPolicy;
 import org.seedsoil.care.AblationTiming;
+import org.seedsoil.random.Binomial;
 import org.seedsoil.random.RandomKey;
 import org.seedsoil.random.RandomStream;
 
@@ -67,9 +68,25 @@ final class Ablations implements LocalTreatment {
         if (!found) {
             return Residue.missed();
         }
-        boolean removed = random.nextOpen() < rule.control();
-        history.attempt(lesion.id, day, removed);
-        return removed ? Residue.removed() : Residue.untouched();
+        Residue residue = random.nextOpen() < rule.control() ? Residue.removed() : remnant(lesion, cells, random);
+        history.attempt(lesion.id, day, residue.kind() == Residue.Kind.REMOVED);
+        return residue;
+    }
+
+    /** What is left where the lesion was not removed at once: each cell lives on, or dies, independently of the others. */
+    private Residue remnant(LesionState lesion, double[] cells, RandomStream random) {
+        if (!rule.leavesPart()) {
+            return Residue.untouched();
+        }
+        double survival = rule.remnant().survival();
+        double[] left = new double[cells.length];
+        for (int c = 0; c < left.length; c++) {
+            double n = cells[c];
+            left[c] = body.laws.lesions().growth(c, lesion.organ()).deterministic()
+                    ? n * survival // where growth knows no chance, neither does death
+                    : Binomial.sample(n, survival, random);
+        }
+        return Residue.of(left, Residue.Given.NOTHING);
     }
 
     /** A lesion that was visible may have shrunk by the next scan; what is treated for its size has it by definition. */

@@ -51,7 +51,9 @@ public enum Dimension {
     /** Volume of tissue, in cubic centimetres. */
     TISSUE("a volume of tissue", Unit.canonical("cm3"), new Unit("mm3", 1, 1000)),
     /** Absorbed dose, in gray. */
-    DOSE("a dose", Unit.canonical("Gy"), new Unit("cGy", 1, 100));
+    DOSE("a dose", Unit.canonical("Gy"), new Unit("cGy", 1, 100)),
+    /** Sensitivity to radiation, per gray. */
+    PER_DOSE("a number per dose", Unit.canonical("/Gy"));
 
     /** Days of a year. */
     public static final double DAYS_PER_YEAR = 365;

@@ -5,6 +5,8 @@ import java.util.Map;
 import org.seedsoil.care.Ablation;
 import org.seedsoil.care.AblationPolicy;
 import org.seedsoil.care.AblationTiming;
+import org.seedsoil.care.Radiotherapy;
+import org.seedsoil.care.Remnant;
 import org.seedsoil.care.ScanPhase;
 import org.seedsoil.care.VisibleSize;
 
@@ -13,7 +15,9 @@ final class AblationBuilder {
     private AblationBuilder() {}
 
     static AblationPolicy build(Part part) {
-        Ablation rule = new Ablation(part.number("coverage"), part.number("control"), timing(part));
+        Remnant remnant = remnant(part);
+        double control = remnant instanceof Radiotherapy ? 0 : part.number("control");
+        Ablation rule = new Ablation(part.number("coverage"), control, remnant, timing(part));
         return new AblationPolicy(rule, part.words("from").equals("diagnosis"));
     }
 
@@ -22,7 +26,12 @@ final class AblationBuilder {
         Ablation rule = policy.rule();
         Map<String, Setting> entries = new LinkedHashMap<>();
         entries.put("coverage", new Setting.Amount(rule.coverage()));
-        entries.put("control", new Setting.Amount(rule.control()));
+        if (rule.remnant() instanceof Radiotherapy radiotherapy) {
+            entries.put("radiotherapy", settings(radiotherapy));
+        } else {
+            entries.put("control", new Setting.Amount(rule.control()));
+            entries.put("leaves", new Setting.Amount(rule.remnant().survival()));
+        }
         AblationTiming timing = rule.timing();
         if (timing instanceof AblationTiming.AtAge at) {
             entries.put("at-age", new Setting.Amount(at.days()));
@@ -46,6 +55,30 @@ final class AblationBuilder {
             entries.put("first", new Setting.Amount(scans.phase().firstDays()));
         }
         return new Setting.Group(entries);
+    }
+
+    private static Setting.Group settings(Radiotherapy radiotherapy) {
+        Map<String, Setting> entries = new LinkedHashMap<>();
+        entries.put("fractions", new Setting.Amount(radiotherapy.fractions()));
+        entries.put("dose", new Setting.Amount(radiotherapy.doseGy()));
+        entries.put("alpha", new Setting.Amount(radiotherapy.alpha()));
+        entries.put("alpha-beta", new Setting.Amount(radiotherapy.alphaBetaGy()));
+        entries.put("clonogens", new Setting.Amount(radiotherapy.clonogenic()));
+        return new Setting.Group(entries);
+    }
+
+    private static Remnant remnant(Part part) {
+        if (part.has("radiotherapy")) {
+            Part course = part.part("radiotherapy");
+            return new Radiotherapy(
+                    (int) course.number("fractions"),
+                    course.number("dose"),
+                    course.number("alpha"),
+                    course.number("alpha-beta"),
+                    course.number("clonogens"));
+        }
+        double leaves = part.number("leaves");
+        return leaves < 1 ? new Remnant.Rim(leaves) : Remnant.UNTOUCHED;
     }
 
     private static AblationTiming timing(Part part) {

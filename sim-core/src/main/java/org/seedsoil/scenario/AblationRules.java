@@ -7,6 +7,7 @@ import java.util.List;
 /** Rules of ablation: when, from when on, and that nothing else does the same. */
 final class AblationRules {
     private static final KeyPath REMOVE = path("oracle.remove");
+    private static final KeyPath VARY = path("patients.vary");
     private static final int MOST_SCANS = 100_000;
 
     private final Findings findings;
@@ -28,6 +29,7 @@ final class AblationRules {
         found = true;
         when(key);
         scans(key.child("scans"));
+        howComplete(key);
         if (!diagnosis && findings.words(key.child("from")).equals("diagnosis")) {
             findings.fault(
                     key.child("from"), "there is no diagnosis to begin at; allowed: care.diagnosis, or from: start");
@@ -51,6 +53,26 @@ final class AblationRules {
                                     ? "when lesions are ablated is missing"
                                     : String.join(" and ", given) + " are given")
                             + "; allowed: one of " + String.join(", ", AblationSpec.TIMINGS));
+        }
+    }
+
+    /** What radiotherapy controls follows from the cells that it kills; a number beside it would be ignored. */
+    private void howComplete(KeyPath key) {
+        if (!findings.has(key.child("radiotherapy"))) {
+            return;
+        }
+        for (String other : List.of("control", "leaves")) {
+            KeyPath coin = key.child(other);
+            String sentence =
+                    "what radiotherapy leaves follows from its dose; allowed: " + other + " or radiotherapy, not both";
+            if (findings.numberOr(coin, 1) != 1) {
+                findings.fault(coin, sentence);
+            }
+            for (String varied : findings.keys(VARY)) {
+                if (path(varied).equals(coin)) {
+                    findings.fault(VARY.child(varied), sentence);
+                }
+            }
         }
     }
 

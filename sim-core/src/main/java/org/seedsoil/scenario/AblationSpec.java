@@ -24,6 +24,13 @@ final class AblationSpec {
                         BodySpec.PROBABILITY,
                         "1",
                         "probability that one ablation removes the lesion, anew each time"),
+                Key.of(
+                        "leaves",
+                        BodySpec.PROBABILITY,
+                        "1",
+                        "share of the cells that lives on when it does not; 1: the lesion stays as it was"),
+                Key.optional(
+                        "radiotherapy", radiotherapy(), "instead of control and leaves: what follows from the dose"),
                 Key.optional(
                         "at-age",
                         NumberSpec.of(Dimension.TIME, Domain.NOT_NEGATIVE),
@@ -39,6 +46,30 @@ final class AblationSpec {
                         ChoiceSpec.of("diagnosis", "start"),
                         "diagnosis",
                         "from when on: what was due before the diagnosis is done then; start: from the first day"));
+    }
+
+    private static SectionSpec radiotherapy() {
+        return SectionSpec.of(
+                "radiotherapy",
+                Key.required(
+                        "fractions",
+                        NumberSpec.of(Dimension.NUMBER, Domain.wholeBetween(1, 100))
+                                .withoutVariation(),
+                        "number of fractions; the course takes one day"),
+                Key.required("dose", NumberSpec.of(Dimension.DOSE, Domain.NOT_NEGATIVE), "dose of one fraction"),
+                Key.required(
+                        "alpha",
+                        NumberSpec.of(Dimension.PER_DOSE, Domain.NOT_NEGATIVE),
+                        "linear part of the law of cell kill"),
+                Key.required(
+                        "alpha-beta",
+                        NumberSpec.of(Dimension.DOSE, Domain.POSITIVE),
+                        "dose at which the quadratic part is as large"),
+                Key.of(
+                        "clonogens",
+                        NumberSpec.of(Dimension.FRACTION, new Domain(0, 1, true, false, false)),
+                        "1",
+                        "share of cells that can regrow a tumour"));
     }
 
     private static SectionSpec scans() {

@@ -28,6 +28,11 @@ final class AblationPresence {
      * @throws NotEstimableException if lesions are seen while their growth is still random
      */
     static Presence of(Ablation rule, MeanPath path, boolean random, double cellsPerCm3, double horizonDays) {
+        if (rule.coverage() > 0 && rule.leavesPart()) {
+            throw new NotEstimableException(
+                    "ablation that leaves a part of a lesion, which regrows from a random number of cells;"
+                            + " theory knows lesions that are removed or stay as they were");
+        }
         double removed = rule.coverage() * rule.control();
         AblationTiming timing = rule.acts() ? rule.timing() : new AblationTiming.Never();
         if (timing instanceof AblationTiming.AtAge at) {

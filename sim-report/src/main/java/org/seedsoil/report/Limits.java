@@ -5,6 +5,7 @@ import java.util.List;
 import org.seedsoil.care.AblationTiming;
 import org.seedsoil.care.Care;
 import org.seedsoil.care.Mortality;
+import org.seedsoil.care.Radiotherapy;
 import org.seedsoil.disease.CascadeStage;
 import org.seedsoil.disease.Disease;
 import org.seedsoil.disease.Soil;
@@ -64,7 +65,10 @@ final class Limits {
     }
 
     private void treatment() {
-        List<String> absent = new ArrayList<>(List.of("no systemic treatment", "no radiotherapy"));
+        List<String> absent = new ArrayList<>(List.of("no systemic treatment"));
+        if (!(care.ablation().rule().remnant() instanceof Radiotherapy)) {
+            absent.add("no radiotherapy");
+        }
         if (!care.ablation().meets()) {
             absent.add("no ablation");
         }

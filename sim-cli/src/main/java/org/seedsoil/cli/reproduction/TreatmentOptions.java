@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.seedsoil.care.Ablation;
 import org.seedsoil.care.AblationTiming;
+import org.seedsoil.care.Remnant;
 import org.seedsoil.care.ScanPhase;
 import org.seedsoil.care.SystemicEffect;
 import org.seedsoil.care.Treatment;
@@ -198,7 +199,8 @@ final class TreatmentOptions {
         boolean before = base.ablation().acts();
         double covered = coverage != null ? coverage : before ? base.ablation().coverage() : 1;
         double controlled = control != null ? control : before ? base.ablation().control() : 1;
-        Ablation rule = treats ? new Ablation(covered, controlled, timing) : Ablation.NONE;
+        Remnant remnant = control == null && before ? base.ablation().remnant() : Remnant.UNTOUCHED;
+        Ablation rule = treats ? new Ablation(covered, controlled, remnant, timing) : Ablation.NONE;
         return new Treatment(rule, systemic(base.systemic()));
     }
 
