@@ -1,5 +1,6 @@
 package org.seedsoil.care;
 
+import org.seedsoil.elementary.Elementary;
 import org.seedsoil.quantity.Digits;
 import org.seedsoil.quantity.Dimension;
 import org.seedsoil.quantity.Quantity;
@@ -48,7 +49,7 @@ public record Radiotherapy(int fractions, double doseGy, double alpha, double al
      * @return e<sup>−α·BED</sup>
      */
     public double clonogenSurvival() {
-        return StrictMath.exp(-alpha * effectiveDoseGy());
+        return Elementary.exp(-alpha * effectiveDoseGy());
     }
 
     /**
@@ -68,7 +69,7 @@ public record Radiotherapy(int fractions, double doseGy, double alpha, double al
      * @return (1 − s)<sup>cells</sup>, s being {@link #survival}
      */
     public double controlProbability(double cells) {
-        return StrictMath.exp(cells * StrictMath.log1p(-survival()));
+        return Elementary.exp(cells * Elementary.log1p(-survival()));
     }
 
     @Override

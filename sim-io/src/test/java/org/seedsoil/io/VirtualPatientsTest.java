@@ -117,7 +117,8 @@ class VirtualPatientsTest {
     static Stream<KeyPath> variableNumbers() {
         List<KeyPath> found = new ArrayList<>();
         variable(KeyPath.ROOT, everything().settings().values(), found);
-        found.removeIf(path -> path.first().equals("patients") || path.toString().equals(REFUSED));
+        found.removeIf(
+                path -> path.first().equals("patients") || path.toString().equals(REFUSED));
         return found.stream();
     }
 
