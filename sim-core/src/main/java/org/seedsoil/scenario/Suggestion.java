@@ -1,6 +1,8 @@
 package org.seedsoil.scenario;
 
 import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
 
 /** Guesses which known word a misspelt one was meant to be. */
 public final class Suggestion {
@@ -28,7 +30,16 @@ public final class Suggestion {
                 best = candidate;
             }
         }
+        best = best.isEmpty() ? whole(word, known) : best;
         return best.isEmpty() ? "" : " (did you mean '" + best + "'?)";
+    }
+
+    /** The only known word of which what is written is a part: gauntlet for the-gauntlet. */
+    private static String whole(String word, Collection<String> known) {
+        List<String> wider = known.stream()
+                .filter(candidate -> List.of(candidate.split("-", -1)).contains(word.toLowerCase(Locale.ROOT)))
+                .toList();
+        return wider.size() == 1 ? wider.get(0) : "";
     }
 
     /**

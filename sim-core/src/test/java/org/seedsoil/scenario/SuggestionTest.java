@@ -20,6 +20,8 @@ class SuggestionTest {
         "protease_half, protease-half",
         "steps, step",
         "sol, soil",
+        "axial, bone-axial",
+        "half, protease-half",
         "bone-axail, bone-axial"
     })
     void findsTheNearestKnownWord(String written, String meant) {

@@ -29,8 +29,7 @@ final class AmongCurve {
         }
         double least = Math.min(1 / ROOM, Arrays.stream(finite).min().orElse(1));
         double most = Math.max(1, Arrays.stream(finite).max().orElse(1)) * ROOM;
-        Axes axes = new Axes(
-                Axis.linear(label, xs[0], xs[xs.length - 1]), Axis.decades("R_m", least, most, Axis.Scale.DECADES));
+        Axes axes = new Axes(Axis.linear(label, xs[0], xs[xs.length - 1]), Axis.reproduction(least, most));
         return new Panel(
                 title,
                 List.of(
@@ -42,7 +41,7 @@ final class AmongCurve {
                 chart -> {
                     ChartData data = new ChartData(chart, axes);
                     data.band(xs, low, high, Palette.faint(Palette.BLUE, FAINT));
-                    data.line(xs, median, Palette.BLUE, ChartStyle.LINE);
+                    data.line(xs, axes.y().shown(median), Palette.BLUE, ChartStyle.LINE);
                 },
                 (graphics, frame) -> Marks.guide(
                         graphics,

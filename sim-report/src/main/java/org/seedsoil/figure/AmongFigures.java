@@ -65,12 +65,13 @@ public final class AmongFigures {
      * @return the figure
      */
     public static Figure curve(String label, double[] xs, List<ExtendedSample> samples) {
-        String title = "R_m of patients who differ";
+        String title = "R_m of patients who differ, along the " + ReproductionFigures.bare(label);
         return new Figure(
                 "among-curve",
                 title,
                 "The median of the exact reproduction numbers of patients who differ, and the range of the middle nine tenths of them; the"
-                        + " same patients at every point. A line that ends above is of patients whose number is infinite.",
+                        + " same patients at every point. A line that ends above is of patients whose number is infinite, one"
+                        + " that ends below of numbers under one in a million.",
                 "A line with a band over the " + label + ", and a broken line at 1.",
                 new NumberTable(
                         "R_m of patients along the curve",

@@ -19,6 +19,7 @@ import org.seedsoil.theory.CriticalLine;
  */
 record AmongPlane(double[] xs, double[] ys, double[][] fractions, List<List<CriticalLine.Point>> line) {
     private static final List<Double> STEPS = List.of(0.0, 0.25, 0.5, 0.75, 1.0);
+    /** Numbers stand in a corner: the line runs through the middle of cells. */
     private static final double ROOM = 6;
 
     AmongPlane {
@@ -69,9 +70,9 @@ record AmongPlane(double[] xs, double[] ys, double[][] fractions, List<List<Crit
                     text,
                     font,
                     Shades.letters(ground),
-                    Lettering.Align.CENTRE,
-                    cell.getCenterX(),
-                    cell.getCenterY() + 4.5);
+                    Lettering.Align.LEFT,
+                    cell.getX() + ROOM,
+                    cell.getMaxY() - ROOM);
         }
     }
 }

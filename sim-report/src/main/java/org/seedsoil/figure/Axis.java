@@ -13,6 +13,7 @@ import java.util.List;
  */
 record Axis(String title, double min, double max, Scale scale) {
     private static final int MOST_TICKS = 10;
+    private static final double LEAST_NUMBER = 1e-6;
 
     /** How an axis counts and what stands beside its ticks. */
     enum Scale {
@@ -51,6 +52,11 @@ record Axis(String title, double min, double max, Scale scale) {
         double first = Math.floor(Math.log10(low) + 1e-9);
         double last = Math.max(first + 1, Math.ceil(Math.log10(high) - 1e-9));
         return new Axis(title, Math.pow(10, first), Math.pow(10, last), scale);
+    }
+
+    /** Returns an axis of reproduction numbers that differ by orders of magnitude; below one in a million they are as good as 0. */
+    static Axis reproduction(double low, double high) {
+        return decades("R_m", Math.max(LEAST_NUMBER, low), high, Scale.DECADES);
     }
 
     /** Returns an axis without ticks. */
@@ -115,6 +121,18 @@ record Axis(String title, double min, double max, Scale scale) {
             case PERCENT -> Numbers.percent(value);
             case POWERS -> value == 1 ? "1" : Numbers.powerOfTen(Math.round(Math.log10(value)));
         };
+    }
+
+    /** Returns values of a line that leaves the axis below and comes back: where it is off for long there is none. */
+    double[] shown(double[] values) {
+        double[] shown = values.clone();
+        for (int i = 0; i < values.length; i++) {
+            boolean beside = i > 0 && values[i - 1] >= min || i + 1 < values.length && values[i + 1] >= min;
+            if (values[i] < min) {
+                shown[i] = beside ? min : Double.NaN;
+            }
+        }
+        return shown;
     }
 
     /** Returns the nearest value that the axis can show; its beginning for NaN. */

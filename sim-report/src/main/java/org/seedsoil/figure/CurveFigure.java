@@ -39,9 +39,7 @@ public final class CurveFigure {
         double low = Arrays.stream(known).min().orElse(1);
         double high = Math.max(1, Arrays.stream(known).max().orElse(1));
         boolean decades = high / low > WIDE;
-        Axis y = decades
-                ? Axis.decades("R_m", Math.min(low, 0.9), high * 1.1, Axis.Scale.DECADES)
-                : Axis.linear("R_m", 0, 1.08 * high);
+        Axis y = decades ? Axis.reproduction(Math.min(low, 0.9), high * 1.1) : Axis.linear("R_m", 0, 1.08 * high);
         Axes axes = new Axes(Axis.linear(label, xs[0], xs[xs.length - 1]), y);
         NavigableMap<Double, Double> points = points(xs, numbers, crossings);
         return new Panel(
@@ -49,7 +47,7 @@ public final class CurveFigure {
                 legend(!crossings.isEmpty()),
                 SIZE,
                 axes,
-                chart -> paint(new ChartData(chart, axes), points),
+                chart -> paint(new ChartData(chart, axes), axes.y(), points),
                 (graphics, frame) -> paintOne(graphics, frame, axes, points, crossings));
     }
 
@@ -73,10 +71,10 @@ public final class CurveFigure {
         return points;
     }
 
-    private static void paint(ChartData data, NavigableMap<Double, Double> points) {
+    private static void paint(ChartData data, Axis y, NavigableMap<Double, Double> points) {
         double[] xs = points.keySet().stream().mapToDouble(x -> x).toArray();
-        double[] ys = points.values().stream().mapToDouble(y -> y).toArray();
-        data.line(xs, ys, Palette.BLUE, ChartStyle.LINE);
+        double[] ys = points.values().stream().mapToDouble(number -> number).toArray();
+        data.line(xs, y.shown(ys), Palette.BLUE, ChartStyle.LINE);
     }
 
     private static void paintOne(

@@ -155,15 +155,21 @@ public final class ReproductionFigures {
         String where = crossings.isEmpty()
                 ? "R_m does not pass 1 on this range."
                 : "R_m passes 1 at " + Numbers.asTold(crossings.get(0)) + ".";
-        String title = "R_m and the " + uncapitalized(label.replaceFirst(", .*", ""));
+        String title = "R_m and the " + bare(label);
         return new Figure(
                 "curve",
                 title,
-                "The exact reproduction number. Below the broken line each metastasis founds less than one other. "
+                "The exact reproduction number. Below the broken line each metastasis founds less than one other; under one in a"
+                        + " million the line ends. "
                         + where,
                 "A line over the " + label + ". " + where,
                 new NumberTable("R_m along the curve", List.of(label, "R_m"), rows),
                 CurveFigure.draw(title, label, drawn, crossings));
+    }
+
+    /** What is varied, without its unit. */
+    static String bare(String label) {
+        return uncapitalized(label.replaceFirst(", .*", ""));
     }
 
     /**
