@@ -49,6 +49,16 @@ class AxisTest {
         assertThatThrownBy(() -> new Axis("x", 0, 1, Axis.Scale.POWERS)).isInstanceOf(IllegalArgumentException.class);
     }
 
+    /** A number that falls by thirty orders of magnitude would leave no room for those that matter. */
+    @Test
+    void reproductionNumbersAsGoodAsNothingAreLeftOut() {
+        Axis axis = Axis.reproduction(1e-27, 3);
+        assertThat(axis.min()).isCloseTo(1e-6, within(1e-18));
+        assertThat(axis.max()).isEqualTo(10);
+        assertThat(axis.shown(new double[] {0, 1e-20, 1e-3, 1, 1e-9, 0, 1e-9, 2, Double.NaN}))
+                .containsExactly(Double.NaN, axis.min(), 1e-3, 1, axis.min(), Double.NaN, axis.min(), 2, Double.NaN);
+    }
+
     /** What is painted over a chart lies where the chart puts its data. */
     @Test
     void marksLieWhereTheChartPutsItsData() {
