@@ -89,7 +89,7 @@ class SerosaInPatientsTest {
     void cellsThatLetGoStrikeTheSerosa(String name, double published) {
         int organ = scenario(0).reference().disease().anatomy().indexOf(name);
         double ratio = exactly(0, organ) / exactly(0.5, organ);
-        assertThat(Math.round(10 * ratio) / 10.0).isEqualTo(published);
+        assertThat(Math.rint(10 * ratio) / 10).isEqualTo(published);
         long loose = struck(LOOSE, organ);
         long all = loose + struck(COHESIVE, organ);
         Chance.binomial("as the chain says, " + name, loose, (double) all, ratio / (1 + ratio));
