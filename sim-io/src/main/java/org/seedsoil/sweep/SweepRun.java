@@ -131,6 +131,7 @@ public final class SweepRun {
      * Lets a crew do what is missing.
      *
      * @param folder the folder
+     * @param sweep the sweep
      * @param options how
      * @param crew who does it; closed at the end
      * @param stopped asked often; true ends the run with what is done
@@ -138,9 +139,10 @@ public final class SweepRun {
      * @return how far it came
      * @throws IOException if results cannot be kept
      */
-    public static Progress run(SweepFolder folder, Options options, Crew crew, BooleanSupplier stopped, Watcher watcher)
+    public static Progress run(
+            SweepFolder folder, Sweep sweep, Options options, Crew crew, BooleanSupplier stopped, Watcher watcher)
             throws IOException {
-        return new SweepRun(folder, folder.sweep(), options).run(crew, stopped, watcher);
+        return new SweepRun(folder, sweep, options).run(crew, stopped, watcher);
     }
 
     /**

@@ -5,6 +5,7 @@ import static org.seedsoil.quantity.Dimension.DAYS_PER_YEAR;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import org.seedsoil.observe.Estimate;
 import org.seedsoil.sweep.PointResult;
 import org.seedsoil.sweep.Wanted;
@@ -12,6 +13,7 @@ import org.seedsoil.sweep.Wanted;
 /** Results of a sweep over time: a line for each of a few points, from one end of the first factor to the other. */
 final class CurveFigures {
     private static final int LINES = 5;
+    private static final int NAMED = 2;
 
     private final SweepView view;
     private final List<Figure> figures;
@@ -37,11 +39,16 @@ final class CurveFigures {
                 curve.days().stream().map(day -> day / DAYS_PER_YEAR).toList();
         List<PointResult> shown = spread(done);
         for (PointResult point : shown) {
-            String name = "point " + point.point().index() + ", "
-                    + view.sweep().factors().get(0) + " "
-                    + view.word(0, point.point().levels().get(0));
+            String name = name(point);
             List<Estimate> numbers = point.estimates().subList(first, last);
-            courses.add(new CoursesFigure.Course(name, years, numbers));
+            List<Integer> known = IntStream.range(0, numbers.size())
+                    .filter(i -> numbers.get(i).known())
+                    .boxed()
+                    .toList();
+            courses.add(new CoursesFigure.Course(
+                    name,
+                    known.stream().map(years::get).toList(),
+                    known.stream().map(numbers::get).toList()));
             List<String> row = new ArrayList<>(List.of(name));
             numbers.forEach(number -> row.add(Numbers.threeDigits(number.value())));
             rows.add(row);
@@ -61,6 +68,18 @@ final class CurveFigures {
                 new NumberTable(title, columns, rows),
                 CoursesFigure.draw(
                         title, view.told(first).replace(curve.metrics().get(0), curve.key()), courses)));
+    }
+
+    /** The number of a point with its first factors. */
+    private String name(PointResult point) {
+        StringBuilder name = new StringBuilder("point " + point.point().index());
+        for (int f = 0; f < Math.min(NAMED, view.sweep().factors().size()); f++) {
+            name.append(", ")
+                    .append(view.sweep().factors().get(f))
+                    .append(' ')
+                    .append(view.word(f, point.point().levels().get(f)));
+        }
+        return name.toString();
     }
 
     /** Some of the points, evenly chosen, both ends among them. */

@@ -86,7 +86,7 @@ public final class SparkSweep {
                 new SparkContext(new SparkConf().setIfMissing("spark.app.name", "seedsoil " + folder.path()));
         try (Stopping stopping = Stopping.within(Long.MAX_VALUE)) {
             SparkCrew crew = new SparkCrew(spark, folder.plan());
-            tell(SweepRun.run(folder, options, crew, stopping, this::see));
+            tell(SweepRun.run(folder, folder.sweep(), options, crew, stopping, this::see));
         } finally {
             spark.stop();
         }

@@ -89,7 +89,7 @@ class SparkCrewTest {
                 .set("spark.executor.extraClassPath", ofExecutors());
         SparkContext spark = new SparkContext(conf);
         try {
-            return SweepRun.run(to, options("spark"), new SparkCrew(spark, to.plan()), stopped, watcher);
+            return SweepRun.run(to, to.sweep(), options("spark"), new SparkCrew(spark, to.plan()), stopped, watcher);
         } finally {
             spark.stop();
         }

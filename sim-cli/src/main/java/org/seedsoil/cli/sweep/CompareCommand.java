@@ -166,7 +166,7 @@ public final class CompareCommand extends TerminalCommand {
                 .forEach(survival -> {
                     PairedEffect effect = survival.effect();
                     row(
-                            survival.key(),
+                            survival.key().replace("-survival.from-start.", " at "),
                             effect.first().value(),
                             effect.second().value(),
                             effect.difference().value(),
