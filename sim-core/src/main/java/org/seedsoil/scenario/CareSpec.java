@@ -1,5 +1,6 @@
 package org.seedsoil.scenario;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.seedsoil.quantity.Dimension;
 import org.seedsoil.quantity.Domain;
@@ -51,51 +52,17 @@ final class CareSpec {
     }
 
     private static OneOfSpec intervention() {
-        return new OneOfSpec(
-                "an intervention",
-                List.of(
-                        Key.optional("resect", resection(), "removal of the primary, and of its nodes"),
-                        Key.optional("ablate", AblationSpec.ablation(), "ablation of metastases, nodes included"),
-                        Key.unsupported("irradiate", "radiotherapy"),
-                        Key.unsupported("systemic", "systemic therapy"),
-                        Key.unsupported("endocrine", "endocrine therapy"),
-                        Key.unsupported("immunotherapy", "immunotherapy"),
-                        Key.unsupported("biopsy", "sentinel biopsy"),
-                        Key.unsupported("dissect", "dissection of nodes")));
-    }
-
-    private static SectionSpec resection() {
-        NumberSpec share = BodySpec.PROBABILITY.withoutVariation();
-        SectionSpec margins = SectionSpec.of(
-                "margins",
-                Key.of("R0", share, "0", "probability that no cell is left"),
-                Key.of("R1", share, "0", "probability of a microscopic residue"),
-                Key.of("R2", share, "0", "probability of a macroscopic residue"));
-        SectionSpec residual = SectionSpec.of(
-                "residues",
-                Key.of("R1", NumberSpec.of(Dimension.CELLS, Domain.NOT_NEGATIVE), "1e4", "clonogens left after R1"),
-                Key.of("R2", BodySpec.PROBABILITY, "0.1", "fraction of the cells left after R2"));
-        return SectionSpec.of(
-                "a resection",
-                Key.of(
-                        "lesions",
-                        new ChoiceSpec(List.of("primary"), List.of("visible", "all", "metastases")),
-                        "primary",
-                        "what is removed"),
-                Key.required("at", new MomentSpec(), "when"),
-                Key.required("margins", margins, "how complete it is; the three probabilities sum to 1"),
-                Key.of(
-                        "nodes",
-                        NumberSpec.of(Dimension.NUMBER, Domain.wholeBetween(0, 100))
-                                .withoutVariation(),
-                        "0",
-                        "stations of the primary's lymph that are taken out whole, the sentinel first"),
-                Key.of("residual", residual, "what is left when it is not complete"),
-                Key.of(
-                        "regrowth",
-                        BodySpec.PROBABILITY,
-                        "3e-5",
-                        "probability that one clonogen left after R1 regrows; with 1e4 of them 26 % recur"));
+        List<Key> kinds = new ArrayList<>();
+        for (Intervention kind : Intervention.ALL) {
+            kinds.add(Key.optional(kind.word(), kind.keys(), kind.doc()));
+        }
+        kinds.add(Key.unsupported("irradiate", "radiotherapy"));
+        kinds.add(Key.unsupported("systemic", "systemic therapy"));
+        kinds.add(Key.unsupported("endocrine", "endocrine therapy"));
+        kinds.add(Key.unsupported("immunotherapy", "immunotherapy"));
+        kinds.add(Key.unsupported("biopsy", "sentinel biopsy"));
+        kinds.add(Key.unsupported("dissect", "dissection of nodes"));
+        return new OneOfSpec("an intervention", List.copyOf(kinds));
     }
 
     static SectionSpec mortality() {

@@ -2,6 +2,8 @@ package org.seedsoil.scenario;
 
 import static org.seedsoil.scenario.Findings.path;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.seedsoil.quantity.Quantity;
@@ -116,11 +118,15 @@ final class CourseRules {
         if (diagnosis && absent) {
             findings.fault(CARE.child("diagnosis"), "there is no primary to diagnose; allowed: none, or a primary");
         }
-        ResectionRules resections = new ResectionRules(findings);
-        AblationRules ablation = new AblationRules(findings);
+        Map<Intervention, Intervention.Rules> rules = new LinkedHashMap<>();
+        Intervention.ALL.forEach(kind -> rules.put(kind, kind.rules(findings)));
         for (int i = 0; i < findings.items(INTERVENTIONS); i++) {
-            resections.check(INTERVENTIONS.item(i), !absent, diagnosis);
-            ablation.check(INTERVENTIONS.item(i), diagnosis);
+            KeyPath item = INTERVENTIONS.item(i);
+            rules.forEach((kind, rule) -> {
+                if (findings.has(item.child(kind.word()))) {
+                    rule.check(item.child(kind.word()), !absent, diagnosis);
+                }
+            });
         }
     }
 

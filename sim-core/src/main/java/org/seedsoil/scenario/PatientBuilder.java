@@ -6,11 +6,8 @@ import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.seedsoil.anatomy.Anatomy;
-import org.seedsoil.care.AblationPolicy;
 import org.seedsoil.care.Care;
-import org.seedsoil.care.Margins;
 import org.seedsoil.care.Mortality;
-import org.seedsoil.care.Resection;
 import org.seedsoil.disease.Disease;
 import org.seedsoil.patient.Course;
 import org.seedsoil.patient.DrawnNumber;
@@ -87,13 +84,12 @@ final class PatientBuilder {
 
     private Care care() {
         Part care = root.part("care");
-        List<Resection> resections = new ArrayList<>();
-        AblationPolicy ablation = AblationPolicy.NONE;
-        for (Part intervention : care.items("interventions")) {
-            if (intervention.has("resect")) {
-                resections.add(resection(intervention.part("resect")));
-            } else {
-                ablation = AblationBuilder.build(intervention.part("ablate"));
+        CareDraft done = new CareDraft();
+        for (Part item : care.items("interventions")) {
+            for (Intervention kind : Intervention.ALL) {
+                if (item.has(kind.word())) {
+                    kind.build(item.part(kind.word()), done);
+                }
             }
         }
         @Nullable Part diagnosis = care.partOrNull("diagnosis");
@@ -101,29 +97,12 @@ final class PatientBuilder {
                 diameter(diagnosis, "diameter"),
                 diameter(diagnosis, "metastasis"),
                 diameter(care.partOrNull("detection"), "diameter"),
-                resections,
-                ablation);
+                done.resections(),
+                done.ablation());
     }
 
     private static double diameter(@Nullable Part part, String key) {
         return part == null ? Double.POSITIVE_INFINITY : part.numberOr(key, Double.POSITIVE_INFINITY);
-    }
-
-    private static Resection resection(Part part) {
-        MomentSpec.Moment at = MomentSpec.Moment.parse(part.words("at"));
-        Part margins = part.part("margins");
-        Part residual = part.part("residual");
-        return new Resection(
-                at.fromDiagnosis(),
-                at.days(),
-                new Margins(
-                        margins.number("R0"),
-                        margins.number("R1"),
-                        margins.number("R2"),
-                        residual.number("R1"),
-                        residual.number("R2"),
-                        part.number("regrowth")),
-                part.whole("nodes"));
     }
 
     private Mortality mortality() {

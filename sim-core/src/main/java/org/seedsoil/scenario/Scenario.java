@@ -15,7 +15,6 @@ import org.seedsoil.random.RandomKey;
 /** What is simulated: a reference patient, how others differ from it, and what is expected. Immutable. */
 public final class Scenario {
     private static final KeyPath INTERVENTIONS = KeyPath.parse("care.interventions");
-    private static final String ABLATE = "ablate";
 
     private final Settings settings;
     private final Patient reference;
@@ -134,10 +133,10 @@ public final class Scenario {
     public Scenario with(AblationPolicy policy) {
         List<Setting> interventions = new ArrayList<>();
         if (settings.values().find(INTERVENTIONS) instanceof Setting.Items items) {
-            interventions.addAll(items.without(ABLATE).items());
+            interventions.addAll(items.without(Ablating.WORD).items());
         }
         if (policy.meets()) {
-            interventions.add(new Setting.Group(Map.of(ABLATE, AblationBuilder.settings(policy))));
+            interventions.add(new Setting.Group(Map.of(Ablating.WORD, Ablating.settings(policy))));
         }
         return of(settings.with(INTERVENTIONS, new Setting.Items(interventions)));
     }

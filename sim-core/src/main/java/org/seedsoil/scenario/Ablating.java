@@ -1,0 +1,283 @@
+package org.seedsoil.scenario;
+
+import static org.seedsoil.scenario.Findings.path;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.seedsoil.care.Ablation;
+import org.seedsoil.care.AblationPolicy;
+import org.seedsoil.care.AblationTiming;
+import org.seedsoil.care.Radiotherapy;
+import org.seedsoil.care.Remnant;
+import org.seedsoil.care.ScanPhase;
+import org.seedsoil.care.VisibleSize;
+import org.seedsoil.quantity.Dimension;
+import org.seedsoil.quantity.Domain;
+
+/** Ablation of metastases, nodes included, by one rule. */
+final class Ablating implements Intervention {
+    static final String WORD = "ablate";
+
+    /** The keys of which exactly one says when. */
+    private static final List<String> TIMINGS = List.of("at-age", "at-size", "rate", "scans");
+
+    private static final KeyPath REMOVE = path("oracle.remove");
+    private static final KeyPath VARY = path("patients.vary");
+    private static final int MOST_SCANS = 100_000;
+
+    @Override
+    public String word() {
+        return WORD;
+    }
+
+    @Override
+    public String doc() {
+        return "ablation of metastases, nodes included";
+    }
+
+    @Override
+    public SectionSpec keys() {
+        return SectionSpec.of(
+                "an ablation",
+                Key.of(
+                        "coverage",
+                        BodySpec.PROBABILITY,
+                        "1",
+                        "fraction of metastases that it applies to, chosen once for each"),
+                Key.of(
+                        "control",
+                        BodySpec.PROBABILITY,
+                        "1",
+                        "probability that one ablation removes the lesion, anew each time"),
+                Key.of(
+                        "leaves",
+                        BodySpec.PROBABILITY,
+                        "1",
+                        "share of the cells that lives on when it does not; 1: the lesion stays as it was"),
+                Key.optional(
+                        "radiotherapy", radiotherapy(), "instead of control and leaves: what follows from the dose"),
+                Key.optional(
+                        "at-age",
+                        NumberSpec.of(Dimension.TIME, Domain.NOT_NEGATIVE),
+                        "when: at an age of the lesion, which counts from its first division; or"),
+                Key.optional("at-size", new SizeSpec(), "when it reaches a size; or"),
+                Key.optional(
+                        "rate",
+                        NumberSpec.of(Dimension.RATE, Domain.POSITIVE),
+                        "after an exponential time from its first division; or"),
+                Key.optional("scans", scans(), "at each scan that finds it"),
+                Key.of(
+                        "from",
+                        ChoiceSpec.of("diagnosis", "start"),
+                        "diagnosis",
+                        "from when on: what was due before the diagnosis is done then; start: from the first day"));
+    }
+
+    private static SectionSpec radiotherapy() {
+        return SectionSpec.of(
+                "radiotherapy",
+                Key.required(
+                        "fractions",
+                        NumberSpec.of(Dimension.NUMBER, Domain.wholeBetween(1, 100))
+                                .withoutVariation(),
+                        "number of fractions; the course takes one day"),
+                Key.required("dose", NumberSpec.of(Dimension.DOSE, Domain.NOT_NEGATIVE), "dose of one fraction"),
+                Key.required(
+                        "alpha",
+                        NumberSpec.of(Dimension.PER_DOSE, Domain.NOT_NEGATIVE),
+                        "linear part of the law of cell kill"),
+                Key.required(
+                        "alpha-beta",
+                        NumberSpec.of(Dimension.DOSE, Domain.POSITIVE),
+                        "dose at which the quadratic part is as large"),
+                Key.of(
+                        "clonogens",
+                        NumberSpec.of(Dimension.FRACTION, new Domain(0, 1, true, false, false)),
+                        "1",
+                        "share of cells that can regrow a tumour"));
+    }
+
+    private static SectionSpec scans() {
+        return SectionSpec.of(
+                "scans",
+                Key.required("every", NumberSpec.of(Dimension.TIME, Domain.POSITIVE), "time between scans"),
+                Key.required("visible", new SizeSpec(), "size from which a scan can find a lesion"),
+                Key.of("detection", BodySpec.PROBABILITY, "1", "probability that it does, anew each time"),
+                Key.optional(
+                        "first",
+                        NumberSpec.of(Dimension.TIME, Domain.NOT_NEGATIVE),
+                        "age of a lesion at its first scan; absent: random within the interval, for each lesion anew"));
+    }
+
+    @Override
+    public Rules rules(Findings findings) {
+        return new OnlyOne(findings);
+    }
+
+    @Override
+    public void build(Part part, CareDraft care) {
+        Remnant remnant = remnant(part);
+        double control = remnant instanceof Radiotherapy ? 0 : part.number("control");
+        Ablation rule = new Ablation(part.number("coverage"), control, remnant, timing(part));
+        care.ablate(new AblationPolicy(rule, part.words("from").equals("diagnosis")));
+    }
+
+    /** The settings from which {@link #build} makes a policy that ablates. */
+    static Setting.Group settings(AblationPolicy policy) {
+        Ablation rule = policy.rule();
+        Map<String, Setting> entries = new LinkedHashMap<>();
+        entries.put("coverage", new Setting.Amount(rule.coverage()));
+        if (rule.remnant() instanceof Radiotherapy radiotherapy) {
+            entries.put("radiotherapy", settings(radiotherapy));
+        } else {
+            entries.put("control", new Setting.Amount(rule.control()));
+            entries.put("leaves", new Setting.Amount(rule.remnant().survival()));
+        }
+        AblationTiming timing = rule.timing();
+        if (timing instanceof AblationTiming.AtAge at) {
+            entries.put("at-age", new Setting.Amount(at.days()));
+        } else if (timing instanceof AblationTiming.AtSize at) {
+            entries.put("at-size", new Setting.Words(at.visible().words()));
+        } else if (timing instanceof AblationTiming.AtRate at) {
+            entries.put("rate", new Setting.Amount(at.perDay()));
+        } else if (timing instanceof AblationTiming.Scans scans) {
+            entries.put("scans", settings(scans));
+        }
+        entries.put("from", new Setting.Words(policy.fromDiagnosis() ? "diagnosis" : "start"));
+        return new Setting.Group(entries);
+    }
+
+    private static Setting.Group settings(AblationTiming.Scans scans) {
+        Map<String, Setting> entries = new LinkedHashMap<>();
+        entries.put("every", new Setting.Amount(scans.everyDays()));
+        entries.put("visible", new Setting.Words(scans.visible().words()));
+        entries.put("detection", new Setting.Amount(scans.detection()));
+        if (!scans.phase().random()) {
+            entries.put("first", new Setting.Amount(scans.phase().firstDays()));
+        }
+        return new Setting.Group(entries);
+    }
+
+    private static Setting.Group settings(Radiotherapy radiotherapy) {
+        Map<String, Setting> entries = new LinkedHashMap<>();
+        entries.put("fractions", new Setting.Amount(radiotherapy.fractions()));
+        entries.put("dose", new Setting.Amount(radiotherapy.doseGy()));
+        entries.put("alpha", new Setting.Amount(radiotherapy.alpha()));
+        entries.put("alpha-beta", new Setting.Amount(radiotherapy.alphaBetaGy()));
+        entries.put("clonogens", new Setting.Amount(radiotherapy.clonogenic()));
+        return new Setting.Group(entries);
+    }
+
+    private static Remnant remnant(Part part) {
+        if (part.has("radiotherapy")) {
+            Part course = part.part("radiotherapy");
+            return new Radiotherapy(
+                    (int) course.number("fractions"),
+                    course.number("dose"),
+                    course.number("alpha"),
+                    course.number("alpha-beta"),
+                    course.number("clonogens"));
+        }
+        double leaves = part.number("leaves");
+        return leaves < 1 ? new Remnant.Rim(leaves) : Remnant.UNTOUCHED;
+    }
+
+    private static AblationTiming timing(Part part) {
+        if (part.has("at-age")) {
+            return new AblationTiming.AtAge(part.number("at-age"));
+        }
+        if (part.has("at-size")) {
+            return new AblationTiming.AtSize(VisibleSize.parse(part.words("at-size")));
+        }
+        return part.has("rate") ? new AblationTiming.AtRate(part.number("rate")) : scans(part.part("scans"));
+    }
+
+    private static AblationTiming scans(Part part) {
+        ScanPhase phase = part.has("first") ? ScanPhase.fixed(part.number("first")) : ScanPhase.RANDOM;
+        return new AblationTiming.Scans(
+                part.number("every"), phase, VisibleSize.parse(part.words("visible")), part.number("detection"));
+    }
+
+    /** When, from when on, and that nothing else does the same. */
+    private static final class OnlyOne implements Rules {
+        private final Findings findings;
+        private boolean found;
+
+        OnlyOne(Findings findings) {
+            this.findings = findings;
+        }
+
+        @Override
+        public void check(KeyPath key, boolean primary, boolean diagnosis) {
+            if (found) {
+                findings.fault(
+                        key, "metastases are ablated by one rule, and another stands above; allowed: one ablate");
+            }
+            found = true;
+            when(key);
+            scans(key.child("scans"));
+            howComplete(key);
+            if (!diagnosis && findings.words(key.child("from")).equals("diagnosis")) {
+                findings.fault(
+                        key.child("from"),
+                        "there is no diagnosis to begin at; allowed: care.diagnosis, or from: start");
+            }
+            if (oracleRemoves()) {
+                findings.fault(
+                        key,
+                        "the oracle removes metastases, too (oracle.remove); allowed: one of the two, or"
+                                + " oracle.remove.of: primary");
+            }
+        }
+
+        private void when(KeyPath key) {
+            List<String> given = TIMINGS.stream()
+                    .filter(timing -> findings.has(key.child(timing)))
+                    .toList();
+            if (given.size() != 1) {
+                findings.fault(
+                        key,
+                        (given.isEmpty()
+                                        ? "when lesions are ablated is missing"
+                                        : String.join(" and ", given) + " are given")
+                                + "; allowed: one of " + String.join(", ", TIMINGS));
+            }
+        }
+
+        /** What radiotherapy controls follows from the cells that it kills; a number beside it would be ignored. */
+        private void howComplete(KeyPath key) {
+            if (!findings.has(key.child("radiotherapy"))) {
+                return;
+            }
+            for (String other : List.of("control", "leaves")) {
+                KeyPath coin = key.child(other);
+                String sentence = "what radiotherapy leaves follows from its dose; allowed: " + other
+                        + " or radiotherapy, not both";
+                if (findings.numberOr(coin, 1) != 1) {
+                    findings.fault(coin, sentence);
+                }
+                for (String varied : findings.keys(VARY)) {
+                    if (path(varied).equals(coin)) {
+                        findings.fault(VARY.child(varied), sentence);
+                    }
+                }
+            }
+        }
+
+        private void scans(KeyPath key) {
+            double horizon = findings.numberOr(path("horizon"), Double.NaN);
+            if (horizon / findings.numberOr(key.child("every"), Double.NaN) > MOST_SCANS) {
+                findings.fault(
+                        key.child("every"), "that makes more than 100,000 scans; allowed: a longer time between them");
+            }
+        }
+
+        private boolean oracleRemoves() {
+            boolean removes = findings.has(REMOVE.child("age"))
+                    || findings.has(REMOVE.child("size"))
+                    || findings.numberOr(REMOVE.child("rate"), 0) > 0;
+            return removes && !findings.words(REMOVE.child("of")).equals("primary");
+        }
+    }
+}
