@@ -14,6 +14,7 @@ import org.seedsoil.care.ScanPhase;
 import org.seedsoil.care.VisibleSize;
 import org.seedsoil.quantity.Dimension;
 import org.seedsoil.quantity.Domain;
+import org.seedsoil.quantity.Quantity;
 
 /** Ablation of metastases, nodes included, by one rule. */
 final class Ablating implements Intervention {
@@ -24,6 +25,7 @@ final class Ablating implements Intervention {
 
     private static final KeyPath REMOVE = path("oracle.remove");
     private static final KeyPath VARY = path("patients.vary");
+    private static final KeyPath ESCAPE = path("immune.escaped-at");
     private static final int MOST_SCANS = 100_000;
 
     @Override
@@ -218,6 +220,7 @@ final class Ablating implements Intervention {
             when(key);
             scans(key.child("scans"));
             howComplete(key);
+            notSmall(key);
             if (!diagnosis && findings.words(key.child("from")).equals("diagnosis")) {
                 findings.fault(
                         key.child("from"),
@@ -262,6 +265,41 @@ final class Ablating implements Intervention {
                         findings.fault(VARY.child(varied), sentence);
                     }
                 }
+            }
+        }
+
+        /**
+         * Which small colonies die out is decided when they are founded, and those are not followed: whoever cuts one back would have to
+         * ask it again. Lesions are cut back only at sizes beyond chance.
+         */
+        private void notSmall(KeyPath key) {
+            KeyPath leaves = key.child("leaves");
+            boolean irradiated = findings.has(key.child("radiotherapy"));
+            boolean varied = findings.keys(VARY).stream().map(Findings::path).anyMatch(leaves::equals);
+            if (!irradiated && !varied && findings.numberOr(leaves, 1) == 1) {
+                return;
+            }
+            KeyPath what = irradiated ? key.child("radiotherapy") : leaves;
+            for (String timing : List.of("at-age", "rate")) {
+                if (findings.has(key.child(timing))) {
+                    findings.fault(
+                            what,
+                            "cells are left of lesions that have a size, and " + timing
+                                    + " meets them at any; allowed: at-size or scans");
+                }
+            }
+            seenAt(what, key.child("at-size"));
+            seenAt(what, key.child("scans").child("visible"));
+        }
+
+        private void seenAt(KeyPath what, KeyPath size) {
+            double density = findings.numberOr(path("tissue.cells-per-cm3"), Double.NaN);
+            double escape = findings.numberOr(ESCAPE, Double.NaN);
+            if (findings.has(size) && VisibleSize.parse(findings.words(size)).cells(density) < escape) {
+                findings.fault(
+                        what,
+                        "cells are left of lesions from " + Quantity.number(escape) + " cells (" + ESCAPE
+                                + ") on; allowed: " + size + " of at least that many, or a smaller " + ESCAPE);
             }
         }
 

@@ -45,7 +45,7 @@ class RemnantTest {
                   main:
                     growth: {law: exponential, birth: %s /d, turnover: %s, process: %s}
                     shedding: {rate: 0, exponent: 1, vascularized-at: 1e15}
-                care: {interventions: [{ablate: {%s, at-age: 0 d, from: start}}]}
+                care: {interventions: [{ablate: {%s, at-size: 2e3 cells, from: start}}]}
                 oracle: {lesions: [{organ: lung, cells: %s, age: 0 d, count: %d}]}
                 mortality: {disease: off, other-causes: off}
                 """.formatted(DAYS, Runs.ALL_OFF, BIRTH, TURNOVER, process, ablation, CELLS, lesions);
@@ -165,7 +165,10 @@ class RemnantTest {
                 "radiotherapy: {fractions: 3, dose: 18, alpha: 0.3 /Gy, alpha-beta: 10 Gy}|Gy",
                 "radiotherapy: {fractions: 3, dose: 18 Gy, alpha: 0.3 /Gy}|alpha-beta",
                 "radiotherapy: {fractions: 3, dose: 18 Gy, alpha: 0.3 /Gy, alpha-beta: 10 Gy, clonogens: 0}|clonogens",
-                "leaves: 1.5|leaves"
+                "leaves: 1.5|leaves",
+                "leaves: 0.5, scans: {every: 9 d, visible: 900 cells}|at least that many",
+                "leaves: 0.5, at-age: 9 d|at-age meets them at any; allowed: at-size or scans",
+                "leaves: 0.5, rate: 0.1 /d|rate meets them at any; allowed: at-size or scans"
             })
     @DisplayName("bad input is refused where it stands")
     void refused(String ablation, String expected) {
