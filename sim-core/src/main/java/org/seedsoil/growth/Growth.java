@@ -10,8 +10,33 @@ package org.seedsoil.growth;
  * @param turnover deaths per birth at N = 1 (q = d/b), at least 0; above 1 the law is exponential
  * @param capacity largest size in cells (K, or Nmax); unused by the exponential law
  * @param deterministic whether sizes follow the mean from the founder on, without extinction
+ * @param change what a treatment does to the rates of its cells. With factors f on births and g on deaths and δ added deaths the net rate
+ *     is f·r(N) + (f − g)·d − δ wherever the untreated births are above 0, up to sizes that no lesion reaches
  */
-public record Growth(GrowthLaw law, double birth, double turnover, double capacity, boolean deterministic) {
+public record Growth(
+        GrowthLaw law, double birth, double turnover, double capacity, boolean deterministic, RateChange change) {
+    /**
+     * Describes untreated growth.
+     *
+     * @param law the law of r(N)
+     * @param birth births per cell and day at N = 1, at least 0
+     * @param turnover deaths per birth at N = 1 (q = d/b), in [0, 1]
+     * @param capacity largest size in cells (K, or Nmax); unused by the exponential law
+     * @param deterministic whether sizes follow the mean from the founder on, without extinction
+     */
+    public Growth(GrowthLaw law, double birth, double turnover, double capacity, boolean deterministic) {
+        this(law, birth, turnover, capacity, deterministic, RateChange.NONE);
+    }
+
+    /**
+     * Returns the same growth under a further treatment.
+     *
+     * @param more what it does to the rates
+     * @return factors multiplied, deaths added
+     */
+    public Growth under(RateChange more) {
+        return new Growth(law, birth, turnover, capacity, deterministic, change.and(more));
+    }
 
     /**
      * Returns b − d at N = 1.
@@ -19,7 +44,22 @@ public record Growth(GrowthLaw law, double birth, double turnover, double capaci
      * @return the net rate of a single cell, per day
      */
     public double initialNetRate() {
+        return treated(untreatedNetRate());
+    }
+
+    /** Returns b − d at N = 1 without treatment. */
+    double untreatedNetRate() {
         return birth * (1 - turnover);
+    }
+
+    /** Returns the net rate of a cell whose rate without treatment is given. */
+    private double treated(double net) {
+        return change.isNone() ? net : change.birth() * net + shift();
+    }
+
+    /** Returns what treatment adds to the net rate at any size: (f − g)·d − δ. */
+    double shift() {
+        return (change.birth() - change.death()) * (birth * turnover) - change.added();
     }
 
     /**
@@ -28,7 +68,7 @@ public record Growth(GrowthLaw law, double birth, double turnover, double capaci
      * @return deaths per cell and day
      */
     public double initialDeath() {
-        return birth * turnover;
+        return change.isNone() ? birth * turnover : change.death() * (birth * turnover) + change.added();
     }
 
     /**
@@ -38,7 +78,7 @@ public record Growth(GrowthLaw law, double birth, double turnover, double capaci
      * @return net rate per cell and day
      */
     public double netRate(double cells) {
-        return law.netRate(this, cells);
+        return treated(law.netRate(this, cells));
     }
 
     /**
@@ -48,7 +88,11 @@ public record Growth(GrowthLaw law, double birth, double turnover, double capaci
      * @return net rates per cell and day by size in cells, equal to {@link #netRate} up to rounding; entry 0 is 0
      */
     public double[] netRates(int largest) {
-        return law.netRates(this, largest);
+        double[] rates = law.netRates(this, largest);
+        for (int i = 1; i <= largest; i++) {
+            rates[i] = treated(rates[i]);
+        }
+        return rates;
     }
 
     /**

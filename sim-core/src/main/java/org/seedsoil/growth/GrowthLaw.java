@@ -40,12 +40,12 @@ public enum GrowthLaw {
 
         @Override
         double netRate(Growth g, double cells) {
-            return g.initialNetRate();
+            return g.untreatedNetRate();
         }
 
         @Override
         double decay(Growth g) {
-            return -g.initialNetRate();
+            return -g.untreatedNetRate();
         }
 
         @Override
@@ -73,7 +73,7 @@ public enum GrowthLaw {
         @Override
         double[] netRates(Growth g, int largest) {
             double logCapacity = Elementary.log(g.capacity());
-            double slowing = g.initialNetRate() / logCapacity;
+            double slowing = g.untreatedNetRate() / logCapacity;
             double[] rates = new double[largest + 1];
             for (int i = 1; i <= largest; i++) {
                 rates[i] = slowing * (logCapacity - Elementary.log(i));
@@ -83,7 +83,7 @@ public enum GrowthLaw {
 
         @Override
         double decay(Growth g) {
-            return g.initialNetRate() / Elementary.log(g.capacity());
+            return g.untreatedNetRate() / Elementary.log(g.capacity());
         }
 
         @Override
@@ -110,7 +110,7 @@ public enum GrowthLaw {
 
         @Override
         double decay(Growth g) {
-            return g.initialNetRate() / (1 - 1 / g.capacity());
+            return g.untreatedNetRate() / (1 - 1 / g.capacity());
         }
 
         @Override
@@ -151,7 +151,7 @@ public enum GrowthLaw {
 
         @Override
         double decay(Growth g) {
-            return g.initialNetRate() / (1 - root(1 / g.capacity())) / 4;
+            return g.untreatedNetRate() / (1 - root(1 / g.capacity())) / 4;
         }
 
         @Override

@@ -45,6 +45,35 @@ class GrowthTest {
         }
     }
 
+    /** A drug acts on the rates of each cell: births by half, deaths by 1.5, and more deaths. Sizes solve that equation. */
+    @ParameterizedTest
+    @EnumSource(GrowthLaw.class)
+    void pathUnderTreatmentSolvesItsEquation(GrowthLaw law) {
+        for (RateChange change : new RateChange[] {
+            new RateChange(0.5, 1.5, 0.01),
+            new RateChange(0, 1, 0),
+            new RateChange(2, 1, 0.2),
+            new RateChange(1, 0, 0),
+            new RateChange(0.01, 1, 0),
+            new RateChange(1, 1, 0.12) // of one cell nothing is left
+        }) {
+            Growth free = growth(law, 0.3, 0.6);
+            Growth growth = free.under(change);
+            var integrator = new DormandPrince853Integrator(1e-8, 10, 1e-12, 1e-12);
+            for (double start : new double[] {1, 1e3, 1e9, 5e11}) {
+                assertThat(growth.birthAt(start)).isCloseTo(change.birth() * free.birthAt(start), within(1e-13));
+                assertThat(growth.deathAt(start))
+                        .isCloseTo(change.death() * free.deathAt(start) + change.added(), within(1e-13));
+                double[] logSize = {StrictMath.log(start)};
+                integrator.integrate(new LogSize(growth), 0, logSize, 40, logSize);
+                double after = growth.after(start, 40);
+                assertThat(StrictMath.log(after)).as("%s, from %s", change, start).isCloseTo(logSize[0], within(1e-8));
+                assertThat(growth.daysTo(start, after))
+                        .isCloseTo(after > start * 1.001 ? 40 : growth.daysTo(start, after), within(1e-5));
+            }
+        }
+    }
+
     @ParameterizedTest
     @EnumSource(GrowthLaw.class)
     void pathSolvesItsEquation(GrowthLaw law) {
