@@ -51,4 +51,11 @@ final class FateSums {
     double flowingDays() {
         return flowingDays;
     }
+
+    /** Whether another has the same probabilities and times, to the last bit. */
+    boolean alike(FateSums other) {
+        return flowingDays == other.flowingDays
+                && Arrays.deepEquals(probability, other.probability)
+                && Arrays.deepEquals(days, other.days);
+    }
 }

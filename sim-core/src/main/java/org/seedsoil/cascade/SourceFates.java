@@ -67,6 +67,16 @@ public final class SourceFates {
     }
 
     /**
+     * Says whether seeds of another source fare alike until they settle, to the last bit.
+     *
+     * @param other what becomes of those
+     * @return true where every probability and time is the same; what becomes of their colonies does not count
+     */
+    public boolean alike(SourceFates other) {
+        return fates.alike(other.fates) && Arrays.equals(shed, other.shed) && Arrays.deepEquals(settled, other.settled);
+    }
+
+    /**
      * Returns the probability that it leaves its lesion.
      *
      * @return 1 − P(STAYED)

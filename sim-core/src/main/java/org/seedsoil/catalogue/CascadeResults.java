@@ -2,12 +2,14 @@ package org.seedsoil.catalogue;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import org.seedsoil.anatomy.Anatomy;
 import org.seedsoil.cascade.Cascade;
 import org.seedsoil.cascade.CascadeProbabilities;
 import org.seedsoil.cascade.Fate;
 import org.seedsoil.cascade.SourceFates;
+import org.seedsoil.disease.Disease;
 import org.seedsoil.disease.Source;
 import org.seedsoil.observe.Place;
 import org.seedsoil.patient.Patient;
@@ -79,7 +81,11 @@ final class CascadeResults {
                     if (reference.primary().organ() < 0) {
                         return Figure.absent("there is no primary");
                     }
-                    Cascade cascade = Cascade.of(reference.disease());
+                    Optional<Disease> disease = reference.care().lifelong(reference.disease());
+                    if (disease.isEmpty()) {
+                        return Figure.absent("systemic treatment changes the disease in time");
+                    }
+                    Cascade cascade = Cascade.of(disease.get());
                     if (cascade.canCirculateForever()) {
                         return Figure.absent("a seed could circulate for ever");
                     }

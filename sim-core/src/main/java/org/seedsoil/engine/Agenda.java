@@ -19,7 +19,9 @@ final class Agenda {
         /** The patient is diagnosed, by the size of a lesion: from then on treatments have a day that wait for it. */
         DIAGNOSIS,
         /** A means of treatment meets a lesion. */
-        TREATMENT
+        TREATMENT,
+        /** Another epoch begins for a lesion: its laws change, or a pulse meets it. */
+        EPOCH
     }
 
     private static final Comparator<Entry> EARLIEST = Comparator.comparingDouble(Entry::day)
@@ -105,13 +107,21 @@ final class Agenda {
                 meet(entry);
                 add(next(entry.lesion()));
             }
+            case EPOCH -> {
+                growth.enter(entry.lesion(), until, stepWord);
+                add(next(entry.lesion()));
+            }
         }
     }
 
     /** Treats a lesion that was founded within the step: nothing else asks for it, nor it for others, before the next step. */
     void treat(LesionState fresh) {
-        for (Entry entry = treatment(fresh); entry != null; entry = treatment(fresh)) {
-            meet(entry);
+        for (Entry entry = met(fresh); entry != null; entry = met(fresh)) {
+            if (entry.rank() == Rank.EPOCH) {
+                growth.enter(fresh, until, stepWord);
+            } else {
+                meet(entry);
+            }
         }
     }
 
@@ -122,10 +132,18 @@ final class Agenda {
 
     /** The first entry of a lesion, so that none stands for a path that has been cut since. */
     private @Nullable Entry next(LesionState lesion) {
-        Entry treatment = treatment(lesion);
+        Entry met = met(lesion);
         double day = body.diagnosed() ? Double.NaN : diagnosis.day(lesion);
-        boolean diagnosed = !Double.isNaN(day) && (treatment == null || day <= treatment.day());
-        return diagnosed ? new Entry(day, Rank.DIAGNOSIS, lesion, null) : treatment;
+        boolean diagnosed = !Double.isNaN(day) && (met == null || day <= met.day());
+        return diagnosed ? new Entry(day, Rank.DIAGNOSIS, lesion, null) : met;
+    }
+
+    /** A treatment or an epoch, whichever comes first; on one day the treatment. */
+    private @Nullable Entry met(LesionState lesion) {
+        Entry treatment = treatment(lesion);
+        double day = growth.nextEpoch(lesion, until);
+        boolean first = day < Double.POSITIVE_INFINITY && (treatment == null || day < treatment.day());
+        return first ? new Entry(day, Rank.EPOCH, lesion, null) : treatment;
     }
 
     private @Nullable Entry treatment(LesionState lesion) {

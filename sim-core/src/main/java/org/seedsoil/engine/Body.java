@@ -14,7 +14,11 @@ import org.seedsoil.random.RandomKey;
 final class Body {
     final Patient patient;
     final RandomKey key;
+    /** The disease in time. */
+    final Epochs epochs;
+    /** The laws of the first epoch: what no treatment changes is read off them. */
     final Laws laws;
+
     final Chronicle chronicle;
     final Settlements settlements = new Settlements();
     final SeedTally tally;
@@ -44,10 +48,11 @@ final class Body {
 
     private int lesions;
 
-    Body(Patient patient, RandomKey key, Laws laws, Chronicle chronicle) {
+    Body(Patient patient, RandomKey key, Epochs epochs, Chronicle chronicle) {
         this.patient = patient;
         this.key = key;
-        this.laws = laws;
+        this.epochs = epochs;
+        this.laws = epochs.laws(0);
         this.chronicle = chronicle;
         this.sizes = new Sizes(laws.lesions());
         this.tally = new SeedTally(laws.clones(), laws.organs());
@@ -86,6 +91,7 @@ final class Body {
     /** Adds a lesion that begins to grow. */
     LesionState found(Seedling origin, double day, double[] cells, boolean guarded) {
         LesionState lesion = new LesionState(lesions++, origin, day, cells, guarded);
+        lesion.follow(epochs.at(day));
         lesion.path.begin(day, cells);
         living.add(lesion);
         return lesion;

@@ -1,9 +1,12 @@
 package org.seedsoil.engine;
 
 import java.util.Arrays;
+import org.seedsoil.care.Pulse;
 import org.seedsoil.event.EventKind;
+import org.seedsoil.random.Binomial;
+import org.seedsoil.random.RandomStream;
 
-/** Where treatments change lesions, whatever they are and however much they leave. */
+/** Where treatments change lesions, whatever they are and however much they leave; and where another epoch does. */
 final class Cutting {
     private final Body body;
     private final Sizes sizes;
@@ -43,6 +46,69 @@ final class Cutting {
             }
         }
         return true;
+    }
+
+    /** The day on which an epoch cuts the path of a lesion next; infinite if none does before the end of the step. */
+    double nextEpoch(LesionState lesion, double until) {
+        Epochs epochs = body.epochs;
+        while (epochs.from(lesion.epoch() + 1) < until) {
+            double day = epochs.from(lesion.epoch() + 1);
+            if (lesion.existsAt(day) && isReached(lesion, lesion.epoch() + 1, day)) {
+                return day;
+            }
+            lesion.follow(lesion.epoch() + 1);
+        }
+        return Double.POSITIVE_INFINITY;
+    }
+
+    /** Whether an epoch changes the growth of a clone that a lesion holds, on that day or at the end of the step, or may come to hold. */
+    private boolean isReached(LesionState lesion, int epoch, double day) {
+        boolean mutates = false;
+        boolean reached = false;
+        boolean elsewhere = false;
+        for (int c = 0; c < lesion.cells.length; c++) {
+            boolean changes = body.epochs.growthChanges(epoch, c, lesion.organ()) || body.epochs.isPulsed(epoch, c);
+            boolean held = lesion.cells[c] > 0 || sizes.cells(lesion, day, c) > 0;
+            mutates |= held && body.laws.lesions().mutates(c) > 0;
+            reached |= held && changes;
+            elsewhere |= changes;
+        }
+        return reached || mutates && elsewhere;
+    }
+
+    /** Takes a lesion into its next epoch: its path ends on that day, and pulses kill. */
+    void enterEpoch(LesionState lesion) {
+        int epoch = lesion.epoch() + 1;
+        double day = body.epochs.from(epoch);
+        double[] before = cells(lesion, day);
+        lesion.path.cut(day, before);
+        lesion.forgetAfter(day);
+        body.chronicle.forgetAfter(day, lesion);
+        lesion.enterEpoch(epoch);
+        double[] left = afterPulses(lesion, epoch, day, before);
+        Arrays.setAll(lesion.cells, c -> left[c]);
+        if (!Arrays.equals(before, left)) {
+            lesion.path.add(day, lesion.cells, true);
+            body.cutDays.add(day);
+        }
+        if (lesion.total() == 0) {
+            lesion.dieOut(day);
+        }
+    }
+
+    /** Each cell lives through a pulse or not, independently: a binomial number. What follows the mean is cut by that part. */
+    private double[] afterPulses(LesionState lesion, int epoch, double day, double[] before) {
+        double[] cells = before.clone();
+        RandomStream random = lesion.growthKey().child("pulse").child(Run.word(day)).stream();
+        for (Pulse pulse : body.epochs.pulsesAt(epoch)) {
+            for (int c = 0; c < cells.length; c++) {
+                if (cells[c] > 0 && pulse.reaches(c)) {
+                    boolean mean = body.laws.lesions().growth(c, lesion.organ()).deterministic();
+                    cells[c] = mean ? cells[c] * pulse.survival() : Binomial.sample(cells[c], pulse.survival(), random);
+                }
+            }
+        }
+        return cells;
     }
 
     /** Whole cells where births and deaths are counted. */

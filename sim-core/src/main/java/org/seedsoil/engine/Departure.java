@@ -9,8 +9,9 @@ import org.seedsoil.random.RandomKey;
  * @param key the numbers that it is walked with
  * @param destined whether its survival is given
  * @param guarded whether immune surveillance acts on it
+ * @param laws the laws that it follows
  */
-record Departure(RandomKey key, boolean destined, boolean guarded) implements Piece {
+record Departure(RandomKey key, boolean destined, boolean guarded, LesionLaws laws) implements Piece {
     @Override
     public Path.Shape shape() {
         return Path.Shape.EVEN;

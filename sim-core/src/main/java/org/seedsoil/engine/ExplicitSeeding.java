@@ -131,11 +131,11 @@ final class ExplicitSeeding implements Seeding {
     }
 
     private Arrival arrival(LesionState lesion, int clone, Rung rung, RandomStream random) {
-        SourceFates fates = body.laws.seeds().fates(lesion.source(clone));
+        SourceFates fates = ledger.laws().seeds().fates(lesion.source(clone));
         return switch (rung.lot()) {
             case SETTLES -> fates.sampleSettled(rung.fate(), rung.organ(), random);
-            case SURVIVES -> fates.sampleSurvivor(rung.fate(), rung.organ(), random);
-            case DOOMED -> fates.sampleDoomed(rung.fate(), rung.organ(), random);
+            case SURVIVES, WOULD_SURVIVE -> fates.sampleSurvivor(rung.fate(), rung.organ(), random);
+            case DOOMED, WOULD_DIE -> fates.sampleDoomed(rung.fate(), rung.organ(), random);
             case LOST -> throw new IllegalArgumentException("the lost do not arrive");
         };
     }
@@ -174,7 +174,7 @@ final class ExplicitSeeding implements Seeding {
     }
 
     @Override
-    public void close(double endDay) {
+    public void close(double endDay, boolean sheds, RandomStream random) {
         ledger.expect(body.tally);
         for (Kernel[] own : kernels) {
             for (int s = 0; s < own.length; s++) {
@@ -184,7 +184,7 @@ final class ExplicitSeeding implements Seeding {
                 }
             }
         }
-        lost.book(endDay);
+        lost.book(endDay, sheds, random);
     }
 
     private void book(int source, Rung rung, long seeds) {

@@ -9,14 +9,20 @@ final class Laws {
     private final LesionLaws lesions;
     private final SeedLaws seeds;
 
-    private Laws(Cascade cascade) {
+    private Laws(Cascade cascade, boolean[] open) {
         this.cascade = cascade;
         this.lesions = new LesionLaws(cascade);
-        this.seeds = new SeedLaws(cascade);
+        this.seeds = new SeedLaws(cascade, open);
     }
 
     static Laws of(Disease disease) {
-        return new Laws(Cascade.of(disease));
+        return of(
+                disease, new boolean[disease.clones().size() * disease.anatomy().size()]);
+    }
+
+    /** The laws of an epoch: open tells of which clones and organs small colonies will have other laws, by clone and then organ. */
+    static Laws of(Disease disease, boolean[] open) {
+        return new Laws(Cascade.of(disease), open);
     }
 
     Disease disease() {

@@ -1,5 +1,6 @@
 package org.seedsoil.engine;
 
+import org.jspecify.annotations.Nullable;
 import org.seedsoil.disease.Shedding;
 import org.seedsoil.event.EventKind;
 import org.seedsoil.random.RandomKey;
@@ -12,18 +13,16 @@ import org.seedsoil.random.RandomStream;
  */
 final class LesionGrowth {
     private final Body body;
-    private final ColonyWalk colony;
     private final Cutting cutting;
-    private final LargeGrowth large;
-    private final FocalGrowth focal;
+    private final double longestStride;
+    private final @Nullable Strategies[] strategies;
     private final double smallestWatched;
 
     LesionGrowth(Body body, double longestStride) {
         this.body = body;
-        this.colony = new ColonyWalk(body.laws.lesions());
         this.cutting = new Cutting(body, new Sizes(body.laws.lesions()));
-        this.large = new LargeGrowth(body.laws.lesions(), longestStride);
-        this.focal = new FocalGrowth(body.laws.lesions(), colony, large);
+        this.longestStride = longestStride;
+        this.strategies = new Strategies[body.epochs.count()];
         double vessels = Double.POSITIVE_INFINITY;
         for (var lineage : body.patient.disease().clones()) {
             vessels = Math.min(vessels, lineage.shedding().vascularizedAt());
@@ -33,7 +32,26 @@ final class LesionGrowth {
         this.smallestWatched = Math.min(Math.min(vessels, watched), treated);
     }
 
-    /** Grows a lesion from a day to the end of the step. */
+    /** How lesions of each kind grow under some laws. */
+    private record Strategies(LesionLaws laws, ColonyWalk colony, LargeGrowth large, FocalGrowth focal) {
+        static Strategies of(LesionLaws laws, double longestStride) {
+            ColonyWalk colony = new ColonyWalk(laws);
+            LargeGrowth large = new LargeGrowth(laws, longestStride);
+            return new Strategies(laws, colony, large, new FocalGrowth(laws, colony, large));
+        }
+    }
+
+    private Strategies on(double day) {
+        int epoch = body.epochs.at(day);
+        Strategies known = strategies[epoch];
+        if (known == null) {
+            known = Strategies.of(body.epochs.laws(epoch).lesions(), longestStride);
+            strategies[epoch] = known;
+        }
+        return known;
+    }
+
+    /** Grows a lesion from a day to the end of the step, by the laws of that day. */
     void grow(LesionState lesion, double from, double until, long stepWord) {
         RandomKey key = lesion.growthKey().child(stepWord);
         lesion.path.begin(from, lesion.cells);
@@ -49,14 +67,29 @@ final class LesionGrowth {
         }
     }
 
+    /** The day on which an epoch cuts the path of a lesion next; infinite if none does in the step. */
+    double nextEpoch(LesionState lesion, double until) {
+        return cutting.nextEpoch(lesion, until);
+    }
+
+    /** Takes a lesion into the next epoch; it regrows from what is left. */
+    void enter(LesionState lesion, double until, long stepWord) {
+        cutting.enterEpoch(lesion);
+        if (!lesion.ended()) {
+            advance(lesion, until, lesion.growthKey().child(stepWord).child(lesion.cuts()));
+        }
+        passages(lesion);
+    }
+
     private void advance(LesionState lesion, double until, RandomKey key) {
         if (lesion.ended() || lesion.path.end() >= until) {
             return;
         }
+        Strategies by = on(lesion.path.end());
         RandomStream random = key.stream();
         Foci foci = lesion.foci();
         if (foci != null) {
-            focal.advance(lesion, foci, until, random);
+            by.focal.advance(lesion, foci, until, random);
             if (lesion.ended() || lesion.path.end() >= until) {
                 return;
             }
@@ -66,11 +99,11 @@ final class LesionGrowth {
         }
         if (!lesion.escaped()) {
             boolean everyEvent = smallestWatched < body.laws.lesions().escapedAt();
-            lesion.path.setOut(new Departure(key, lesion.destined(), lesion.guarded()));
-            colony.advance(lesion, until, random, everyEvent);
+            lesion.path.setOut(new Departure(key, lesion.destined(), lesion.guarded(), by.laws));
+            by.colony.advance(lesion, until, random, everyEvent);
         }
         if (lesion.escaped() && lesion.path.end() < until) {
-            large.advance(lesion, until, random);
+            by.large.advance(lesion, until, random);
         }
     }
 

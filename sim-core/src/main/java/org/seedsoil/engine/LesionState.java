@@ -38,6 +38,7 @@ final class LesionState {
     private boolean removed;
     private boolean parent;
     private int cuts;
+    private int epoch;
     private double endedDay = Double.NaN;
     private @Nullable Foci foci;
     private @Nullable Milestones milestones;
@@ -122,9 +123,14 @@ final class LesionState {
         return removed;
     }
 
-    /** How often treatment has cut it: it grows by other numbers since. */
+    /** How often its path was cut: it grows by other numbers since. */
     int cuts() {
         return cuts;
+    }
+
+    /** The epoch whose laws it follows from here on. */
+    int epoch() {
+        return epoch;
     }
 
     /** When it first escaped; regrowth does not count. */
@@ -253,6 +259,23 @@ final class LesionState {
         Milestones own = milestones();
         own.treatedDay = day;
         own.loseVessels(day);
+    }
+
+    /** It goes on by the laws of an epoch, which change nothing for it. */
+    void follow(int next) {
+        epoch = next;
+    }
+
+    /**
+     * Its laws change, or a treatment has killed some of its cells: it grows by other numbers from here on. What was given to survive was
+     * so by the old laws, and is a plain colony of its size.
+     */
+    void enterEpoch(int next) {
+        allow(!ended(), "enter an epoch");
+        epoch = next;
+        cuts++;
+        foci = null;
+        destined = false;
     }
 
     void vascularize(double day) {

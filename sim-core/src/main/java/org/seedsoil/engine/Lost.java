@@ -94,8 +94,9 @@ final class Lost {
         Sleepers known = sleepers[source];
         if (known == null) {
             SourceFates fates = ledger.fates(source);
+            int clone = ledger.source(source).cloneIndex();
             int[] organs = IntStream.range(0, body.laws.organs())
-                    .filter(organ -> fates.doomedDormant(organ) > 0)
+                    .filter(organ -> ledger.laws().seeds().apart(clone, organ) && fates.doomedDormant(organ) > 0)
                     .toArray();
             double[] doomed =
                     IntStream.of(organs).mapToDouble(fates::doomedDormant).toArray();
@@ -112,15 +113,21 @@ final class Lost {
     private record Sleepers(int[] organs, double[] doomed, double[] turnRate) {}
 
     private Dormancy dormancy(int source, int organ) {
-        return body.patient
+        return ledger.laws()
                 .disease()
                 .soil(ledger.source(source).cloneIndex(), organ)
                 .dormancy();
     }
 
-    void book(double endDay) {
-        RandomStream random = body.key.child("lost").stream();
-        double[] intensity = ledger.intensities(body, endDay);
+    /**
+     * Divides them.
+     *
+     * @param endDay the end of following
+     * @param sheds whether the epoch of these seeds is the last: seeds of earlier ones are taken to have met their fate
+     * @param random numbers
+     */
+    void book(double endDay, boolean sheds, RandomStream random) {
+        double[] intensity = sheds ? ledger.intensities(body, endDay) : new double[ledger.sources()];
         for (int s = 0; s < ledger.sources(); s++) {
             if (ledger.offered(s) > 0) {
                 for (int organ = 0; organ < body.laws.organs(); organ++) {
@@ -140,8 +147,10 @@ final class Lost {
                 body.tally.underWay(fate, organ, split.take(intensity * fates.transitDays(fate, organ)));
             }
         }
-        founded(source, organ, intensity, random);
-        dormant(source, organ, intensity, random);
+        if (ledger.laws().seeds().apart(ledger.source(source).cloneIndex(), organ)) {
+            founded(source, organ, intensity, random);
+            dormant(source, organ, intensity, random);
+        }
     }
 
     private void founded(int source, int organ, double intensity, RandomStream random) {

@@ -28,14 +28,14 @@ final class Offer {
     private Path path = new Path(1);
     private Shedding shedding = new Shedding(0, 1, 0);
 
-    /** Integrates over the times in which a lesion has vessels on its path and returns the expected number. */
-    double along(LesionState lesion, int clone, Shedding law, double until) {
+    /** Integrates over the times from a day on in which a lesion has vessels on its path and returns the expected number. */
+    double along(LesionState lesion, int clone, Shedding law, double since, double until) {
         begin(lesion.path, law);
         double sum = 0;
         for (Vessels former : lesion.formerVessels()) {
-            sum = add(clone, former.from(), Math.min(former.until(), until), sum);
+            sum = add(clone, Math.max(since, former.from()), Math.min(former.until(), until), sum);
         }
-        return add(clone, lesion.vascularizedDay(), until, sum);
+        return add(clone, Math.max(since, lesion.vascularizedDay()), until, sum);
     }
 
     /** Integrates over a path and returns the expected number. */

@@ -12,7 +12,7 @@ import org.seedsoil.random.RandomKey;
 final class PatientEngine implements Engine {
     private final Mode mode;
     private final Crew crew;
-    private @Nullable Laws last;
+    private @Nullable Epochs last;
 
     PatientEngine(Mode mode, Crew crew) {
         this.mode = mode;
@@ -35,18 +35,17 @@ final class PatientEngine implements Engine {
         if (obstacle.isPresent()) {
             throw new IllegalArgumentException(obstacle.get() + ": run it in explicit mode");
         }
-        return new Run(patient, key, lawsOf(disease), mode, crew, sink);
+        return new Run(patient, key, epochsOf(patient), mode, crew, sink);
     }
 
-    /** Patients whose disease does not vary share one object, and so their laws; comparing contents would cost more. */
-    @SuppressWarnings("ReferenceEquality")
-    private Laws lawsOf(Disease disease) {
-        Laws laws = last;
-        if (laws == null || laws.disease() != disease) {
-            laws = Laws.of(disease);
-            last = laws;
+    /** Patients whose disease and treatment do not vary share one object, and so their laws. */
+    private Epochs epochsOf(Patient patient) {
+        Epochs epochs = last;
+        if (epochs == null || !epochs.areOf(patient.disease(), patient.care())) {
+            epochs = Epochs.of(patient.disease(), patient.care());
+            last = epochs;
         }
-        return laws;
+        return epochs;
     }
 
     @Override

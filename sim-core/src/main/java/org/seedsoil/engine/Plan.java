@@ -2,6 +2,8 @@ package org.seedsoil.engine;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntFunction;
+import java.util.function.IntPredicate;
 import java.util.function.IntToDoubleFunction;
 import org.seedsoil.cascade.Fate;
 import org.seedsoil.cascade.SourceFates;
@@ -46,6 +48,10 @@ final class Plan {
         DOOMED(Group.DOOMED),
         /** They settle, and their colony is walked. */
         SETTLES(Group.OPEN),
+        /** So do they, for laws will change: by those of their day they die out small. */
+        WOULD_DIE(Group.WOULD_DIE),
+        /** By the laws of their day they survive. */
+        WOULD_SURVIVE(Group.WOULD_SURVIVE),
         /** They settle, and their group is known to survive. */
         SURVIVES(Group.SURVIVES);
 
@@ -69,7 +75,7 @@ final class Plan {
      */
     record Rung(Fate fate, int organ, Lot lot) {
         boolean settles() {
-            return lot == Lot.SETTLES || lot == Lot.SURVIVES;
+            return lot != Lot.LOST && lot != Lot.DOOMED;
         }
 
         /** The part of the cascade at which it fails; of those that settle, the last that there is. */
@@ -105,13 +111,30 @@ final class Plan {
      * @return the ladder
      */
     static Plan compile(SourceFates fates, int organs, boolean survivorsApart) {
+        return compile(fates, organs, survivorsApart, organ -> false);
+    }
+
+    /**
+     * Lays out a ladder of an epoch.
+     *
+     * @param fates the exact probabilities of one source and clone; nobody joins a lesion
+     * @param organs how many organs there are
+     * @param survivorsApart whether the ladder also decides which groups survive, so that the others need no colony
+     * @param open organs in which laws will change: groups that would survive, and those that would not, are followed. Survivors elsewhere have
+     *     the same luck as if there were none
+     * @return the ladder
+     */
+    static Plan compile(SourceFates fates, int organs, boolean survivorsApart, IntPredicate open) {
         Draft draft = new Draft(organs);
         LOST.forEach(fate -> draft.add(fate, Lot.LOST, organ -> fates.probability(fate, organ)));
         if (survivorsApart) {
-            draft.add(Fate.DORMANT, Lot.DOOMED, fates::doomedDormant);
-            draft.add(Fate.FOUNDED, Lot.DOOMED, fates::doomedFounded);
-            draft.add(Fate.DORMANT, Lot.SURVIVES, organ -> fates.survival(Fate.DORMANT, organ));
-            draft.add(Fate.FOUNDED, Lot.SURVIVES, organ -> fates.survival(Fate.FOUNDED, organ));
+            draft.add(Fate.DORMANT, Lot.DOOMED, organ -> open.test(organ) ? 0 : fates.doomedDormant(organ));
+            draft.add(Fate.FOUNDED, Lot.DOOMED, organ -> open.test(organ) ? 0 : fates.doomedFounded(organ));
+            draft.add(Fate.DORMANT, Lot.WOULD_DIE, organ -> open.test(organ) ? fates.doomedDormant(organ) : 0);
+            draft.add(Fate.FOUNDED, Lot.WOULD_DIE, organ -> open.test(organ) ? fates.doomedFounded(organ) : 0);
+            IntFunction<Lot> surviving = organ -> open.test(organ) ? Lot.WOULD_SURVIVE : Lot.SURVIVES;
+            draft.add(Fate.DORMANT, surviving, organ -> fates.survival(Fate.DORMANT, organ));
+            draft.add(Fate.FOUNDED, surviving, organ -> fates.survival(Fate.FOUNDED, organ));
         } else {
             draft.add(Fate.DORMANT, Lot.SETTLES, organ -> fates.probability(Fate.DORMANT, organ));
             draft.add(Fate.FOUNDED, Lot.SETTLES, organ -> fates.probability(Fate.FOUNDED, organ));
@@ -238,11 +261,15 @@ final class Plan {
         }
 
         void add(Fate fate, Lot lot, IntToDoubleFunction probability) {
+            add(fate, organ -> lot, probability);
+        }
+
+        void add(Fate fate, IntFunction<Lot> lot, IntToDoubleFunction probability) {
             for (int organ = 0; organ < organs; organ++) {
                 double p = probability.applyAsDouble(organ);
                 sum += p;
                 if (units(p) > 0) {
-                    rungs.add(new Rung(fate, organ, lot));
+                    rungs.add(new Rung(fate, organ, lot.apply(organ)));
                     probabilities.add(p);
                 }
             }

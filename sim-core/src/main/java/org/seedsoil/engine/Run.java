@@ -12,6 +12,7 @@ import org.seedsoil.outcome.Ending;
 import org.seedsoil.outcome.Outcome;
 import org.seedsoil.patient.Patient;
 import org.seedsoil.random.RandomKey;
+import org.seedsoil.random.RandomStream;
 
 /** One patient from day 0 to the end of following, step by step. */
 final class Run {
@@ -21,7 +22,7 @@ final class Run {
     private static final double DAILY = 1;
 
     private final Patient patient;
-    private final Laws laws;
+    private final Epochs epochs;
     private final Mode mode;
     private final Body body;
     private final Crew crew;
@@ -30,31 +31,33 @@ final class Run {
 
     private final Agenda agenda;
     private final Settling settling;
-    private final SeedLedger ledger;
+    private final SeedLedger[] ledgers;
     private final Offer offer = new Offer();
-    private final Seeding seeding;
+    private final Seeding[] seedings;
     private final Treatments treatments;
     private final DeathClock deathClock;
     private final SeriesRecorder series;
     private final boolean secondary;
 
-    Run(Patient patient, RandomKey key, Laws laws, Mode mode, Crew crew, EventSink sink) {
+    Run(Patient patient, RandomKey key, Epochs epochs, Mode mode, Crew crew, EventSink sink) {
         this.patient = patient;
         this.crew = crew;
-        this.laws = laws;
+        this.epochs = epochs;
         this.mode = mode;
-        this.body = new Body(patient, key, laws, new Chronicle(sink));
+        this.body = new Body(patient, key, epochs, new Chronicle(sink));
         this.treatments = new Treatments(body);
         // Events are told in the order in which they are noticed, so whoever listens gets one thread.
         this.growth = new LesionGrowth[sink == EventSink.NONE ? crew.workers() : 1];
         Arrays.setAll(growth, worker -> new LesionGrowth(body, longestStride(mode)));
         this.agenda = new Agenda(body, treatments, growth[0]);
         this.settling = new Settling(body, treatments);
-        this.ledger = new SeedLedger(laws);
-        this.seeding = Seeding.of(mode, body, settling, ledger, crew);
+        this.ledgers = new SeedLedger[epochs.count()];
+        Arrays.setAll(ledgers, epoch -> new SeedLedger(epochs.laws(epoch)));
+        this.seedings = new Seeding[epochs.count()];
+        Arrays.setAll(seedings, epoch -> Seeding.of(mode, body, settling, ledgers[epoch], crew));
         this.deathClock = new DeathClock(body);
-        this.series = new SeriesRecorder(body, ledger);
-        this.secondary = laws.disease().has(CascadeStage.SECONDARY);
+        this.series = new SeriesRecorder(body, ledgers);
+        this.secondary = patient.disease().has(CascadeStage.SECONDARY);
     }
 
     Outcome toTheEnd() {
@@ -66,7 +69,7 @@ final class Run {
         for (long k = 0; k * step < horizon && !verdict.last(); k++) {
             verdict = step(k * step, Math.min((k + 1) * step, horizon));
         }
-        seeding.close(verdict.day());
+        close(verdict.day());
         settling.close(verdict.day());
         return Closing.of(body, verdict, deathClock, treatments, series.close());
     }
@@ -74,12 +77,26 @@ final class Run {
     /** Seeds that join lesions change them from outside, which they notice at the end of a step; the reference is plain. */
     private double longestStep() {
         double longest = patient.course().stepDays();
-        boolean daily = mode == Mode.REFERENCE || laws.disease().has(CascadeStage.SELF_SEEDING);
+        boolean daily = mode == Mode.REFERENCE || patient.disease().has(CascadeStage.SELF_SEEDING);
         return daily ? Math.min(longest, DAILY) : longest;
     }
 
     private static double longestStride(Mode mode) {
         return mode == Mode.REFERENCE ? DAILY : Double.POSITIVE_INFINITY;
+    }
+
+    /** What names a day in keys. */
+    static long word(double day) {
+        return (long) Math.rint(day * WORDS_PER_DAY);
+    }
+
+    /** Epochs are closed in order; lesions shed by the laws of the last one that has begun. */
+    private void close(double end) {
+        RandomStream lost = body.key.child("lost").stream();
+        int last = epochs.at(end);
+        for (int epoch = 0; epoch <= last; epoch++) {
+            seedings[epoch].close(end, epoch == last, lost);
+        }
     }
 
     /** Runs to the end and tells what became of one seed. */
@@ -94,7 +111,7 @@ final class Run {
     static final List<String> ORDER = List.of(
             "Every lesion grows along a path to the end of the step. While it is small each birth and death is drawn, then strides as"
                     + " long as it allows.",
-            "Diagnosis and treatments take place, the earliest of all first. What one changed is cut there and grown again before"
+            "Diagnosis, treatments and changes of laws take place, the earliest of all first. What one changed is cut there and grown again before"
                     + " the next is asked for. On one day the diagnosis comes first, then treatments in the order in which"
                     + " lesions were founded.",
             "Death, the population cap and the end of following are looked for along the paths. The first of them ends the step;"
@@ -105,7 +122,7 @@ final class Run {
             "The series is recorded. Lesions that ended are no longer followed.");
 
     private Verdict step(double from, double until) {
-        long word = (long) Math.rint(from * WORDS_PER_DAY);
+        long word = word(from);
         body.cutDays.clear();
         agenda.begin(until, word);
         each((worker, lesion) -> {
@@ -120,7 +137,9 @@ final class Run {
             shed(body.living.get(i), end, word);
         }
         settle(end, until, word);
-        seeding.endStep(from, end);
+        for (Seeding seeding : seedings) {
+            seeding.endStep(from, end);
+        }
         body.noteDiagnosis();
         series.upTo(end);
         body.chronicle.close(end);
@@ -165,12 +184,33 @@ final class Run {
             return;
         }
         for (int c = 0; c < lesion.cells.length; c++) {
-            Shedding shedding = laws.disease().clones().get(c).shedding();
-            double mean = offer.along(lesion, c, shedding, end);
-            if (mean > 0) {
-                ledger.offer(lesion, c, mean);
-                seeding.shed(lesion, c, offer, end, word);
+            shed(lesion, c, end, word);
+        }
+    }
+
+    /** Where an epoch changes how a clone sheds or its seeds fare, what it offers is cut there; elsewhere it is not. */
+    private void shed(LesionState lesion, int clone, double end, long stepWord) {
+        int epoch = epochs.at(lesion.path.start());
+        double since = Double.NEGATIVE_INFINITY;
+        long word = stepWord;
+        for (int next = epoch + 1; epochs.from(next) < end; next++) {
+            if (epochs.seedsChange(next, lesion.source(clone))) {
+                double day = epochs.from(next);
+                offer(lesion, clone, epoch, since, day, end, word);
+                epoch = next;
+                since = day;
+                word = word(day);
             }
+        }
+        offer(lesion, clone, epoch, since, end, end, word);
+    }
+
+    private void offer(LesionState lesion, int clone, int epoch, double since, double until, double end, long word) {
+        Shedding shedding = epochs.laws(epoch).disease().clones().get(clone).shedding();
+        double mean = offer.along(lesion, clone, shedding, since, until);
+        if (mean > 0) {
+            ledgers[epoch].offer(lesion, clone, mean);
+            seedings[epoch].shed(lesion, clone, offer, end, word);
         }
     }
 }

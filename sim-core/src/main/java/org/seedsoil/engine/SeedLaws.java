@@ -14,11 +14,15 @@ final class SeedLaws {
     private @Nullable CascadeProbabilities probabilities;
     private final @Nullable SourceFates[] fates;
     private final @Nullable Plan[] plans;
+    /** Clones and organs whose small colonies have other laws later. */
+    private final boolean[] open;
+
     private final boolean survivorsApart;
 
-    SeedLaws(Cascade cascade) {
+    SeedLaws(Cascade cascade, boolean[] open) {
         this.disease = cascade.disease();
         this.cascade = cascade;
+        this.open = open.clone();
         this.fates = new SourceFates[Source.count(disease)];
         this.plans = new Plan[fates.length];
         this.survivorsApart = Thinning.obstacle(disease).isEmpty();
@@ -43,9 +47,24 @@ final class SeedLaws {
         return known;
     }
 
-    /** Whether nothing can change the fate of a small colony, so that it may be decided when its seed is shed. */
+    /** Whether fates of small colonies may be decided when their seeds are shed, where no treatment will change their laws. */
     boolean survivorsApart() {
         return survivorsApart;
+    }
+
+    /** Whether nothing can change the fate of a small colony, so that it may be decided when its seed is shed. */
+    boolean apart(int clone, int organ) {
+        return survivorsApart && !isOpen(clone, organ);
+    }
+
+    /** Whether small colonies will have other laws. */
+    boolean isOpen(int clone, int organ) {
+        return open[clone * disease.anatomy().size() + organ];
+    }
+
+    /** Whether seeds of a kind of source fare as under other laws, to the last bit. */
+    boolean alike(SeedLaws other, Source source) {
+        return fates(source).alike(other.fates(source));
     }
 
     /** The ladder of the seeds of a source. */
@@ -53,7 +72,11 @@ final class SeedLaws {
         int index = source.index(disease);
         Plan known = plans[index];
         if (known == null) {
-            known = Plan.compile(fates(source), disease.anatomy().size(), survivorsApart);
+            known = Plan.compile(
+                    fates(source),
+                    disease.anatomy().size(),
+                    survivorsApart,
+                    organ -> isOpen(source.cloneIndex(), organ));
             plans[index] = known;
         }
         return known;

@@ -19,6 +19,10 @@ final class SeedLedger {
         this.offered = new double[sources.length];
     }
 
+    Laws laws() {
+        return laws;
+    }
+
     int sources() {
         return offered.length;
     }

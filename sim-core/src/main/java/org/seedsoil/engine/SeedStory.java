@@ -45,6 +45,10 @@ public record SeedStory(
         OPEN,
         /** It dies out small, or never wakes. */
         DOOMED,
+        /** The same under the laws of its day; they will change, and its colony is walked. */
+        WOULD_DIE,
+        /** It survives under the laws of its day; they will change, and its colony is walked. */
+        WOULD_SURVIVE,
         /** It escapes immune surveillance, or mutates first. */
         SURVIVES
     }

@@ -1,6 +1,7 @@
 package org.seedsoil.engine;
 
 import org.seedsoil.disease.CascadeStage;
+import org.seedsoil.random.RandomStream;
 
 /** How the seeds that lesions offer are followed. */
 interface Seeding {
@@ -10,7 +11,7 @@ interface Seeding {
      * @param mode the mode of the run
      * @param body the patient
      * @param settling where seeds go
-     * @param ledger what is expected of them
+     * @param ledger what is expected of them, by the laws of an epoch
      * @param crew the threads that share the work
      * @return seed by seed through the kernel, or through the plain walk where seeds may join lesions; or survivors alone
      */
@@ -47,6 +48,8 @@ interface Seeding {
      * Books what was not followed seed by seed.
      *
      * @param endDay when following ended
+     * @param sheds whether lesions shed by these laws then
+     * @param lost numbers for those that are counted only
      */
-    void close(double endDay);
+    void close(double endDay, boolean sheds, RandomStream lost);
 }

@@ -8,7 +8,9 @@ final class SeriesRecorder {
     private static final double DRAW_LITRES = 7.5e-3;
 
     private final Body body;
-    private final SeedLedger ledger;
+    /** By epoch. */
+    private final SeedLedger[] ledgers;
+
     private final double every;
     private int points;
     private final double[] days;
@@ -18,9 +20,9 @@ final class SeriesRecorder {
     private final int[] manifest;
     private final double[] circulating;
 
-    SeriesRecorder(Body body, SeedLedger ledger) {
+    SeriesRecorder(Body body, SeedLedger[] ledgers) {
         this.body = body;
-        this.ledger = ledger;
+        this.ledgers = ledgers.clone();
         this.every = body.patient.course().seriesEveryDays();
         int most = (int) (body.patient.course().horizonDays() / every + 1e-9) + 1;
         this.days = new double[most];
@@ -62,6 +64,7 @@ final class SeriesRecorder {
     }
 
     private double circulating(double day) {
+        SeedLedger ledger = ledgers[body.epochs.at(day)];
         double[] intensity = ledger.intensities(body, day);
         double units = 0;
         for (int s = 0; s < intensity.length; s++) {

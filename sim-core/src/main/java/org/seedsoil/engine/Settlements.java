@@ -1,7 +1,12 @@
 package org.seedsoil.engine;
 
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.PriorityQueue;
+import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.seedsoil.cascade.Fate;
 
@@ -43,6 +48,18 @@ final class Settlements {
     Settlement next(double day) {
         Settlement first = queue.peek();
         return first == null || first.day() > day ? null : queue.poll();
+    }
+
+    /** Takes out sleeping groups, in the order of their lineage. */
+    List<Settlement> takeAsleep(Predicate<Seedling> which) {
+        List<Settlement> taken = queue.stream()
+                .filter(next -> next.turn() != Turn.ARRIVES && which.test(next.origin()))
+                .sorted(BY_DAY)
+                .toList();
+        Set<Settlement> gone = Collections.newSetFromMap(new IdentityHashMap<>());
+        gone.addAll(taken);
+        queue.removeIf(gone::contains);
+        return taken;
     }
 
     /** Those that are still to come, in no order. */

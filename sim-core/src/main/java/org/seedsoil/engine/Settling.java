@@ -7,6 +7,7 @@ import org.seedsoil.engine.Settlements.Settlement;
 import org.seedsoil.engine.Settlements.Turn;
 import org.seedsoil.event.EventKind;
 import org.seedsoil.outcome.SeedCounts.Colony;
+import org.seedsoil.random.RandomKey;
 import org.seedsoil.random.RandomStream;
 
 /** What seeds do once they have arrived: join, fall asleep, wake or begin to divide. */
@@ -15,6 +16,8 @@ final class Settling {
     private final Treatments treatments;
     private final BeyondHorizon beyond;
     private double stepEnd;
+    /** The last epoch for which sleepers were asked. */
+    private int epoch;
 
     Settling(Body body, Treatments treatments) {
         this.body = body;
@@ -40,13 +43,27 @@ final class Settling {
     /** Settles everyone who is due, and returns the next new lesion, or null when there is none until a day. */
     @Nullable
     LesionState next(double until) {
-        Settlement due = body.settlements.next(until);
-        while (due != null) {
-            LesionState lesion = settle(due);
+        while (true) {
+            double epochDay = body.epochs.from(epoch + 1);
+            boolean changes = epochDay <= until;
+            Settlement due = body.settlements.next(changes ? Math.nextDown(epochDay) : until);
+            if (due == null && !changes) {
+                return null;
+            }
+            LesionState lesion = due == null ? askSleepers(epochDay) : settle(due);
             if (lesion != null) {
                 return lesion;
             }
-            due = body.settlements.next(until);
+        }
+    }
+
+    /** An epoch begins, and sleeping groups whose rates it changes are asked again. Nobody founds anything by that. */
+    private @Nullable LesionState askSleepers(double day) {
+        epoch++;
+        for (Settlement sleeper : body.settlements.takeAsleep(
+                origin -> body.epochs.sleepChanges(epoch, origin.cloneIndex(), origin.organ()))) {
+            Seedling origin = sleeper.origin();
+            sleepOn(sleeper.since(), day, origin, origin.key().child("sleep").child(Run.word(day)));
         }
         return null;
     }
@@ -101,17 +118,26 @@ final class Settling {
 
     /** Wakes at rate ω or dies at rate ν; a survivor is known to wake, after a time of the same law. */
     void sleep(double day, Seedling origin) {
-        Dormancy dormancy =
-                body.patient.disease().soil(origin.cloneIndex(), origin.organ()).dormancy();
+        sleepOn(day, day, origin, origin.key().child("sleep"));
+    }
+
+    /** Draws the turn of a group that sleeps since a day, from a later one on: sleep has no memory. */
+    private void sleepOn(double since, double day, Seedling origin, RandomKey key) {
+        Dormancy dormancy = body.epochs
+                .on(day)
+                .disease()
+                .soil(origin.cloneIndex(), origin.organ())
+                .dormancy();
         double rate = dormancy.leaves();
-        RandomStream random = origin.key().child("sleep").stream();
+        RandomStream random = key.stream();
         double turnDay = day + random.nextWait(rate);
-        if (beyond.holds(turnDay) && !treatments.mayTakeOutSleepers(origin.organ())) {
+        boolean asked = body.epochs.sleepWillChange(day, origin.cloneIndex(), origin.organ());
+        if (beyond.holds(turnDay) && !asked && !treatments.mayTakeOutSleepers(origin.organ())) {
             beyond.sleeps(origin);
             return;
         }
         boolean wakes = origin.survivor() || random.nextOpen() * rate < dormancy.wake();
-        body.settlements.add(turnDay, day, wakes ? Turn.WAKES : Turn.DIES_ASLEEP, Fate.DORMANT, origin);
+        body.settlements.add(turnDay, since, wakes ? Turn.WAKES : Turn.DIES_ASLEEP, Fate.DORMANT, origin);
     }
 
     private LesionState found(double day, Seedling origin) {

@@ -12,13 +12,15 @@ final class Sizes {
     /** A walk told event by event costs about as much as two that are not. */
     private static final int ONE_BY_ONE = 2;
 
-    private final ColonyWalk colony;
+    private ColonyWalk colony;
+    private LesionLaws laws;
     private @Nullable Departure walked;
     private int walks;
     private double known;
     private Path path;
 
     Sizes(LesionLaws laws) {
+        this.laws = laws;
         this.colony = new ColonyWalk(laws);
         this.path = new Path(laws.clones());
     }
@@ -55,9 +57,18 @@ final class Sizes {
         return path;
     }
 
+    @SuppressWarnings("ReferenceEquality") // each epoch has laws of its own
+    private void follow(LesionLaws those) {
+        if (those != laws) {
+            laws = those;
+            colony = new ColonyWalk(those);
+        }
+    }
+
     private Path again(LesionState lesion, int point, double until, boolean everyEvent) {
         Departure departure = lesion.path.departure(point);
         LesionState twin = lesion.at(point - 1, departure);
+        follow(departure.laws());
         colony.advance(twin, until, departure.key().stream(), everyEvent);
         return twin.path;
     }

@@ -16,10 +16,15 @@ import org.seedsoil.random.RandomStream;
  * probability of survival, and each follows the walk conditioned on it. The others are drawn as numbers, each fate in each
  * organ, when following ends ({@link Lost}).
  *
+ * <p>Where treatment will change the laws of small colonies, those that would die out are drawn, too, and all colonies followed.
+ *
  * <p>Draws: the number of survivors by lesion, step and clone; then per survivor, from a key of its own by its rank in
  * the step, the time it leaves and its conditioned walk.
  */
 final class ThinnedSeeding implements Seeding {
+    /** No seed has this number. */
+    private static final long OPEN = -1;
+
     private final Body body;
     private final Settling settling;
     private final SeedLedger ledger;
@@ -43,7 +48,7 @@ final class ThinnedSeeding implements Seeding {
     public void shed(LesionState lesion, int clone, Offer offer, double until, long stepWord) {
         lost.offered(ledger.index(lesion, clone), offer, until);
         RandomKey key = lesion.sheddingKey().child(stepWord).child(Mode.THINNED.batchWord(clone));
-        SourceFates fates = body.laws.seeds().fates(lesion.source(clone));
+        SourceFates fates = ledger.laws().seeds().fates(lesion.source(clone));
         double survivors = Poisson.sample(offer.mean() * fates.survival(), key.stream());
         TooManySeedsException.unlessAtMost(TooManySeedsException.MOST_KEPT, survivors, until);
         for (long rank = 0; rank < survivors; rank++) {
@@ -51,29 +56,84 @@ final class ThinnedSeeding implements Seeding {
             RandomStream random = seed.stream();
             double day = offer.draw(random);
             Arrival arrival = fates.sampleSurvivor(random);
+            boolean decided = !ledger.laws().seeds().isOpen(clone, arrival.organ());
             Fate fate = arrival.dormant() ? Fate.DORMANT : Fate.FOUNDED;
             body.tally.destine(lesion.primary(), clone, fate, arrival.organ(), 1);
-            Seedling origin = Seedling.shed(seed, lesion, clone, day, arrival, true);
+            Seedling origin = Seedling.shed(seed, lesion, clone, day, arrival, decided);
             settling.send(day + arrival.delayDays(), fate, origin);
             if (body.witness != null && body.witness.numberIn(key, (long) survivors) == rank) {
                 SeedId id = new SeedId(lesion.key(), stepWord, clone, rank);
-                body.witness.tell(story(id, lesion, (long) survivors, day, arrival));
+                body.witness.tell(story(
+                        id, lesion, (long) survivors, day, arrival, decided ? Group.SURVIVES : Group.WOULD_SURVIVE));
+            }
+        }
+        doomed(lesion, clone, offer, until, stepWord, (long) survivors);
+    }
+
+    /**
+     * Draws the seeds of organs where laws will change whose groups would die out by those of today. They are numbered after the survivors.
+     */
+    private void doomed(LesionState lesion, int clone, Offer offer, double until, long stepWord, long first) {
+        double[] upTo = openDoomed(lesion, clone);
+        double all = upTo[upTo.length - 1];
+        if (!(all > 0)) {
+            return;
+        }
+        RandomKey key = lesion.sheddingKey().child(stepWord).child(Mode.THINNED.batchWord(clone));
+        double seeds = Poisson.sample(offer.mean() * all, key.child(OPEN).stream());
+        TooManySeedsException.unlessAtMost(TooManySeedsException.MOST_KEPT, seeds, until);
+        for (long number = first; number < first + seeds; number++) {
+            RandomKey seed = key.child(number);
+            RandomStream random = seed.stream();
+            double day = offer.draw(random);
+            int at = place(upTo, random.nextOpen() * all);
+            Fate fate = at % 2 == 0 ? Fate.FOUNDED : Fate.DORMANT;
+            Arrival arrival = ledger.laws().seeds().fates(lesion.source(clone)).sampleDoomed(fate, at / 2, random);
+            body.tally.destine(lesion.primary(), clone, fate, arrival.organ(), 1);
+            settling.send(day + arrival.delayDays(), fate, Seedling.shed(seed, lesion, clone, day, arrival, false));
+            if (body.witness != null && body.witness.numberIn(key, first + (long) seeds) == number) {
+                SeedId id = new SeedId(lesion.key(), stepWord, clone, number);
+                body.witness.tell(story(id, lesion, first + (long) seeds, day, arrival, Group.WOULD_DIE));
             }
         }
     }
 
-    private static SeedStory story(SeedId id, LesionState lesion, long survivors, double day, Arrival arrival) {
+    /** Probabilities to settle and die out where laws will change, summed up by organ and, within it, awake and asleep. */
+    private double[] openDoomed(LesionState lesion, int clone) {
+        SeedLaws laws = ledger.laws().seeds();
+        SourceFates fates = laws.fates(lesion.source(clone));
+        double[] upTo = new double[2 * body.laws.organs()];
+        double sum = 0;
+        for (int i = 0; i < upTo.length; i++) {
+            if (laws.isOpen(clone, i / 2)) {
+                sum += i % 2 == 0 ? fates.doomedFounded(i / 2) : fates.doomedDormant(i / 2);
+            }
+            upTo[i] = sum;
+        }
+        return upTo;
+    }
+
+    private static int place(double[] upTo, double at) {
+        int i = 0;
+        while (i < upTo.length - 1 && upTo[i] <= at) {
+            i++;
+        }
+        return i;
+    }
+
+    private static SeedStory story(
+            SeedId id, LesionState lesion, long seeds, double day, Arrival arrival, Group group) {
         return new SeedStory(
                 id,
                 lesion.organ(),
                 lesion.primary(),
-                survivors,
+                seeds,
                 day,
                 List.of(),
                 arrival.dormant() ? Fate.DORMANT : Fate.FOUNDED,
                 arrival.organ(),
                 Optional.of(arrival),
-                Group.SURVIVES);
+                group);
     }
 
     @Override
@@ -82,8 +142,8 @@ final class ThinnedSeeding implements Seeding {
     }
 
     @Override
-    public void close(double endDay) {
+    public void close(double endDay, boolean sheds, RandomStream random) {
         ledger.expect(body.tally);
-        lost.book(endDay);
+        lost.book(endDay, sheds, random);
     }
 }

@@ -28,7 +28,7 @@ final class WalkedSeeding implements Seeding {
         this.body = body;
         this.settling = settling;
         this.ledger = ledger;
-        this.walk = SeedWalk.of(body.laws.cascade());
+        this.walk = SeedWalk.of(ledger.laws().cascade());
         this.shares = new FlowShares(body);
     }
 
@@ -93,7 +93,7 @@ final class WalkedSeeding implements Seeding {
     }
 
     @Override
-    public void close(double endDay) {
+    public void close(double endDay, boolean sheds, RandomStream lost) {
         ledger.expect(body.tally);
     }
 }

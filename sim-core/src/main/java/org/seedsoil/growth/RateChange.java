@@ -15,8 +15,8 @@ public record RateChange(double birth, double death, double added) {
     /** Checks the numbers. */
     public RateChange {
         if (!(birth >= 0 && death >= 0 && added >= 0 && Double.isFinite(birth + death + added))) {
-            throw new IllegalArgumentException("factors and added death are at least 0 and finite, not " + birth + ", " + death
-                    + " and " + added);
+            throw new IllegalArgumentException(
+                    "factors and added death are at least 0 and finite, not " + birth + ", " + death + " and " + added);
         }
     }
 

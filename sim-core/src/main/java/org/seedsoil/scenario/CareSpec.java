@@ -39,6 +39,14 @@ final class CareSpec {
                         "none",
                         "when a metastasis becomes manifest"),
                 Key.of("interventions", new ListSpec(intervention()), "what is done, in order"),
+                Key.of(
+                        "effects",
+                        new ListSpec(EffectSpec.effect()),
+                        "systemic treatments, as what each changes while it is given; several at a time: factors multiply, rates add"),
+                Key.of(
+                        "pulses",
+                        new ListSpec(EffectSpec.pulse()),
+                        "moments that cells of lesions live through or not, as cycles of chemotherapy; sleeping groups do"),
                 Key.unsupported("imaging", "imaging schedules"),
                 Key.unsupported("systemic", "systemic therapy"),
                 Key.unsupported("radiotherapy", "radiotherapy"),

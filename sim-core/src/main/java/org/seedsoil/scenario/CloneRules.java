@@ -43,8 +43,8 @@ final class CloneRules {
         blocks(findings);
     }
 
-    /** A drug against what no clone has would do nothing. */
-    private static void blocks(Findings findings) {
+    /** Receptors of any clone, and the ligands that they follow. */
+    static Set<String> molecules(Findings findings) {
         Set<String> targets = new TreeSet<>();
         for (String name : findings.clones()) {
             for (String receptor : findings.keys(CLONES.child(name).child("receptors"))) {
@@ -53,6 +53,12 @@ final class CloneRules {
             }
         }
         targets.remove("");
+        return targets;
+    }
+
+    /** A drug against what no clone has would do nothing. */
+    private static void blocks(Findings findings) {
+        Set<String> targets = molecules(findings);
         for (String molecule : findings.keys(path("block"))) {
             if (!targets.contains(molecule)) {
                 findings.fault(

@@ -92,13 +92,18 @@ final class PatientBuilder {
                 }
             }
         }
+        EffectBuilder systemic = new EffectBuilder(clones::indexOf, anatomy::indexOf);
         @Nullable Part diagnosis = care.partOrNull("diagnosis");
         return new Care(
                 diameter(diagnosis, "diameter"),
                 diameter(diagnosis, "metastasis"),
                 diameter(care.partOrNull("detection"), "diameter"),
                 done.resections(),
-                done.ablation());
+                done.ablation(),
+                care.items("effects").stream().map(systemic::effect).toList(),
+                care.items("pulses").stream()
+                        .flatMap(pulse -> systemic.pulses(pulse).stream())
+                        .toList());
     }
 
     private static double diameter(@Nullable Part part, String key) {

@@ -19,6 +19,7 @@ public final class ScenarioValidator {
         BodyRules.check(findings);
         CloneRules.check(findings);
         CourseRules.check(findings);
+        EffectRules.check(findings);
         VisibleSizeRules.check(findings);
         VariationRules.check(findings);
         return List.copyOf(findings.violations());

@@ -52,7 +52,7 @@ public final class ReproductionModel {
     }
 
     static ReproductionModel of(Patient patient, ColonyLaws laws) {
-        Network network = Network.of(patient.disease(), primaries(patient.primary()), given(patient.oracle()), laws);
+        Network network = Network.of(lifelong(patient), primaries(patient.primary()), given(patient.oracle()), laws);
         return new ReproductionModel(network, patient);
     }
 
@@ -65,6 +65,21 @@ public final class ReproductionModel {
      */
     public static ReproductionModel of(Disease disease) {
         return new ReproductionModel(Network.of(disease, List.of(), List.of(), new ColonyLaws()), null);
+    }
+
+    /** Theory holds for laws that stay; and of treated cells it does not know how large a colony must be to grow smoothly. */
+    private static Disease lifelong(Patient patient) {
+        Disease disease = patient.care()
+                .lifelong(patient.disease())
+                .orElseThrow(() -> new NotEstimableException(
+                        "systemic treatment changes the disease in time, and theory holds for laws that stay"));
+        boolean treated = disease.soils().stream()
+                .flatMap(List::stream)
+                .anyMatch(soil -> !soil.growth().change().isNone());
+        if (treated) {
+            throw new NotEstimableException("systemic treatment changes births and deaths of cells");
+        }
+        return disease;
     }
 
     private static List<LesionType> primaries(Primary primary) {

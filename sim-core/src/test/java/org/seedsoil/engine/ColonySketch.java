@@ -72,19 +72,19 @@ final class ColonySketch {
 
     /** The patient of such a disease whom nobody treats, with an ear on what happens. */
     Body body(EventSink sink) {
-        Laws laws = laws();
         double never = Double.POSITIVE_INFINITY;
         Patient patient = new Patient(
                 0,
                 60,
-                laws.disease(),
+                laws().disease(),
                 new Primary(-1, List.of(), false),
                 new Care(never, never, never, List.of()),
                 new Mortality(false, 1, 1, false, 0, 0, 0),
                 Oracle.NONE,
                 new Course(1e6, never, 30, never, 30),
                 List.of());
-        return new Body(patient, new RandomKey(3, 4), laws, new Chronicle(sink));
+        return new Body(
+                patient, new RandomKey(3, 4), Epochs.of(patient.disease(), patient.care()), new Chronicle(sink));
     }
 
     Laws laws() {

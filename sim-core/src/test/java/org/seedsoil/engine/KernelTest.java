@@ -63,9 +63,9 @@ class KernelTest {
             Rung rung = plan.rung(r);
             law[r] = switch (rung.lot()) {
                 case LOST, SETTLES -> fates.probability(rung.fate(), rung.organ());
-                case DOOMED ->
+                case DOOMED, WOULD_DIE ->
                     rung.fate() == Fate.FOUNDED ? fates.doomedFounded(rung.organ()) : fates.doomedDormant(rung.organ());
-                case SURVIVES -> fates.survival(rung.fate(), rung.organ());
+                case SURVIVES, WOULD_SURVIVE -> fates.survival(rung.fate(), rung.organ());
             };
         }
         return law;

@@ -37,11 +37,12 @@ class SizesTest {
     /** Founds and grows colonies of one kind. */
     private static final class Colonies {
         private final int founders;
+        private final LesionLaws laws;
         private final ColonyWalk walk;
         private final Sizes sizes;
 
         Colonies(int escapedAt, Growth growth, double mutates, int founders) {
-            LesionLaws laws = new ColonySketch(escapedAt)
+            this.laws = new ColonySketch(escapedAt)
                     .clone("wild", growth, 0.6, mutates > 0 ? Map.of("mutant", mutates) : Map.of())
                     .clone("mutant", RESISTANT, 0.6, Map.of())
                     .laws()
@@ -56,7 +57,7 @@ class SizesTest {
         }
 
         private void grow(LesionState colony, RandomKey key, boolean everyEvent) {
-            colony.path.setOut(new Departure(key, colony.destined(), colony.guarded()));
+            colony.path.setOut(new Departure(key, colony.destined(), colony.guarded(), laws));
             walk.advance(colony, END, key.stream(), everyEvent);
         }
     }

@@ -67,7 +67,9 @@ class GrowthTest {
                 double[] logSize = {StrictMath.log(start)};
                 integrator.integrate(new LogSize(growth), 0, logSize, 40, logSize);
                 double after = growth.after(start, 40);
-                assertThat(StrictMath.log(after)).as("%s, from %s", change, start).isCloseTo(logSize[0], within(1e-8));
+                assertThat(StrictMath.log(after))
+                        .as("%s, from %s", change, start)
+                        .isCloseTo(logSize[0], within(1e-8));
                 assertThat(growth.daysTo(start, after))
                         .isCloseTo(after > start * 1.001 ? 40 : growth.daysTo(start, after), within(1e-5));
             }

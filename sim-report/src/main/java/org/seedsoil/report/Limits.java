@@ -65,7 +65,12 @@ final class Limits {
     }
 
     private void treatment() {
-        List<String> absent = new ArrayList<>(List.of("no systemic treatment"));
+        List<String> absent = new ArrayList<>();
+        if (care.effects().isEmpty() && care.pulses().isEmpty()) {
+            absent.add("no systemic treatment");
+        } else {
+            care.describeSystemic(disease).forEach(this::add);
+        }
         if (!(care.ablation().rule().remnant() instanceof Radiotherapy)) {
             absent.add("no radiotherapy");
         }
@@ -74,7 +79,7 @@ final class Limits {
         }
         boolean nodes = care.resections().stream().anyMatch(resection -> resection.dissection() > 0);
         String but = care.resections().isEmpty() ? "" : " but that on the primary" + (nodes ? " and its nodes" : "");
-        add("There is " + String.join(", ", absent) + " and no operation" + but + ".");
+        add("There is " + (absent.isEmpty() ? "" : String.join(", ", absent) + " and ") + "no operation" + but + ".");
     }
 
     private void exchange() {

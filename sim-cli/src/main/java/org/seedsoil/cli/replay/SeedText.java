@@ -69,6 +69,8 @@ final class SeedText {
         return switch (story.group()) {
             case DOOMED -> "; its group will die out small.";
             case SURVIVES -> "; its group will grow past surveillance.";
+            case WOULD_DIE -> "; its group is doomed under the laws of its day, which will change.";
+            case WOULD_SURVIVE -> "; its group survives under the laws of its day, which will change.";
             case OPEN, NONE -> ".";
         };
     }

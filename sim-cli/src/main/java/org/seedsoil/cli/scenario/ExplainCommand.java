@@ -1,5 +1,6 @@
 package org.seedsoil.cli.scenario;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.seedsoil.cascade.Cascade;
@@ -15,6 +16,7 @@ import org.seedsoil.disease.Disease;
 import org.seedsoil.disease.Source;
 import org.seedsoil.engine.Engine;
 import org.seedsoil.io.result.Json;
+import org.seedsoil.patient.Patient;
 import org.seedsoil.patient.Primary;
 import org.seedsoil.report.Assumption;
 import org.seedsoil.report.Assumptions;
@@ -87,7 +89,10 @@ public final class ExplainCommand extends TerminalCommand {
     }
 
     private static List<String> treatment(Scenario loaded) {
-        return loaded.reference().care().ablation().describe();
+        Patient reference = loaded.reference();
+        List<String> sentences = new ArrayList<>(reference.care().ablation().describe());
+        sentences.addAll(reference.care().describeSystemic(reference.disease()));
+        return sentences;
     }
 
     private void steps(Scenario loaded) {

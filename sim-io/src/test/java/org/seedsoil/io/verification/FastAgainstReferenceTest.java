@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntFunction;
 import java.util.function.ToDoubleFunction;
 import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
 import org.junit.jupiter.api.Tag;
@@ -76,10 +77,15 @@ class FastAgainstReferenceTest {
     }
 
     private static void compare(int diseases, int patients) {
-        Map<String, List<Double>> scores = new LinkedHashMap<>();
         RandomKey key = RandomKey.root(Runs.randomSeed()).child("diseases");
+        compare(diseases, patients, d -> RandomDisease.write(key.child(d).stream()));
+    }
+
+    /** Compares patients with diseases that are written by number. */
+    static void compare(int diseases, int patients, IntFunction<String> written) {
+        Map<String, List<Double>> scores = new LinkedHashMap<>();
         for (int d = 0; d < diseases; d++) {
-            String text = RandomDisease.write(key.child(d).stream());
+            String text = written.apply(d);
             List<Outcome> reference = Runs.run(text, patients, Mode.REFERENCE, 3L * d);
             for (Mode mode : new Mode[] {Mode.EXPLICIT, Mode.THINNED}) {
                 List<Outcome> fast = Runs.run(text, patients, mode, 3L * d + 1 + mode.ordinal());

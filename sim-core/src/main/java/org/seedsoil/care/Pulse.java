@@ -1,0 +1,34 @@
+package org.seedsoil.care;
+
+import java.util.Collections;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * A moment that each cell of a lesion lives through with a probability, independently: a cycle of chemotherapy. Sleeping groups and seeds on
+ * their way are not reached, for what it kills divides.
+ *
+ * @param day when, above 0
+ * @param clones indices of the clones that it reaches; empty: all
+ * @param survival probability that a cell lives on, in [0, 1]
+ */
+public record Pulse(double day, Set<Integer> clones, double survival) {
+    /** Copies the set and checks the numbers. */
+    public Pulse {
+        clones = Collections.unmodifiableSet(new TreeSet<>(clones));
+        if (!(day > 0 && survival >= 0 && survival <= 1)) {
+            throw new IllegalArgumentException(
+                    "a pulse has a day above 0 and a survival from 0 to 1, not " + day + " and " + survival);
+        }
+    }
+
+    /**
+     * Says whether it reaches a clone.
+     *
+     * @param clone index of the clone
+     * @return true where cells of it may die
+     */
+    public boolean reaches(int clone) {
+        return clones.isEmpty() || clones.contains(clone);
+    }
+}

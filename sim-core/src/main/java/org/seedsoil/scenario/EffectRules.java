@@ -1,0 +1,149 @@
+package org.seedsoil.scenario;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.seedsoil.disease.CascadeStage;
+import org.seedsoil.disease.Target;
+import org.seedsoil.quantity.Dimension;
+import org.seedsoil.quantity.Quantity;
+
+/** Rules of systemic treatment: it begins before it ends, names what there is, and changes something that the disease has. */
+final class EffectRules {
+    private static final KeyPath EFFECTS = KeyPath.parse("care.effects");
+    private static final KeyPath PULSES = KeyPath.parse("care.pulses");
+
+    private final Findings findings;
+    private final double horizon;
+
+    private EffectRules(Findings findings) {
+        this.findings = findings;
+        this.horizon = findings.numberOr(KeyPath.parse("horizon"), Double.NaN);
+    }
+
+    static void check(Findings findings) {
+        EffectRules rules = new EffectRules(findings);
+        for (int i = 0; i < findings.items(EFFECTS); i++) {
+            rules.effect(EFFECTS.item(i));
+        }
+        for (int i = 0; i < findings.items(PULSES); i++) {
+            rules.pulse(PULSES.item(i));
+        }
+    }
+
+    private void effect(KeyPath effect) {
+        double from = findings.numberOr(effect.child("from"), 0);
+        double until = findings.numberOr(effect.child("until"), Double.POSITIVE_INFINITY);
+        if (until <= from) {
+            findings.fault(
+                    effect.child("until"),
+                    "the effect ends on day " + Quantity.number(until) + " and begins on day " + Quantity.number(from)
+                            + "; allowed: an end after the beginning");
+        }
+        before(effect.child("from"), from);
+        names(effect.child("clones"), "clone", findings.clones());
+        names(effect.child("organs"), "organ or node", findings.organsAndNodes());
+        List<Target> named = new ArrayList<>();
+        for (Target target : Target.values()) {
+            if (findings.has(effect.child(target.key()))) {
+                named.add(target);
+                reach(effect, target);
+                present(effect, target);
+            }
+        }
+        blocks(effect.child("block"), effect);
+        if (named.isEmpty() && findings.keys(effect.child("block")).isEmpty()) {
+            findings.fault(effect, "the effect changes nothing; allowed: one or more of " + targets());
+        }
+    }
+
+    private static String targets() {
+        List<String> keys = new ArrayList<>();
+        for (Target target : Target.values()) {
+            keys.add(target.key());
+        }
+        keys.add("block");
+        return String.join(", ", keys);
+    }
+
+    private void pulse(KeyPath pulse) {
+        double times = findings.numberOr(pulse.child("times"), 1);
+        if (times > 1 && !findings.has(pulse.child("every"))) {
+            findings.fault(
+                    pulse.child("times"),
+                    "there are " + Quantity.number(times) + " pulses and no time between them; allowed: every");
+        }
+        if (times == 1 && findings.has(pulse.child("every"))) {
+            findings.fault(pulse.child("every"), "there is one pulse only; allowed: times of 2 or more");
+        }
+        before(pulse.child("at"), findings.numberOr(pulse.child("at"), 0));
+        names(pulse.child("clones"), "clone", findings.clones());
+    }
+
+    private void before(KeyPath key, double day) {
+        if (day >= horizon) {
+            findings.fault(
+                    key,
+                    "following ends before it begins; allowed: less than the horizon, "
+                            + Quantity.format(horizon, Dimension.TIME));
+        }
+    }
+
+    private void names(KeyPath key, String noun, Collection<String> known) {
+        List<String> written = findings.texts(key);
+        Set<String> met = new LinkedHashSet<>();
+        for (int i = 0; i < written.size(); i++) {
+            findings.known(key.item(i), noun, written.get(i), known);
+            if (!met.add(written.get(i))) {
+                findings.fault(key.item(i), "'" + written.get(i) + "' is named twice; allowed: once");
+            }
+        }
+    }
+
+    private void reach(KeyPath effect, Target target) {
+        boolean clones = !findings.texts(effect.child("clones")).isEmpty();
+        boolean organs = !findings.texts(effect.child("organs")).isEmpty();
+        if (target.reach() == Target.Reach.BODY && (clones || organs)) {
+            findings.fault(
+                    effect.child(target.key()),
+                    "it is the same for all clones in the whole body; allowed: an effect that names no clones or organs");
+        } else if (target.reach() == Target.Reach.CLONE && organs) {
+            findings.fault(
+                    effect.child(target.key()),
+                    "it is a trait of clones, wherever they are; allowed: an effect that names no organs");
+        }
+    }
+
+    /** What a part of the cascade that is off reads is not there to be changed. */
+    private void present(KeyPath effect, Target target) {
+        CascadeStage stage = target.stage();
+        if (stage != null && !findings.on(stage)) {
+            findings.fault(
+                    effect.child(target.key()),
+                    "stages." + StageNames.of(stage) + " is off, so this does nothing; allowed: the stage on");
+        }
+    }
+
+    private void blocks(KeyPath block, KeyPath effect) {
+        Set<String> targets = CloneRules.molecules(findings);
+        for (String molecule : findings.keys(block)) {
+            if (!targets.contains(molecule)) {
+                findings.fault(
+                        block.child(molecule),
+                        "no clone has a receptor '" + molecule
+                                + "', or one that follows it, so blocking it does nothing;"
+                                + " allowed: "
+                                + (targets.isEmpty()
+                                        ? "nothing, for no clone has receptors"
+                                        : String.join(", ", targets)));
+            }
+        }
+        boolean narrowed = !findings.texts(effect.child("clones")).isEmpty()
+                || !findings.texts(effect.child("organs")).isEmpty();
+        if (narrowed && !findings.keys(block).isEmpty()) {
+            findings.fault(block, "it acts in the whole body; allowed: an effect that names no clones or organs");
+        }
+    }
+}

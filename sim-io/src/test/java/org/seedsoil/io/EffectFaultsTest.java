@@ -1,0 +1,85 @@
+package org.seedsoil.io;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Faults of systemic treatment: each told with its place, and nothing passed over. */
+class EffectFaultsTest {
+    private static final String TEXT = """
+            seedsoil: 1
+            name: treated
+            horizon: 2 y
+            anatomy: none
+            organs: {lung: {flow: 0.02, drainage: pulmonary, lodging: 0.5}, liver: {flow: 0.98, lodging: 0.9}}
+            axes: {CXCR4: CXCL12}
+            primary: {organ: liver, cells: 10}
+            immune: {surveillance: 0.42 /d}
+            clones:
+              main:
+                growth: {law: gompertz, birth: 0.0714 /d, turnover: 0.72, capacity: 1e12}
+                shedding: {rate: 2, exponent: 0.667}
+                receptors: {CXCR4: 0.2}
+                extravasation: {rate: 3 /d}
+                soil: {lung: 0.2}
+            care: {%s}
+            """;
+
+    private static String treated(String care) {
+        return TEXT.formatted(care);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "effects: [{from: 20 d, until: 10 d, birth: 0.5}] | ends on day 10 and begins on day 20",
+                "effects: [{from: 20 d, until: 20 d, birth: 0.5}] | ends on day 20 and begins on day 20",
+                "effects: [{from: 3 y, birth: 0.5}] | following ends before it begins",
+                "effects: [{birth: -0.5}] | care.effects[0].birth",
+                "effects: [{kill: -0.5 /d}] | care.effects[0].kill",
+                "effects: [{niche: 1.5}] | care.effects[0].niche",
+                "effects: [{from: 1 d}] | the effect changes nothing",
+                "effects: [{clones: [mane], birth: 0.5}] | there is no clone 'mane'",
+                "effects: [{organs: [spleen], birth: 0.5}] | there is no organ or node 'spleen'",
+                "effects: [{organs: [lung, lung], birth: 0.5}] | named twice",
+                "effects: [{organs: [lung], shedding: 0.5}] | it is a trait of clones",
+                "effects: [{clones: [main], nk: 0.5}] | it is the same for all clones",
+                "effects: [{block: {HER2: 0.5}}] | blocking it does nothing",
+                "effects: [{organs: [lung], block: {CXCR4: 0.5}}] | it acts in the whole body",
+                "effects: [{brith: 0.5}] | care.effects[0].brith: unknown key",
+                "pulses: [{at: 10 d, survival: 0.1, times: 3}] | no time between them",
+                "pulses: [{at: 10 d, survival: 0.1, every: 3 d}] | there is one pulse only",
+                "pulses: [{at: 0 d, survival: 0.1}] | care.pulses[0].at",
+                "pulses: [{at: 10 d, survival: 1.1}] | care.pulses[0].survival",
+                "pulses: [{at: 9 y, survival: 0.1}] | following ends before it begins",
+                "pulses: [{at: 10 d}] | key 'survival' is missing"
+            })
+    void areToldWithTheirPlace(String care, String sentence) {
+        assertThatThrownBy(() -> ScenarioReader.parse(treated(care), "test.yaml"))
+                .hasMessageContaining("test.yaml:")
+                .hasMessageContaining(sentence);
+    }
+
+    @Test
+    void whatIsOffIsNotTreated() {
+        String off = treated("effects: [{surveillance: 0.5}]") + "stages: {immune: off}\n";
+        assertThatThrownBy(() -> ScenarioReader.parse(off, "test.yaml")).hasMessageContaining("stages.immune is off");
+    }
+
+    @Test
+    void aTreatmentWithoutFaultIsRead() {
+        var care = ScenarioReader.parse(
+                        treated(
+                                "effects: [{from: 10 d, until: 20 d, clones: [main], organs: [lung], birth: 0.5, kill: 0.1 /d}],"
+                                        + " pulses: [{at: 10 d, times: 3, every: 21 d, survival: 0.1}]"),
+                        "test.yaml")
+                .reference()
+                .care();
+        assertThat(care.effects()).hasSize(1);
+        assertThat(care.pulses()).extracting(pulse -> pulse.day()).containsExactly(10.0, 31.0, 52.0);
+    }
+}
