@@ -180,11 +180,10 @@ public final class CompareCommand extends TerminalCommand {
 
     private void row(String key, double first, double second, double difference, Interval interval, double gained) {
         String gain = Double.isFinite(gained) ? String.format(Locale.ROOT, "x%.1f", gained) : "";
-        String form = "%-24.24s %9.3g %9.3g %9.3g  %8.3g %8.3g %s";
         terminal()
                 .print(String.format(
                                 Locale.ROOT,
-                                form,
+                                "%-24.24s %9.3g %9.3g %9.3g  %8.3g %8.3g %s",
                                 key,
                                 first,
                                 second,

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -60,10 +61,10 @@ class SweepCommandTest {
         Spoken.of("sweep", own.path("design.yaml"), "--seed", "2", "--out", own.path("other"), "--chunk", "2");
         SweepFolder whole = SweepFolder.open(new DiskFiles(), folder.resolve("whole"));
         SweepFolder other = SweepFolder.open(new DiskFiles(), folder.resolve("other"));
-        List<Work> right =
-                whole.work(whole.sweep()).of(whole.work(whole.sweep()).point(3));
-        List<Work> wrong =
-                other.work(other.sweep()).of(other.work(other.sweep()).point(3));
+        List<Work> right = whole.work(whole.sweep())
+                .of(Objects.requireNonNull(whole.work(whole.sweep()).point(3)));
+        List<Work> wrong = other.work(other.sweep())
+                .of(Objects.requireNonNull(other.work(other.sweep()).point(3)));
         Journal journal = whole.journal("x");
         Journal.Pieces pieces = other.journal("x").read(other.journal("x").contents());
         try (var files = Files.list(folder.resolve("whole/journal"))) {
