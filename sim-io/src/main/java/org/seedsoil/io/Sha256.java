@@ -50,7 +50,12 @@ public final class Sha256 {
         return HexFormat.of().formatHex(digest.digest());
     }
 
-    private static MessageDigest digest() {
+    /**
+     * Begins a hash of what comes in several parts.
+     *
+     * @return an empty one, of the caller alone
+     */
+    public static MessageDigest digest() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException everyJavaHasIt) {

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.seedsoil.io.Sha256;
 
 /**
  * Named pieces of bytes in a folder. What {@link #put} has taken is safe when {@link #flush} returns. A piece is the result of work that
@@ -110,7 +111,7 @@ public final class Journal {
             int number = contents.files.size();
             contents.files.add(name);
             for (Map.Entry<String, byte[]> piece : segment.pieces().entrySet()) {
-                long mark = ByteBuffer.wrap(Segment.sha256().digest(piece.getValue()))
+                long mark = ByteBuffer.wrap(Sha256.digest().digest(piece.getValue()))
                         .getLong();
                 boolean fresh = contents.places.add(piece.getKey(), number, mark);
                 if (!fresh && contents.places.mark(piece.getKey()) != mark) {
@@ -193,7 +194,7 @@ public final class Journal {
     private String write(Map<String, byte[]> pieces) throws IOException {
         Map<String, byte[]> sorted = new TreeMap<>(pieces);
         byte[] names = String.join("\n", sorted.keySet()).getBytes(StandardCharsets.UTF_8);
-        String name = HexFormat.of().formatHex(Segment.sha256().digest(names)).substring(0, NAME_DIGITS) + ENDING;
+        String name = HexFormat.of().formatHex(Sha256.digest().digest(names)).substring(0, NAME_DIGITS) + ENDING;
         files.writeWhole(folder.resolve(name), Segment.bytes(sorted), writer);
         return name;
     }

@@ -3,6 +3,7 @@ package org.seedsoil.journal;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import org.seedsoil.io.Sha256;
 
 /**
  * Millions of names in little memory: 128 bits of the SHA-256 of each, with a number and a mark, 38 to 75 bytes a name. That two of 1e8
@@ -75,7 +76,7 @@ public final class NameTable {
     }
 
     private static ByteBuffer bits(String name) {
-        return ByteBuffer.wrap(Segment.sha256().digest(name.getBytes(StandardCharsets.UTF_8)));
+        return ByteBuffer.wrap(Sha256.digest().digest(name.getBytes(StandardCharsets.UTF_8)));
     }
 
     /** Where a name is, or would be. */

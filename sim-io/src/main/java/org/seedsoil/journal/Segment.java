@@ -7,7 +7,6 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -15,6 +14,7 @@ import java.util.Map;
 import java.util.zip.DataFormatException;
 import java.util.zip.Deflater;
 import java.util.zip.Inflater;
+import org.seedsoil.io.Sha256;
 
 /**
  * A file of a journal: named pieces, each with its SHA-256, and their number at the end, so that a missing end is seen, too.
@@ -125,17 +125,9 @@ record Segment(Map<String, byte[]> pieces, boolean whole) {
 
     /** Of the bytes as they lie there. Whether two results are the same is judged by what they were before they were packed. */
     private static byte[] hash(String name, int length, byte[] packed) {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.digest();
         digest.update(name.getBytes(StandardCharsets.UTF_8));
         digest.update(("\0" + length + "\0").getBytes(StandardCharsets.UTF_8));
         return digest.digest(packed);
-    }
-
-    static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }
