@@ -1,4 +1,7 @@
-/** The command {@code lab}. */
+/**
+ * The command {@code lab}: lists the laboratories, runs one and tells its claims, or writes the pages of all. Begin with {@code
+ * LabCommand}; what a laboratory is stands in {@code org.seedsoil.lab}.
+ */
 @NullMarked
 package org.seedsoil.cli.lab;
 

@@ -1,4 +1,9 @@
-/** The command {@code reproduction}: how many metastases a metastasis founds, and what would stop that. */
+/**
+ * The command {@code reproduction}: how many metastases a metastasis founds, exactly, and what would bring that below one.
+ *
+ * <p>Begin with {@code ReproductionCommand}. {@code TreatmentOptions} read the treatment, {@code VaryOptions} a curve or plane; {@code
+ * ReproductionText}, {@code GridText}, {@code AmongText} and {@code PlacesText} tell what {@code org.seedsoil.reproduction} finds.
+ */
 @NullMarked
 package org.seedsoil.cli.reproduction;
 
