@@ -16,7 +16,7 @@ import org.seedsoil.disease.Target;
  * @param resections operations on the primary, in the order of the scenario
  * @param ablation how metastases are ablated
  * @param effects systemic treatments, as what they change
- * @param pulses moments at which a treatment kills cells, in order of day
+ * @param pulses moments at which a treatment kills cells; those of one origin in order of day
  */
 public record Care(
         double diagnosisDiameterMm,
@@ -30,7 +30,9 @@ public record Care(
     public Care {
         resections = List.copyOf(resections);
         effects = List.copyOf(effects);
-        pulses = pulses.stream().sorted(Comparator.comparingDouble(Pulse::day)).toList();
+        pulses = pulses.stream()
+                .sorted(Comparator.comparing(Pulse::after).thenComparingDouble(Pulse::day))
+                .toList();
     }
 
     /**
@@ -61,7 +63,7 @@ public record Care(
         boolean immune = false;
         for (DatedEffect dated : effects) {
             String until = Double.isInfinite(dated.untilDay()) ? " on" : " to day " + dated.untilDay();
-            sentences.add("From day " + dated.fromDay() + until + ": "
+            sentences.add("From " + dated.after().day(dated.fromDay()) + until + ": "
                     + String.join("; ", dated.effect().describe(disease)) + ".");
             immune |= dated.effect().values().containsKey(Target.SURVEILLANCE);
         }
@@ -71,7 +73,7 @@ public record Care(
                             + " presets, and twice of it 0.0003 times.");
         }
         for (Pulse pulse : pulses) {
-            sentences.add("On day " + pulse.day() + " each cell of a lesion"
+            sentences.add("On " + pulse.after().day(pulse.day()) + " each cell of a lesion"
                     + (pulse.clones().isEmpty()
                             ? ""
                             : " of "

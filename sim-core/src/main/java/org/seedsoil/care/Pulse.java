@@ -8,17 +8,19 @@ import java.util.TreeSet;
  * A moment that each cell of a lesion lives through with a probability, independently: a cycle of chemotherapy. Sleeping groups and seeds on
  * their way are not reached, for what it kills divides.
  *
- * @param day when, above 0
+ * @param after from where the day counts; if it never comes, there is no pulse
+ * @param day when, at least 0; from the start above 0
  * @param clones indices of the clones that it reaches; empty: all
  * @param survival probability that a cell lives on, in [0, 1]
  */
-public record Pulse(double day, Set<Integer> clones, double survival) {
+public record Pulse(TimeOrigin after, double day, Set<Integer> clones, double survival) {
     /** Copies the set and checks the numbers. */
     public Pulse {
         clones = Collections.unmodifiableSet(new TreeSet<>(clones));
-        if (!(day > 0 && survival >= 0 && survival <= 1)) {
-            throw new IllegalArgumentException(
-                    "a pulse has a day above 0 and a survival from 0 to 1, not " + day + " and " + survival);
+        boolean dated = after == TimeOrigin.START ? day > 0 : day >= 0;
+        if (!(dated && survival >= 0 && survival <= 1)) {
+            throw new IllegalArgumentException("a pulse comes after the start and has a survival from 0 to 1, not "
+                    + after.day(day) + " and " + survival);
         }
     }
 

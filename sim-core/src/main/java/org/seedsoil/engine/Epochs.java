@@ -6,6 +6,7 @@ import java.util.TreeSet;
 import org.seedsoil.care.Care;
 import org.seedsoil.care.DatedEffect;
 import org.seedsoil.care.Pulse;
+import org.seedsoil.care.TimeOrigin;
 import org.seedsoil.disease.Disease;
 import org.seedsoil.disease.Source;
 
@@ -28,6 +29,7 @@ final class Epochs {
         this.disease = disease;
         this.effects = care.effects();
         this.pulses = care.pulses();
+        refuseEvents();
         TreeSet<Double> days = new TreeSet<>(List.of(0.0));
         effects.forEach(effect -> days.addAll(List.of(effect.fromDay(), effect.untilDay())));
         pulses.forEach(pulse -> days.add(pulse.day()));
@@ -51,6 +53,16 @@ final class Epochs {
                 open(epoch + 1, treated.get(epoch), treated.get(epoch + 1), open);
             }
             laws[epoch] = Laws.of(treated.get(epoch), open);
+        }
+    }
+
+    /** Days that count from an event of the patient are not known from the beginning. */
+    private void refuseEvents() {
+        boolean dated = effects.stream().allMatch(effect -> effect.after() == TimeOrigin.START)
+                && pulses.stream().allMatch(pulse -> pulse.after() == TimeOrigin.START);
+        if (!dated) {
+            throw new IllegalArgumentException(
+                    "treatment that begins with an event of the patient is not followed yet; allowed: after: start");
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.ToIntFunction;
 import org.seedsoil.care.DatedEffect;
 import org.seedsoil.care.Pulse;
+import org.seedsoil.care.TimeOrigin;
 import org.seedsoil.disease.Effect;
 import org.seedsoil.disease.Target;
 
@@ -30,6 +31,7 @@ final class EffectBuilder {
             }
         }
         return new DatedEffect(
+                TimeOrigin.of(part.words("after")),
                 part.number("from"),
                 part.numberOr("until", Double.POSITIVE_INFINITY),
                 new Effect(
@@ -37,10 +39,11 @@ final class EffectBuilder {
     }
 
     List<Pulse> pulses(Part part) {
+        TimeOrigin after = TimeOrigin.of(part.words("after"));
         List<Pulse> pulses = new ArrayList<>();
         for (int i = 0; i < part.whole("times"); i++) {
             double day = part.number("at") + i * part.numberOr("every", 0);
-            pulses.add(new Pulse(day, indices(part, "clones", clone), part.number("survival")));
+            pulses.add(new Pulse(after, day, indices(part, "clones", clone), part.number("survival")));
         }
         return pulses;
     }

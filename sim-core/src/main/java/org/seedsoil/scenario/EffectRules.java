@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.seedsoil.care.TimeOrigin;
 import org.seedsoil.disease.CascadeStage;
 import org.seedsoil.disease.Target;
 import org.seedsoil.quantity.Dimension;
@@ -12,6 +13,7 @@ import org.seedsoil.quantity.Quantity;
 
 /** Rules of systemic treatment: it begins before it ends, names what there is, and changes something that the disease has. */
 final class EffectRules {
+    private static final KeyPath CARE = KeyPath.parse("care");
     private static final KeyPath EFFECTS = KeyPath.parse("care.effects");
     private static final KeyPath PULSES = KeyPath.parse("care.pulses");
 
@@ -43,6 +45,7 @@ final class EffectRules {
                             + "; allowed: an end after the beginning");
         }
         before(effect.child("from"), from);
+        after(effect.child("after"));
         names(effect.child("clones"), "clone", findings.clones());
         names(effect.child("organs"), "organ or node", findings.organsAndNodes());
         List<Target> named = new ArrayList<>();
@@ -78,8 +81,47 @@ final class EffectRules {
         if (times == 1 && findings.has(pulse.child("every"))) {
             findings.fault(pulse.child("every"), "there is one pulse only; allowed: times of 2 or more");
         }
-        before(pulse.child("at"), findings.numberOr(pulse.child("at"), 0));
+        double at = findings.numberOr(pulse.child("at"), Double.NaN);
+        before(pulse.child("at"), at);
+        if (at == 0 && origin(pulse.child("after")) == TimeOrigin.START) {
+            findings.fault(pulse.child("at"), "nothing is there before day 0; allowed: a time above 0");
+        }
+        after(pulse.child("after"));
         names(pulse.child("clones"), "clone", findings.clones());
+    }
+
+    private TimeOrigin origin(KeyPath after) {
+        String word = findings.words(after);
+        return word.isEmpty() ? TimeOrigin.START : TimeOrigin.of(word);
+    }
+
+    /** What days count from has to be possible. */
+    private void after(KeyPath key) {
+        TimeOrigin origin = origin(key);
+        String lacking = switch (origin) {
+            case START -> "";
+            case DIAGNOSIS -> findings.isSection(CARE.child("diagnosis")) ? "" : "care.diagnosis";
+            case DETECTION -> findings.isSection(CARE.child("detection")) ? "" : "care.detection";
+            case RESECTION -> isResected(0) ? "" : "a resection among care.interventions";
+            case R0_RESECTION -> isResected(Double.MIN_VALUE) ? "" : "a resection with margins.R0 above 0";
+        };
+        if (!lacking.isEmpty()) {
+            findings.fault(
+                    key, origin.meaning() + " never comes, so this is never given; allowed: start, or " + lacking);
+        }
+    }
+
+    /** Whether some operation leaves no cell with at least a probability. */
+    private boolean isResected(double least) {
+        KeyPath interventions = CARE.child("interventions");
+        for (int i = 0; i < findings.items(interventions); i++) {
+            KeyPath resection = interventions.item(i).child("resect");
+            if (findings.has(resection)
+                    && findings.numberOr(resection.child("margins").child("R0"), 0) >= least) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void before(KeyPath key, double day) {

@@ -2,6 +2,7 @@ package org.seedsoil.scenario;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.seedsoil.care.TimeOrigin;
 import org.seedsoil.disease.Target;
 import org.seedsoil.quantity.Dimension;
 import org.seedsoil.quantity.Domain;
@@ -10,6 +11,11 @@ import org.seedsoil.quantity.Domain;
 final class EffectSpec {
     private static final NumberSpec DAY = NumberSpec.of(Dimension.TIME, Domain.NOT_NEGATIVE);
     private static final NumberSpec FACTOR = NumberSpec.of(Dimension.NUMBER, Domain.NOT_NEGATIVE);
+    private static final Key AFTER = Key.of(
+            "after",
+            new ChoiceSpec(TimeOrigin.words(), List.of()),
+            TimeOrigin.START.word(),
+            "from where its days count; where that never comes, it is never given");
     private static final Key CLONES =
             Key.of("clones", new ListSpec(BodySpec.NAME), "clones that it acts on; none named: all");
 
@@ -17,6 +23,7 @@ final class EffectSpec {
 
     static SectionSpec effect() {
         List<Key> keys = new ArrayList<>();
+        keys.add(AFTER);
         keys.add(Key.of("from", DAY, "0 d", "first day"));
         keys.add(Key.optional("until", DAY, "day on which it ends; left out: never"));
         keys.add(CLONES);
@@ -46,7 +53,8 @@ final class EffectSpec {
     static SectionSpec pulse() {
         return SectionSpec.of(
                 "a pulse",
-                Key.required("at", NumberSpec.of(Dimension.TIME, Domain.POSITIVE), "day of the first"),
+                AFTER,
+                Key.required("at", DAY, "day of the first"),
                 Key.of(
                         "times",
                         NumberSpec.of(Dimension.NUMBER, Domain.wholeBetween(1, 1000))

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.seedsoil.care.TimeOrigin;
 
 /** Faults of systemic treatment: each told with its place, and nothing passed over. */
 class EffectFaultsTest {
@@ -56,7 +57,12 @@ class EffectFaultsTest {
                 "pulses: [{at: 0 d, survival: 0.1}] | care.pulses[0].at",
                 "pulses: [{at: 10 d, survival: 1.1}] | care.pulses[0].survival",
                 "pulses: [{at: 9 y, survival: 0.1}] | following ends before it begins",
-                "pulses: [{at: 10 d}] | key 'survival' is missing"
+                "pulses: [{at: 10 d}] | key 'survival' is missing",
+                "effects: [{after: surgery, birth: 0.5}] | care.effects[0].after: 'surgery' is not known here",
+                "effects: [{after: diagnosis, birth: 0.5}] | care.effects[0].after: the diagnosis never comes",
+                "effects: [{after: detection, birth: 0.5}] | allowed: start, or care.detection",
+                "pulses: [{after: resection, at: 0 d, survival: 0.1}] | care.pulses[0].after: the first resection of the primary never",
+                "effects: [{after: R0-resection, birth: 0.5}], interventions: [{resect: {at: 20 d, margins: {R1: 1}}}] | margins.R0 above 0"
             })
     void areToldWithTheirPlace(String care, String sentence) {
         assertThatThrownBy(() -> ScenarioReader.parse(treated(care), "test.yaml"))
@@ -68,6 +74,22 @@ class EffectFaultsTest {
     void whatIsOffIsNotTreated() {
         String off = treated("effects: [{surveillance: 0.5}]") + "stages: {immune: off}\n";
         assertThatThrownBy(() -> ScenarioReader.parse(off, "test.yaml")).hasMessageContaining("stages.immune is off");
+    }
+
+    @Test
+    void daysCountFromAnEvent() {
+        var scenario = ScenarioReader.parse(
+                treated(
+                        "diagnosis: {diameter: 30 mm}, effects: [{after: diagnosis, from: 30 d, until: 210 d, birth: 0.5}],"
+                                + " pulses: [{after: diagnosis, at: 0 d, times: 2, every: 21 d, survival: 0.1}]"),
+                "test.yaml");
+        var care = scenario.reference().care();
+        assertThat(care.effects()).extracting(effect -> effect.after()).containsExactly(TimeOrigin.DIAGNOSIS);
+        assertThat(care.pulses()).extracting(pulse -> pulse.day()).containsExactly(0.0, 21.0);
+        assertThat(care.describeSystemic(scenario.reference().disease()))
+                .anyMatch(sentence -> sentence.startsWith("From day 30.0 after the diagnosis to day 210.0: "))
+                .anyMatch(sentence -> sentence.startsWith("On day 21.0 after the diagnosis each cell"));
+        assertThat(care.lifelong(scenario.reference().disease())).isEmpty();
     }
 
     @Test
