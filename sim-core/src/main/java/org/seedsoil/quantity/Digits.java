@@ -24,11 +24,13 @@ public final class Digits {
      *     lack; else three digits, with an exponent from 100,000 on and below 0.001; "?" for NaN, "inf"
      */
     public static String three(double value) {
+        return value > NEAR_ONE && value < 1 ? nearOne(value) : plain(value);
+    }
+
+    /** A number of which it does not matter how much it lacks to 1. */
+    private static String plain(double value) {
         if (!Double.isFinite(value)) {
             return Double.isNaN(value) ? "?" : value > 0 ? "inf" : "-inf";
-        }
-        if (value > NEAR_ONE && value < 1) {
-            return nearOne(value);
         }
         double size = Math.abs(value);
         if (size == Math.rint(size) && size < MOST_PLAIN) {
@@ -60,7 +62,7 @@ public final class Digits {
      * @return its three digits: 0.25, 1.5, 15
      */
     public static String years(double days) {
-        return trimmed(three(days / Dimension.DAYS_PER_YEAR));
+        return trimmed(plain(days / Dimension.DAYS_PER_YEAR));
     }
 
     /**

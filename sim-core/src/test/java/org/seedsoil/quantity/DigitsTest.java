@@ -59,4 +59,10 @@ class DigitsTest {
     void timesToTheirLastDigit(double days, String words) {
         assertThat(Digits.timeInYears(days)).isEqualTo(words);
     }
+
+    @ParameterizedTest
+    @CsvSource({"91.25, 0.25", "362, 0.992", "547.5, 1.5", "5475, 15", "Infinity, inf"})
+    void yearsHaveThreeDigitsWhereverTheyLie(double days, String words) {
+        assertThat(Digits.years(days)).isEqualTo(words);
+    }
 }
