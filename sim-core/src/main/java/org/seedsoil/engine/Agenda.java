@@ -4,6 +4,9 @@ import java.util.Comparator;
 import java.util.Objects;
 import java.util.PriorityQueue;
 import org.jspecify.annotations.Nullable;
+import org.seedsoil.care.Margin;
+import org.seedsoil.care.TimeOrigin;
+import org.seedsoil.outcome.OperationRecord;
 
 /**
  * What is to happen to a patient within a step, the earliest first. Every lesion has been grown to the end of the step and names the
@@ -18,6 +21,8 @@ final class Agenda {
     enum Rank {
         /** The patient is diagnosed, by the size of a lesion: from then on treatments have a day that wait for it. */
         DIAGNOSIS,
+        /** The first metastasis becomes manifest, and treatments have waited for it. */
+        DETECTION,
         /** A means of treatment meets a lesion. */
         TREATMENT,
         /** Another epoch begins for a lesion: its laws change, or a pulse meets it. */
@@ -98,20 +103,50 @@ final class Agenda {
         switch (entry.rank()) {
             case DIAGNOSIS -> {
                 diagnosis.diagnose(entry.day());
-                entries.clear();
-                for (LesionState lesion : body.living) {
-                    add(next(lesion));
-                }
+                happened(TimeOrigin.DIAGNOSIS, entry.day());
+                askAll();
+            }
+            case DETECTION -> {
+                happened(TimeOrigin.DETECTION, entry.day());
+                askAll();
             }
             case TREATMENT -> {
+                int before = body.operations.size();
                 meet(entry);
-                add(next(entry.lesion()));
+                if (body.operations.size() > before && operated(body.operations.get(before))) {
+                    askAll();
+                } else {
+                    add(next(entry.lesion()));
+                }
             }
             case EPOCH -> {
                 growth.enter(entry.lesion(), until, stepWord);
                 add(next(entry.lesion()));
             }
         }
+    }
+
+    /** Everyone is asked anew: what was to come may come otherwise. */
+    private void askAll() {
+        entries.clear();
+        for (LesionState lesion : body.living) {
+            add(next(lesion));
+        }
+    }
+
+    /** An operation on the primary, for which treatments may have waited; says whether one did. */
+    private boolean operated(OperationRecord operation) {
+        boolean awaited = happened(TimeOrigin.RESECTION, operation.day());
+        return operation.margin() == Margin.R0 && happened(TimeOrigin.R0_RESECTION, operation.day()) || awaited;
+    }
+
+    /** Dates what treatments have waited for, and says whether any has. */
+    private boolean happened(TimeOrigin event, double day) {
+        boolean awaited = body.epochs.awaits(event);
+        if (awaited) {
+            body.epochs.happened(event, day);
+        }
+        return awaited;
     }
 
     /** Treats a lesion that was founded within the step: nothing else asks for it, nor it for others, before the next step. */
@@ -132,10 +167,17 @@ final class Agenda {
 
     /** The first entry of a lesion, so that none stands for a path that has been cut since. */
     private @Nullable Entry next(LesionState lesion) {
-        Entry met = met(lesion);
-        double day = body.diagnosed() ? Double.NaN : diagnosis.day(lesion);
-        boolean diagnosed = !Double.isNaN(day) && (met == null || day <= met.day());
-        return diagnosed ? new Entry(day, Rank.DIAGNOSIS, lesion, null) : met;
+        Entry first = met(lesion);
+        if (body.epochs.awaits(TimeOrigin.DETECTION) && lesion.manifest()) {
+            first = earlier(first, Math.max(lesion.path.start(), lesion.detectedDay()), Rank.DETECTION, lesion);
+        }
+        return body.diagnosed() ? first : earlier(first, diagnosis.day(lesion), Rank.DIAGNOSIS, lesion);
+    }
+
+    /** What is seen on a day, unless something else comes before it. */
+    private static @Nullable Entry earlier(@Nullable Entry first, double day, Rank rank, LesionState lesion) {
+        boolean seen = !Double.isNaN(day) && (first == null || day <= first.day());
+        return seen ? new Entry(day, rank, lesion, null) : first;
     }
 
     /** A treatment or an epoch, whichever comes first; on one day the treatment. */

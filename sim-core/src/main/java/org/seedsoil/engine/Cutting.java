@@ -50,15 +50,20 @@ final class Cutting {
 
     /** The day on which an epoch cuts the path of a lesion next; infinite if none does before the end of the step. */
     double nextEpoch(LesionState lesion, double until) {
-        Epochs epochs = body.epochs;
-        while (epochs.from(lesion.epoch() + 1) < until) {
-            double day = epochs.from(lesion.epoch() + 1);
-            if (lesion.existsAt(day) && isReached(lesion, lesion.epoch() + 1, day)) {
-                return day;
+        return body.epochs.from(nextReached(lesion, until));
+    }
+
+    /** The next epoch that cuts a lesion; one beyond all if none does. Those that change nothing for it leave no trace: more may be laid out. */
+    private int nextReached(LesionState lesion, double until) {
+        int epoch = lesion.epoch() + 1;
+        while (body.epochs.from(epoch) < until) {
+            double day = body.epochs.from(epoch);
+            if (lesion.existsAt(day) && isReached(lesion, epoch, day)) {
+                return epoch;
             }
-            lesion.follow(lesion.epoch() + 1);
+            epoch++;
         }
-        return Double.POSITIVE_INFINITY;
+        return Integer.MAX_VALUE;
     }
 
     /** Whether an epoch changes the growth of a clone that a lesion holds, on that day or at the end of the step, or may come to hold. */
@@ -77,8 +82,8 @@ final class Cutting {
     }
 
     /** Takes a lesion into its next epoch: its path ends on that day, and pulses kill. */
-    void enterEpoch(LesionState lesion) {
-        int epoch = lesion.epoch() + 1;
+    void enterEpoch(LesionState lesion, double until) {
+        int epoch = nextReached(lesion, until);
         double day = body.epochs.from(epoch);
         double[] before = cells(lesion, day);
         lesion.path.cut(day, before);

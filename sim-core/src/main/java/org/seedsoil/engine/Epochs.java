@@ -1,9 +1,10 @@
 package org.seedsoil.engine;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.TreeSet;
-import org.seedsoil.care.Care;
 import org.seedsoil.care.DatedEffect;
 import org.seedsoil.care.Pulse;
 import org.seedsoil.care.TimeOrigin;
@@ -12,91 +13,179 @@ import org.seedsoil.disease.Source;
 
 /**
  * The disease of a patient in time: one epoch from each day on which a treatment begins, ends or is a pulse to the next. A patient
- * without systemic treatment has one epoch.
+ * without systemic treatment has one epoch. What counts from an event is laid out when the event has {@linkplain #happened happened}: epochs
+ * that have begun by then stay as they are.
  *
- * <p>Where the laws of small colonies of a clone in an organ will change, or a pulse will reach them, their fate cannot be decided when
- * their seed is shed: they are open, which means that each group that settles is followed. All others are as without treatment. Openness
- * is told by {@link SeedLaws#apart}.
+ * <p>Where the laws of small colonies of a clone in an organ may change on a later day, known or not, or a pulse may reach them, their fate
+ * cannot be decided when their seed is shed: they are open, which means that each group that settles is followed. All others are as without
+ * treatment. Openness is told by {@link SeedLaws#apart}.
  */
 final class Epochs {
-    private final Disease disease;
+    private final TreatedLaws treated;
     private final List<DatedEffect> effects;
     private final List<Pulse> pulses;
-    private final double[] from;
-    private final Laws[] laws;
+    /** The day of each origin of time; infinite while it has not come. */
+    private final double[] origins = new double[TimeOrigin.values().length];
 
-    private Epochs(Disease disease, Care care) {
-        this.disease = disease;
-        this.effects = care.effects();
-        this.pulses = care.pulses();
-        refuseEvents();
-        TreeSet<Double> days = new TreeSet<>(List.of(0.0));
-        effects.forEach(effect -> days.addAll(List.of(effect.fromDay(), effect.untilDay())));
-        pulses.forEach(pulse -> days.add(pulse.day()));
-        days.remove(Double.POSITIVE_INFINITY);
-        List<Double> begins = new ArrayList<>();
-        List<Disease> treated = new ArrayList<>();
-        for (double day : days) {
-            Disease then = treated(day);
-            int last = treated.size() - 1;
-            boolean same = last >= 0 && then.equals(treated.get(last));
-            if (!same || pulseOn(day)) {
-                begins.add(day);
-                treated.add(same ? treated.get(last) : then);
-            }
+    private final List<Epoch> epochs = new ArrayList<>();
+
+    /**
+     * A stretch of time of the same laws.
+     *
+     * @param from its first day
+     * @param laws what holds
+     * @param pulses those with which it begins
+     */
+    private record Epoch(double from, Laws laws, List<Pulse> pulses) {}
+
+    /** An epoch before it is known what may follow. */
+    private record Draft(double from, Disease disease, List<Pulse> pulses) {}
+
+    private Epochs(TreatedLaws treated) {
+        this.treated = treated;
+        this.effects = treated.effects();
+        this.pulses = treated.pulses();
+        Arrays.fill(origins, Double.POSITIVE_INFINITY);
+        origins[TimeOrigin.START.ordinal()] = 0;
+        layOut(List.of(new Draft(0, disease(0), List.of())), 0);
+    }
+
+    static Epochs of(TreatedLaws treated) {
+        return new Epochs(treated);
+    }
+
+    /** Whether some treatment waits for an event that has not come. */
+    boolean awaits(TimeOrigin event) {
+        if (origins[event.ordinal()] < Double.POSITIVE_INFINITY) {
+            return false;
         }
-        this.from = begins.stream().mapToDouble(Double::doubleValue).toArray();
-        this.laws = new Laws[from.length];
-        boolean[] open = new boolean[disease.clones().size() * disease.anatomy().size()];
-        for (int epoch = from.length - 1; epoch >= 0; epoch--) {
-            if (epoch + 1 < from.length) {
-                open(epoch + 1, treated.get(epoch), treated.get(epoch + 1), open);
-            }
-            laws[epoch] = Laws.of(treated.get(epoch), open);
-        }
-    }
-
-    /** Days that count from an event of the patient are not known from the beginning. */
-    private void refuseEvents() {
-        boolean dated = effects.stream().allMatch(effect -> effect.after() == TimeOrigin.START)
-                && pulses.stream().allMatch(pulse -> pulse.after() == TimeOrigin.START);
-        if (!dated) {
-            throw new IllegalArgumentException(
-                    "treatment that begins with an event of the patient is not followed yet; allowed: after: start");
-        }
-    }
-
-    static Epochs of(Disease disease, Care care) {
-        return new Epochs(disease, care);
-    }
-
-    /** Whether these are the epochs of a patient; patients that do not differ share their objects. */
-    @SuppressWarnings("ReferenceEquality") // comparing contents of a disease would cost more than working it out
-    boolean areOf(Disease other, Care care) {
-        return other == disease && effects.equals(care.effects()) && pulses.equals(care.pulses());
-    }
-
-    private Disease treated(double day) {
-        Disease then = disease;
         for (DatedEffect effect : effects) {
-            if (effect.fromDay() <= day && day < effect.untilDay()) {
-                then = effect.effect().on(then);
+            if (effect.after() == event) {
+                return true;
             }
         }
-        return then.equals(disease) ? disease : then;
+        for (Pulse pulse : pulses) {
+            if (pulse.after() == event) {
+                return true;
+            }
+        }
+        return false;
     }
 
-    private boolean pulseOn(double day) {
-        return pulses.stream().anyMatch(pulse -> pulse.day() == day);
+    /** An event that treatments wait for has come: nothing before its day changes. */
+    void happened(TimeOrigin event, double day) {
+        origins[event.ordinal()] = day;
+        epochs.removeIf(epoch -> epoch.from() > day);
+        List<Draft> drafts = new ArrayList<>();
+        List<Pulse> now = pulses.stream()
+                .filter(pulse -> pulse.after() == event && day(pulse) == day)
+                .toList();
+        Disease last = epochs.get(epochs.size() - 1).laws().disease();
+        if (!now.isEmpty() || differ(last, disease(day))) {
+            drafts.add(new Draft(day, disease(day), now));
+        }
+        layOut(drafts, day);
+    }
+
+    /** Adds what begins after a day. */
+    private void layOut(List<Draft> first, double since) {
+        List<Draft> drafts = new ArrayList<>(first);
+        Disease last = drafts.isEmpty()
+                ? disease(since)
+                : drafts.get(drafts.size() - 1).disease();
+        for (double day : daysAfter(since)) {
+            Disease then = disease(day);
+            List<Pulse> kill =
+                    pulses.stream().filter(pulse -> day(pulse) == day).toList();
+            if (!kill.isEmpty() || differ(last, then)) {
+                drafts.add(new Draft(day, then, kill));
+            }
+            last = then;
+        }
+        BitSet open = mayChange(last);
+        List<Epoch> added = new ArrayList<>();
+        for (int i = drafts.size() - 1; i >= 0; i--) {
+            Draft draft = drafts.get(i);
+            added.add(0, new Epoch(draft.from(), treated.laws(draft.disease(), open), draft.pulses()));
+            if (i > 0) {
+                open(drafts.get(i - 1).disease(), draft, open);
+            }
+        }
+        epochs.addAll(added);
+    }
+
+    @SuppressWarnings("ReferenceEquality") // diseases are canonical
+    private static boolean differ(Disease one, Disease other) {
+        return one != other;
+    }
+
+    private TreeSet<Double> daysAfter(double since) {
+        TreeSet<Double> days = new TreeSet<>();
+        for (DatedEffect effect : effects) {
+            days.add(from(effect));
+            days.add(until(effect));
+        }
+        pulses.forEach(pulse -> days.add(day(pulse)));
+        days.remove(Double.POSITIVE_INFINITY);
+        return new TreeSet<>(days.tailSet(since, false));
+    }
+
+    private double from(DatedEffect effect) {
+        return origins[effect.after().ordinal()] + effect.fromDay();
+    }
+
+    private double until(DatedEffect effect) {
+        return origins[effect.after().ordinal()] + effect.untilDay();
+    }
+
+    private double day(Pulse pulse) {
+        return origins[pulse.after().ordinal()] + pulse.day();
+    }
+
+    private Disease disease(double day) {
+        BitSet active = new BitSet();
+        for (int e = 0; e < effects.size(); e++) {
+            active.set(e, from(effects.get(e)) <= day && day < until(effects.get(e)));
+        }
+        return treated.under(active);
+    }
+
+    /** What treatments may change that wait for an event, by clone and then organ. */
+    private BitSet mayChange(Disease now) {
+        BitSet open = new BitSet();
+        Disease plain = treated.untreated();
+        for (DatedEffect effect : effects) {
+            if (awaits(effect.after())) {
+                open(plain, new Draft(0, effect.effect().on(plain), List.of()), open);
+                open(now, new Draft(0, effect.effect().on(now), List.of()), open);
+            }
+        }
+        for (Pulse pulse : pulses) {
+            if (awaits(pulse.after())) {
+                open(now, new Draft(0, now, List.of(pulse)), open);
+            }
+        }
+        return open;
     }
 
     /** Opens what differs between two epochs, or is reached by the pulses between them. */
-    private void open(int next, Disease before, Disease after, boolean[] open) {
-        int organs = disease.anatomy().size();
-        for (int cell = 0; cell < open.length; cell++) {
+    private static void open(Disease before, Draft after, BitSet open) {
+        int organs = before.anatomy().size();
+        for (int cell = 0; cell < before.clones().size() * organs; cell++) {
             int clone = cell / organs;
-            open[cell] |= isPulsed(next, clone) || differ(before, after, clone, cell % organs);
+            if (reaches(after.pulses(), clone) || differ(before, after.disease(), clone, cell % organs)) {
+                open.set(cell);
+            }
         }
+    }
+
+    private static boolean reaches(List<Pulse> pulses, int clone) {
+        for (Pulse pulse : pulses) {
+            if (pulse.reaches(clone)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether small colonies or sleeping groups of a clone in an organ have other laws. */
@@ -116,61 +205,67 @@ final class Epochs {
                 .equals(other.soil(clone, organ).dormancy());
     }
 
-    int count() {
-        return from.length;
-    }
-
-    /** The first day of an epoch; infinite for the one after the last. */
+    /** The first day of an epoch; infinite for the one after the last that is known. */
     double from(int epoch) {
-        return epoch < from.length ? from[epoch] : Double.POSITIVE_INFINITY;
+        return epoch < epochs.size() ? epochs.get(epoch).from() : Double.POSITIVE_INFINITY;
     }
 
     Laws laws(int epoch) {
-        return laws[epoch];
+        return epochs.get(epoch).laws();
     }
 
     /** The epoch of a day: a day on which one ends belongs to the next. Before day 0 it is the first. */
     int at(double day) {
         int epoch = 0;
-        while (epoch + 1 < from.length && from[epoch + 1] <= day) {
+        while (from(epoch + 1) <= day) {
+            epoch++;
+        }
+        return epoch;
+    }
+
+    /** The epoch that ends on a day or later and began before it. */
+    int before(double day) {
+        int epoch = 0;
+        while (from(epoch + 1) < day) {
             epoch++;
         }
         return epoch;
     }
 
     Laws on(double day) {
-        return laws[at(day)];
+        return laws(at(day));
     }
 
     /** The pulses with which an epoch begins. */
     List<Pulse> pulsesAt(int epoch) {
-        return pulses.stream().filter(pulse -> pulse.day() == from[epoch]).toList();
+        return epochs.get(epoch).pulses();
     }
 
     /** Whether an epoch begins with a pulse that reaches a clone. */
     boolean isPulsed(int epoch, int clone) {
-        for (Pulse pulse : pulses) {
-            if (pulse.day() == from[epoch] && pulse.reaches(clone)) {
-                return true;
-            }
-        }
-        return false;
+        return reaches(pulsesAt(epoch), clone);
     }
 
     /** Whether lesions that hold a clone in an organ grow by other laws than in the epoch before. */
     boolean growthChanges(int epoch, int clone, int organ) {
-        return growthDiffers(laws[epoch - 1].disease(), laws[epoch].disease(), clone, organ);
+        return growthDiffers(laws(epoch - 1).disease(), laws(epoch).disease(), clone, organ);
     }
 
     /** Whether groups of a clone that sleep in an organ wake or die by other laws than in the epoch before. */
     boolean sleepChanges(int epoch, int clone, int organ) {
-        return sleepDiffers(laws[epoch - 1].disease(), laws[epoch].disease(), clone, organ);
+        return sleepDiffers(laws(epoch - 1).disease(), laws(epoch).disease(), clone, organ);
     }
 
-    /** Whether sleep of a clone in an organ changes on a later day. */
-    boolean sleepWillChange(double day, int clone, int organ) {
-        for (int epoch = at(day) + 1; epoch < from.length; epoch++) {
+    /** Whether sleep of a clone in an organ may change on a later day. */
+    boolean sleepMayChange(double day, int clone, int organ) {
+        for (int epoch = at(day) + 1; epoch < epochs.size(); epoch++) {
             if (sleepChanges(epoch, clone, organ)) {
+                return true;
+            }
+        }
+        for (DatedEffect effect : effects) {
+            Disease plain = treated.untreated();
+            if (awaits(effect.after()) && sleepDiffers(plain, effect.effect().on(plain), clone, organ)) {
                 return true;
             }
         }
@@ -182,8 +277,8 @@ final class Epochs {
      * open already, and the seeds of the step may go on as before.
      */
     boolean seedsChange(int epoch, Source source) {
-        Laws before = laws[epoch - 1];
-        Laws after = laws[epoch];
+        Laws before = laws(epoch - 1);
+        Laws after = laws(epoch);
         int clone = source.cloneIndex();
         return !before.disease()
                         .clones()

@@ -1,5 +1,6 @@
 package org.seedsoil.engine;
 
+import java.util.BitSet;
 import org.seedsoil.cascade.Cascade;
 import org.seedsoil.disease.Disease;
 
@@ -9,19 +10,18 @@ final class Laws {
     private final LesionLaws lesions;
     private final SeedLaws seeds;
 
-    private Laws(Cascade cascade, boolean[] open) {
+    private Laws(Cascade cascade, BitSet open) {
         this.cascade = cascade;
         this.lesions = new LesionLaws(cascade);
         this.seeds = new SeedLaws(cascade, open);
     }
 
     static Laws of(Disease disease) {
-        return of(
-                disease, new boolean[disease.clones().size() * disease.anatomy().size()]);
+        return of(disease, new BitSet());
     }
 
-    /** The laws of an epoch: open tells of which clones and organs small colonies will have other laws, by clone and then organ. */
-    static Laws of(Disease disease, boolean[] open) {
+    /** The laws of an epoch: open tells of which clones and organs small colonies may come to have other laws, by clone and then organ. */
+    static Laws of(Disease disease, BitSet open) {
         return new Laws(Cascade.of(disease), open);
     }
 

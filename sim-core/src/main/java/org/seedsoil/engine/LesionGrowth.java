@@ -1,6 +1,7 @@
 package org.seedsoil.engine;
 
-import org.jspecify.annotations.Nullable;
+import java.util.ArrayList;
+import java.util.List;
 import org.seedsoil.disease.Shedding;
 import org.seedsoil.event.EventKind;
 import org.seedsoil.random.RandomKey;
@@ -15,14 +16,13 @@ final class LesionGrowth {
     private final Body body;
     private final Cutting cutting;
     private final double longestStride;
-    private final @Nullable Strategies[] strategies;
+    private final List<Strategies> strategies = new ArrayList<>();
     private final double smallestWatched;
 
     LesionGrowth(Body body, double longestStride) {
         this.body = body;
         this.cutting = new Cutting(body, new Sizes(body.laws.lesions()));
         this.longestStride = longestStride;
-        this.strategies = new Strategies[body.epochs.count()];
         double vessels = Double.POSITIVE_INFINITY;
         for (var lineage : body.patient.disease().clones()) {
             vessels = Math.min(vessels, lineage.shedding().vascularizedAt());
@@ -41,19 +41,23 @@ final class LesionGrowth {
         }
     }
 
+    @SuppressWarnings("ReferenceEquality") // there is one object for each
     private Strategies on(double day) {
-        int epoch = body.epochs.at(day);
-        Strategies known = strategies[epoch];
-        if (known == null) {
-            known = Strategies.of(body.epochs.laws(epoch).lesions(), longestStride);
-            strategies[epoch] = known;
+        LesionLaws laws = body.epochs.on(day).lesions();
+        for (Strategies known : strategies) {
+            if (known.laws() == laws) {
+                return known;
+            }
         }
-        return known;
+        Strategies first = Strategies.of(laws, longestStride);
+        strategies.add(first);
+        return first;
     }
 
     /** Grows a lesion from a day to the end of the step, by the laws of that day. */
     void grow(LesionState lesion, double from, double until, long stepWord) {
         RandomKey key = lesion.growthKey().child(stepWord);
+        lesion.follow(Math.max(lesion.epoch(), body.epochs.before(from)));
         lesion.path.begin(from, lesion.cells);
         advance(lesion, until, key);
         passages(lesion);
@@ -74,7 +78,7 @@ final class LesionGrowth {
 
     /** Takes a lesion into the next epoch; it regrows from what is left. */
     void enter(LesionState lesion, double until, long stepWord) {
-        cutting.enterEpoch(lesion);
+        cutting.enterEpoch(lesion, until);
         if (!lesion.ended()) {
             advance(lesion, until, lesion.growthKey().child(stepWord).child(lesion.cuts()));
         }

@@ -151,6 +151,16 @@ final class LesionState {
         return milestones != null && !Double.isNaN(milestones.detectedDay);
     }
 
+    /** When it became manifest, or NaN. */
+    double detectedDay() {
+        return milestones == null ? Double.NaN : milestones.detectedDay;
+    }
+
+    /** Whether it is a metastasis that has become manifest by the end of its path. */
+    boolean manifest() {
+        return !primary() && detected();
+    }
+
     /** When it was last cut; −∞ if never. */
     double treatedDay() {
         return milestones == null ? Double.NEGATIVE_INFINITY : milestones.treatedDay;
@@ -261,7 +271,7 @@ final class LesionState {
         own.loseVessels(day);
     }
 
-    /** It goes on by the laws of an epoch, which change nothing for it. */
+    /** The last epoch that has begun, whose laws it follows. */
     void follow(int next) {
         epoch = next;
     }

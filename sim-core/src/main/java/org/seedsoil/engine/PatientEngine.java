@@ -12,7 +12,7 @@ import org.seedsoil.random.RandomKey;
 final class PatientEngine implements Engine {
     private final Mode mode;
     private final Crew crew;
-    private @Nullable Epochs last;
+    private @Nullable TreatedLaws last;
 
     PatientEngine(Mode mode, Crew crew) {
         this.mode = mode;
@@ -35,17 +35,17 @@ final class PatientEngine implements Engine {
         if (obstacle.isPresent()) {
             throw new IllegalArgumentException(obstacle.get() + ": run it in explicit mode");
         }
-        return new Run(patient, key, epochsOf(patient), mode, crew, sink);
+        return new Run(patient, key, Epochs.of(lawsOf(patient)), mode, crew, sink);
     }
 
     /** Patients whose disease and treatment do not vary share one object, and so their laws. */
-    private Epochs epochsOf(Patient patient) {
-        Epochs epochs = last;
-        if (epochs == null || !epochs.areOf(patient.disease(), patient.care())) {
-            epochs = Epochs.of(patient.disease(), patient.care());
-            last = epochs;
+    private TreatedLaws lawsOf(Patient patient) {
+        TreatedLaws laws = last;
+        if (laws == null || !laws.areOf(patient.disease(), patient.care())) {
+            laws = TreatedLaws.of(patient.disease(), patient.care());
+            last = laws;
         }
-        return epochs;
+        return laws;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.seedsoil.engine;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -31,9 +32,11 @@ final class Run {
 
     private final Agenda agenda;
     private final Settling settling;
-    private final SeedLedger[] ledgers;
+    /** By epoch, of those that have been asked for. */
+    private final List<SeedLedger> ledgers = new ArrayList<>();
+
     private final Offer offer = new Offer();
-    private final Seeding[] seedings;
+    private final List<Seeding> seedings = new ArrayList<>();
     private final Treatments treatments;
     private final DeathClock deathClock;
     private final SeriesRecorder series;
@@ -51,12 +54,8 @@ final class Run {
         Arrays.setAll(growth, worker -> new LesionGrowth(body, longestStride(mode)));
         this.agenda = new Agenda(body, treatments, growth[0]);
         this.settling = new Settling(body, treatments);
-        this.ledgers = new SeedLedger[epochs.count()];
-        Arrays.setAll(ledgers, epoch -> new SeedLedger(epochs.laws(epoch)));
-        this.seedings = new Seeding[epochs.count()];
-        Arrays.setAll(seedings, epoch -> Seeding.of(mode, body, settling, ledgers[epoch], crew));
         this.deathClock = new DeathClock(body);
-        this.series = new SeriesRecorder(body, ledgers);
+        this.series = new SeriesRecorder(body, this::ledger);
         this.secondary = patient.disease().has(CascadeStage.SECONDARY);
     }
 
@@ -95,8 +94,23 @@ final class Run {
         RandomStream lost = body.key.child("lost").stream();
         int last = epochs.at(end);
         for (int epoch = 0; epoch <= last; epoch++) {
-            seedings[epoch].close(end, epoch == last, lost);
+            seeding(epoch).close(end, epoch == last, lost);
         }
+    }
+
+    /** The ledger of an epoch; later ones may not be known yet. */
+    private SeedLedger ledger(int epoch) {
+        while (ledgers.size() <= epoch) {
+            SeedLedger next = new SeedLedger(epochs.laws(ledgers.size()));
+            ledgers.add(next);
+            seedings.add(Seeding.of(mode, body, settling, next, crew));
+        }
+        return ledgers.get(epoch);
+    }
+
+    private Seeding seeding(int epoch) {
+        ledger(epoch);
+        return seedings.get(epoch);
     }
 
     /** Runs to the end and tells what became of one seed. */
@@ -209,8 +223,8 @@ final class Run {
         Shedding shedding = epochs.laws(epoch).disease().clones().get(clone).shedding();
         double mean = offer.along(lesion, clone, shedding, since, until);
         if (mean > 0) {
-            ledgers[epoch].offer(lesion, clone, mean);
-            seedings[epoch].shed(lesion, clone, offer, end, word);
+            ledger(epoch).offer(lesion, clone, mean);
+            seeding(epoch).shed(lesion, clone, offer, end, word);
         }
     }
 }

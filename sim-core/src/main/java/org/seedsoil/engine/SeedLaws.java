@@ -1,5 +1,6 @@
 package org.seedsoil.engine;
 
+import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 import org.seedsoil.cascade.Cascade;
 import org.seedsoil.cascade.CascadeProbabilities;
@@ -14,15 +15,15 @@ final class SeedLaws {
     private @Nullable CascadeProbabilities probabilities;
     private final @Nullable SourceFates[] fates;
     private final @Nullable Plan[] plans;
-    /** Clones and organs whose small colonies have other laws later. */
-    private final boolean[] open;
+    /** Clones and organs whose small colonies may come to have other laws. */
+    private final BitSet open;
 
     private final boolean survivorsApart;
 
-    SeedLaws(Cascade cascade, boolean[] open) {
+    SeedLaws(Cascade cascade, BitSet open) {
         this.disease = cascade.disease();
         this.cascade = cascade;
-        this.open = open.clone();
+        this.open = (BitSet) open.clone();
         this.fates = new SourceFates[Source.count(disease)];
         this.plans = new Plan[fates.length];
         this.survivorsApart = Thinning.obstacle(disease).isEmpty();
@@ -57,9 +58,9 @@ final class SeedLaws {
         return survivorsApart && !isOpen(clone, organ);
     }
 
-    /** Whether small colonies will have other laws. */
+    /** Whether small colonies may come to have other laws. */
     boolean isOpen(int clone, int organ) {
-        return open[clone * disease.anatomy().size() + organ];
+        return open.get(clone * disease.anatomy().size() + organ);
     }
 
     /** Whether seeds of a kind of source fare as under other laws, to the last bit. */

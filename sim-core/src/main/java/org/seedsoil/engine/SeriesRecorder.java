@@ -1,6 +1,7 @@
 package org.seedsoil.engine;
 
 import java.util.Arrays;
+import java.util.function.IntFunction;
 import org.seedsoil.outcome.Series;
 
 /** Reads the patient's state off on the days of a grid. */
@@ -9,7 +10,7 @@ final class SeriesRecorder {
 
     private final Body body;
     /** By epoch. */
-    private final SeedLedger[] ledgers;
+    private final IntFunction<SeedLedger> ledgers;
 
     private final double every;
     private int points;
@@ -20,9 +21,9 @@ final class SeriesRecorder {
     private final int[] manifest;
     private final double[] circulating;
 
-    SeriesRecorder(Body body, SeedLedger[] ledgers) {
+    SeriesRecorder(Body body, IntFunction<SeedLedger> ledgers) {
         this.body = body;
-        this.ledgers = ledgers.clone();
+        this.ledgers = ledgers;
         this.every = body.patient.course().seriesEveryDays();
         int most = (int) (body.patient.course().horizonDays() / every + 1e-9) + 1;
         this.days = new double[most];
@@ -64,7 +65,7 @@ final class SeriesRecorder {
     }
 
     private double circulating(double day) {
-        SeedLedger ledger = ledgers[body.epochs.at(day)];
+        SeedLedger ledger = ledgers.apply(body.epochs.at(day));
         double[] intensity = ledger.intensities(body, day);
         double units = 0;
         for (int s = 0; s < intensity.length; s++) {

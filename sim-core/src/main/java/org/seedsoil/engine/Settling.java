@@ -131,7 +131,7 @@ final class Settling {
         double rate = dormancy.leaves();
         RandomStream random = key.stream();
         double turnDay = day + random.nextWait(rate);
-        boolean asked = body.epochs.sleepWillChange(day, origin.cloneIndex(), origin.organ());
+        boolean asked = body.epochs.sleepMayChange(day, origin.cloneIndex(), origin.organ());
         if (beyond.holds(turnDay) && !asked && !treatments.mayTakeOutSleepers(origin.organ())) {
             beyond.sleeps(origin);
             return;

@@ -84,7 +84,10 @@ final class ColonySketch {
                 new Course(1e6, never, 30, never, 30),
                 List.of());
         return new Body(
-                patient, new RandomKey(3, 4), Epochs.of(patient.disease(), patient.care()), new Chronicle(sink));
+                patient,
+                new RandomKey(3, 4),
+                Epochs.of(TreatedLaws.of(patient.disease(), patient.care())),
+                new Chronicle(sink));
     }
 
     Laws laws() {
