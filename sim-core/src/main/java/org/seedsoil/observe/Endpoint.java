@@ -63,8 +63,12 @@ public enum Endpoint {
         return label;
     }
 
-    /** Says whether something else may end the waiting for good: then the curve is one minus a cumulative incidence. */
-    boolean competes() {
+    /**
+     * Says whether something else may end the waiting for good: then the curve is one minus a cumulative incidence.
+     *
+     * @return true where something competes
+     */
+    public boolean competes() {
         return !competing.isEmpty();
     }
 

@@ -2,7 +2,6 @@ package org.seedsoil.compare;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import org.seedsoil.observe.PatientCase;
 import org.seedsoil.observe.PatientNumber;
@@ -24,8 +23,6 @@ public record PatientQuestion(String key, String unit, String meaning, ToDoubleF
             "fraction",
             "whether there is a manifest distant metastasis",
             patient -> patient.spread().metastatic() ? 1 : 0);
-
-    private static final String MEAN = ".mean";
 
     /**
      * Asks for a number of patients among those who count for its mean.
@@ -61,24 +58,6 @@ public record PatientQuestion(String key, String unit, String meaning, ToDoubleF
         List<PatientQuestion> all = new ArrayList<>(List.of(METASTATIC));
         PatientValues.numbers(scope).forEach(number -> all.add(of(number)));
         return all;
-    }
-
-    /**
-     * Finds the question whose mean over patients is a result.
-     *
-     * @param metric the key of a result
-     * @param scope what numbers are named after
-     * @return the question; empty where the result is no such mean
-     */
-    public static Optional<PatientQuestion> behind(String metric, Scope scope) {
-        if (metric.equals(METASTATIC.key())) {
-            return Optional.of(METASTATIC);
-        }
-        return metric.endsWith(MEAN)
-                ? all(scope).stream()
-                        .filter(each -> metric.equals(each.key() + MEAN))
-                        .findFirst()
-                : Optional.empty();
     }
 
     /**

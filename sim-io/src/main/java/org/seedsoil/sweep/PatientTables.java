@@ -8,25 +8,26 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.seedsoil.experiment.Bootstrap;
 import org.seedsoil.experiment.DesignPoint;
 import org.seedsoil.io.result.Column;
 import org.seedsoil.io.result.Table;
 import org.seedsoil.io.result.TableFormat;
 import org.seedsoil.journal.Journal;
-import org.seedsoil.observe.Estimate;
-import org.seedsoil.statistics.Interval;
-import org.seedsoil.statistics.PairedContrast;
+import org.seedsoil.random.RandomKey;
 
 /**
  * The tables that rest on what was kept of each patient: {@code patients}, a row for each patient of each point, and {@code differences}, a row for
- * each point and metric that is a mean over patients: the point less the one that all are compared with, patient by patient.
+ * each point and metric that can be compared: the point less the one that all are compared with, by the same patients.
  */
 final class PatientTables {
     private final Sweep sweep;
     private final SweepResults results;
     private final WorkList list;
     private final List<KeptColumn> kept;
+    private final List<Compared> compared;
     private final Journal.Contents contents;
     private final Journal.Pieces pieces;
 
@@ -35,6 +36,7 @@ final class PatientTables {
         this.results = results;
         this.list = folder.work(sweep);
         this.kept = sweep.kept();
+        this.compared = sweep.compared();
         Journal journal = folder.journal("rows");
         this.contents = journal.contents();
         this.pieces = journal.read(contents);
@@ -43,12 +45,11 @@ final class PatientTables {
     /** A patient of a point. */
     private record Row(DesignPoint point, long patient, List<@Nullable Object> cells) {}
 
+    /** A point that others are compared with, and what was kept of its patients. */
+    private record Reference(PointResult result, List<List<@Nullable Object>> cells) {}
+
     /** A metric of a point, compared. */
-    private record Difference(DesignPoint point, String metric, PairedContrast contrast) {
-        Interval interval() {
-            return contrast.interval(Estimate.LEVEL);
-        }
-    }
+    private record Difference(DesignPoint point, int metric, Compared.Contrast contrast) {}
 
     /** Writes those that are wanted, and returns them. */
     static List<Table<?>> write(SweepResults results, SweepFolder folder, TableFormat format) throws IOException {
@@ -65,7 +66,7 @@ final class PatientTables {
             }
             if (!results.sweep().wanted().compared().isEmpty()) {
                 Table<Difference> table = tables.differences();
-                SweepTables.write(table, tables.compared(), folder.path(), folder.files(), format);
+                SweepTables.write(table, tables::compared, folder.path(), folder.files(), format);
                 written.add(table);
             }
         } catch (UncheckedIOException e) {
@@ -117,75 +118,98 @@ final class PatientTables {
     }
 
     /** The points that others are compared with, by the root of their patients: one for each repetition. */
-    private Map<Long, List<List<@Nullable Object>>> references() {
+    private Map<Long, Reference> references() {
         long number = sweep.wanted().reference().orElseThrow();
         DesignPoint reference = list.point(number);
-        Map<Long, List<List<@Nullable Object>>> references = new TreeMap<>();
+        Map<Long, Reference> references = new TreeMap<>();
         for (PointResult result : results.points()) {
             boolean same = reference != null && result.point().levels().equals(reference.levels());
             if (same && result.status() == PointResult.Status.DONE) {
-                references.putIfAbsent(result.randomSeed(), cells(result.point()));
+                references.putIfAbsent(result.randomSeed(), new Reference(result, cells(result.point())));
             }
         }
         return references;
     }
 
-    private List<Difference> compared() {
-        Map<Long, List<List<@Nullable Object>>> references = references();
-        List<Difference> differences = new ArrayList<>();
-        for (PointResult result : results.points()) {
-            List<List<@Nullable Object>> base = references.get(result.randomSeed());
-            if (base != null && result.status() == PointResult.Status.DONE) {
-                differences.addAll(compared(result.point(), base, cells(result.point())));
-            }
-        }
-        return differences;
+    /** Rows of all points that have one to be compared with, worked out as they are asked for. */
+    private Iterator<Difference> compared() {
+        Map<Long, Reference> references = references();
+        return results.points().stream()
+                .filter(result -> result.status() == PointResult.Status.DONE)
+                .filter(result -> references.containsKey(result.randomSeed()))
+                .flatMap(result -> compared(result, references.get(result.randomSeed())))
+                .iterator();
     }
 
-    private List<Difference> compared(
-            DesignPoint point, List<List<@Nullable Object>> base, List<List<@Nullable Object>> own) {
+    private Stream<Difference> compared(PointResult result, Reference reference) {
+        List<List<@Nullable Object>> own = cells(result.point());
         List<Difference> differences = new ArrayList<>();
-        List<String> metrics = sweep.wanted().compared();
-        int first = sweep.wanted().columns().size();
-        for (int m = 0; m < metrics.size(); m++) {
-            PairedContrast.Accumulator pairs = new PairedContrast.Accumulator();
-            for (int patient = 0; patient < own.size(); patient++) {
-                Object before = base.get(patient).get(first + m);
-                Object now = own.get(patient).get(first + m);
-                if (before != null && now != null) {
-                    pairs.accept((Double) before, (Double) now);
-                }
-            }
-            differences.add(new Difference(point, metrics.get(m), pairs.result()));
+        int from = sweep.wanted().columns().size();
+        for (int c = 0; c < compared.size(); c++) {
+            String key = sweep.wanted().compared().get(c);
+            int width = compared.get(c).width();
+            double[][] before = numbers(reference.cells(), from, width);
+            double[][] now = numbers(own, from, width);
+            from += width;
+            int metric = sweep.metrics().indexOf(key);
+            boolean known = reference.result().estimates().get(metric).known()
+                    && result.estimates().get(metric).known();
+            Compared.Contrast contrast =
+                    known ? compared.get(c).contrast(before, now, () -> bootstrap(key)) : Compared.Contrast.UNKNOWN;
+            differences.add(new Difference(result.point(), metric, contrast));
         }
-        return differences;
+        return differences.stream();
+    }
+
+    /** The same luck at every point, so that points which are alike have alike intervals. */
+    private Bootstrap bootstrap(String metric) {
+        return Bootstrap.of(RandomKey.root(sweep.experiment().randomSeed())
+                .child("differences")
+                .child(metric));
+    }
+
+    /** Some columns, a number for each patient and NaN where there is none. */
+    private static double[][] numbers(List<List<@Nullable Object>> rows, int from, int width) {
+        double[][] numbers = new double[width][rows.size()];
+        for (int c = 0; c < width; c++) {
+            for (int patient = 0; patient < rows.size(); patient++) {
+                Object cell = rows.get(patient).get(from + c);
+                numbers[c][patient] = cell == null ? Double.NaN : (Double) cell;
+            }
+        }
+        return numbers;
     }
 
     private Table<Difference> differences() {
         long reference = sweep.wanted().reference().orElseThrow();
         List<Column<Difference>> columns = new PointColumns(sweep).of(Difference::point);
-        columns.add(PointColumns.text("metric", "key of the result", Difference::metric));
+        columns.add(PointColumns.text(
+                "metric", "key of the result", row -> sweep.metrics().get(row.metric())));
+        columns.add(PointColumns.text(
+                "unit", "its unit", row -> PointColumns.word(results.units().get(row.metric()))));
         columns.add(PointColumns.number(
                 "difference",
                 "",
-                "mean of the point less point " + reference + ", patient by patient",
-                row -> row.contrast().difference().mean()));
+                "the estimate of the point less that of point " + reference + " with the same root of randomness",
+                row -> row.contrast().value()));
         columns.add(PointColumns.number(
                 "lower",
                 "",
-                "lower end of its 95 % interval",
-                row -> row.interval().low()));
+                "lower end of its 95 % interval, of the same patients",
+                row -> row.contrast().interval().low()));
         columns.add(PointColumns.number(
-                "upper", "", "upper end", row -> row.interval().high()));
-        columns.add(PointColumns.whole(
-                "n",
-                "patients who have the number at both",
-                row -> row.contrast().difference().count()));
+                "upper", "", "upper end", row -> row.contrast().interval().high()));
+        columns.add(PointColumns.whole("n", "patients who were at both", row -> sweep.patients()));
         columns.add(PointColumns.number(
                 "gain",
                 "",
-                "how many times as many patients two separate cohorts would need",
+                "how many times as many patients two separate cohorts would need; empty for quantiles",
                 row -> row.contrast().gain()));
-        return new Table<>("differences", "one row for each point and metric that is a mean over patients", columns);
+        columns.add(PointColumns.text(
+                "method",
+                "how the interval is found: pairs, influence on the curve, bootstrap over patients",
+                row -> PointColumns.word(row.contrast().method())));
+        return new Table<>(
+                "differences", "one row for each point and metric that can be compared by patients", columns);
     }
 }

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.seedsoil.catalogue.Catalogue;
 import org.seedsoil.experiment.DesignPoint;
 import org.seedsoil.experiment.Experiment;
 import org.seedsoil.experiment.Factor;
@@ -73,9 +74,25 @@ public record Sweep(
         return wanted.metrics();
     }
 
-    /** What is kept of each patient, as the patients of the scenario are named. */
+    /** What compares the metrics that are compared patient by patient. */
+    List<Compared> compared() {
+        return Catalogue.of(base.reference()).metrics(wanted.compared()).stream()
+                .map(Compared::of)
+                .toList();
+    }
+
+    /** What is stored of each patient of a cohort: first what is wanted as rows, then what is compared. */
+    List<KeptColumn> kept(Scope scope) {
+        List<KeptColumn> kept = new ArrayList<>();
+        wanted.columns().forEach(key -> kept.add(KeptColumn.of(key, scope).orElseGet(() -> KeptColumn.none(key))));
+        Alone alone = new Alone(scope);
+        compared().forEach(metric -> kept.addAll(metric.columns(alone)));
+        return kept;
+    }
+
+    /** The same, as the patients of the scenario are named. */
     List<KeptColumn> kept() {
-        return wanted.kept(Scope.of(base.reference()));
+        return kept(Scope.of(base.reference()));
     }
 
     /**

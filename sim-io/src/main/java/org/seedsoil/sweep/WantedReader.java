@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.seedsoil.catalogue.Catalogue;
-import org.seedsoil.compare.PatientQuestion;
 import org.seedsoil.experiment.Experiment;
 import org.seedsoil.experiment.RandomNumbers;
 import org.seedsoil.observe.Scope;
@@ -33,6 +32,7 @@ final class WantedReader {
     private final List<Wanted.Curve> curves = new ArrayList<>();
     private final List<String> columns = new ArrayList<>();
     private final List<String> compared = new ArrayList<>();
+    private final List<String> uncompared = new ArrayList<>();
     private final Scope scope;
     private OptionalLong reference = OptionalLong.empty();
 
@@ -44,7 +44,7 @@ final class WantedReader {
     }
 
     Wanted found() {
-        return new Wanted(metrics, curves, columns, compared, reference);
+        return new Wanted(metrics, curves, columns, compared, uncompared, reference);
     }
 
     void read() {
@@ -181,14 +181,16 @@ final class WantedReader {
                     "differences are those of the same patients; allowed: with random-numbers: common");
         }
         metrics.stream()
-                .filter(metric -> PatientQuestion.behind(metric, scope).isPresent())
-                .forEach(compared::add);
+                .filter(metric -> catalogue.fault(metric).isEmpty())
+                .forEach(metric -> Compared.obstacle(catalogue.metric(metric))
+                        .ifPresentOrElse(
+                                obstacle -> uncompared.add(metric + ": " + obstacle), () -> compared.add(metric)));
         if (compared.isEmpty()) {
             faults.add(
                     written.mark(),
                     DIFFERENCES,
-                    "no metric is a mean over patients; allowed: metastatic, and keys that end in .mean, such as"
-                            + " metastases.mean");
+                    "no metric can be compared patient by patient (" + String.join("; ", uncompared)
+                            + "); allowed: means, shares, quantiles and survival at a time, such as metastases.mean");
         }
     }
 }

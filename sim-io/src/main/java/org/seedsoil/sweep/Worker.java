@@ -88,7 +88,7 @@ public final class Worker {
         Trial trial = new Trial(scenario, work.end(), sweep.experiment().seed(work.point()), mode(scenario));
         // metrics need the summary alone, and not the histories that an estimated reproduction number rests on
         CohortSummary summary = CohortSummary.of(scenario.reference());
-        KeptRows.Writer rows = new KeptRows.Writer(sweep.wanted().kept(summary.scope()), summary.anatomy());
+        KeptRows.Writer rows = new KeptRows.Writer(sweep.kept(summary.scope()), summary.anatomy());
         TrialRunner.runHere(new PatientRange(trial, work.first(), work.end()), outcome -> {
             summary.accept(outcome);
             rows.accept(outcome);

@@ -120,7 +120,7 @@ class SweepReaderTest {
     }
 
     @Test
-    void differencesNeedTheSamePatientsAndMeansOverThem() throws IOException {
+    void differencesNeedTheSamePatientsAndWhatCanBeComparedByThem() throws IOException {
         fixture.design("design: {random: 4}\nrandom-numbers: independent\ndifferences-from: 4");
         assertThatThrownBy(fixture::read)
                 .hasMessageContaining("differences-from: '4' is not allowed; allowed: a whole number from 0 to 3")
@@ -128,7 +128,11 @@ class SweepReaderTest {
         fixture.design("design: {random: 4}\ndifferences-from: 0");
         Files.writeString(
                 fixture.file(),
-                Files.readString(fixture.file()).replaceFirst("metrics: .*", "metrics: [overall-survival.5y]"));
-        assertThatThrownBy(fixture::read).hasMessageContaining("no metric is a mean over patients");
+                Files.readString(fixture.file())
+                        .replaceFirst("metrics: .*", "metrics: [efficiency, reproduction.R_m]"));
+        assertThatThrownBy(fixture::read)
+                .hasMessageContaining(
+                        "no metric can be compared patient by patient (efficiency: it is a ratio of two sums")
+                .hasMessageContaining("reproduction.R_m: theory computes it without patients");
     }
 }

@@ -18,6 +18,9 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.seedsoil.catalogue.Catalogue;
+import org.seedsoil.catalogue.Metric;
+import org.seedsoil.catalogue.Result;
 import org.seedsoil.io.result.TableFormat;
 
 /** The tables of a sweep, as other programs read them. */
@@ -90,7 +93,8 @@ class SweepTablesTest {
 
     private static double cell(List<String> table, String line, String column) {
         int at = List.of(table.get(0).split(",", -1)).indexOf(column);
-        return Double.parseDouble(line.split(",", -1)[at]);
+        String text = line.split(",", -1)[at];
+        return text.isEmpty() ? Double.NaN : Double.parseDouble(text);
     }
 
     /** What is kept of each patient has the mean that the results tell, and the differences are those of the patients. */
@@ -122,6 +126,76 @@ class SweepTablesTest {
         assertThat(tables.getOrDefault("dictionary", List.of()))
                 .anyMatch(line -> line.startsWith("patients,ending,"))
                 .anyMatch(line -> line.startsWith("differences,gain,"));
+    }
+
+    /** Every mean, share and quantile that a run tells, and chances over time. */
+    private static List<String> comparable(Sweep sweep) {
+        Catalogue catalogue = Catalogue.of(sweep.base().reference());
+        List<String> keys = new ArrayList<>();
+        for (Result result : catalogue.results()) {
+            catalogue.told(result).stream()
+                    .filter(metric -> result.method().isMetric()
+                            && Compared.obstacle(metric).isEmpty())
+                    .map(Metric::key)
+                    .forEach(keys::add);
+        }
+        for (String curve : List.of("overall-survival", "metastasis-free-survival", "p-metastasis-free")) {
+            keys.add(curve + ".from-start.at.5mo");
+            keys.add(curve + ".from-diagnosis.at.1mo");
+        }
+        keys.add("over-time.metastases.q75.5mo");
+        return keys;
+    }
+
+    /**
+     * Whatever can be compared, some 200 keys: the difference of every metric is that of the estimates which results tell, it is absent where one of
+     * these is, the interval holds it, and of a point and itself there is none. Only what cannot be compared is left out, with the reason.
+     */
+    @Test
+    void differencesAreThoseOfTheEstimates() throws IOException {
+        List<String> keys = comparable(fixture.read());
+        assertThat(keys).hasSizeGreaterThan(150);
+        fixture.design("design: {random: 3}\ndifferences-from: 1");
+        Files.writeString(
+                fixture.file(),
+                Files.readString(fixture.file())
+                        .replaceFirst(
+                                "metrics: .*",
+                                "metrics: [efficiency, overall-survival.median-days, " + String.join(", ", keys) + "]")
+                        .replace("patients: 6", "patients: 8"));
+        Sweep sweep = fixture.read();
+        assertThat(sweep.wanted().compared()).isEqualTo(keys);
+        assertThat(sweep.wanted().uncompared())
+                .satisfiesExactly(
+                        ratio -> assertThat(ratio)
+                                .isEqualTo("efficiency: it is a ratio of two sums, no number of a patient"),
+                        median -> assertThat(median).startsWith("overall-survival.median-days: whether a curve falls"));
+        SweepFolder whole = fixture.create("whole", sweep, 5);
+        SweepFixture.run(whole, sweep, 2, () -> false);
+        SweepTables.write(SweepResults.read(whole, sweep, 2), whole, TableFormat.CSV);
+        List<String> results = Files.readAllLines(whole.path().resolve("results.csv"));
+        List<String> differences = Files.readAllLines(whole.path().resolve("differences.csv"));
+        assertThat(differences).hasSize(1 + 3 * keys.size());
+        int known = 0;
+        for (int point = 0; point < 3; point++) {
+            for (String key : keys) {
+                double own = cell(results, only(results, point + ",", key), "estimate");
+                double reference = cell(results, only(results, "1,", key), "estimate");
+                String row = only(differences, point + ",", key);
+                double difference = cell(differences, row, "difference");
+                assertThat(Double.isNaN(difference)).as(key).isEqualTo(Double.isNaN(own - reference));
+                if (!Double.isNaN(difference)) {
+                    known++;
+                    assertThat(difference).as(key).isEqualTo(own - reference, within(1e-9 * (1 + Math.abs(own))));
+                    double low = cell(differences, row, "lower");
+                    double high = cell(differences, row, "upper");
+                    assertThat(low).as(key).isLessThanOrEqualTo(difference + 1e-12);
+                    assertThat(high).as(key).isGreaterThanOrEqualTo(difference - 1e-12);
+                    assertThat(point == 1 && high > low).as(key).isFalse();
+                }
+            }
+        }
+        assertThat(known).isGreaterThan(3 * 100);
     }
 
     private static String only(List<String> table, String start, String metric) {
