@@ -3,13 +3,17 @@ package org.seedsoil.journal;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.seedsoil.io.Sha256;
 
 /**
@@ -106,25 +110,41 @@ public final class Journal {
      */
     public Contents contents() throws IOException {
         Contents contents = new Contents();
-        for (String name : segments()) {
-            Segment segment = Segment.read(files.read(folder.resolve(name)));
-            int number = contents.files.size();
-            contents.files.add(name);
-            for (Map.Entry<String, byte[]> piece : segment.pieces().entrySet()) {
-                long mark = ByteBuffer.wrap(Sha256.digest().digest(piece.getValue()))
-                        .getLong();
-                boolean fresh = contents.places.add(piece.getKey(), number, mark);
-                if (!fresh && contents.places.mark(piece.getKey()) != mark) {
-                    throw new JournalException(folder + ": the same work has two results, in "
-                            + contents.files.get(contents.places.number(piece.getKey())) + " and in " + name
-                            + "; they must be the same to the last bit. Was it done by two versions of the program?");
-                }
-            }
-            if (!segment.whole()) {
-                contents.damaged.add(name);
+        Set<String> seen = new TreeSet<>();
+        boolean sealed = true;
+        while (sealed) {
+            sealed = false;
+            for (String name : segments()) {
+                sealed |= seen.add(name) && !add(name, contents);
             }
         }
         return contents;
+    }
+
+    /** Reads a file, and says whether it is still there: a live writer may have sealed it, and then another has what it held. */
+    private boolean add(String name, Contents contents) throws IOException {
+        Segment segment;
+        try {
+            segment = Segment.read(files.read(folder.resolve(name)));
+        } catch (NoSuchFileException gone) {
+            return false;
+        }
+        int number = contents.files.size();
+        contents.files.add(name);
+        for (Map.Entry<String, byte[]> piece : segment.pieces().entrySet()) {
+            long mark =
+                    ByteBuffer.wrap(Sha256.digest().digest(piece.getValue())).getLong();
+            boolean fresh = contents.places.add(piece.getKey(), number, mark);
+            if (!fresh && contents.places.mark(piece.getKey()) != mark) {
+                throw new JournalException(folder + ": the same work has two results, in "
+                        + contents.files.get(contents.places.number(piece.getKey())) + " and in " + name
+                        + "; they must be the same to the last bit. Was it done by two versions of the program?");
+            }
+        }
+        if (!segment.whole()) {
+            contents.damaged.add(name);
+        }
+        return true;
     }
 
     private List<String> segments() throws IOException {
@@ -240,7 +260,7 @@ public final class Journal {
 
     /** Reads pieces; those of one file in a row cost one reading. */
     public final class Pieces {
-        private final Contents contents;
+        private Contents contents;
         private final Map<String, Segment> recent = new LinkedHashMap<>();
 
         private Pieces(Contents contents) {
@@ -255,6 +275,15 @@ public final class Journal {
          * @throws IOException if it is not there or no longer whole
          */
         public byte[] get(String name) throws IOException {
+            try {
+                return stored(name);
+            } catch (NoSuchFileException sealed) {
+                contents = contents();
+                return stored(name);
+            }
+        }
+
+        private byte[] stored(String name) throws IOException {
             int number = contents.places.number(name);
             if (number < 0) {
                 throw new IOException("there is no piece " + name + " in " + folder);
@@ -309,13 +338,21 @@ public final class Journal {
     /**
      * Removes what writers left that were killed while they wrote.
      *
+     * @param alive whether a writer may still be at work; what it is writing stays
+     * @return how many files were removed
      * @throws IOException if that fails
      */
-    public void clean() throws IOException {
+    public int clean(Predicate<String> alive) throws IOException {
+        int removed = 0;
         for (String name : files.list(folder)) {
-            if (name.startsWith(".") && name.endsWith("." + writer + PART)) {
-                files.delete(folder.resolve(name));
+            if (name.startsWith(".") && name.endsWith(PART)) {
+                String temporary = name.substring(0, name.length() - PART.length());
+                if (!alive.test(temporary.substring(temporary.lastIndexOf('.') + 1))) {
+                    files.delete(folder.resolve(name));
+                    removed++;
+                }
             }
         }
+        return removed;
     }
 }

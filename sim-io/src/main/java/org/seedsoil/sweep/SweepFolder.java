@@ -12,6 +12,7 @@ import org.seedsoil.io.Sha256;
 import org.seedsoil.io.result.Json;
 import org.seedsoil.journal.FileLayer;
 import org.seedsoil.journal.Journal;
+import org.seedsoil.journal.Writers;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -309,6 +310,28 @@ public final class SweepFolder {
      */
     public Journal journal(String writer) throws IOException {
         return Journal.open(files, folder.resolve(JOURNAL), writer);
+    }
+
+    /** Takes away what writers left half written that were killed. */
+    void clean(Writers writers) throws IOException {
+        if (scratch != null) {
+            writing("clean").clean(writers::mayBeAlive);
+        }
+        journal("clean").clean(writers::mayBeAlive);
+    }
+
+    /**
+     * Copies all that is done in another folder.
+     *
+     * @param other the other one
+     * @param writer a word that tells apart who writes at the same time
+     * @throws IOException if one of them cannot be read or written
+     */
+    public void take(SweepFolder other, String writer) throws IOException {
+        try (Writers writers = Writers.enter(folder, writer)) {
+            clean(writers);
+            other.journal(writer).copyTo(journal(writer));
+        }
     }
 
     /**

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.seedsoil.journal.Journal;
+import org.seedsoil.journal.Writers;
 
 /**
  * Does the work of a sweep that is missing, by a crew, and keeps each result as soon as it is there: what was done a second ago survives
@@ -160,7 +161,9 @@ public final class SweepRun {
     }
 
     private Progress run(Crew crew, BooleanSupplier stopped, Watcher watcher) throws IOException {
-        try (crew) {
+        try (crew;
+                Writers writers = Writers.enter(folder.path(), options.writer())) {
+            folder.clean(writers);
             folder.bring(options.writer());
             Journal journal = folder.journal(options.writer());
             Journal.Contents contents = journal.contents();

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Files in memory that lose whatever was not synced when the power is cut: bytes of a file, and names, new or gone, of a folder. They fail at a
@@ -30,11 +31,24 @@ public final class ForgetfulFiles implements FileLayer {
     private int failsAt = Integer.MAX_VALUE;
     private boolean failsOn;
     private boolean syncs = true;
+    private int readsLeft;
+    private @Nullable Doing other;
 
     public ForgetfulFiles failingAt(int call, boolean forEver) {
         failsAt = calls.size() + call;
         failsOn = forEver;
         return this;
+    }
+
+    /** Something that another does. */
+    interface Doing {
+        void run() throws IOException;
+    }
+
+    /** Lets another do something before one of the next reads; its own reads do not count. */
+    void beforeRead(int number, Doing doing) {
+        readsLeft = number;
+        other = doing;
     }
 
     public void mended() {
@@ -116,6 +130,11 @@ public final class ForgetfulFiles implements FileLayer {
     @Override
     public byte[] read(Path file) throws IOException {
         check("read");
+        if (other != null && readsLeft-- == 0) {
+            Doing now = other;
+            other = null;
+            now.run();
+        }
         return content(file).bytes.clone();
     }
 

@@ -102,7 +102,7 @@ class JournalTest {
             assertThat(safe).allMatch(open(files).contents()::has);
             goOn(files, pieces, new TreeSet<>());
             requireAll(files, pieces);
-            open(files).clean();
+            open(files).clean(writer -> false);
             assertThat(files.files()).noneMatch(file -> file.toString().endsWith(".part"));
         }
     }
@@ -174,6 +174,33 @@ class JournalTest {
         assertThatThrownBy(() -> open(files).contents())
                 .isInstanceOf(JournalException.class)
                 .hasMessageContaining("two results");
+    }
+
+    /** A live writer seals files while another reads: each of the small ones may be gone when its turn comes, or after it was read. */
+    @Test
+    void whatIsSealedWhileItIsReadIsFoundWhereItWent() throws IOException {
+        for (int read = 0; read < Journal.SEALED; read++) {
+            ForgetfulFiles files = new ForgetfulFiles();
+            Journal writer = open(files);
+            for (int i = 0; i < Journal.SEALED - 1; i++) {
+                writer.put("work-" + i, work(i));
+                writer.flush();
+            }
+            int last = Journal.SEALED - 1;
+            files.beforeRead(read, () -> {
+                writer.put("work-" + last, work(last));
+                writer.flush();
+            });
+            Journal reader = open(files);
+            Journal.Contents contents = reader.contents();
+            Journal.Pieces pieces = reader.read(contents);
+            for (int i = 0; i < last; i++) {
+                assertThat(contents.has("work-" + i))
+                        .as("sealed before read %s", read)
+                        .isTrue();
+                assertThat(pieces.get("work-" + i)).isEqualTo(work(i));
+            }
+        }
     }
 
     @Test

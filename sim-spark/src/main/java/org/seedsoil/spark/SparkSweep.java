@@ -9,6 +9,7 @@ import org.apache.spark.SparkConf;
 import org.apache.spark.SparkContext;
 import org.seedsoil.io.Sha256;
 import org.seedsoil.journal.DiskFiles;
+import org.seedsoil.journal.Writers;
 import org.seedsoil.sweep.Stopping;
 import org.seedsoil.sweep.SweepFolder;
 import org.seedsoil.sweep.SweepRun;
@@ -51,7 +52,7 @@ public final class SparkSweep {
         requireTheFolder(path, manifest);
         SweepFolder folder = SweepFolder.open(new DiskFiles(), path);
         int shards = shard < 0 ? 1 : folder.manifest().shards();
-        String writer = "spark" + ProcessHandle.current().pid();
+        String writer = Writers.freshName();
         SweepRun.Options options =
                 new SweepRun.Options(1, Math.max(0, shard), shards, failFast, again, writer, System::nanoTime);
         new SparkSweep(System.out).run(folder, options);

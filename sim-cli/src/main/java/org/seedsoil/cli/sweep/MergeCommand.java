@@ -12,6 +12,7 @@ import org.seedsoil.cli.terminal.Terminal;
 import org.seedsoil.cli.terminal.TerminalCommand;
 import org.seedsoil.cli.terminal.ThreadsOption;
 import org.seedsoil.journal.DiskFiles;
+import org.seedsoil.journal.Writers;
 import org.seedsoil.sweep.PointResult;
 import org.seedsoil.sweep.Sweep;
 import org.seedsoil.sweep.SweepFolder;
@@ -93,6 +94,6 @@ public final class MergeCommand extends TerminalCommand {
         if (from.path().toAbsolutePath().equals(into.path().toAbsolutePath())) {
             return;
         }
-        from.journal("merge").copyTo(into.journal("merge"));
+        into.take(from, Writers.freshName());
     }
 }

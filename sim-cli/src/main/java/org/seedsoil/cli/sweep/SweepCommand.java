@@ -23,6 +23,7 @@ import org.seedsoil.cli.terminal.ThreadsOption;
 import org.seedsoil.cli.terminal.WholeNumber;
 import org.seedsoil.io.result.Json;
 import org.seedsoil.journal.DiskFiles;
+import org.seedsoil.journal.Writers;
 import org.seedsoil.run.Version;
 import org.seedsoil.sweep.PartLock;
 import org.seedsoil.sweep.RunLog;
@@ -182,6 +183,7 @@ public final class SweepCommand extends TerminalCommand {
             SweepFolder stored = SweepFolder.isOne(folder) ? SweepArgument.open(folder) : null;
             return new PointOutcome(terminal(), json(), threads.number()).tell(sweep, stored, point);
         }
+        sweep.wanted().uncompared().forEach(each -> tell("Not in the table of differences: " + each));
         if (dryRun) {
             return tellCost(sweep, SweepCost.measure(sweep, System::nanoTime));
         }
@@ -272,13 +274,7 @@ public final class SweepCommand extends TerminalCommand {
         }
         boolean alone = shard == null;
         SweepRun.Options options = new SweepRun.Options(
-                threads.number(),
-                part,
-                alone ? 1 : parts,
-                failFast,
-                again,
-                "p" + ProcessHandle.current().pid(),
-                System::nanoTime);
+                threads.number(), part, alone ? 1 : parts, failFast, again, Writers.freshName(), System::nanoTime);
         SweepRun.Progress progress = worked(scratch == null ? folder : folder.onScratch(scratch, part), sweep, options);
         if (!progress.complete()) {
             tell("Not all is done: " + progress.done() + " of " + progress.all()

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.seedsoil.TestKeys;
 import org.seedsoil.cli.terminal.Spoken;
 import org.seedsoil.journal.DiskFiles;
+import org.seedsoil.journal.Writers;
 import org.seedsoil.sweep.PartLock;
 import org.seedsoil.sweep.SweepFolder;
 
@@ -70,6 +71,24 @@ class SweepPartsTest {
             }
         }
         return tasks;
+    }
+
+    /** What a killed writer left half written goes when the next one begins; what a live one is about to rename stays. */
+    @Test
+    void whatAKilledWriterLeftIsTakenAwayAndALiveOnesStays() throws Exception {
+        assertThat(own.sweep("left", "--stop-after", "0s").code()).isEqualTo(75);
+        Path journal = folder.resolve("left/journal");
+        Files.writeString(journal.resolve(".aa.seg.dead.part"), "half of a file");
+        Files.writeString(journal.resolve(".aa.seg.live.part"), "half of a file");
+        try (Writers live = Writers.enter(folder.resolve("left"), "live")) {
+            assertThat(live.mayBeAlive("dead")).isFalse();
+            Process process = own.start("left");
+            assertThat(process.waitFor(120, TimeUnit.SECONDS)).isTrue();
+            assertThat(process.exitValue()).isZero();
+            assertThat(own.parts("left")).containsExactly(".aa.seg.live.part");
+        }
+        assertThat(Spoken.of("sweep", own.path("left")).code()).isZero();
+        assertThat(own.parts("left")).isEmpty();
     }
 
     /** Nobody does the same work twice by mistake, and who wants to may: the results are the same. */
