@@ -2,6 +2,7 @@ package org.seedsoil.sweep;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -13,19 +14,47 @@ import org.seedsoil.experiment.DesignPoint;
 import org.seedsoil.journal.Journal;
 
 /**
- * What came of a sweep, from what is stored.
- *
- * @param sweep the sweep
- * @param units unit of each metric; empty for plain numbers
- * @param points what came of each point, in the order of the design, without those ruled out
+ * What came of a sweep, from what is stored. What it holds of a point are some bytes for each metric, so that tables and pictures of many
+ * points take little memory.
  */
-public record SweepResults(Sweep sweep, List<String> units, List<PointResult> points) {
+public final class SweepResults {
     private static final int AT_ONCE = 256;
 
-    /** Copies the lists. */
-    public SweepResults {
-        units = List.copyOf(units);
-        points = List.copyOf(points);
+    private final Sweep sweep;
+    private final List<String> units;
+    private final KeptPoints points;
+
+    private SweepResults(Sweep sweep, List<String> units, KeptPoints points) {
+        this.sweep = sweep;
+        this.units = List.copyOf(units);
+        this.points = points;
+    }
+
+    /**
+     * Returns the sweep.
+     *
+     * @return the sweep
+     */
+    public Sweep sweep() {
+        return sweep;
+    }
+
+    /**
+     * Returns the unit of each metric.
+     *
+     * @return symbols; empty for plain numbers
+     */
+    public List<String> units() {
+        return units;
+    }
+
+    /**
+     * Returns what came of each point. Each is put together when it is asked for: go through them, and keep none.
+     *
+     * @return in the order of the design, without those ruled out; it cannot be changed
+     */
+    public List<PointResult> points() {
+        return Collections.unmodifiableList(points);
     }
 
     /**
@@ -48,7 +77,7 @@ public record SweepResults(Sweep sweep, List<String> units, List<PointResult> po
      * @return how many
      */
     public long count(PointResult.Status status) {
-        return points.stream().filter(point -> point.status() == status).count();
+        return points.count(status);
     }
 
     private static final class Reading {
@@ -71,7 +100,7 @@ public record SweepResults(Sweep sweep, List<String> units, List<PointResult> po
 
         SweepResults read(int threads) throws IOException {
             ExecutorService pool = Executors.newFixedThreadPool(threads);
-            List<PointResult> results = new ArrayList<>();
+            KeptPoints results = new KeptPoints(sweep, list);
             try {
                 List<Callable<PointResult>> tasks = new ArrayList<>();
                 for (long i = 0; i < list.size(); i++) {

@@ -13,9 +13,11 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.seedsoil.io.result.TableFormat;
 import org.seedsoil.journal.DiskFiles;
 import org.seedsoil.statistics.Figure;
 
@@ -149,6 +151,38 @@ class SweepOverheadTest {
                 large, sweep, options(1), Waiting.of(1, 0, result), () -> false, progress -> used[0] = used());
         assertThat(again.before()).isEqualTo(points);
         return used[0];
+    }
+
+    /** A sweep of points that theory tells, all done. */
+    private SweepFolder done(int points) throws IOException {
+        Path place = Files.createDirectories(folder.resolve("t" + points));
+        SweepFixture fixture = new SweepFixture(place);
+        Path file = fixture.design("design: {random: " + points + "}");
+        Files.writeString(file, Files.readString(file).replaceFirst("metrics: .*", "metrics: [reproduction.R_m]"));
+        Sweep sweep = fixture.read();
+        SweepFolder large = SweepFixture.create(new DiskFiles(), place.resolve("large"), sweep, 100);
+        byte[] result = WorkResult.exact(Figure.of(1));
+        SweepRun.run(large, sweep, options(1), Waiting.of(1, 0, result), () -> false, progress -> {});
+        return large;
+    }
+
+    /** What tables and pictures are made from grows by some bytes a point, and writing the tables adds nothing that stays. */
+    @Test
+    void tablesOfManyPointsTakeLittleMemory() throws IOException {
+        SweepFolder few = done(1000);
+        SweepFolder many = done(100_000);
+        SweepResults ofFew = SweepResults.read(few, few.sweep(), 1);
+        long before = used();
+        SweepResults ofMany = SweepResults.read(many, many.sweep(), 1);
+        SweepTables.write(ofMany, many, TableFormat.CSV);
+        double perPoint = (used() - before) / 100_000.0;
+        assertThat(ofMany.count(PointResult.Status.DONE)).isEqualTo(100_000);
+        assertThat(ofFew.points()).hasSize(1000);
+        try (Stream<String> lines = Files.lines(many.path().resolve("results.csv"))) {
+            assertThat(lines).hasSize(1 + 100_000);
+        }
+        told(String.format(Locale.ROOT, "results of 1e5 points and one metric: %.0f bytes a point", perPoint));
+        assertThat(perPoint).isLessThan(80);
     }
 
     private static long used() {
