@@ -10,6 +10,7 @@ import org.seedsoil.compare.Comparison;
 import org.seedsoil.observe.Clock;
 import org.seedsoil.observe.CohortSummary;
 import org.seedsoil.observe.Endpoint;
+import org.seedsoil.observe.Estimate;
 import org.seedsoil.observe.FunnelStage;
 import org.seedsoil.observe.LesionSizes;
 import org.seedsoil.observe.OrganCensus;
@@ -19,6 +20,8 @@ import org.seedsoil.observe.SurvivalCurve;
 /** Tells two sides in one picture each: survival, organs, the cascade, sizes of lesions. */
 public final class ComparisonFigures {
     private static final int MOST_ORGANS = 10;
+    /** Numbers that differ by more are told by decades. */
+    private static final double WIDE = 200;
 
     private ComparisonFigures() {}
 
@@ -31,21 +34,21 @@ public final class ComparisonFigures {
     public static List<Figure> of(Comparison comparison) {
         List<Figure> figures = new ArrayList<>();
         figures.add(survival(comparison));
-        figures.add(bars(
+        figures.add(beside(
                 "organs",
                 "Where metastases are",
                 "metastases per patient",
-                "Mean number of metastases per patient by organ, of both sides.",
+                "Mean number of metastases per patient by organ, of both sides, with 95 % intervals.",
                 comparison,
                 organs(comparison)));
-        figures.add(bars(
+        figures.add(beside(
                 "cascade",
                 "How far seeds come",
                 "seeds of all patients",
                 "Seeds that came so far, of both sides.",
                 comparison,
                 cascade(comparison)));
-        figures.add(bars(
+        figures.add(beside(
                 "sizes",
                 "Sizes of metastases at the end",
                 "metastases of all patients",
@@ -59,22 +62,50 @@ public final class ComparisonFigures {
         return List.of(comparison.first().name(), comparison.second().name());
     }
 
-    private static Figure bars(
-            String name,
-            String title,
-            String what,
-            String caption,
-            Comparison comparison,
-            List<PairedBarsFigure.Row> rows) {
+    private static Figure beside(
+            String name, String title, String what, String caption, Comparison comparison, List<SidesFigure.Row> rows) {
         List<String> names = names(comparison);
         NumberTable table = new NumberTable(
                 title,
                 List.of("", names.get(0), names.get(1)),
                 rows.stream()
-                        .map(row -> List.of(row.label(), Numbers.asTold(row.first()), Numbers.asTold(row.second())))
+                        .map(row -> List.of(
+                                row.label(),
+                                Numbers.asTold(row.numbers().get(0).value()),
+                                Numbers.asTold(row.numbers().get(1).value())))
                         .toList());
-        Drawing drawing = PairedBarsFigure.draw(title, what, names, rows);
-        return new Figure(name, title, caption, "Two bars for each row; the numbers are in the table.", table, drawing);
+        SidesFigure.Content content = new SidesFigure.Content(title, what, scale(rows), names, rows, Double.NaN);
+        return new Figure(
+                name,
+                title,
+                caption,
+                "Two dots for each row; the numbers are in the table.",
+                table,
+                SidesFigure.draw(content));
+    }
+
+    private static SidesFigure.Scale scale(List<SidesFigure.Row> rows) {
+        double[] numbers = rows.stream()
+                .flatMap(row -> row.numbers().stream())
+                .mapToDouble(Estimate::value)
+                .filter(value -> value > 0)
+                .sorted()
+                .toArray();
+        boolean wide = numbers.length > 0 && numbers[numbers.length - 1] > WIDE * numbers[0];
+        return wide ? SidesFigure.Scale.DECADES : SidesFigure.Scale.LINEAR;
+    }
+
+    private static SidesFigure.Row row(String label, double first, double second) {
+        return new SidesFigure.Row(label, List.of(counted(first), counted(second)));
+    }
+
+    /** A number without an interval. */
+    private static Estimate counted(double number) {
+        return new Estimate(number, Double.NaN, Double.NaN, Double.NaN, 0);
+    }
+
+    private static double sum(SidesFigure.Row row) {
+        return row.numbers().stream().mapToDouble(Estimate::value).sum();
     }
 
     private static Figure survival(Comparison comparison) {
@@ -136,55 +167,56 @@ public final class ComparisonFigures {
         return anyDeath ? Endpoint.OVERALL_SURVIVAL : Endpoint.METASTASIS_FREE_SURVIVAL;
     }
 
-    private static List<PairedBarsFigure.Row> organs(Comparison comparison) {
+    private static List<SidesFigure.Row> organs(Comparison comparison) {
         OrganCensus first = comparison.first().summary().organs();
         OrganCensus second = comparison.second().summary().organs();
-        List<PairedBarsFigure.Row> rows = new ArrayList<>();
+        List<SidesFigure.Row> rows = new ArrayList<>();
         for (int i = 0; i < first.places().size(); i++) {
             String name = first.places().get(i).name();
             for (int j = 0; j < second.places().size(); j++) {
                 if (second.places().get(j).name().equals(name)) {
-                    rows.add(new PairedBarsFigure.Row(
+                    rows.add(new SidesFigure.Row(
                             name,
-                            first.metastases(i).mean().value(),
-                            second.metastases(j).mean().value()));
+                            List.of(
+                                    first.metastases(i).mean(),
+                                    second.metastases(j).mean())));
                 }
             }
         }
         return rows.stream()
-                .filter(row -> row.first() + row.second() > 0)
-                .sorted((a, b) -> Double.compare(b.first() + b.second(), a.first() + a.second()))
+                .filter(row -> sum(row) > 0)
+                .sorted((a, b) -> Double.compare(sum(b), sum(a)))
                 .limit(MOST_ORGANS)
                 .toList();
     }
 
-    private static List<PairedBarsFigure.Row> cascade(Comparison comparison) {
-        List<PairedBarsFigure.Row> rows = new ArrayList<>();
+    private static List<SidesFigure.Row> cascade(Comparison comparison) {
+        List<SidesFigure.Row> rows = new ArrayList<>();
         for (FunnelStage stage : FunnelStage.values()) {
-            rows.add(new PairedBarsFigure.Row(
+            rows.add(row(
                     stage.label(),
                     comparison.first().summary().seeds().reached(stage).exact(),
                     comparison.second().summary().seeds().reached(stage).exact()));
         }
-        rows.add(new PairedBarsFigure.Row(
+        rows.add(row(
                 "metastases",
                 comparison.first().summary().seeds().metastases(),
                 comparison.second().summary().seeds().metastases()));
         return rows;
     }
 
-    private static List<PairedBarsFigure.Row> sizes(Comparison comparison) {
+    private static List<SidesFigure.Row> sizes(Comparison comparison) {
         List<SizeBin> first =
                 LesionSizes.bins(comparison.first().summary().lesionSizes().atEnd());
         List<SizeBin> second =
                 LesionSizes.bins(comparison.second().summary().lesionSizes().atEnd());
-        List<PairedBarsFigure.Row> rows = new ArrayList<>();
+        List<SidesFigure.Row> rows = new ArrayList<>();
         for (int decade = 0; decade < 13; decade++) {
             double low = Math.pow(10, decade);
             double one = count(first, low);
             double other = count(second, low);
             if (one + other > 0) {
-                rows.add(new PairedBarsFigure.Row(
+                rows.add(row(
                         Numbers.powerOfTen(decade) + " to " + Numbers.powerOfTen(decade + 1) + " cells", one, other));
             }
         }

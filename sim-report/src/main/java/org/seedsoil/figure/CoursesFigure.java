@@ -54,6 +54,9 @@ public final class CoursesFigure {
         for (int s = 0; s < courses.size(); s++) {
             legend.add(new LegendKey(courses.get(s).name(), SidesFigure.colour(s), LegendKey.Kind.LINE));
         }
+        if (courses.stream().flatMap(course -> course.numbers().stream()).anyMatch(CoursesFigure::hasWidth)) {
+            legend.add(new LegendKey("95 % interval", Palette.faint(Palette.GREY, 0.35), LegendKey.Kind.AREA));
+        }
         return new Panel(
                 title,
                 legend,
@@ -66,6 +69,10 @@ public final class CoursesFigure {
                     }
                 },
                 (graphics, frame) -> {});
+    }
+
+    private static boolean hasWidth(Estimate number) {
+        return number.high() > number.low();
     }
 
     private static void paint(ChartData data, Course course, int side) {

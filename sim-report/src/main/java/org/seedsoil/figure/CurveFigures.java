@@ -26,7 +26,7 @@ final class CurveFigures {
     void curve(Wanted.Curve curve) {
         int first = view.sweep().metrics().indexOf(curve.metrics().get(0));
         int last = first + curve.metrics().size();
-        List<PointResult> done = view.results().points().stream()
+        List<PointResult> done = view.shown()
                 .filter(point -> point.estimates().subList(first, last).stream().anyMatch(Estimate::known))
                 .sorted((a, b) -> Double.compare(view.number(a, 0), view.number(b, 0)))
                 .toList();

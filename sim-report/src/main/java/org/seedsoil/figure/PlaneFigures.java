@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.seedsoil.experiment.Factor;
 import org.seedsoil.scenario.Setting;
 import org.seedsoil.statistics.Moments;
@@ -35,15 +36,13 @@ final class PlaneFigures {
         Factor factor = sweep.experiment().factors().get(2);
         int number = 0;
         for (Map.Entry<Double, Setting> level : third.entrySet()) {
-            List<PointResult> some = view.done(metric).stream()
-                    .filter(result -> view.number(result, 2) == level.getKey())
-                    .toList();
+            Stream<PointResult> some = view.done(metric).filter(result -> view.number(result, 2) == level.getKey());
             String at = ", " + factor.name() + " " + Sweep.text(factor, level.getValue());
             plane(metric, some, at, "-" + ++number);
         }
     }
 
-    void plane(int metric, List<PointResult> some, String at, String suffix) {
+    void plane(int metric, Stream<PointResult> some, String at, String suffix) {
         Map<Double, Setting> xs = view.levels(0);
         Map<Double, Setting> ys = view.levels(1);
         if (xs.size() < 2 || ys.size() < 2) {
@@ -52,12 +51,12 @@ final class PlaneFigures {
         List<Double> across = List.copyOf(xs.keySet());
         List<Double> up = List.copyOf(ys.keySet());
         Moments.Accumulator[][] sums = new Moments.Accumulator[across.size()][up.size()];
-        for (PointResult result : some) {
+        some.forEach(result -> {
             int i = across.indexOf(view.number(result, 0));
             int j = up.indexOf(view.number(result, 1));
             sums[i][j] = sums[i][j] == null ? new Moments.Accumulator() : sums[i][j];
             sums[i][j].accept(result.estimates().get(metric).value());
-        }
+        });
         double[][] numbers = new double[across.size()][up.size()];
         for (int i = 0; i < across.size(); i++) {
             for (int j = 0; j < up.size(); j++) {

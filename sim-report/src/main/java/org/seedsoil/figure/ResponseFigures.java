@@ -35,7 +35,8 @@ final class ResponseFigures {
 
     /** Points of about one value of the factor, in the order of the values. */
     private List<List<PointResult>> groups(int metric, int factor) {
-        List<PointResult> sorted = new ArrayList<>(view.done(metric).stream()
+        List<PointResult> sorted = new ArrayList<>(view.shown()
+                .filter(result -> result.estimates().get(metric).known())
                 .filter(result -> {
                     String moved = result.point().row().factor();
                     boolean single = sweep.experiment().design().word().equals("one-at-a-time");
@@ -104,7 +105,7 @@ final class ResponseFigures {
                 view.name("response", metric) + "-"
                         + sweep.factors().get(factor).toLowerCase(Locale.ROOT).replace('_', '-'),
                 title,
-                band.caption,
+                band.caption + view.shownOf(),
                 "A line over " + view.label(factor) + "; the numbers are in the table.",
                 new NumberTable(title, List.of(view.label(factor), view.key(metric), "Lower", "Upper", "Points"), rows),
                 ResponseFigure.draw(title, band.word, curve, view.key(metric).equals(R_M) ? 1 : Double.NaN)));

@@ -45,7 +45,7 @@ public final class SweepFigures {
                 .flatMap(curve -> curve.metrics().stream())
                 .toList();
         for (int m = 0; m < sweep.metrics().size(); m++) {
-            if (!drawn.contains(sweep.metrics().get(m))) {
+            if (figures.size() < MOST && !drawn.contains(sweep.metrics().get(m))) {
                 metric(m);
             }
         }
@@ -65,7 +65,9 @@ public final class SweepFigures {
         if (factors == 3 && sweep.experiment().design() instanceof Grid) {
             planes.planes(metric);
         }
-        for (int f = 0; f < factors && !(sweep.experiment().design() instanceof Morris); f++) {
+        for (int f = 0;
+                f < factors && figures.size() < MOST && !(sweep.experiment().design() instanceof Morris);
+                f++) {
             responses.response(metric, f);
         }
     }

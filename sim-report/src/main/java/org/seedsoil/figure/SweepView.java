@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.seedsoil.experiment.Factor;
 import org.seedsoil.scenario.Setting;
 import org.seedsoil.sweep.PointResult;
@@ -12,6 +14,9 @@ import org.seedsoil.sweep.SweepResults;
 
 /** What the figures of a sweep share: names, labels, and the numbers of points. */
 record SweepView(SweepResults results) {
+    private static final int MOST_SHOWN = 20_000;
+    private static final double GOLDEN = 0.6180339887498949;
+
     Sweep sweep() {
         return results.sweep();
     }
@@ -29,10 +34,26 @@ record SweepView(SweepResults results) {
         return key(metric) + (unit.isEmpty() ? "" : ", " + unit);
     }
 
-    List<PointResult> done(int metric) {
+    /** All points that have a number, each put together when its turn comes. */
+    Stream<PointResult> done(int metric) {
         return results.points().stream()
-                .filter(point -> point.estimates().get(metric).known())
-                .toList();
+                .filter(point -> point.estimates().get(metric).known());
+    }
+
+    /** Points for a picture that has to hold them: all, or 20,000 spread evenly over the design. */
+    Stream<PointResult> shown() {
+        List<PointResult> all = results.points();
+        return all.size() <= MOST_SHOWN
+                ? all.stream()
+                : IntStream.range(0, MOST_SHOWN).mapToObj(i -> all.get((int) (i * GOLDEN % 1 * all.size())));
+    }
+
+    /** Says how many points such a picture shows, where it does not show all. */
+    String shownOf() {
+        int all = results.points().size();
+        return all <= MOST_SHOWN
+                ? ""
+                : " Of " + Numbers.count(all) + " points " + Numbers.count(MOST_SHOWN) + ", spread evenly, are drawn.";
     }
 
     double number(PointResult result, int factor) {

@@ -8,10 +8,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.seedsoil.cli.terminal.Spoken;
+import org.seedsoil.figure.Numbers;
 import org.seedsoil.journal.DiskFiles;
 import org.seedsoil.journal.Journal;
 import org.seedsoil.sweep.SweepFolder;
@@ -116,6 +119,44 @@ class SweepCommandTest {
                 .isZero();
         assertThat(Spoken.of("sensitivity", own.path("morris")).out()).contains("mu-star", "sigma");
         assertThat(folder.resolve("morris/plots/morris-metastases-mean.png")).isNotEmptyFile();
+    }
+
+    /** The picture of a curve has a line for each point, in the order of the first factor, and its numbers are those of the table results. */
+    @Test
+    void curvesOverTimeHaveALineForEachPoint() throws IOException {
+        String curves = own.write(
+                "curves.yaml",
+                "design: {random: 3}",
+                "[{over-time.metastases.mean: {until: 6 mo, every: 2 mo}}, {p-metastasis-free.from-start: {until: 6 mo, every: 1 mo}}]");
+        assertThat(Spoken.of("sweep", curves, "--out", own.path("curves")).code())
+                .isZero();
+        assertThat(folder.resolve("curves/plots/curve-over-time-metastases-mean.png"))
+                .isNotEmptyFile();
+        assertThat(folder.resolve("curves/plots/curve-p-metastasis-free-from-start.png"))
+                .isNotEmptyFile();
+        String report = Files.readString(folder.resolve("curves/report.html"));
+        String rows = report.substring(report.indexOf(">0.167 y<"));
+        List<String> lines = Files.readAllLines(folder.resolve("curves/results.csv"));
+        List<Double> seeds = new ArrayList<>();
+        for (String row : rows.substring(0, rows.indexOf("</table>")).split("<tr>", -1)) {
+            Matcher point = Pattern.compile("point (\\d), seeds").matcher(row);
+            if (point.find()) {
+                List<String> told = lines.stream()
+                        .filter(line ->
+                                line.startsWith(point.group(1) + ",") && line.contains(",over-time.metastases.mean,"))
+                        .toList();
+                assertThat(told).hasSize(3);
+                told.forEach(line ->
+                        assertThat(row).contains(">" + Numbers.threeDigits(cell(lines, line, "estimate")) + "<"));
+                seeds.add(cell(lines, told.get(0), "seeds"));
+            }
+        }
+        assertThat(seeds).hasSize(3).isSorted();
+    }
+
+    private static double cell(List<String> table, String line, String column) {
+        int at = List.of(table.get(0).split(",", -1)).indexOf(column);
+        return Double.parseDouble(line.split(",", -1)[at]);
     }
 
     @Test
