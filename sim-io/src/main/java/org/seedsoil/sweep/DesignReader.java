@@ -147,7 +147,7 @@ final class DesignReader {
         List<List<Setting>> rows = new ArrayList<>();
         for (int line = 1; line < lines.size(); line++) {
             if (!lines.get(line).isBlank()) {
-                row(cells(lines.get(line)), header, line + 1, rows);
+                row(lines.get(line), header, line + 1, rows);
             }
         }
         return new Listed(rows);
@@ -157,20 +157,40 @@ final class DesignReader {
         return Arrays.stream(line.split(",", -1)).map(String::strip).toList();
     }
 
-    private void row(List<String> cells, List<String> header, int line, List<List<Setting>> rows) {
-        Mark mark = new Mark(listName, line, 1);
+    /** Where a cell begins, from 1. */
+    private static int column(String line, int cell) {
+        int at = 0;
+        for (int c = 0; c < cell; c++) {
+            at = line.indexOf(',', at) + 1;
+        }
+        while (at < line.length() && line.charAt(at) == ' ') {
+            at++;
+        }
+        return at + 1;
+    }
+
+    private void row(String line, List<String> header, int number, List<List<Setting>> rows) {
+        List<String> cells = cells(line);
         if (cells.size() != header.size()) {
+            Mark mark = new Mark(listName, number, 1);
             faults.add(mark, "", "the line has " + cells.size() + " cells; allowed: " + header.size());
             return;
         }
         List<Setting> row = new ArrayList<>();
         for (Factor factor : factors) {
-            String text = cells.get(header.indexOf(factor.name()));
+            int cell = header.indexOf(factor.name());
+            String text = cells.get(cell);
+            Mark mark = new Mark(listName, number, column(line, cell));
             try {
                 row.add(
                         factor.multiplies()
                                 ? new Setting.Amount(Double.parseDouble(text))
                                 : Sweep.spec(factor.paths().get(0)).parse(text));
+            } catch (NumberFormatException e) {
+                faults.add(
+                        mark,
+                        factor.name(),
+                        "'" + Suggestion.clip(text) + "' is no number; allowed: a factor such as 0.5");
             } catch (IllegalArgumentException e) {
                 faults.add(mark, factor.name(), String.valueOf(e.getMessage()));
             }

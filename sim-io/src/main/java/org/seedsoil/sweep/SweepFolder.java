@@ -279,7 +279,11 @@ public final class SweepFolder {
      * @return the sweep
      */
     public Sweep sweep() {
-        return SweepReader.read(manifest.source(), folder.resolve(MANIFEST) + " (file)", manifest.randomSeed());
+        return SweepReader.read(
+                manifest.source(),
+                folder.resolve(MANIFEST) + " (file)",
+                String.valueOf(folder.toAbsolutePath().normalize().getFileName()),
+                manifest.randomSeed());
     }
 
     /**

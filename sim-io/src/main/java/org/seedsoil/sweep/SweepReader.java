@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.OptionalLong;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.seedsoil.experiment.Constraint;
 import org.seedsoil.experiment.ConstraintException;
@@ -39,14 +40,17 @@ public final class SweepReader {
             "keep",
             "differences-from");
     private static final List<String> MODES = List.of("auto", "explicit", "thinned", "reference");
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,99}");
     private static final long USUAL_PATIENTS = 200;
 
     private final Written.Mapping file;
+    private final String called;
     private final Sweep.Source source;
     private final Faults faults = new Faults();
 
-    private SweepReader(Written.Mapping file, Sweep.Source source) {
+    private SweepReader(Written.Mapping file, String called, Sweep.Source source) {
         this.file = file;
+        this.called = called;
         this.source = source;
     }
 
@@ -66,17 +70,17 @@ public final class SweepReader {
                 faults.words(file.value("scenario"), file.mark(), "scenario", "a scenario's file beside this one");
         faults.end();
         Path scenario = beside(path, String.valueOf(name), file, "scenario");
-        String list = DesignReader.listOf(file.value("design"));
-        String bounds = boundsOf(file);
-        String beside = list == null ? bounds : list;
+        String beside = beside(file);
         Scenario base = ScenarioReader.read(scenario);
         Sweep.Source source = new Sweep.Source(
                 text,
                 scenario.toString(),
                 PlainText.read(scenario),
                 ScenarioReader.anatomyText(scenario, base),
-                beside == null ? "" : PlainText.read(beside(path, beside, file, list == null ? "factors" : "design")));
-        return new SweepReader(file, source).read(base, seed);
+                beside.isEmpty()
+                        ? ""
+                        : PlainText.read(beside(path, beside, file, boundsOf(file) == null ? "design" : "factors")));
+        return new SweepReader(file, stem(path), source).read(base, seed);
     }
 
     /**
@@ -84,13 +88,20 @@ public final class SweepReader {
      *
      * @param source its texts
      * @param name its name in messages
+     * @param called what it is called unless its file says so
      * @param seed the root of all randomness
      * @return the sweep
      * @throws org.seedsoil.io.ScenarioException if it cannot be used
      */
-    public static Sweep read(Sweep.Source source, String name, long seed) {
+    public static Sweep read(Sweep.Source source, String name, String called, long seed) {
         Scenario base = ScenarioReader.parseStored(source.scenario(), source.anatomy(), source.scenarioName());
-        return new SweepReader(PlainText.mapping(source.file(), name), source).read(base, OptionalLong.of(seed));
+        return new SweepReader(PlainText.mapping(source.file(), name), called, source)
+                .read(base, OptionalLong.of(seed));
+    }
+
+    /** The name of a file without its ending. */
+    private static String stem(Path path) {
+        return String.valueOf(path.getFileName()).replaceFirst("(?<=.)\\.[A-Za-z]+$", "");
     }
 
     private static Path beside(Path path, String name, Written.Mapping file, String key) {
@@ -99,6 +110,13 @@ public final class SweepReader {
         } catch (InvalidPathException e) {
             throw PlainText.fault(file.mark(), key, "'" + Suggestion.clip(name) + "' is no name of a file");
         }
+    }
+
+    /** The name of the file that lists points, or bounds of factors; empty without one. */
+    private static String beside(Written.Mapping file) {
+        String list = DesignReader.listOf(file.value("design"));
+        String bounds = boundsOf(file);
+        return list != null ? list : bounds == null ? "" : bounds;
     }
 
     private static @Nullable String boundsOf(Written.Mapping file) {
@@ -118,28 +136,20 @@ public final class SweepReader {
         Written.Entry entry = file.entry("design");
         Design design = entry == null || factors.isEmpty()
                 ? null
-                : new DesignReader(factors, source.list(), boundsOf(file) == null ? "list" : "bounds", faults)
-                        .read(entry);
+                : new DesignReader(factors, source.list(), beside(file), faults).read(entry);
         if (entry == null) {
             faults.add(file.mark(), "design", "the design is missing; allowed: grid, one-at-a-time, morris: 10, …");
         }
         String mode = wordOr("mode", "auto", MODES);
         int replicates = (int) wholeOr("replicates", 1, 1, 10_000);
+        String name = name();
+        String title = textOr("title", "");
         faults.end();
         Experiment experiment =
                 experiment(factors, constraints, Objects.requireNonNull(design), replicates, seed.orElse(own));
         wanted.reference(experiment);
         faults.end();
-        return new Sweep(
-                textOr("name", base.name()),
-                textOr("title", ""),
-                base,
-                source,
-                experiment,
-                reader.unvaried(),
-                patients,
-                mode,
-                wanted.found());
+        return new Sweep(name, title, base, source, experiment, reader.unvaried(), patients, mode, wanted.found());
     }
 
     private Experiment experiment(
@@ -203,7 +213,7 @@ public final class SweepReader {
             if (line.isEmpty() || line.startsWith("#")) {
                 continue;
             }
-            Mark mark = new Mark("bounds", i + 1, 1);
+            Mark mark = new Mark(beside(file), i + 1, 1);
             String[] cells = line.split("\\s*,\\s*|\\s+", -1);
             if (cells.length != 3) {
                 faults.add(mark, "", "the line has " + cells.length + " columns; allowed: key, lower, upper");
@@ -244,7 +254,23 @@ public final class SweepReader {
     }
 
     private String textOr(String key, String otherwise) {
-        return file.value(key) instanceof Written.Words words && !words.text().isEmpty() ? words.text() : otherwise;
+        Written written = file.value(key);
+        String text = written == null ? null : faults.words(written, written.mark(), key, "a text");
+        return text == null ? otherwise : text;
+    }
+
+    /** It names a folder, on any system. */
+    private String name() {
+        String name = textOr("name", called);
+        Written written = file.value("name");
+        if (written != null && !NAME.matcher(name).matches()) {
+            faults.add(
+                    written.mark(),
+                    "name",
+                    "'" + Suggestion.clip(name)
+                            + "' cannot name a folder; allowed: letters, digits, hyphens and points");
+        }
+        return name;
     }
 
     private String wordOr(String key, String otherwise, List<String> known) {

@@ -20,7 +20,7 @@ public record WorkPlan(Sweep.Source source, long randomSeed, long chunk, List<Lo
 
     /** Reads it, once for all pieces. */
     Worker open() {
-        Sweep sweep = SweepReader.read(source, "the sweep", randomSeed);
+        Sweep sweep = SweepReader.read(source, "the sweep", "sweep", randomSeed);
         return new Worker(sweep, new WorkList(sweep, chunk, boundaries));
     }
 }

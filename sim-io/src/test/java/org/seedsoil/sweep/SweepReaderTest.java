@@ -115,8 +115,9 @@ class SweepReaderTest {
                 .isEqualTo("shedding=2e-5 adhesion=0.4");
         Files.writeString(folder.resolve("points.csv"), "adhesion, shedding\n0.2\n7, x\n");
         assertThatThrownBy(() -> fixture.read())
-                .hasMessageContaining("list:2:1: the line has 1 cells; allowed: 2")
-                .hasMessageContaining("list:3:1: adhesion: 7 is out of range");
+                .hasMessageContaining("points.csv:2:1: the line has 1 cells; allowed: 2")
+                .hasMessageContaining("points.csv:3:1: adhesion: 7 is out of range")
+                .hasMessageContaining("points.csv:3:4: shedding: 'x' is not a number");
     }
 
     @Test
@@ -134,5 +135,16 @@ class SweepReaderTest {
                 .hasMessageContaining(
                         "no metric can be compared patient by patient (efficiency: it is a ratio of two sums")
                 .hasMessageContaining("reproduction.R_m: theory computes it without patients");
+    }
+
+    /** A sweep is called like its file unless it says so, and its name can name a folder. */
+    @Test
+    void theNameIsThatOfTheFileOrOneOfAFolder() throws IOException {
+        fixture.design("design: {random: 4}");
+        assertThat(fixture.read().name()).isEqualTo("sweep");
+        fixture.design("design: {random: 4}\nname: ../elsewhere\ntitle: [a, b]");
+        assertThatThrownBy(fixture::read)
+                .hasMessageContaining("name: '../elsewhere' cannot name a folder; allowed: letters, digits")
+                .hasMessageContaining("title: a single value belongs here");
     }
 }

@@ -236,6 +236,7 @@ public final class SweepCommand extends TerminalCommand {
             opened = before.grownTo(sweep, Version.text());
         } else {
             refuseForeign(folder);
+            refuseReadOnly(folder);
             SweepCheck.check(sweep, new WorkList(sweep, sweep.patients(), List.of()), threads.number());
             long size =
                     chunk == null ? SweepCost.measure(sweep, System::nanoTime).chunk(sweep) : chunk;
@@ -260,6 +261,21 @@ public final class SweepCommand extends TerminalCommand {
                             folder + " holds something other than a sweep; name another with --out");
                 }
             }
+        }
+    }
+
+    /** Told before the first patient: the folder that is there, or the nearest above it, must take files. */
+    private static void refuseReadOnly(Path folder) {
+        Path there = folder.toAbsolutePath().normalize();
+        while (!Files.exists(there) && there.getParent() != null) {
+            there = there.getParent();
+        }
+        if (!Files.isDirectory(there) || !Files.isWritable(there)) {
+            throw new Refusal(
+                    Exit.CANNOT_CREATE,
+                    folder + " cannot be written: " + there
+                            + (Files.isDirectory(there) ? " takes no files" : " is no folder")
+                            + "; name another with --out");
         }
     }
 
