@@ -55,7 +55,7 @@ public final class CoursesFigure {
             legend.add(new LegendKey(courses.get(s).name(), SidesFigure.colour(s), LegendKey.Kind.LINE));
         }
         if (courses.stream().flatMap(course -> course.numbers().stream()).anyMatch(CoursesFigure::hasWidth)) {
-            legend.add(new LegendKey("95 % interval", Palette.faint(Palette.GREY, 0.35), LegendKey.Kind.AREA));
+            legend.add(new LegendKey(SidesFigure.INTERVAL, Palette.faint(Palette.GREY, 0.35), LegendKey.Kind.AREA));
         }
         return new Panel(
                 title,

@@ -2,6 +2,7 @@ package org.seedsoil.figure;
 
 import java.awt.Font;
 import java.awt.Graphics2D;
+import java.awt.geom.Line2D;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
@@ -12,7 +13,12 @@ import org.seedsoil.experiment.MorrisEffects;
 public final class MorrisFigure {
     private static final Panel.Size SIZE = new Panel.Size(760, 480, 84, 40, 62);
 
-    private static final double[] OFFSETS = {-9, 20, -26, 37, -43, 54, -60, -77, -94};
+    private static final double RADIUS = 6;
+    private static final double GAP = 12;
+    /** From here on a name has a line to its dot. */
+    private static final double FAR = 22;
+    /** Where a name may stand under its dot. */
+    private static final double[] OFFSETS = {-8, 20, -26, 38, -44, 56, -62, 74, -80, -98, -116, -134, -152, -170};
 
     private MorrisFigure() {}
 
@@ -52,8 +58,18 @@ public final class MorrisFigure {
                 chart -> {},
                 (graphics, frame) -> {
                     List<Rectangle2D> taken = new ArrayList<>();
-                    effects.forEach(effect -> paint(graphics, frame, axes, effect, taken));
+                    List<MorrisEffects.Effect> shown = effects.stream()
+                            .filter(effect -> Double.isFinite(effect.muStar().value()))
+                            .toList();
+                    shown.forEach(effect -> paint(graphics, frame, axes, effect, taken));
+                    shown.forEach(effect -> label(graphics, frame, effect.factor(), dot(frame, axes, effect), taken));
                 });
+    }
+
+    private static Point2D dot(Frame frame, Axes axes, MorrisEffects.Effect effect) {
+        return new Point2D.Double(
+                frame.x(effect.muStar().value()),
+                frame.y(axes.y().clamp(effect.sigma().value())));
     }
 
     private static double known(double value) {
@@ -62,39 +78,41 @@ public final class MorrisFigure {
 
     private static void paint(
             Graphics2D graphics, Frame frame, Axes axes, MorrisEffects.Effect effect, List<Rectangle2D> taken) {
-        if (!Double.isFinite(effect.muStar().value())) {
-            return;
-        }
-        double x = frame.x(effect.muStar().value());
-        double y = frame.y(axes.y().clamp(effect.sigma().value()));
+        Point2D dot = dot(frame, axes, effect);
         if (Double.isFinite(effect.muStar().interval().width())) {
-            Marks.whisker(
-                    graphics,
-                    frame.x(axes.x().clamp(effect.muStar().interval().low())),
-                    frame.x(axes.x().clamp(effect.muStar().interval().high())),
-                    y,
-                    Palette.GREY);
+            double low = frame.x(axes.x().clamp(effect.muStar().interval().low()));
+            double high = frame.x(axes.x().clamp(effect.muStar().interval().high()));
+            Marks.whisker(graphics, low, high, dot.getY(), Palette.GREY);
+            taken.add(new Rectangle2D.Double(low, dot.getY() - 2, high - low, 4));
         }
-        Marks.dot(graphics, x, y, 6, effect.mu().value() >= 0 ? Palette.VERMILLION : Palette.BLUE);
-        label(graphics, frame, effect.factor(), new Point2D.Double(x, y), taken);
+        Marks.dot(
+                graphics, dot.getX(), dot.getY(), RADIUS, effect.mu().value() >= 0 ? Palette.VERMILLION : Palette.BLUE);
+        taken.add(new Rectangle2D.Double(dot.getX() - RADIUS, dot.getY() - RADIUS, 2 * RADIUS, 2 * RADIUS));
     }
 
-    /** Writes a name near a dot where no other name stands: above it, under it, further off. */
+    /** Writes a name where nothing else stands: beside its dot, or further off with a line to it. */
     private static void label(Graphics2D graphics, Frame frame, String text, Point2D dot, List<Rectangle2D> taken) {
         Font font = Lettering.medium(Lettering.TEXT);
         double width = Lettering.width(text, font);
         boolean left = dot.getX() > frame.plot().getCenterX();
-        double x = left ? dot.getX() - 8 - width : dot.getX() + 8;
+        double x = left ? dot.getX() - GAP - width : dot.getX() + GAP;
         Rectangle2D place = new Rectangle2D.Double();
         for (double off : OFFSETS) {
             place = new Rectangle2D.Double(x, dot.getY() + off - Lettering.TEXT, width, Lettering.TEXT + 2);
             Rectangle2D tried = place;
-            boolean inside = place.getMaxY() < frame.plot().getMaxY();
+            boolean inside = place.getMaxY() < frame.plot().getMaxY()
+                    && place.getY() > frame.plot().getY();
             if (inside && taken.stream().noneMatch(tried::intersects)) {
                 break;
             }
         }
         taken.add(place);
+        if (Math.abs(place.getCenterY() - dot.getY()) > FAR) {
+            graphics.setColor(Palette.GREY);
+            graphics.setStroke(ChartStyle.HAIR);
+            double end = left ? place.getMaxX() + 2 : place.getX() - 2;
+            graphics.draw(new Line2D.Double(dot.getX(), dot.getY(), end, place.getCenterY()));
+        }
         Lettering.write(graphics, text, font, Palette.INK, Lettering.Align.LEFT, x, place.getY() + Lettering.TEXT);
     }
 }

@@ -16,6 +16,7 @@ public final class SidesFigure {
     private static final int LINE = 17;
     private static final int LABELS = 170;
     private static final double ROOM = 1.12;
+    static final String INTERVAL = "95 % interval";
     private static final List<Color> COLOURS = List.of(
             Palette.BLUE, Palette.VERMILLION, Palette.GREEN, Palette.ORANGE, Palette.PURPLE, Palette.SKY, Palette.GREY);
 
@@ -86,10 +87,15 @@ public final class SidesFigure {
         for (int s = 0; s < content.sides().size(); s++) {
             legend.add(new LegendKey(content.sides().get(s), colour(s), LegendKey.Kind.DOT));
         }
+        boolean intervals = content.rows().stream()
+                .flatMap(row -> row.numbers().stream())
+                .anyMatch(number -> number.high() > number.low());
+        if (intervals) {
+            legend.add(new LegendKey(INTERVAL, Palette.GREY, LegendKey.Kind.LINE));
+        }
         int rowHeight = LINE * content.sides().size() + LINE;
         Axes axes = new Axes(axis(content, shown), Axis.silent(0, content.rows().size()));
-        int height =
-                130 + 24 * legendLines(content) + rowHeight * content.rows().size();
+        int height = 130 + 24 * legendLines(legend) + rowHeight * content.rows().size();
         Panel.Size size = new Panel.Size(WIDTH, height, LABELS, 76, 62);
         return new Panel(
                 content.title(),
@@ -100,9 +106,10 @@ public final class SidesFigure {
                 (graphics, frame) -> new Painter(graphics, frame, content).paint());
     }
 
-    private static int legendLines(Content content) {
-        double width = content.sides().stream()
-                .mapToDouble(side -> LegendKey.SIDE + 26 + Lettering.width(side, Lettering.regular(Lettering.TEXT)))
+    private static int legendLines(List<LegendKey> legend) {
+        double width = legend.stream()
+                .mapToDouble(
+                        key -> LegendKey.SIDE + 26 + Lettering.width(key.label(), Lettering.regular(Lettering.TEXT)))
                 .sum();
         return (int) Math.ceil(width / (WIDTH - 2.0 * Panel.EDGE));
     }
