@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.seedsoil.disease.Disease;
-import org.seedsoil.disease.Target;
+import org.seedsoil.random.RandomKey;
 
 /**
  * What clinicians do for a patient.
@@ -15,8 +15,9 @@ import org.seedsoil.disease.Target;
  * @param detectionDiameterMm diameter at which a metastasis becomes manifest, in mm; infinite for never
  * @param resections operations on the primary, in the order of the scenario
  * @param ablation how metastases are ablated
- * @param effects systemic treatments, as what they change
- * @param pulses moments at which a treatment kills cells; those of one origin in order of day
+ * @param dated effects that belong to no course
+ * @param moments pulses that belong to no course
+ * @param courses drugs given in time
  */
 public record Care(
         double diagnosisDiameterMm,
@@ -24,69 +25,124 @@ public record Care(
         double detectionDiameterMm,
         List<Resection> resections,
         AblationPolicy ablation,
-        List<DatedEffect> effects,
-        List<Pulse> pulses) {
+        List<DatedEffect> dated,
+        List<Pulse> moments,
+        List<DrugCourse> courses) {
     /** Copies the lists. */
     public Care {
         resections = List.copyOf(resections);
-        effects = List.copyOf(effects);
-        pulses = pulses.stream()
-                .sorted(Comparator.comparing(Pulse::after).thenComparingDouble(Pulse::day))
-                .toList();
+        dated = List.copyOf(dated);
+        moments = List.copyOf(moments);
+        courses = List.copyOf(courses);
+    }
+
+    /**
+     * Returns all that systemic treatment changes.
+     *
+     * @return effects, those of courses last
+     */
+    public List<DatedEffect> effects() {
+        List<DatedEffect> all = new ArrayList<>(dated);
+        courses.forEach(course -> all.addAll(course.effects()));
+        return all;
+    }
+
+    /**
+     * Returns the moments at which systemic treatment kills cells.
+     *
+     * @return pulses, those of one origin in order of day
+     */
+    public List<Pulse> pulses() {
+        List<Pulse> all = new ArrayList<>(moments);
+        courses.forEach(course -> all.addAll(course.pulses()));
+        all.sort(Comparator.comparing(Pulse::after).thenComparingDouble(Pulse::day));
+        return all;
+    }
+
+    /**
+     * Says whether any drug is given.
+     *
+     * @return true where effects, pulses or courses are planned
+     */
+    public boolean systemic() {
+        return !(dated.isEmpty() && moments.isEmpty() && courses.isEmpty());
+    }
+
+    /**
+     * Returns what one patient has of it.
+     *
+     * @param patientKey the key of what differs between patients
+     * @return the same care, with courses as the patient has them
+     */
+    public Care of(RandomKey patientKey) {
+        return courses.stream().noneMatch(course -> course.tolerance().varies())
+                ? this
+                : with(courses.stream().map(course -> course.of(patientKey)).toList());
+    }
+
+    /**
+     * Swaps the courses.
+     *
+     * @param others the new ones
+     * @return a changed copy
+     */
+    public Care with(List<DrugCourse> others) {
+        return new Care(
+                diagnosisDiameterMm,
+                symptomDiameterMm,
+                detectionDiameterMm,
+                resections,
+                ablation,
+                dated,
+                moments,
+                others);
     }
 
     /**
      * Returns the disease that holds for the whole life of a patient.
      *
      * @param disease the disease without treatment
-     * @return it under the effects; empty where it changes in time or is met by pulses
+     * @return it under the effects; empty where it changes in time, is met by pulses, or patients differ in what they have of a course
      */
     public Optional<Disease> lifelong(Disease disease) {
+        boolean changes = !moments.isEmpty()
+                || dated.stream().anyMatch(effect -> !effect.forLife())
+                || courses.stream().anyMatch(course -> !course.forLife());
+        if (changes) {
+            return Optional.empty();
+        }
         Disease treated = disease;
-        for (DatedEffect effect : effects) {
-            if (!effect.forLife()) {
-                return Optional.empty();
-            }
+        for (DatedEffect effect : effects()) {
             treated = effect.effect().on(treated);
         }
-        return pulses.isEmpty() ? Optional.of(treated) : Optional.empty();
+        return Optional.of(treated);
     }
 
     /**
      * Describes systemic treatment.
      *
      * @param disease the disease without it
-     * @return one sentence for each effect and pulse
+     * @return one sentence for each course, effect and pulse
      */
     public List<String> describeSystemic(Disease disease) {
         List<String> sentences = new ArrayList<>();
-        boolean immune = false;
-        for (DatedEffect dated : effects) {
-            String until = Double.isInfinite(dated.untilDay()) ? " on" : " to day " + dated.untilDay();
-            sentences.add("From " + dated.after().day(dated.fromDay()) + until + ": "
-                    + String.join("; ", dated.effect().describe(disease)) + ".");
-            immune |= dated.effect().values().containsKey(Target.SURVEILLANCE);
+        courses.forEach(course -> sentences.add(course.describe(disease)));
+        for (DatedEffect effect : dated) {
+            String until = Double.isInfinite(effect.untilDay()) ? " on" : " to day " + effect.untilDay();
+            sentences.add("From " + effect.after().day(effect.fromDay()) + until + ": "
+                    + String.join("; ", effect.effect().describe(disease)) + ".");
         }
-        if (immune) {
-            sentences.add(
-                    "A factor on surveillance is a strong drug: for life, half of it gives 36 to 76 times the metastases of the human"
-                            + " presets, and twice of it 0.0003 times.");
-        }
-        for (Pulse pulse : pulses) {
-            sentences.add("On " + pulse.after().day(pulse.day()) + " each cell of a lesion"
-                    + (pulse.clones().isEmpty()
-                            ? ""
-                            : " of "
-                                    + String.join(
-                                            ", ",
-                                            pulse.clones().stream()
-                                                    .map(c -> disease.clones()
-                                                            .get(c)
-                                                            .name())
-                                                    .toList()))
-                    + " lives on with probability " + pulse.survival() + ".");
-        }
+        moments.forEach(pulse -> sentences.add(describe(pulse, disease)));
         return sentences;
+    }
+
+    private static String describe(Pulse pulse, Disease disease) {
+        List<String> clones = pulse.clones().stream()
+                .map(clone -> disease.clones().get(clone).name())
+                .toList();
+        return "On " + pulse.after().day(pulse.day()) + " each cell of a lesion"
+                + (clones.isEmpty() ? "" : " of " + String.join(", ", clones))
+                + " lives on with probability " + pulse.survival() + ".";
     }
 
     /**
@@ -104,7 +160,15 @@ public record Care(
             double detectionDiameterMm,
             List<Resection> resections,
             AblationPolicy ablation) {
-        this(diagnosisDiameterMm, symptomDiameterMm, detectionDiameterMm, resections, ablation, List.of(), List.of());
+        this(
+                diagnosisDiameterMm,
+                symptomDiameterMm,
+                detectionDiameterMm,
+                resections,
+                ablation,
+                List.of(),
+                List.of(),
+                List.of());
     }
 
     /**

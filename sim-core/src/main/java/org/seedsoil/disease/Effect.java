@@ -69,6 +69,24 @@ public record Effect(Set<Integer> clones, Set<Integer> organs, Map<Target, Doubl
     }
 
     /**
+     * Weakens it: the mean of what holds with it and without it, of each number that it changes. That is what a cell lives under where it is on
+     * for this part of the time, in quick alternation.
+     *
+     * @param part the part of the time, from 0 for nothing to 1 for all of it
+     * @return the effect at that strength
+     */
+    public Effect times(double part) {
+        Map<Target, Double> weaker = new EnumMap<>(Target.class);
+        values.forEach((target, value) -> {
+            double neutral = target.kind().neutral();
+            weaker.put(target, part == 1 ? value : neutral + part * (value - neutral));
+        });
+        Map<String, Double> less = new TreeMap<>(blocks);
+        less.replaceAll((name, block) -> block * part);
+        return new Effect(clones, organs, weaker, less);
+    }
+
+    /**
      * Describes it.
      *
      * @param disease the disease it acts on

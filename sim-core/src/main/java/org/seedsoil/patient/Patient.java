@@ -32,4 +32,15 @@ public record Patient(
     public Patient {
         drawn = List.copyOf(drawn);
     }
+
+    /**
+     * Swaps care.
+     *
+     * @param other what clinicians do
+     * @param numbers the numbers in which patients differ
+     * @return a changed copy
+     */
+    public Patient with(Care other, List<DrawnNumber> numbers) {
+        return new Patient(index, ageYears, disease, primary, other, mortality, oracle, course, numbers);
+    }
 }

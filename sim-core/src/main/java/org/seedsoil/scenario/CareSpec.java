@@ -40,6 +40,10 @@ final class CareSpec {
                         "when a metastasis becomes manifest"),
                 Key.of("interventions", new ListSpec(intervention()), "what is done, in order"),
                 Key.of(
+                        "courses",
+                        MapSpec.byName("course", drug()),
+                        "drugs given in time, each course under a name of its own; they combine as effects and pulses do"),
+                Key.of(
                         "effects",
                         new ListSpec(EffectSpec.effect()),
                         "systemic treatments, as what each changes while it is given; several at a time: factors multiply, rates add"),
@@ -48,7 +52,6 @@ final class CareSpec {
                         new ListSpec(EffectSpec.pulse()),
                         "moments that cells of lesions live through or not, as cycles of chemotherapy; sleeping groups do"),
                 Key.unsupported("imaging", "imaging schedules"),
-                Key.unsupported("systemic", "systemic therapy"),
                 Key.unsupported("radiotherapy", "radiotherapy"),
                 Key.unsupported("liquid-biopsy", "liquid biopsy"),
                 Key.unsupported("staging", "staging"),
@@ -65,12 +68,19 @@ final class CareSpec {
             kinds.add(Key.optional(kind.word(), kind.keys(), kind.doc()));
         }
         kinds.add(Key.unsupported("irradiate", "radiotherapy"));
-        kinds.add(Key.unsupported("systemic", "systemic therapy"));
-        kinds.add(Key.unsupported("endocrine", "endocrine therapy"));
-        kinds.add(Key.unsupported("immunotherapy", "immunotherapy"));
         kinds.add(Key.unsupported("biopsy", "sentinel biopsy"));
         kinds.add(Key.unsupported("dissect", "dissection of nodes"));
         return new OneOfSpec("an intervention", List.copyOf(kinds));
+    }
+
+    private static OneOfSpec drug() {
+        List<Key> kinds = new ArrayList<>();
+        for (Drug drug : Drug.ALL) {
+            kinds.add(Key.optional(drug.word(), drug.keys(), drug.kind()));
+        }
+        kinds.add(Key.unsupported("anti-rankl", "the answer of bone, which anti-RANKL acts on"));
+        kinds.add(Key.unsupported("anti-angiogenic", "growth of vessels, which it acts on"));
+        return new OneOfSpec("a drug", List.copyOf(kinds));
     }
 
     static SectionSpec mortality() {

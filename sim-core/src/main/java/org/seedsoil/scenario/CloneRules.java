@@ -2,6 +2,8 @@ package org.seedsoil.scenario;
 
 import static org.seedsoil.scenario.Findings.path;
 
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -45,15 +47,61 @@ final class CloneRules {
 
     /** Receptors of any clone, and the ligands that they follow. */
     static Set<String> molecules(Findings findings) {
-        Set<String> targets = new TreeSet<>();
-        for (String name : findings.clones()) {
-            for (String receptor : findings.keys(CLONES.child(name).child("receptors"))) {
-                targets.add(receptor);
-                targets.add(findings.words(path("axes").child(receptor)));
+        Set<String> targets = new TreeSet<>(receptors(findings));
+        targets.addAll(ligands(findings));
+        return targets;
+    }
+
+    /** The receptors that clones have. */
+    static List<String> receptors(Findings findings) {
+        Set<String> receptors = new TreeSet<>();
+        findings.clones()
+                .forEach(name ->
+                        receptors.addAll(findings.keys(CLONES.child(name).child("receptors"))));
+        return List.copyOf(receptors);
+    }
+
+    /** The ligands that they follow. */
+    static List<String> ligands(Findings findings) {
+        return receptors(findings).stream()
+                .map(receptor -> findings.words(path("axes").child(receptor)))
+                .filter(ligand -> !ligand.isEmpty())
+                .distinct()
+                .toList();
+    }
+
+    /** The clones of which there are cells on day 0, and those that they mutate to. */
+    static Set<String> living(Findings findings) {
+        Set<String> living = new LinkedHashSet<>();
+        List<String> found = new ArrayList<>(given(findings));
+        while (!found.isEmpty()) {
+            String name = found.remove(0);
+            if (living.add(name)) {
+                found.addAll(findings.keys(CLONES.child(name).child("mutates-to")));
             }
         }
-        targets.remove("");
-        return targets;
+        return living;
+    }
+
+    private static List<String> given(Findings findings) {
+        List<String> names = new ArrayList<>();
+        KeyPath cells = path("primary.cells");
+        if (findings.isSection(cells)) {
+            findings.keys(cells).stream()
+                    .filter(name -> findings.numberOr(cells.child(name), 1) > 0)
+                    .forEach(names::add);
+        } else if (findings.isSection(path("primary"))) {
+            findings.clones().stream().findFirst().ifPresent(names::add);
+        }
+        for (String list : List.of("lesions", "dormant")) {
+            KeyPath items = path("oracle").child(list);
+            for (int i = 0; i < findings.items(items); i++) {
+                String named = findings.words(items.item(i).child("clone"));
+                names.add(
+                        named.isEmpty() ? findings.clones().stream().findFirst().orElse("") : named);
+            }
+        }
+        return names;
     }
 
     /** A drug against what no clone has would do nothing. */

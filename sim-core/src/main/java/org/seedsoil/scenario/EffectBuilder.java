@@ -1,6 +1,7 @@
 package org.seedsoil.scenario;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.ToIntFunction;
 import org.seedsoil.care.DatedEffect;
+import org.seedsoil.care.DrugCourse;
 import org.seedsoil.care.Pulse;
 import org.seedsoil.care.TimeOrigin;
 import org.seedsoil.disease.Effect;
@@ -15,27 +17,30 @@ import org.seedsoil.disease.Target;
 
 /** Builds systemic treatment from valid settings. */
 final class EffectBuilder {
-    private final ToIntFunction<String> clone;
+    private final List<String> names;
     private final ToIntFunction<String> organ;
 
-    EffectBuilder(ToIntFunction<String> clone, ToIntFunction<String> organ) {
-        this.clone = clone;
+    /**
+     * Begins.
+     *
+     * @param clones the clones in their order
+     * @param organ index of an organ or node
+     */
+    EffectBuilder(List<String> clones, ToIntFunction<String> organ) {
+        this.names = clones;
         this.organ = organ;
     }
 
     DatedEffect effect(Part part) {
-        Map<Target, Double> values = new EnumMap<>(Target.class);
-        for (Target target : Target.values()) {
-            if (part.has(target.key())) {
-                values.put(target, part.number(target.key()));
-            }
-        }
         return new DatedEffect(
                 TimeOrigin.of(part.words("after")),
                 part.number("from"),
                 part.numberOr("until", Double.POSITIVE_INFINITY),
                 new Effect(
-                        indices(part, "clones", clone), indices(part, "organs", organ), values, part.numbers("block")));
+                        clones(part.texts("clones")),
+                        indices(part.texts("organs"), organ),
+                        values(part, List.of(Target.values())),
+                        part.numbers("block")));
     }
 
     List<Pulse> pulses(Part part) {
@@ -43,14 +48,46 @@ final class EffectBuilder {
         List<Pulse> pulses = new ArrayList<>();
         for (int i = 0; i < part.whole("times"); i++) {
             double day = part.number("at") + i * part.numberOr("every", 0);
-            pulses.add(new Pulse(after, day, indices(part, "clones", clone), part.number("survival")));
+            pulses.add(new Pulse(after, day, clones(part.texts("clones")), part.number("survival")));
         }
         return pulses;
     }
 
-    private static Set<Integer> indices(Part part, String key, ToIntFunction<String> index) {
+    List<DrugCourse> courses(Map<String, Part> byName) {
+        List<DrugCourse> courses = new ArrayList<>();
+        byName.forEach((name, part) -> {
+            for (Drug drug : Drug.ALL) {
+                if (part.has(drug.word())) {
+                    courses.add(drug.course(name, part.part(drug.word()), this));
+                }
+            }
+        });
+        return courses;
+    }
+
+    /** The values of the targets that are written. */
+    Map<Target, Double> values(Part part, List<Target> targets) {
+        Map<Target, Double> values = new EnumMap<>(Target.class);
+        for (Target target : targets) {
+            if (part.has(target.key())) {
+                values.put(target, part.number(target.key()));
+            }
+        }
+        return values;
+    }
+
+    Set<Integer> allClones() {
+        return clones(names);
+    }
+
+    /** The indices of clones. */
+    Set<Integer> clones(Collection<String> named) {
+        return indices(named, names::indexOf);
+    }
+
+    private static Set<Integer> indices(Collection<String> named, ToIntFunction<String> index) {
         Set<Integer> found = new LinkedHashSet<>();
-        part.texts(key).forEach(name -> found.add(index.applyAsInt(name)));
+        named.forEach(name -> found.add(index.applyAsInt(name)));
         return found;
     }
 }

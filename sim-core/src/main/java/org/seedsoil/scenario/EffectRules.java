@@ -16,13 +16,16 @@ final class EffectRules {
     private static final KeyPath CARE = KeyPath.parse("care");
     private static final KeyPath EFFECTS = KeyPath.parse("care.effects");
     private static final KeyPath PULSES = KeyPath.parse("care.pulses");
+    private static final KeyPath COURSES = KeyPath.parse("care.courses");
 
     private final Findings findings;
     private final double horizon;
+    private final Set<String> living;
 
     private EffectRules(Findings findings) {
         this.findings = findings;
         this.horizon = findings.numberOr(KeyPath.parse("horizon"), Double.NaN);
+        this.living = CloneRules.living(findings);
     }
 
     static void check(Findings findings) {
@@ -33,6 +36,20 @@ final class EffectRules {
         for (int i = 0; i < findings.items(PULSES); i++) {
             rules.pulse(PULSES.item(i));
         }
+        for (String name : findings.keys(COURSES)) {
+            for (Drug drug : Drug.ALL) {
+                KeyPath course = COURSES.child(name).child(drug.word());
+                if (findings.has(course)) {
+                    rules.after(course.child("after"));
+                    CourseKeys.check(course, findings);
+                    drug.check(course, rules);
+                }
+            }
+        }
+    }
+
+    Findings findings() {
+        return findings;
     }
 
     private void effect(KeyPath effect) {
@@ -46,19 +63,51 @@ final class EffectRules {
         }
         before(effect.child("from"), from);
         after(effect.child("after"));
-        names(effect.child("clones"), "clone", findings.clones());
+        clones(effect);
         names(effect.child("organs"), "organ or node", findings.organsAndNodes());
+        List<Target> named = targets(effect, List.of(Target.values()));
+        blocks(effect.child("block"), effect);
+        if (named.isEmpty() && findings.keys(effect.child("block")).isEmpty()) {
+            findings.fault(effect, "the effect changes nothing; allowed: one or more of " + targets());
+        }
+    }
+
+    /** Checks the targets that an effect or drug names. */
+    List<Target> targets(KeyPath effect, List<Target> possible) {
         List<Target> named = new ArrayList<>();
-        for (Target target : Target.values()) {
+        for (Target target : possible) {
             if (findings.has(effect.child(target.key()))) {
                 named.add(target);
                 reach(effect, target);
                 present(effect, target);
             }
         }
-        blocks(effect.child("block"), effect);
-        if (named.isEmpty() && findings.keys(effect.child("block")).isEmpty()) {
-            findings.fault(effect, "the effect changes nothing; allowed: one or more of " + targets());
+        return named;
+    }
+
+    /** Checks the clones that an effect, pulse or drug names. */
+    void clones(KeyPath effect) {
+        names(effect.child("clones"), "clone", findings.clones());
+        List<String> written = findings.texts(effect.child("clones"));
+        for (int i = 0; i < written.size(); i++) {
+            lives(effect.child("clones").item(i), written.get(i));
+        }
+    }
+
+    /** Checks one clone that a drug names. */
+    void clone(KeyPath key, String name) {
+        if (findings.known(key, "clone", name, findings.clones())) {
+            lives(key, name);
+        }
+    }
+
+    private void lives(KeyPath key, String name) {
+        if (findings.clones().contains(name) && !living.contains(name)) {
+            findings.fault(
+                    key,
+                    "no cell of '" + name
+                            + "' ever lives, for it is neither there on day 0 nor reached by mutation; allowed: "
+                            + Names.list(living));
         }
     }
 
@@ -83,11 +132,16 @@ final class EffectRules {
         }
         double at = findings.numberOr(pulse.child("at"), Double.NaN);
         before(pulse.child("at"), at);
-        if (at == 0 && origin(pulse.child("after")) == TimeOrigin.START) {
-            findings.fault(pulse.child("at"), "nothing is there before day 0; allowed: a time above 0");
-        }
+        moment(pulse, pulse.child("at"));
         after(pulse.child("after"));
-        names(pulse.child("clones"), "clone", findings.clones());
+        clones(pulse);
+    }
+
+    /** Nothing is killed before anything lives. */
+    void moment(KeyPath pulse, KeyPath day) {
+        if (findings.numberOr(day, Double.NaN) == 0 && origin(pulse.child("after")) == TimeOrigin.START) {
+            findings.fault(day, "nothing is there before day 0; allowed: a time above 0");
+        }
     }
 
     private TimeOrigin origin(KeyPath after) {
@@ -96,7 +150,7 @@ final class EffectRules {
     }
 
     /** What days count from has to be possible. */
-    private void after(KeyPath key) {
+    void after(KeyPath key) {
         TimeOrigin origin = origin(key);
         String lacking = switch (origin) {
             case START -> "";

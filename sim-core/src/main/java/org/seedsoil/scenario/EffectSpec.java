@@ -11,13 +11,12 @@ import org.seedsoil.quantity.Domain;
 final class EffectSpec {
     private static final NumberSpec DAY = NumberSpec.of(Dimension.TIME, Domain.NOT_NEGATIVE);
     private static final NumberSpec FACTOR = NumberSpec.of(Dimension.NUMBER, Domain.NOT_NEGATIVE);
-    private static final Key AFTER = Key.of(
+    static final Key AFTER = Key.of(
             "after",
             new ChoiceSpec(TimeOrigin.words(), List.of()),
             TimeOrigin.START.word(),
             "from where its days count; where that never comes, it is never given");
-    private static final Key CLONES =
-            Key.of("clones", new ListSpec(BodySpec.NAME), "clones that it acts on; none named: all");
+    static final Key CLONES = Key.of("clones", new ListSpec(BodySpec.NAME), "clones that it acts on; none named: all");
 
     private EffectSpec() {}
 
@@ -29,13 +28,18 @@ final class EffectSpec {
         keys.add(CLONES);
         keys.add(Key.of("organs", new ListSpec(BodySpec.NAME), "organs or nodes in which it acts; none named: all"));
         for (Target target : Target.values()) {
-            keys.add(Key.optional(target.key(), number(target), meaning(target)));
+            keys.add(key(target));
         }
         keys.add(Key.of(
                 "block",
                 new MapSpec("receptor or ligand", TextSpec.Kind.MOLECULE, BodySpec.PROBABILITY),
                 "fraction of a receptor, or of its ligand, that it takes away in the whole body"));
         return new SectionSpec("an effect", keys);
+    }
+
+    /** The key of one target, as it stands in effects and in courses of drugs. */
+    static Key key(Target target) {
+        return Key.optional(target.key(), number(target), meaning(target));
     }
 
     private static NumberSpec number(Target target) {

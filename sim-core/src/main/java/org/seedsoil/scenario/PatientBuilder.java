@@ -92,7 +92,7 @@ final class PatientBuilder {
                 }
             }
         }
-        EffectBuilder systemic = new EffectBuilder(clones::indexOf, anatomy::indexOf);
+        EffectBuilder systemic = new EffectBuilder(clones, anatomy::indexOf);
         @Nullable Part diagnosis = care.partOrNull("diagnosis");
         return new Care(
                 diameter(diagnosis, "diameter"),
@@ -103,7 +103,8 @@ final class PatientBuilder {
                 care.items("effects").stream().map(systemic::effect).toList(),
                 care.items("pulses").stream()
                         .flatMap(pulse -> systemic.pulses(pulse).stream())
-                        .toList());
+                        .toList(),
+                systemic.courses(care.parts("courses")));
     }
 
     private static double diameter(@Nullable Part part, String key) {

@@ -32,7 +32,7 @@ public final class Scenario {
         List<DrawnNumber> written = variations.stream()
                 .map(variation -> variation.drawn(settings.number(variation.name())))
                 .toList();
-        this.reference = PatientBuilder.build(root, disease, PatientBuilder.referenceAge(root), written);
+        this.reference = withCourses(PatientBuilder.build(root, disease, PatientBuilder.referenceAge(root), written));
         this.expectations = PatientBuilder.expectations(root);
     }
 
@@ -46,7 +46,7 @@ public final class Scenario {
     public static Scenario of(Settings settings) {
         refuse(ScenarioValidator.check(settings));
         Scenario scenario = new Scenario(settings);
-        refuse(ScenarioValidator.check(scenario.reference.disease()));
+        refuse(ScenarioValidator.check(scenario.reference));
         return scenario;
     }
 
@@ -179,7 +179,7 @@ public final class Scenario {
 
     /**
      * Draws a patient: a pure function of its arguments. Each number that varies has a stream of its own, keyed by its
-     * path, so adding a variation changes no other number.
+     * path, so adding a variation changes no other number; so has each trait of a course of drugs.
      *
      * @param index which patient of the cohort, from 0
      * @param patientKey the key of this patient
@@ -197,8 +197,16 @@ public final class Scenario {
                 reference.mortality(),
                 reference.oracle(),
                 reference.course(),
-                reference.drawn());
-        return variations.isEmpty() ? numbered : vary(numbered, key);
+                List.of());
+        Patient varied = variations.isEmpty() ? numbered : vary(numbered, key);
+        return withCourses(varied.with(varied.care().of(key), varied.drawn()));
+    }
+
+    /** Adds what a patient has of the courses to the numbers in which patients differ. */
+    private static Patient withCourses(Patient patient) {
+        List<DrawnNumber> drawn = new ArrayList<>(patient.drawn());
+        patient.care().courses().forEach(course -> drawn.addAll(DrawnCourses.of(course)));
+        return patient.with(patient.care(), drawn);
     }
 
     private Patient vary(Patient patient, RandomKey key) {

@@ -1,8 +1,9 @@
 package org.seedsoil.scenario;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.seedsoil.cascade.Cascade;
-import org.seedsoil.disease.Disease;
+import org.seedsoil.patient.Patient;
 
 /** The rules that a scenario must keep beyond the form of its values. */
 public final class ScenarioValidator {
@@ -26,20 +27,21 @@ public final class ScenarioValidator {
     }
 
     /**
-     * Checks the one rule that needs the disease itself, so it can be asked only when all others are kept: every seed must
-     * stop somewhere.
+     * Checks the rules that need the disease itself, so they can be asked only when all others are kept: every seed must
+     * stop somewhere, and every drug must find something that it changes.
      *
-     * @param disease the disease
-     * @return the violation, if there is one
+     * @param patient the reference patient
+     * @return the violations
      */
-    static List<Violation> check(Disease disease) {
-        if (!Cascade.of(disease).canCirculateForever()) {
-            return List.of();
+    static List<Violation> check(Patient patient) {
+        List<Violation> violations = new ArrayList<>(IdleDrugs.check(patient));
+        if (Cascade.of(patient.disease()).canCirculateForever()) {
+            violations.add(Violation.of(
+                    KeyPath.parse("circulation"),
+                    "a seed could circulate for ever: nothing stops or kills it in some vessels; allowed: lodging or a hazard"
+                            + " above 0, or stages.arrest: off"));
         }
-        return List.of(Violation.of(
-                KeyPath.parse("circulation"),
-                "a seed could circulate for ever: nothing stops or kills it in some vessels; allowed: lodging or a hazard"
-                        + " above 0, or stages.arrest: off"));
+        return violations;
     }
 
     /**
