@@ -72,6 +72,7 @@ public final class CohortReport {
         return new Report(
                 new Heading(facts.name(), facts.title(), scenario.description(), scenario.sources(), facts.changes()),
                 Question.of(facts),
+                TreatmentText.drugs(scenario),
                 KeyNumbers.of(result.summary()),
                 figures(result),
                 tables(result),

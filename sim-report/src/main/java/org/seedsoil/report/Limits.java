@@ -66,10 +66,8 @@ final class Limits {
 
     private void treatment() {
         List<String> absent = new ArrayList<>();
-        if (care.effects().isEmpty() && care.pulses().isEmpty()) {
+        if (!care.systemic()) {
             absent.add("no systemic treatment");
-        } else {
-            care.describeSystemic(disease).forEach(this::add);
         }
         if (!(care.ablation().rule().remnant() instanceof Radiotherapy)) {
             absent.add("no radiotherapy");
@@ -79,6 +77,11 @@ final class Limits {
         }
         boolean nodes = care.resections().stream().anyMatch(resection -> resection.dissection() > 0);
         String but = care.resections().isEmpty() ? "" : " but that on the primary" + (nodes ? " and its nodes" : "");
+        if (care.systemic()) {
+            add(
+                    "Drugs are given by date, never by what is seen of the disease: no course stops at progression, and no dose kills or"
+                            + " harms the patient.");
+        }
         add("There is " + (absent.isEmpty() ? "" : String.join(", ", absent) + " and ") + "no operation" + but + ".");
     }
 

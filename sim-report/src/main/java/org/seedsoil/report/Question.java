@@ -40,7 +40,9 @@ final class Question {
 
     private static String care(Patient patient) {
         String ablation = String.join(" ", patient.care().ablation().describe());
-        String others = ablation.isEmpty() ? "There is no other treatment. " : ablation + " ";
+        String drugs = patient.care().systemic() ? "Drugs are given as told below. " : "";
+        String rest = ablation.isEmpty() ? "" : ablation + " ";
+        String others = rest.isEmpty() && drugs.isEmpty() ? "There is no other treatment. " : rest + drugs;
         return primary(patient) + " " + others + "Numbers may differ between patients where the scenario says so.";
     }
 

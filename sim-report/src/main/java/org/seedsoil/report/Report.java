@@ -10,6 +10,7 @@ import org.seedsoil.figure.Numbers;
  *
  * @param heading what the scenario says of itself
  * @param question what the run asks, in one paragraph
+ * @param treatment the drugs that are given, a sentence each
  * @param keyNumbers the numbers to take home
  * @param figures the pictures, in reading order
  * @param tables further tables, in reading order
@@ -22,6 +23,7 @@ import org.seedsoil.figure.Numbers;
 public record Report(
         Heading heading,
         String question,
+        List<String> treatment,
         List<KeyNumber> keyNumbers,
         List<Figure> figures,
         List<NumberTable> tables,
@@ -32,6 +34,7 @@ public record Report(
         List<String> warnings) {
     /** Copies the lists. */
     public Report {
+        treatment = List.copyOf(treatment);
         keyNumbers = List.copyOf(keyNumbers);
         figures = List.copyOf(figures);
         tables = List.copyOf(tables);

@@ -22,6 +22,7 @@ final class ReportPage {
         html.raw("<main id=\"main\">\n");
         warnings();
         question();
+        treatment();
         keyNumbers();
         new FigureSection(html, report, pictures).write();
         new BasisSection(html, report).write();
@@ -86,6 +87,14 @@ final class ReportPage {
         if (!report.question().isBlank()) {
             html.raw("<section aria-labelledby=\"question\">\n<h2 id=\"question\">The question</h2>\n");
             html.element("p", report.question()).raw("\n</section>\n");
+        }
+    }
+
+    private void treatment() {
+        if (!report.treatment().isEmpty()) {
+            html.raw("<section aria-labelledby=\"treatment\">\n<h2 id=\"treatment\">Drugs</h2>\n<ul>\n");
+            report.treatment().forEach(sentence -> html.element("li", sentence).raw("\n"));
+            html.raw("</ul>\n</section>\n");
         }
     }
 

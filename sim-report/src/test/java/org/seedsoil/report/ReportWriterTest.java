@@ -142,6 +142,7 @@ class ReportWriterTest {
         Report worse = new Report(
                 new Heading(HOSTILE, HOSTILE, HOSTILE, List.of(HOSTILE), List.of(CHANGE)),
                 HOSTILE,
+                List.of(HOSTILE),
                 List.of(new KeyNumber(HOSTILE, HOSTILE, HOSTILE, HOSTILE)),
                 report.figures(),
                 report.tables(),

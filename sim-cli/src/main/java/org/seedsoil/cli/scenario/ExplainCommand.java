@@ -1,6 +1,5 @@
 package org.seedsoil.cli.scenario;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.seedsoil.cascade.Cascade;
@@ -16,10 +15,10 @@ import org.seedsoil.disease.Disease;
 import org.seedsoil.disease.Source;
 import org.seedsoil.engine.Engine;
 import org.seedsoil.io.result.Json;
-import org.seedsoil.patient.Patient;
 import org.seedsoil.patient.Primary;
 import org.seedsoil.report.Assumption;
 import org.seedsoil.report.Assumptions;
+import org.seedsoil.report.TreatmentText;
 import org.seedsoil.scenario.Scenario;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -56,7 +55,7 @@ public final class ExplainCommand extends TerminalCommand {
         section("The cascade");
         Cascade.of(loaded.reference().disease()).describe().forEach(line -> indented("", line));
         fates(loaded);
-        list("Treatment of metastases", treatment(loaded));
+        list("Treatment of metastases", TreatmentText.of(loaded));
         steps(loaded);
         section("Every number");
         NumberGroup.of(Assumptions.of(loaded)).forEach(this::numbers);
@@ -86,13 +85,6 @@ public final class ExplainCommand extends TerminalCommand {
                     "Fractions of the potential detachments; what grows for good is part of what is founded or"
                             + " dormant.");
         }
-    }
-
-    private static List<String> treatment(Scenario loaded) {
-        Patient reference = loaded.reference();
-        List<String> sentences = new ArrayList<>(reference.care().ablation().describe());
-        sentences.addAll(reference.care().describeSystemic(reference.disease()));
-        return sentences;
     }
 
     private void steps(Scenario loaded) {
@@ -141,7 +133,7 @@ public final class ExplainCommand extends TerminalCommand {
         ArrayNode cascade = document.putArray("cascade");
         Cascade.of(loaded.reference().disease()).describe().forEach(cascade::add);
         ArrayNode treatment = document.putArray("treatment");
-        treatment(loaded).forEach(treatment::add);
+        TreatmentText.of(loaded).forEach(treatment::add);
         ArrayNode step = document.putArray("step");
         Engine.stepOrder().forEach(step::add);
         ArrayNode numbers = document.putArray("numbers");
