@@ -2,8 +2,6 @@ package org.seedsoil.scenario;
 
 import java.util.List;
 import org.seedsoil.care.Agent;
-import org.seedsoil.care.DrugCourse;
-import org.seedsoil.care.Uptake;
 import org.seedsoil.disease.Target;
 
 /**
@@ -39,15 +37,4 @@ interface Drug {
 
     /** Builds what it does at full dose. */
     Agent agent(Part part, EffectBuilder builder);
-
-    /** Builds a course of it. */
-    default DrugCourse course(String name, Part part, EffectBuilder builder) {
-        return new DrugCourse(
-                name,
-                agent(part, builder),
-                CourseKeys.schedule(part),
-                part.number("adherence"),
-                CourseKeys.tolerance(part),
-                Uptake.FULL);
-    }
 }

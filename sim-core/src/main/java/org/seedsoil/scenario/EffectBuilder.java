@@ -12,6 +12,7 @@ import org.seedsoil.care.DatedEffect;
 import org.seedsoil.care.DrugCourse;
 import org.seedsoil.care.Pulse;
 import org.seedsoil.care.TimeOrigin;
+import org.seedsoil.care.Uptake;
 import org.seedsoil.disease.Effect;
 import org.seedsoil.disease.Target;
 
@@ -58,11 +59,21 @@ final class EffectBuilder {
         byName.forEach((name, part) -> {
             for (Drug drug : Drug.ALL) {
                 if (part.has(drug.word())) {
-                    courses.add(drug.course(name, part.part(drug.word()), this));
+                    courses.add(course(name, drug, part.part(drug.word())));
                 }
             }
         });
         return courses;
+    }
+
+    private DrugCourse course(String name, Drug drug, Part part) {
+        return new DrugCourse(
+                name,
+                drug.agent(part, this),
+                CourseKeys.schedule(part),
+                part.number("adherence"),
+                CourseKeys.tolerance(part),
+                Uptake.FULL);
     }
 
     /** The values of the targets that are written. */
