@@ -109,7 +109,19 @@ public enum Target {
         }
     },
     /** Natural killer cells. */
-    NK("nk", Reach.BODY, CascadeStage.CIRCULATION, Kind.FACTOR, "the hazard by natural killer cells in blood") {
+    NK(
+            "nk",
+            Reach.BODY,
+            CascadeStage.CIRCULATION,
+            Kind.FACTOR,
+            "the hazard by natural killer cells, in flow and in capillary beds") {
+        @Override
+        Soil on(Soil soil, double value) {
+            Bed bed = soil.bed();
+            Bed hunted = new Bed(bed.extravasation(), bed.crush(), bed.nk() * value, bed.release());
+            return new Soil(soil.niche(), soil.dormancy(), hunted, soil.growth(), soil.surveillance());
+        }
+
         @Override
         Transit on(Transit transit, double value) {
             return new Transit(
