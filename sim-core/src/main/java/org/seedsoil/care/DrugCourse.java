@@ -83,6 +83,15 @@ public record DrugCourse(
     }
 
     /**
+     * Returns the day on which the patient gives it up.
+     *
+     * @return the day, counted as those of the schedule; infinite where it is taken as planned
+     */
+    public double stopDay() {
+        return schedule.fromDay() + uptake.days();
+    }
+
+    /**
      * Returns what it changes, and when.
      *
      * @return effects, those that come on and wear off step by step
@@ -90,7 +99,7 @@ public record DrugCourse(
     public List<DatedEffect> effects() {
         List<DatedEffect> dated = new ArrayList<>();
         if (uptake.responds()) {
-            for (Schedule.Span span : schedule.spans(schedule.fromDay() + uptake.days())) {
+            for (Schedule.Span span : schedule.spans(stopDay())) {
                 for (Effect effect : agent.effects()) {
                     Effect weaker = effect.times(span.level() * adherence);
                     dated.add(new DatedEffect(schedule.after(), span.fromDay(), span.untilDay(), weaker));

@@ -32,8 +32,13 @@ public record Schedule(TimeOrigin after, double fromDay, double daysOn, int cycl
      */
     record Span(double fromDay, double untilDay, double level) {}
 
-    /** The first day of a cycle, counted from 0. */
-    double day(int cycle) {
+    /**
+     * Returns the first day of a cycle.
+     *
+     * @param cycle which, from 0
+     * @return the day
+     */
+    public double day(int cycle) {
         return fromDay + cycle * everyDays;
     }
 

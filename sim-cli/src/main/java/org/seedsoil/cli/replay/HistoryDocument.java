@@ -5,6 +5,7 @@ import java.util.Locale;
 import org.seedsoil.anatomy.Anatomy;
 import org.seedsoil.event.Event;
 import org.seedsoil.io.result.Json;
+import org.seedsoil.outcome.CourseDays;
 import org.seedsoil.outcome.LesionRecord;
 import org.seedsoil.outcome.OperationRecord;
 import org.seedsoil.outcome.Outcome;
@@ -37,6 +38,17 @@ final class HistoryDocument {
                     .put("day", operation.day())
                     .put("margin", operation.margin().name())
                     .put("cells-left", operation.cellsLeft());
+        }
+        ArrayNode courses = document.putArray("courses");
+        for (CourseDays given : CourseDays.of(outcome, patient.care())) {
+            ObjectNode course = courses.addObject();
+            course.put("name", given.course().name());
+            course.put("drug", given.course().agent().word());
+            course.put("responds", given.course().uptake().responds());
+            ArrayNode cycles = course.putArray("cycles");
+            given.cycles()
+                    .forEach(cycle ->
+                            cycles.addObject().put("from-day", cycle.fromDay()).put("until-day", cycle.untilDay()));
         }
         ArrayNode list = document.putArray("events");
         for (Event event : events) {

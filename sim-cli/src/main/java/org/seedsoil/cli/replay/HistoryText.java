@@ -3,12 +3,14 @@ package org.seedsoil.cli.replay;
 import static org.seedsoil.quantity.Dimension.DAYS_PER_YEAR;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.seedsoil.cli.terminal.Wording;
 import org.seedsoil.disease.LesionSize;
 import org.seedsoil.event.Event;
+import org.seedsoil.outcome.CourseDays;
 import org.seedsoil.outcome.Outcome;
 import org.seedsoil.outcome.SeedTally;
 import org.seedsoil.patient.Patient;
@@ -42,9 +44,36 @@ final class HistoryText {
         return lines;
     }
 
-    String line(Event event) {
-        return String.format(
-                Locale.ROOT, "%10.1f %7.2f  %s", event.day(), event.day() / DAYS_PER_YEAR, sentence(event));
+    /** Events and the drugs that were given meanwhile, by day. */
+    List<String> lines(List<Event> events) {
+        List<Dated> all = new ArrayList<>();
+        events.forEach(event -> all.add(new Dated(event.day(), sentence(event))));
+        CourseDays.of(outcome, patient.care()).forEach(course -> drug(course, all));
+        all.sort(Comparator.comparingDouble(Dated::day));
+        return all.stream().map(Dated::line).toList();
+    }
+
+    private record Dated(double day, String sentence) {
+        String line() {
+            return String.format(Locale.ROOT, "%10.1f %7.2f  %s", day, day / DAYS_PER_YEAR, sentence);
+        }
+    }
+
+    private void drug(CourseDays given, List<Dated> all) {
+        String name = given.course().name();
+        String idle = given.course().uptake().responds() ? "" : " (the patient does not respond)";
+        int number = 0;
+        for (CourseDays.Cycle cycle : given.cycles()) {
+            String which = given.cycles().size() == 1 ? "" : ", cycle " + ++number;
+            if (cycle.untilDay() == cycle.fromDay()) {
+                all.add(new Dated(cycle.fromDay(), "given: " + name + which + idle));
+            } else {
+                all.add(new Dated(cycle.fromDay(), "begins: " + name + which + idle));
+                if (cycle.untilDay() < outcome.endDay()) {
+                    all.add(new Dated(cycle.untilDay(), "ends: " + name + which));
+                }
+            }
+        }
     }
 
     private String sentence(Event event) {

@@ -184,9 +184,7 @@ public final class ReplayCommand extends TerminalCommand {
         boolean all = form != null && form.events;
         HistoryText history = new HistoryText(outcome, patient);
         history.heading().forEach(terminal()::printFolded);
-        events.stream()
-                .filter(event -> all || main(event.kind()))
-                .map(history::line)
+        history.lines(events.stream().filter(event -> all || main(event.kind())).toList())
                 .forEach(terminal()::printFolded);
         terminal().print("");
         terminal().print("Who seeded whom");
