@@ -41,6 +41,8 @@ final class Body {
     private boolean diagnosisNoted;
     /** What was done to the primary, in order of day. */
     final List<OperationRecord> operations = new ArrayList<>();
+    /** When the first course of drugs begins. */
+    final FirstCourse firstCourse;
 
     /** Whoever waits for one seed, in a replay. */
     @Nullable
@@ -61,6 +63,7 @@ final class Body {
         double least = leastMetastasis(laws);
         this.symptomCells = Math.max(least, LesionSize.cells(patient.care().symptomDiameterMm(), density));
         this.detectionCells = Math.max(least, LesionSize.cells(patient.care().detectionDiameterMm(), density));
+        this.firstCourse = new FirstCourse(this);
         this.ablationCells = patient.care()
                 .ablation()
                 .rule()

@@ -48,6 +48,7 @@ final class Closing {
                 ablations(body, end),
                 body.tally,
                 series,
+                body.firstCourse.start(),
                 body.patient.drawn().stream().map(DrawnNumber::value).toList());
     }
 

@@ -155,6 +155,7 @@ final class Run {
             seeding.endStep(from, end);
         }
         body.noteDiagnosis();
+        body.firstCourse.within(from, end);
         series.upTo(end);
         body.chronicle.close(end);
         body.bury(end);

@@ -8,6 +8,7 @@ import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 import org.seedsoil.anatomy.Anatomy;
 import org.seedsoil.care.Margin;
+import org.seedsoil.outcome.DrugStart;
 import org.seedsoil.outcome.LesionRecord;
 import org.seedsoil.outcome.SeedCounts;
 import org.seedsoil.patient.DrawnNumber;
@@ -193,6 +194,53 @@ public final class PatientValues {
                         .inSummary());
     }
 
+    /** How much of a clone of several there was when the first course of drugs began: where one resists, what they could not cure. */
+    private static List<PatientValue> atFirstCourse(String name, int clone) {
+        String key = "clones." + name + ".at-first-course-";
+        return List.of(
+                eve(key + "cells", "cells of the clone just before the first course of drugs", p -> p.cells(clone)),
+                eve(
+                        key + "micro-cells",
+                        "those of them in metastases below the detection diameter",
+                        p -> p.micro().get(clone)),
+                eve(
+                        key + "macro-cells",
+                        "those of them in metastases of at least that",
+                        p -> p.macro().get(clone)),
+                present(key + "present", "1 where any cell of the clone lived then, else 0", p -> p.cells(clone))
+                        .line(
+                                "mean",
+                                "patients with " + name + " at the first course",
+                                line -> line.when(
+                                        patient -> !patient.care().courses().isEmpty())),
+                present(
+                        key + "in-micro",
+                        "1 where a metastasis below the detection diameter held any, else 0",
+                        p -> p.micro().get(clone)),
+                present(
+                        key + "in-macro",
+                        "1 where a metastasis of at least that held any, else 0",
+                        p -> p.macro().get(clone)));
+    }
+
+    private static PatientNumber eve(String key, String meaning, ToDoubleFunction<DrugStart> value) {
+        return cells(key, meaning, p -> at(p, value)).among("those who began one", PatientValues::begun);
+    }
+
+    private static PatientNumber present(String key, String meaning, ToDoubleFunction<DrugStart> value) {
+        return PatientNumber.real(key, "fraction", meaning, p -> begun(p) ? (at(p, value) >= 1 ? 1 : 0) : Double.NaN)
+                .among("those who began one", PatientValues::begun)
+                .inSummary();
+    }
+
+    private static double at(PatientCase patient, ToDoubleFunction<DrugStart> value) {
+        return begun(patient) ? value.applyAsDouble(patient.outcome().drugStart()) : Double.NaN;
+    }
+
+    private static boolean begun(PatientCase patient) {
+        return patient.outcome().drugStart().began();
+    }
+
     /** A number in which patients differ. */
     private static PatientValue drawn(DrawnNumber number, int which) {
         return PatientNumber.real(
@@ -213,6 +261,9 @@ public final class PatientValues {
         List<String> clones = scope.clones();
         for (int clone = 0; clone < clones.size() && clones.size() > 1; clone++) {
             all.addAll(ofClone(clones.get(clone), clone));
+            if (scope.courses()) {
+                all.addAll(atFirstCourse(clones.get(clone), clone));
+            }
         }
         for (int i = 0; i < scope.drawn().size(); i++) {
             all.add(drawn(scope.drawn().get(i), i));

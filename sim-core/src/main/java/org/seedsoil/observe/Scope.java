@@ -14,8 +14,9 @@ import org.seedsoil.patient.Patient;
  * @param anatomy the body
  * @param clones names of the clones, by index
  * @param drawn the numbers that differ between patients
+ * @param courses whether courses of drugs are given
  */
-public record Scope(Anatomy anatomy, List<String> clones, List<DrawnNumber> drawn) {
+public record Scope(Anatomy anatomy, List<String> clones, List<DrawnNumber> drawn, boolean courses) {
     /** A body without organs. */
     public static final Scope NOBODY =
             new Scope(Anatomy.of("none", List.of(), List.of(), List.of(), Map.of(), 0, 1), List.of(), List.of());
@@ -27,6 +28,17 @@ public record Scope(Anatomy anatomy, List<String> clones, List<DrawnNumber> draw
     }
 
     /**
+     * Names a cohort without courses of drugs.
+     *
+     * @param anatomy the body
+     * @param clones names of the clones, by index
+     * @param drawn the numbers that differ between patients
+     */
+    public Scope(Anatomy anatomy, List<String> clones, List<DrawnNumber> drawn) {
+        this(anatomy, clones, drawn, false);
+    }
+
+    /**
      * Takes the names of a cohort.
      *
      * @param reference its reference patient
@@ -35,7 +47,10 @@ public record Scope(Anatomy anatomy, List<String> clones, List<DrawnNumber> draw
     public static Scope of(Patient reference) {
         Disease disease = reference.disease();
         return new Scope(
-                disease.anatomy(), disease.clones().stream().map(Clone::name).toList(), reference.drawn());
+                disease.anatomy(),
+                disease.clones().stream().map(Clone::name).toList(),
+                reference.drawn(),
+                !reference.care().courses().isEmpty());
     }
 
     /**

@@ -23,6 +23,7 @@ import org.seedsoil.care.Margin;
  * @param ablations every ablation of one of them, by day
  * @param seeds the account of every seed
  * @param series the course over time
+ * @param drugStart the tumour when the first course of drugs began
  * @param drawn the numbers in which patients of the cohort differ, age apart, as this one has them, in the order of the scenario
  */
 public record Outcome(
@@ -41,6 +42,7 @@ public record Outcome(
         List<AblationRecord> ablations,
         SeedTally seeds,
         Series series,
+        DrugStart drugStart,
         List<Double> drawn) {
     /** Copies the lists. */
     public Outcome {

@@ -10,6 +10,7 @@ import org.seedsoil.anatomy.Leg;
 import org.seedsoil.anatomy.Organ;
 import org.seedsoil.care.Margin;
 import org.seedsoil.cascade.Fate;
+import org.seedsoil.outcome.DrugStart;
 import org.seedsoil.outcome.Ending;
 import org.seedsoil.outcome.LesionRecord;
 import org.seedsoil.outcome.OperationRecord;
@@ -111,6 +112,7 @@ final class CohortFixture {
                 List.of(),
                 tally(10 + metastases.length, metastases.length),
                 series(endDay),
+                DrugStart.NONE,
                 List.of());
     }
 

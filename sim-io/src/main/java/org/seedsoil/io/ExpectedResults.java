@@ -34,7 +34,7 @@ final class ExpectedResults {
         this.settings = settings;
         Anatomy body = body(settings);
         this.hasOrgans = body.size() > 0;
-        this.catalogue = Catalogue.ofCohorts(new Scope(body, clones(settings), drawn(settings)));
+        this.catalogue = Catalogue.ofCohorts(new Scope(body, clones(settings), drawn(settings), courses(settings)));
     }
 
     /**
@@ -56,6 +56,11 @@ final class ExpectedResults {
             }
         }
         return violations;
+    }
+
+    private static boolean courses(Settings settings) {
+        return settings.find("care.courses") instanceof Setting.Group group
+                && !group.entries().isEmpty();
     }
 
     /** A body with the organs of the scenario and nothing else, as that is all that results are named after. */

@@ -10,6 +10,7 @@ import org.seedsoil.io.ScenarioReader;
 import org.seedsoil.io.result.RunFacts;
 import org.seedsoil.io.result.RunResult;
 import org.seedsoil.observe.CohortSummary;
+import org.seedsoil.outcome.DrugStart;
 import org.seedsoil.outcome.Ending;
 import org.seedsoil.outcome.LesionRecord;
 import org.seedsoil.outcome.OperationRecord;
@@ -173,6 +174,7 @@ public final class VirtualCohort {
                 List.of(),
                 seeds(random, metastases),
                 series(lesions, end),
+                DrugStart.NONE,
                 reference.drawn().stream().map(DrawnNumber::value).toList());
     }
 

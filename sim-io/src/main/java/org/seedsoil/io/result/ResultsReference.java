@@ -20,7 +20,10 @@ final class ResultsReference {
     private static final String OTHER = "OTHER";
     /** Stands for what a cohort may be named after. A second clone is there for the first to be one of several. */
     private static final Scope NAMES = new Scope(
-            Scope.NOBODY.anatomy(), List.of("CLONE", OTHER), List.of(new DrawnNumber("KEY", "its own", Double.NaN)));
+            Scope.NOBODY.anatomy(),
+            List.of("CLONE", OTHER),
+            List.of(new DrawnNumber("KEY", "its own", Double.NaN)),
+            true);
 
     private static final String END = "<!-- end -->";
 

@@ -54,6 +54,7 @@ class AblationTest {
                 List.of(),
                 o.seeds(),
                 o.series(),
+                o.drugStart(),
                 o.drawn());
     }
 

@@ -97,6 +97,7 @@ class CohortReproductionTest {
                 one.ablations(),
                 one.seeds(),
                 one.series(),
+                one.drugStart(),
                 one.drawn());
     }
 }
