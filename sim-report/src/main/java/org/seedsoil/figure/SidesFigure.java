@@ -14,7 +14,9 @@ import org.seedsoil.observe.Estimate;
 public final class SidesFigure {
     private static final int WIDTH = 760;
     private static final int LINE = 17;
-    private static final int LABELS = 170;
+    private static final int LEAST_LABELS = 170;
+    private static final int MOST_LABELS = 240;
+    private static final int BESIDE_LABELS = 34;
     private static final double ROOM = 1.12;
     static final String INTERVAL = "95 % interval";
     private static final List<Color> COLOURS = List.of(
@@ -96,7 +98,7 @@ public final class SidesFigure {
         int rowHeight = LINE * content.sides().size() + LINE;
         Axes axes = new Axes(axis(content, shown), Axis.silent(0, content.rows().size()));
         int height = 130 + 24 * legendLines(legend) + rowHeight * content.rows().size();
-        Panel.Size size = new Panel.Size(WIDTH, height, LABELS, 76, 62);
+        Panel.Size size = new Panel.Size(WIDTH, height, labels(content), 76, 62);
         return new Panel(
                 content.title(),
                 legend,
@@ -104,6 +106,15 @@ public final class SidesFigure {
                 axes,
                 chart -> {},
                 (graphics, frame) -> new Painter(graphics, frame, content).paint());
+    }
+
+    /** Room for the words beside the rows. */
+    private static int labels(Content content) {
+        double widest = content.rows().stream()
+                .mapToDouble(row -> Lettering.width(row.label(), Lettering.regular(Lettering.TEXT)))
+                .max()
+                .orElse(0);
+        return (int) Math.min(MOST_LABELS, Math.max(LEAST_LABELS, Math.ceil(widest) + BESIDE_LABELS));
     }
 
     private static int legendLines(List<LegendKey> legend) {
@@ -158,7 +169,7 @@ public final class SidesFigure {
 
         private void row(Row row, double top, double bottom) {
             Font font = Lettering.regular(Lettering.TEXT);
-            String label = Lettering.fit(row.label(), font, LABELS - 34.0);
+            String label = Lettering.fit(row.label(), font, labels(content) - (double) BESIDE_LABELS);
             double left = frame.plot().getX();
             Lettering.write(
                     graphics, label, font, Palette.INK, Lettering.Align.RIGHT, left - 12, (top + bottom) / 2 + 5);
