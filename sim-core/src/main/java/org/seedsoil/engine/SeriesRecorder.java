@@ -20,6 +20,8 @@ final class SeriesRecorder {
     private final int[] metastases;
     private final int[] manifest;
     private final double[] circulating;
+    /** By clone, where there are several. */
+    private final double[][] byClone;
 
     SeriesRecorder(Body body, IntFunction<SeedLedger> ledgers) {
         this.body = body;
@@ -32,6 +34,8 @@ final class SeriesRecorder {
         this.metastases = new int[most];
         this.manifest = new int[most];
         this.circulating = new double[most];
+        int clones = body.patient.disease().clones().size();
+        this.byClone = new double[clones > 1 ? clones : 0][most];
     }
 
     /** Records every day of the grid from the last one recorded to a moment of the current step. */
@@ -54,6 +58,9 @@ final class SeriesRecorder {
         for (int p = first; p < points; p++) {
             double day = Math.min(days[p], until);
             double cells = body.sizes.total(lesion, day);
+            for (int clone = 0; clone < byClone.length; clone++) {
+                byClone[clone][p] += body.sizes.cells(lesion, day, clone);
+            }
             if (lesion.primary()) {
                 primary[p] += cells;
             } else {
@@ -84,6 +91,9 @@ final class SeriesRecorder {
                 Arrays.copyOf(metastatic, points),
                 Arrays.copyOf(metastases, points),
                 Arrays.copyOf(manifest, points),
-                Arrays.copyOf(circulating, points));
+                Arrays.copyOf(circulating, points),
+                Arrays.stream(byClone)
+                        .map(cells -> Arrays.copyOf(cells, points))
+                        .toArray(double[][]::new));
     }
 }

@@ -207,12 +207,7 @@ public final class PatientValues {
                         key + "macro-cells",
                         "those of them in metastases of at least that",
                         p -> p.macro().get(clone)),
-                present(key + "present", "1 where any cell of the clone lived then, else 0", p -> p.cells(clone))
-                        .line(
-                                "mean",
-                                "patients with " + name + " at the first course",
-                                line -> line.when(
-                                        patient -> !patient.care().courses().isEmpty())),
+                present(key + "present", "1 where any cell of the clone lived then, else 0", p -> p.cells(clone)),
                 present(
                         key + "in-micro",
                         "1 where a metastasis below the detection diameter held any, else 0",

@@ -93,7 +93,7 @@ class DrugCourseTest {
         assertThat(course.effects()).isEmpty();
     }
 
-    /** Four decades at most; the decades of a part of the dose are that part of them. */
+    /** A clone that is not killed has no pulse. */
     @Test
     void cyclesKillByDecades() {
         Agent drug = new Agent(

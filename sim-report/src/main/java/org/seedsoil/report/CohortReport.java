@@ -2,12 +2,14 @@ package org.seedsoil.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.seedsoil.engine.Mode;
 import org.seedsoil.figure.CohortFigures;
 import org.seedsoil.figure.Estimates;
 import org.seedsoil.figure.Figure;
 import org.seedsoil.figure.NumberTable;
 import org.seedsoil.figure.Numbers;
 import org.seedsoil.figure.PatientFigures;
+import org.seedsoil.figure.TreatedPatient;
 import org.seedsoil.io.Sha256;
 import org.seedsoil.io.result.ExpectationResult;
 import org.seedsoil.io.result.RunFacts;
@@ -16,10 +18,12 @@ import org.seedsoil.observe.CohortSummary;
 import org.seedsoil.observe.ReproductionEstimate;
 import org.seedsoil.outcome.Ending;
 import org.seedsoil.outcome.Outcome;
+import org.seedsoil.patient.Patient;
 import org.seedsoil.quantity.Quantity;
 import org.seedsoil.scenario.KeyPath;
 import org.seedsoil.scenario.Scenario;
 import org.seedsoil.trial.CohortReproduction;
+import org.seedsoil.trial.Trial;
 
 /** Tells a run as a report. */
 public final class CohortReport {
@@ -35,7 +39,7 @@ public final class CohortReport {
      * Draws the figures of a run: those that go into its report, and into its folder of plots.
      *
      * @param result the run; may be of no patients
-     * @return cascade, burden, organs, sizes, survival and, if there is an example, its seeding tree
+     * @return cascade, burden, organs, sizes, survival and, if there is an example, its seeding tree and the drugs that it was given
      */
     public static List<Figure> figures(RunResult result) {
         RunFacts facts = result.facts();
@@ -49,10 +53,19 @@ public final class CohortReport {
         Outcome example = result.example();
         if (example != null) {
             figures.add(PatientFigures.seedingTree(example, facts.reference(), facts.name()));
+            if (!facts.reference().care().courses().isEmpty()) {
+                figures.add(TreatedPatient.figure(example, patient(facts, example), facts.name()));
+            }
         }
         return figures.stream()
                 .map(figure -> ChangeText.under(figure, facts.changes()))
                 .toList();
+    }
+
+    /** The patient as drawn: what was taken of the courses differs between patients. */
+    private static Patient patient(RunFacts facts, Outcome example) {
+        return new Trial(facts.scenario(), facts.patients(), facts.randomSeed(), Mode.THINNED)
+                .patient(example.patient());
     }
 
     private static boolean densityVaries(Scenario scenario) {

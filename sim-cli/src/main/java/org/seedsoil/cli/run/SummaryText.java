@@ -117,6 +117,19 @@ final class SummaryText {
                 row(label, line.quantiles() ? quantiles(line.key()) : told(metric.unit(), estimate));
             }
         }
+        atFirstCourse();
+    }
+
+    /** What resists lives, if at all, when the first course begins. */
+    private void atFirstCourse() {
+        List<String> clones = summary.scope().clones();
+        for (int clone = 1; clone < clones.size() && summary.scope().courses(); clone++) {
+            String key = "clones." + clones.get(clone) + ".at-first-course-present.mean";
+            Estimate estimate = catalogue.metric(key).estimate(summary);
+            if (estimate.patients() > 0) {
+                row("with " + clones.get(clone) + " at the first course", Wording.percent(estimate));
+            }
+        }
     }
 
     private static String told(String unit, Estimate estimate) {
