@@ -29,7 +29,7 @@ import java.util.TreeSet;
 class ArchitectureTest {
     private static final List<Set<String>> LEVELS = List.of(
             Set.of("elementary"),
-            Set.of("quantity", "random", "statistics", "event", "matrix"),
+            Set.of("quantity", "random", "statistics", "event", "matrix", "bone"),
             Set.of("anatomy", "growth"),
             Set.of("disease"),
             Set.of("cascade", "care"),
