@@ -30,4 +30,22 @@ public record Organ(
     public Organ {
         ligands = Collections.unmodifiableMap(new TreeMap<>(ligands));
     }
+    /**
+     * Returns the site that clinicians count it to: organs that share the name before the first hyphen are one.
+     *
+     * @return such as {@code bone} for {@code bone-axial}; of a node its own name
+     */
+    public String site() {
+        int hyphen = node ? -1 : name.indexOf('-');
+        return hyphen < 0 ? name : name.substring(0, hyphen);
+    }
+
+    /**
+     * Says whether it is bone.
+     *
+     * @return true where its site is {@code bone}
+     */
+    public boolean isBone() {
+        return !node && site().equals("bone");
+    }
 }

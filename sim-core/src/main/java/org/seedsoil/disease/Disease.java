@@ -6,7 +6,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.seedsoil.anatomy.Anatomy;
+import org.seedsoil.bone.BoneCycle;
 
 /**
  * Everything about the tumour of one patient that does not change while it grows.
@@ -21,6 +23,7 @@ import org.seedsoil.anatomy.Anatomy;
  *     below 1; a source without a row sends its seeds to itself
  * @param escapedAt colonies of this many cells have escaped (M): surveillance ends and sizes follow the law of large lesions
  * @param cellsPerCm3 cells per cubic centimetre of tumour
+ * @param bone the cycle of lesions and the bone around them; null where nobody follows bone
  */
 public record Disease(
         Anatomy anatomy,
@@ -31,7 +34,8 @@ public record Disease(
         Set<CascadeStage> stages,
         Map<String, Map<String, Double>> destinations,
         int escapedAt,
-        double cellsPerCm3) {
+        double cellsPerCm3,
+        @Nullable BoneCycle bone) {
     /** Copies the collections, in an order of their own: sums over them are the same bits on every start. */
     public Disease {
         clones = List.copyOf(clones);
@@ -39,6 +43,43 @@ public record Disease(
         blocks = Collections.unmodifiableMap(new TreeMap<>(blocks));
         stages = Collections.unmodifiableSet(new TreeSet<>(stages));
         destinations = Collections.unmodifiableMap(new TreeMap<>(destinations));
+    }
+
+    /**
+     * Describes a tumour whose bone nobody follows.
+     *
+     * @param anatomy the body it spreads in
+     * @param clones the types of cell, in the order of their index
+     * @param soils {@code soils.get(clone).get(organ)}: each organ as each clone sees it
+     * @param transit what a seed meets in the blood stream
+     * @param blocks fraction of each receptor or ligand that a drug takes away in the whole body, by name, in [0, 1]
+     * @param stages the parts of the cascade that are on
+     * @param destinations when circulation and arrest are off: probability of each destination by source organ
+     * @param escapedAt colonies of this many cells have escaped (M)
+     * @param cellsPerCm3 cells per cubic centimetre of tumour
+     */
+    public Disease(
+            Anatomy anatomy,
+            List<Clone> clones,
+            List<List<Soil>> soils,
+            Transit transit,
+            Map<String, Double> blocks,
+            Set<CascadeStage> stages,
+            Map<String, Map<String, Double>> destinations,
+            int escapedAt,
+            double cellsPerCm3) {
+        this(anatomy, clones, soils, transit, blocks, stages, destinations, escapedAt, cellsPerCm3, null);
+    }
+
+    /**
+     * Returns the same disease with, or without, a cycle of lesions and bone.
+     *
+     * @param cycle the cycle, or null
+     * @return a copy
+     */
+    public Disease withBone(@Nullable BoneCycle cycle) {
+        return new Disease(
+                anatomy, clones, soils, transit, blocks, stages, destinations, escapedAt, cellsPerCm3, cycle);
     }
 
     /**

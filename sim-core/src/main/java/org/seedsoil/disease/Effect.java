@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.seedsoil.bone.BoneCycle;
 
 /**
  * What a treatment does to a disease while it is given: another disease, in which rates per cell, shedding, or what seeds meet differ.
@@ -53,8 +55,10 @@ public record Effect(Set<Integer> clones, Set<Integer> organs, Map<Target, Doubl
                 soils.set(c, on(soils.get(c)));
             }
         }
+        @Nullable BoneCycle bone = disease.bone();
         for (Map.Entry<Target, Double> each : values.entrySet()) {
             transit = each.getKey().on(transit, each.getValue());
+            bone = bone == null ? null : each.getKey().on(bone, each.getValue());
         }
         return new Disease(
                 disease.anatomy(),
@@ -65,7 +69,8 @@ public record Effect(Set<Integer> clones, Set<Integer> organs, Map<Target, Doubl
                 disease.stages(),
                 disease.destinations(),
                 disease.escapedAt(),
-                disease.cellsPerCm3());
+                disease.cellsPerCm3(),
+                bone);
     }
 
     /**

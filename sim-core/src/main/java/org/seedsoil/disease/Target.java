@@ -1,6 +1,7 @@
 package org.seedsoil.disease;
 
 import org.jspecify.annotations.Nullable;
+import org.seedsoil.bone.BoneCycle;
 import org.seedsoil.growth.RateChange;
 
 /**
@@ -131,6 +132,18 @@ public enum Target {
                     transit.sizeHolding(),
                     transit.shield());
         }
+    },
+    /** The tumour's effect on bone: what drugs against RANKL lower. */
+    BONE_COUPLING(
+            "bone-coupling",
+            Reach.BODY,
+            null,
+            Kind.PART,
+            "what lesions do to osteoclasts and osteoblasts of the bone around them") {
+        @Override
+        BoneCycle on(BoneCycle bone, double value) {
+            return bone.withTumourTimes(value);
+        }
     };
 
     private final String key;
@@ -161,7 +174,7 @@ public enum Target {
     public enum Kind {
         /** A factor of at least 0. */
         FACTOR,
-        /** A factor on a probability, from 0 to 1. */
+        /** A factor from 0 to 1, as on a probability. */
         PART,
         /** A rate per day that is added. */
         RATE;
@@ -234,6 +247,11 @@ public enum Target {
     /** Returns what seeds meet in the blood under treatment. */
     Transit on(Transit transit, double value) {
         return transit;
+    }
+
+    /** Returns the cycle of lesions and bone under treatment. */
+    BoneCycle on(BoneCycle bone, double value) {
+        return bone;
     }
 
     private static Soil grown(Soil soil, RateChange change) {

@@ -23,6 +23,7 @@ final class Body {
     final Settlements settlements = new Settlements();
     final SeedTally tally;
     final Sizes sizes;
+    final Skeleton skeleton;
     final List<LesionState> living = new ArrayList<>();
     final List<LesionState> remembered = new ArrayList<>();
 
@@ -58,6 +59,7 @@ final class Body {
         this.chronicle = chronicle;
         this.sizes = new Sizes(laws.lesions());
         this.tally = new SeedTally(laws.clones(), laws.organs());
+        this.skeleton = new Skeleton(this);
         double density = patient.disease().cellsPerCm3();
         this.diagnosisCells = LesionSize.cells(patient.care().diagnosisDiameterMm(), density);
         double least = leastMetastasis(laws);

@@ -49,7 +49,8 @@ final class Closing {
                 body.tally,
                 series,
                 body.firstCourse.start(),
-                body.patient.drawn().stream().map(DrawnNumber::value).toList());
+                body.patient.drawn().stream().map(DrawnNumber::value).toList(),
+                body.skeleton.record());
     }
 
     private static EventKind kind(Ending ending) {

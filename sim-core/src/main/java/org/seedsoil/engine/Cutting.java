@@ -68,6 +68,9 @@ final class Cutting {
 
     /** Whether an epoch changes the growth of a clone that a lesion holds, on that day or at the end of the step, or may come to hold. */
     private boolean isReached(LesionState lesion, int epoch, double day) {
+        if (lesion.bone() != null && body.epochs.boneChanges(epoch)) {
+            return true;
+        }
         boolean mutates = false;
         boolean reached = false;
         boolean elsewhere = false;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.TreeSet;
 import org.seedsoil.care.DatedEffect;
 import org.seedsoil.care.Pulse;
@@ -249,6 +250,12 @@ final class Epochs {
     /** Whether lesions that hold a clone in an organ grow by other laws than in the epoch before. */
     boolean growthChanges(int epoch, int clone, int organ) {
         return growthDiffers(laws(epoch - 1).disease(), laws(epoch).disease(), clone, organ);
+    }
+
+    /** Whether bone around lesions follows other laws than in the epoch before: no small colony feels that. */
+    boolean boneChanges(int epoch) {
+        return !Objects.equals(
+                laws(epoch - 1).disease().bone(), laws(epoch).disease().bone());
     }
 
     /** Whether groups of a clone that sleep in an organ wake or die by other laws than in the epoch before. */

@@ -80,6 +80,7 @@ final class Foci {
     private void join(LesionState focus) {
         if (grown == null) {
             grown = focus;
+            focus.shareBone(lesion);
             focus.beginLarge();
         } else {
             for (int c = 0; c < focus.cells.length; c++) {
@@ -121,6 +122,9 @@ final class Foci {
     /** Adds up the foci to the cells of the lesion. */
     void sum() {
         Arrays.fill(lesion.cells, 0);
+        if (grown != null) {
+            lesion.shareBone(grown);
+        }
         parts().forEach(part -> {
             for (int c = 0; c < lesion.cells.length; c++) {
                 lesion.cells[c] += part.cells[c];

@@ -1,9 +1,12 @@
 package org.seedsoil.engine;
 
+import org.jspecify.annotations.Nullable;
+import org.seedsoil.bone.BoneCycle;
 import org.seedsoil.elementary.Elementary;
 import org.seedsoil.growth.BirthDeath;
 import org.seedsoil.growth.Growth;
 import org.seedsoil.growth.GrowthCurve;
+import org.seedsoil.growth.RateChange;
 import org.seedsoil.random.Poisson;
 import org.seedsoil.random.RandomStream;
 
@@ -32,6 +35,10 @@ final class LargeGrowth {
     private final double longest;
     private final double[] rate;
     private final double[] before;
+    /** The bone around lesions; null where nobody follows it. */
+    private final @Nullable BoneGrowth bone;
+    /** What bone multiplies births by, in the stride of several clones. */
+    private double births = 1;
 
     /**
      * Prepares growth.
@@ -44,6 +51,8 @@ final class LargeGrowth {
         this.longest = longest;
         this.rate = new double[laws.clones()];
         this.before = new double[laws.clones()];
+        BoneCycle cycle = laws.disease().bone();
+        this.bone = cycle == null ? null : new BoneGrowth(laws.disease(), cycle);
     }
 
     /** Grows the lesion from the end of its path to a day. */
@@ -79,9 +88,32 @@ final class LargeGrowth {
         Growth growth = laws.growth(clone, lesion.organ());
         GrowthCurve curve = laws.curve(clone, lesion.organ());
         double n = lesion.cells[clone];
+        double stride = stride(growth, curve.netRate(curve.coordinate(n)), n);
+        if (bone != null && bone.holds(lesion)) {
+            followInBone(lesion, clone, until, Math.min(stride, bone.longest(n, growth)), bone, random);
+        } else {
+            follow(lesion, clone, strideEnd(lesion.path.end(), until, stride), growth, curve, random);
+        }
+    }
+
+    private void followInBone(
+            LesionState lesion, int clone, double until, double stride, BoneGrowth around, RandomStream random) {
+        Growth growth = laws.growth(clone, lesion.organ());
+        double end = strideEnd(lesion.path.end(), until, Math.max(SHORTEST_DAYS, stride));
+        double factor = around.births(lesion, end, growth);
+        if (factor == 1) {
+            follow(lesion, clone, end, growth, laws.curve(clone, lesion.organ()), random);
+        } else {
+            Growth faster = growth.under(new RateChange(factor, 1, 0));
+            follow(lesion, clone, end, faster, GrowthCurve.of(faster), random);
+        }
+    }
+
+    private void follow(
+            LesionState lesion, int clone, double end, Growth growth, GrowthCurve curve, RandomStream random) {
+        double n = lesion.cells[clone];
         double start = curve.coordinate(n);
         double from = lesion.path.end();
-        double end = strideEnd(from, until, stride(growth, curve.netRate(start), n));
         double mean = curve.cells(start, end - from);
         if (growth.deterministic()) {
             lesion.cells[clone] = mean;
@@ -117,6 +149,7 @@ final class LargeGrowth {
         double end = strideEnd(lesion.path.end(), until, MIXED_DAYS);
         double days = end - lesion.path.end();
         double[] cells = lesion.cells;
+        births = bone != null && bone.holds(lesion) ? bone.births(lesion, end, factor -> netRate(lesion, factor)) : 1;
         meanRates(lesion, days);
         System.arraycopy(cells, 0, before, 0, cells.length);
         for (int c = 0; c < cells.length; c++) {
@@ -132,6 +165,23 @@ final class LargeGrowth {
         lesion.path.add(end, cells, Piece.Plain.EXPONENTIAL);
     }
 
+    private Growth growth(int clone, int organ, double factor) {
+        Growth own = laws.growth(clone, organ);
+        return factor == 1 ? own : own.under(new RateChange(factor, 1, 0));
+    }
+
+    /** Net rate of a lesion as a whole. */
+    private double netRate(LesionState lesion, double factor) {
+        double total = lesion.total();
+        double sum = 0;
+        for (int c = 0; c < lesion.cells.length; c++) {
+            if (lesion.cells[c] > 0) {
+                sum += lesion.cells[c] * growth(c, lesion.organ(), factor).netRate(total);
+            }
+        }
+        return sum / total;
+    }
+
     /** Net rate of each clone over the step, from the size half-way. */
     private void meanRates(LesionState lesion, double days) {
         double total = lesion.total();
@@ -140,16 +190,16 @@ final class LargeGrowth {
         double middle = 0;
         for (int c = 0; c < cells.length; c++) {
             if (cells[c] > 0) {
-                middle += cells[c] * Elementary.exp(laws.growth(c, organ).netRate(total) * days / 2);
+                middle += cells[c] * Elementary.exp(growth(c, organ, births).netRate(total) * days / 2);
             }
         }
         for (int c = 0; c < cells.length; c++) {
-            rate[c] = laws.growth(c, organ).netRate(middle);
+            rate[c] = growth(c, organ, births).netRate(middle);
         }
     }
 
     private double grown(int clone, int organ, double n, double days, RandomStream random) {
-        Growth growth = laws.growth(clone, organ);
+        Growth growth = growth(clone, organ, births);
         double birth = growth.birthOfNet(rate[clone]);
         double own = birth * (1 - laws.mutates(clone));
         if (growth.deterministic()) {
@@ -159,7 +209,7 @@ final class LargeGrowth {
     }
 
     private void mutate(LesionState lesion, int clone, double days, RandomStream random) {
-        Growth growth = laws.growth(clone, lesion.organ());
+        Growth growth = growth(clone, lesion.organ(), births);
         double start = before[clone];
         double g = Elementary.log(Math.max(lesion.cells[clone], 1) / start) / days;
         double births = growth.birthOfNet(rate[clone]);

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.seedsoil.bone.BoneCycle;
 import org.seedsoil.disease.Source;
 import org.seedsoil.outcome.AblationRecord;
 import org.seedsoil.outcome.LesionRecord;
@@ -196,6 +197,31 @@ final class LesionState {
             own.ablation = known;
         }
         return known;
+    }
+
+    /** The bone around it; null until they feel each other, and outside bone. */
+    @Nullable
+    BoneSite bone() {
+        return milestones == null ? null : milestones.bone;
+    }
+
+    /** The bone around it, which it feels from a day on if it did not before. */
+    BoneSite bone(BoneCycle cycle, double day) {
+        Milestones own = milestones();
+        BoneSite known = own.bone;
+        if (known == null) {
+            known = new BoneSite(cycle, day);
+            own.bone = known;
+        }
+        return known;
+    }
+
+    /** It lies in the same bone as another, which is a part of it or of which it is a part. */
+    void shareBone(LesionState other) {
+        BoneSite site = other.bone();
+        if (site != null) {
+            milestones().bone = site;
+        }
     }
 
     private void allow(boolean allowed, String transition) {

@@ -17,13 +17,26 @@ final class Milestones {
     @Nullable
     AblationHistory ablation;
 
+    /** The bone around it, from the day on which they feel each other; null until then, and outside bone. */
+    @Nullable
+    BoneSite bone;
+
     /** Takes back what happened after a day. */
     void forgetAfter(double day) {
+        forgetBoneAfter(day);
         escapedDay = keep(escapedDay, day);
         vascularizedDay = keep(vascularizedDay, day);
         detectedDay = keep(detectedDay, day);
         if (ablation != null) {
             ablation.forgetAfter(day);
+        }
+    }
+
+    private void forgetBoneAfter(double day) {
+        BoneSite site = bone;
+        if (site != null) {
+            site.forgetAfter(day);
+            bone = site.sinceDay() > day ? null : site;
         }
     }
 

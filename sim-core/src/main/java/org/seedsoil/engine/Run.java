@@ -156,6 +156,7 @@ final class Run {
         }
         body.noteDiagnosis();
         body.firstCourse.within(from, end);
+        body.skeleton.endStep(end);
         series.upTo(end);
         body.chronicle.close(end);
         body.bury(end);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 import java.util.function.ToIntFunction;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.seedsoil.anatomy.Anatomy;
 import org.seedsoil.care.Margin;
@@ -169,7 +170,39 @@ public final class PatientValues {
                             p -> p.outcome().seeds().colony(SeedCounts.Colony.ASLEEP))
                     .inSummary());
 
-    private static final List<PatientNumber> COMMON_NUMBERS = numbers(COMMON);
+    /** What there is of bone around lesions, where it is followed. */
+    private static final List<PatientValue> BONE = List.of(
+            PatientNumber.real(
+                            "bone-lost-at-diagnosis",
+                            "fraction",
+                            "part of its bone that the worst site had lost at diagnosis; 0 where no lesion has touched bone",
+                            p -> p.outcome().bone().lostAtDiagnosis())
+                    .among("the diagnosed", PatientCase::diagnosed)
+                    .inSummary(),
+            PatientNumber.real(
+                            "bone-lost",
+                            "fraction",
+                            "the same when following ended",
+                            p -> p.outcome().bone().lost())
+                    .inSummary()
+                    .line("mean", "bone lost at the worst site, mean", line -> line.when(PatientValues::followsBone)),
+            count(
+                            "skeletal-events",
+                            "skeletal-related events at sites of lesions in bone",
+                            p -> p.outcome().bone().events().size())
+                    .inSummary()
+                    .line(
+                            "mean",
+                            "skeletal-related events per patient, mean",
+                            line -> line.when(PatientValues::followsBone)),
+            day(
+                            "first-skeletal-event-day",
+                            "when the first of them happened",
+                            p -> p.outcome().bone().firstEventDay())
+                    .inSummary());
+
+    private static final List<PatientNumber> COMMON_NUMBERS =
+            numbers(Stream.concat(COMMON.stream(), BONE.stream()).toList());
 
     private PatientValues() {}
 
@@ -248,7 +281,8 @@ public final class PatientValues {
     /**
      * Returns all that is known of each patient of a cohort.
      *
-     * @param scope the cohort: what there is by clone is there where it has several, what was drawn where patients differ
+     * @param scope the cohort: what there is by clone is there where it has several, what there is of bone where it is followed,
+     *     what was drawn where patients differ
      * @return in the order of columns
      */
     public static List<PatientValue> of(Scope scope) {
@@ -259,6 +293,9 @@ public final class PatientValues {
             if (scope.courses()) {
                 all.addAll(atFirstCourse(clones.get(clone), clone));
             }
+        }
+        if (scope.bone()) {
+            all.addAll(BONE);
         }
         for (int i = 0; i < scope.drawn().size(); i++) {
             all.add(drawn(scope.drawn().get(i), i));
@@ -277,7 +314,7 @@ public final class PatientValues {
     }
 
     /**
-     * Returns the numbers that patients of every cohort have.
+     * Returns the numbers that hang neither on clones nor on what differs between patients; those of bone are there where it is followed.
      *
      * @return in the order of columns
      */
@@ -306,6 +343,10 @@ public final class PatientValues {
 
     private static boolean ablates(Patient reference) {
         return reference.care().ablation().meets();
+    }
+
+    private static boolean followsBone(Patient reference) {
+        return reference.disease().bone() != null;
     }
 
     private static @Nullable String organ(Anatomy body, int index) {

@@ -58,10 +58,6 @@ public record Place(String name, boolean node, List<Integer> organs) {
     }
 
     private static String site(Organ organ) {
-        if (organ.node()) {
-            return NODES;
-        }
-        int hyphen = organ.name().indexOf('-');
-        return hyphen < 0 ? organ.name() : organ.name().substring(0, hyphen);
+        return organ.node() ? NODES : organ.site();
     }
 }

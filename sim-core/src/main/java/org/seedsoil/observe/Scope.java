@@ -15,8 +15,9 @@ import org.seedsoil.patient.Patient;
  * @param clones names of the clones, by index
  * @param drawn the numbers that differ between patients
  * @param courses whether courses of drugs are given
+ * @param bone whether bone around lesions is followed
  */
-public record Scope(Anatomy anatomy, List<String> clones, List<DrawnNumber> drawn, boolean courses) {
+public record Scope(Anatomy anatomy, List<String> clones, List<DrawnNumber> drawn, boolean courses, boolean bone) {
     /** A body without organs. */
     public static final Scope NOBODY =
             new Scope(Anatomy.of("none", List.of(), List.of(), List.of(), Map.of(), 0, 1), List.of(), List.of());
@@ -28,14 +29,14 @@ public record Scope(Anatomy anatomy, List<String> clones, List<DrawnNumber> draw
     }
 
     /**
-     * Names a cohort without courses of drugs.
+     * Names a cohort without courses of drugs whose bone nobody follows.
      *
      * @param anatomy the body
      * @param clones names of the clones, by index
      * @param drawn the numbers that differ between patients
      */
     public Scope(Anatomy anatomy, List<String> clones, List<DrawnNumber> drawn) {
-        this(anatomy, clones, drawn, false);
+        this(anatomy, clones, drawn, false, false);
     }
 
     /**
@@ -50,7 +51,8 @@ public record Scope(Anatomy anatomy, List<String> clones, List<DrawnNumber> draw
                 disease.anatomy(),
                 disease.clones().stream().map(Clone::name).toList(),
                 reference.drawn(),
-                !reference.care().courses().isEmpty());
+                !reference.care().courses().isEmpty(),
+                disease.bone() != null);
     }
 
     /**

@@ -25,6 +25,7 @@ import org.seedsoil.care.Margin;
  * @param series the course over time
  * @param drugStart the tumour when the first course of drugs began
  * @param drawn the numbers in which patients of the cohort differ, age apart, as this one has them, in the order of the scenario
+ * @param bone what became of the bone around lesions
  */
 public record Outcome(
         long patient,
@@ -43,13 +44,102 @@ public record Outcome(
         SeedTally seeds,
         Series series,
         DrugStart drugStart,
-        List<Double> drawn) {
+        List<Double> drawn,
+        BoneRecord bone) {
     /** Copies the lists. */
     public Outcome {
         operations = List.copyOf(operations);
         lesions = List.copyOf(lesions);
         ablations = List.copyOf(ablations);
         drawn = List.copyOf(drawn);
+    }
+
+    /**
+     * Tells of a patient whose bone nobody follows.
+     *
+     * @param patient index of the patient in the cohort
+     * @param ageYears age at diagnosis, or at day 0 where the scenario knows no diagnosis
+     * @param cellsPerCm3 cells per cubic centimetre of the patient's tumour: what diameters and volumes rest on
+     * @param ending how following ended
+     * @param endDay when
+     * @param fatalOrgan index of the organ that killed, or −1
+     * @param diagnosisDay when the primary was diagnosed
+     * @param primaryCellsAtDiagnosis its size then, in cells
+     * @param operations every operation, by day; the first on the primary itself starts the clocks
+     * @param firstDetectionDay when the first metastasis became manifest
+     * @param firstDetectionOrgan index of its organ, or −1
+     * @param lesions the primary and every metastasis that escaped, by id
+     * @param ablations every ablation of one of them, by day
+     * @param seeds the account of every seed
+     * @param series the course over time
+     * @param drugStart the tumour when the first course of drugs began
+     * @param drawn the numbers in which patients of the cohort differ, age apart, as this one has them, in the order of the scenario
+     */
+    public Outcome(
+            long patient,
+            double ageYears,
+            double cellsPerCm3,
+            Ending ending,
+            double endDay,
+            int fatalOrgan,
+            double diagnosisDay,
+            double primaryCellsAtDiagnosis,
+            List<OperationRecord> operations,
+            double firstDetectionDay,
+            int firstDetectionOrgan,
+            List<LesionRecord> lesions,
+            List<AblationRecord> ablations,
+            SeedTally seeds,
+            Series series,
+            DrugStart drugStart,
+            List<Double> drawn) {
+        this(
+                patient,
+                ageYears,
+                cellsPerCm3,
+                ending,
+                endDay,
+                fatalOrgan,
+                diagnosisDay,
+                primaryCellsAtDiagnosis,
+                operations,
+                firstDetectionDay,
+                firstDetectionOrgan,
+                lesions,
+                ablations,
+                seeds,
+                series,
+                drugStart,
+                drawn,
+                BoneRecord.NONE);
+    }
+
+    /**
+     * Returns the same outcome with what became of bone.
+     *
+     * @param record what became of it
+     * @return a copy
+     */
+    public Outcome withBone(BoneRecord record) {
+        return new Outcome(
+                patient,
+                ageYears,
+                cellsPerCm3,
+                ending,
+                endDay,
+                fatalOrgan,
+                diagnosisDay,
+                primaryCellsAtDiagnosis,
+                operations,
+                firstDetectionDay,
+                firstDetectionOrgan,
+                lesions,
+                ablations,
+                seeds,
+                series,
+                drugStart,
+                drawn,
+                record);
     }
 
     /**

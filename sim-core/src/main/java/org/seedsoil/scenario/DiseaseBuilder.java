@@ -56,7 +56,8 @@ final class DiseaseBuilder {
                 stages(root.part("stages")),
                 destinations(root),
                 root.part("immune").whole("escaped-at"),
-                root.part("tissue").number("cells-per-cm3"));
+                root.part("tissue").number("cells-per-cm3"),
+                BoneSpec.build(root.partOrNull("bone")));
     }
 
     private static Transit transit(Part part) {

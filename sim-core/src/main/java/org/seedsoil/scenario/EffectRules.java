@@ -220,6 +220,9 @@ final class EffectRules {
                     effect.child(target.key()),
                     "stages." + StageNames.of(stage) + " is off, so this does nothing; allowed: the stage on");
         }
+        if (target == Target.BONE_COUPLING && !findings.isSection(BoneRules.BONE)) {
+            findings.fault(effect.child(target.key()), "nobody follows bone, so this does nothing; allowed: with bone");
+        }
     }
 
     private void blocks(KeyPath block, KeyPath effect) {

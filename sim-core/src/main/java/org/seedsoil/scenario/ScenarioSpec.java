@@ -98,7 +98,7 @@ public final class ScenarioSpec {
                         "fraction of a receptor, or of its ligand, that a drug blocks in the whole body"),
                 Key.of("immune", immune(), "resident immune cells that kill small colonies"),
                 Key.required("clones", MapSpec.byName("clone", CloneSpec.section()), "types of tumour cell"),
-                Key.unsupported("bone", "coupling to bone"));
+                Key.optional("bone", BoneSpec.section(), "bone around lesions; left out: nobody follows it"));
     }
 
     private static List<Key> people() {

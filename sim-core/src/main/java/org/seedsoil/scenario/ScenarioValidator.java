@@ -21,6 +21,7 @@ public final class ScenarioValidator {
         CloneRules.check(findings);
         CourseRules.check(findings);
         EffectRules.check(findings);
+        BoneRules.check(findings);
         VisibleSizeRules.check(findings);
         VariationRules.check(findings);
         return List.copyOf(findings.violations());

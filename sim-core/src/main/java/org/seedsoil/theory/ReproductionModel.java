@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.seedsoil.bone.BoneCycle;
 import org.seedsoil.care.Ablation;
 import org.seedsoil.care.AblationTiming;
 import org.seedsoil.care.Care;
@@ -64,6 +65,7 @@ public final class ReproductionModel {
      * @throws NotEstimableException if clones mutate, or growth never becomes smooth
      */
     public static ReproductionModel of(Disease disease) {
+        refuseFeedback(disease);
         return new ReproductionModel(Network.of(disease, List.of(), List.of(), new ColonyLaws()), null);
     }
 
@@ -79,7 +81,18 @@ public final class ReproductionModel {
         if (treated) {
             throw new NotEstimableException("systemic treatment changes births and deaths of cells");
         }
+        refuseFeedback(disease);
         return disease;
+    }
+
+    /** A lesion's path then hangs on a system of equations that has no closed form, and on the days of treatment of its bone. */
+    private static void refuseFeedback(Disease disease) {
+        BoneCycle bone = disease.bone();
+        if (bone != null && bone.feedback() > 0) {
+            throw new NotEstimableException(
+                    "bone speeds lesions up (bone.feedback), so that their growth is no law of their size alone;"
+                            + " estimate it from histories instead");
+        }
     }
 
     private static List<LesionType> primaries(Primary primary) {

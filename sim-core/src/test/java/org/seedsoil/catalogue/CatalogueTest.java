@@ -21,7 +21,9 @@ class CatalogueTest {
     private static final Scope BODY = new Scope(
             anatomy("lung", "liver", "bone-axial", "bone-appendicular"),
             List.of("main", "resistant"),
-            List.of(new DrawnNumber("clones.main.shedding.rate", "/d", 0.1)));
+            List.of(new DrawnNumber("clones.main.shedding.rate", "/d", 0.1)),
+            true,
+            true);
     private static final Catalogue CATALOGUE = Catalogue.ofCohorts(BODY);
 
     private static Anatomy anatomy(String... names) {

@@ -34,7 +34,8 @@ final class ExpectedResults {
         this.settings = settings;
         Anatomy body = body(settings);
         this.hasOrgans = body.size() > 0;
-        this.catalogue = Catalogue.ofCohorts(new Scope(body, clones(settings), drawn(settings), courses(settings)));
+        this.catalogue = Catalogue.ofCohorts(
+                new Scope(body, clones(settings), drawn(settings), courses(settings), settings.find("bone") != null));
     }
 
     /**

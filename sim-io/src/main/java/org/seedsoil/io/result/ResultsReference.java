@@ -23,6 +23,7 @@ final class ResultsReference {
             Scope.NOBODY.anatomy(),
             List.of("CLONE", OTHER),
             List.of(new DrawnNumber("KEY", "its own", Double.NaN)),
+            true,
             true);
 
     private static final String END = "<!-- end -->";

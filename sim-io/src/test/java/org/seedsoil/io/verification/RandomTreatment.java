@@ -55,7 +55,8 @@ final class RandomTreatment {
         int named = 0;
         while (named == 0) {
             for (Target target : Target.values()) {
-                if ((target.reach() == Target.Reach.COLONY) == colonies && often(0.35) && isOn(target)) {
+                boolean there = target != Target.BONE_COUPLING; // nobody follows bone in these diseases
+                if (there && (target.reach() == Target.Reach.COLONY) == colonies && often(0.35) && isOn(target)) {
                     text.append(", ").append(target.key()).append(": ").append(value(target));
                     named++;
                 }
