@@ -5,6 +5,7 @@ import static org.seedsoil.quantity.Dimension.DAYS_PER_YEAR;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -52,6 +53,18 @@ public final class PatientFigures {
                 describe(outcome),
                 table(rows, anatomy),
                 SeedingTreeFigure.draw(title, branches, milestones(outcome), note));
+    }
+
+    /**
+     * Draws the cycle of a lesion and the bone around it.
+     *
+     * @param outcome what became of the patient
+     * @param patient the patient, or the one that all others vary around
+     * @param scenario name of the scenario
+     * @return the site that lost most bone; empty where nobody follows bone or no lesion has touched it
+     */
+    public static Optional<Figure> bone(Outcome outcome, Patient patient, String scenario) {
+        return BoneOfPatient.figure(outcome, patient, scenario);
     }
 
     private static Set<Integer> largest(Outcome outcome) {

@@ -39,7 +39,7 @@ public final class CohortReport {
      * Draws the figures of a run: those that go into its report, and into its folder of plots.
      *
      * @param result the run; may be of no patients
-     * @return cascade, burden, organs, sizes, survival and, if there is an example, its seeding tree and the drugs that it was given
+     * @return cascade, burden, organs, sizes, survival and, if there is an example, its seeding tree, the drugs that it was given and its bone
      */
     public static List<Figure> figures(RunResult result) {
         RunFacts facts = result.facts();
@@ -56,6 +56,7 @@ public final class CohortReport {
             if (!facts.reference().care().courses().isEmpty()) {
                 figures.add(TreatedPatient.figure(example, patient(facts, example), facts.name()));
             }
+            PatientFigures.bone(example, facts.reference(), facts.name()).ifPresent(figures::add);
         }
         return figures.stream()
                 .map(figure -> ChangeText.under(figure, facts.changes()))

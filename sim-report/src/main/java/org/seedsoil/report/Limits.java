@@ -2,6 +2,7 @@ package org.seedsoil.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.seedsoil.bone.BoneCycle;
 import org.seedsoil.care.AblationTiming;
 import org.seedsoil.care.Care;
 import org.seedsoil.care.Mortality;
@@ -102,8 +103,18 @@ final class Limits {
     }
 
     private void bone() {
+        BoneCycle cycle = disease.bone();
+        if (cycle != null) {
+            add(
+                    "Bone cells around a lesion follow published equations, which no patient was measured for; skeletal-related events hang on"
+                            + " bone lost alone, at an assumed rate, and change nothing for the patient."
+                            + (cycle.feedback() > 0
+                                    ? " How much resorbed bone speeds a lesion up is assumed."
+                                    : " Resorbed bone gives nothing back to its lesion here: the vicious cycle is left out."));
+            return;
+        }
         for (int organ = 0; organ < disease.anatomy().size(); organ++) {
-            if (disease.anatomy().organ(organ).name().startsWith("bone") && settles(organ)) {
+            if (disease.anatomy().organ(organ).isBone() && settles(organ)) {
                 add("Bone does not answer to the tumour: the vicious cycle of osteoclasts and metastases is left out.");
                 return;
             }

@@ -44,6 +44,12 @@ final class FigureSamples {
                 id, id / 2, "organ " + id % 9, OrganColour.values()[id % 8], founded - 0.1, 11, sizes, "1 mm");
     }
 
+    private static List<BoneFigure.Point> bone(List<BurdenFigure.Band> bands) {
+        return bands.stream()
+                .map(band -> new BoneFigure.Point(band.years(), band.q95(), band.q75(), band.q25(), band.median()))
+                .toList();
+    }
+
     /** Every drawing of a cohort, with numbers that no axis can show. */
     static List<Drawing> hostile() {
         List<FunnelFigure.Step> steps = new ArrayList<>();
@@ -86,6 +92,7 @@ final class FigureSamples {
                 SizeFigure.draw(bins, bins, 10),
                 SurvivalFigure.draw(
                         "Survival", List.of(new SurvivalFigure.Curve("alive", curve, risk)), "diagnosis", 10),
-                SeedingTreeFigure.draw("Patient 1", branches, milestones, "note"));
+                SeedingTreeFigure.draw("Patient 1", branches, milestones, "note"),
+                BoneFigure.draw("Patient 1", bone(bands), List.of(1.0, Double.NaN, 1e300)));
     }
 }
