@@ -78,7 +78,6 @@ final class CareSpec {
         for (Drug drug : Drug.ALL) {
             kinds.add(Key.optional(drug.word(), drug.keys(), drug.kind()));
         }
-        kinds.add(Key.unsupported("anti-rankl", "the answer of bone, which anti-RANKL acts on"));
         kinds.add(Key.unsupported("anti-angiogenic", "growth of vessels, which it acts on"));
         return new OneOfSpec("a drug", List.copyOf(kinds));
     }

@@ -21,7 +21,8 @@ interface Drug {
             Blocking.ligand(),
             new Sustained("platelet-inhibitor", "a platelet inhibitor", List.of(Target.CLOAK)),
             new Sustained("immunotherapy", "immunotherapy", List.of(Target.NK, Target.SURVEILLANCE, Target.KILL)),
-            new Sustained("tmem-blocker", "a blocker of doorways into blood (TMEM)", List.of(Target.BLOOD_ENTRY)));
+            new Sustained("tmem-blocker", "a blocker of doorways into blood (TMEM)", List.of(Target.BLOOD_ENTRY)),
+            new Sustained("anti-rankl", "a drug against bone resorption (anti-RANKL)", List.of(Target.BONE_COUPLING)));
 
     /** Its key in a course. */
     String word();

@@ -16,6 +16,7 @@ public final class BundledScenarios {
             "colorectal-liver",
             "colorectal-textbook",
             "coumans-breast",
+            "cxcr4-blockade",
             "iwata-liver",
             "kidney-lung",
             "lung-adenocarcinoma",

@@ -89,7 +89,8 @@ class CourseFaultsTest {
                 "endocrine: {from: 9 d, die-asleep: 2} | endocrine.die-asleep: this disease has nothing of it",
                 "immunotherapy: {from: 9 d, kill: 0.1 /d, response: 2} | immunotherapy.response: 2 is out of range",
                 "tmem-blocker: {from: 9 d, blood-entry: 0.2, organs: [liver]} | unknown key 'organs'",
-                "anti-rankl: {from: 9 d} | not yet supported",
+                "anti-rankl: {from: 9 d, bone-coupling: 0.2} | anti-rankl.bone-coupling: ",
+                "anti-angiogenic: {from: 9 d} | not yet supported",
                 "potion: {from: 9 d} | unknown key 'potion'"
             })
     void areToldWithTheirPlace(String drug, String sentence) {
