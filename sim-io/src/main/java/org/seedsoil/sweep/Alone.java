@@ -22,6 +22,7 @@ final class Alone {
     }
 
     /** Returns what is kept of a cohort that is this patient. */
+    @SuppressWarnings("ReferenceEquality") // the very patient of before, not one like it
     CohortSummary summary(PatientCase asked) {
         if (patient != asked) {
             summary = new CohortSummary(scope);

@@ -1,6 +1,7 @@
 package org.seedsoil.sweep;
 
 import java.io.IOException;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -92,7 +93,11 @@ public final class SweepTables {
         files.sync(hidden.resolve(name));
         files.rename(hidden.resolve(name), folder.resolve(name));
         files.syncFolder(folder);
-        Files.deleteIfExists(hidden);
+        try {
+            Files.deleteIfExists(hidden);
+        } catch (DirectoryNotEmptyException another) {
+            // a table that a killed writer left half written: its turn comes
+        }
     }
 
     private Stream<Cell> cells() {

@@ -206,6 +206,19 @@ class SweepTablesTest {
                 .orElseThrow();
     }
 
+    /** Who was killed while it wrote a table leaves a half behind: the next one writes all tables, and takes it away. */
+    @Test
+    void halfATableOfAKilledWriterIsInNobodysWay() throws IOException {
+        Sweep sweep = fixture.reading("design: {random: 2}");
+        SweepFolder whole = fixture.create("whole", sweep, 100);
+        SweepFixture.run(whole, sweep, 1, () -> false);
+        Path hidden = Files.createDirectories(whole.path().resolve(".tables"));
+        Files.writeString(hidden.resolve("results-wide.csv"), "point,shed");
+        SweepTables.write(SweepResults.read(whole, sweep, 1), whole, TableFormat.CSV);
+        assertThat(hidden).doesNotExist();
+        assertThat(Files.readAllLines(whole.path().resolve("results-wide.csv"))).hasSize(3);
+    }
+
     /** A curve is a metric at each of its times, told apart by columns. */
     @Test
     void curvesHaveARowForEachTime() throws IOException {
