@@ -170,8 +170,12 @@ public class ColonyWalkBenchmark {
                 mutations);
     }
 
+    private static Promise promise(Conditions conditions) {
+        return conditions.destined ? Promise.SURVIVES : Promise.NONE;
+    }
+
     private LesionState lesion() {
-        Seedling origin = new Seedling(root, null, false, false, 0, 0, 1, 0, false, conditions.destined);
+        Seedling origin = new Seedling(root, null, false, false, 0, 0, 1, 0, false, promise(conditions));
         return new LesionState(0, origin, 0, new double[disease.clones().size()], true);
     }
 
@@ -250,7 +254,7 @@ public class ColonyWalkBenchmark {
     /** The tables of a new patient's colonies in one organ. */
     @Benchmark
     public Object tables() {
-        return Laws.of(disease).lesions().chain(0, 0, true, conditions.destined);
+        return Laws.of(disease).lesions().chain(0, 0, true, promise(conditions));
     }
 
     /** A chain in the numbers one writes first. */

@@ -105,6 +105,22 @@ final class Settlers {
         return choice(there, groups);
     }
 
+    /**
+     * Returns the choice among those of one size that settle in one organ.
+     *
+     * @param fate FOUNDED or DORMANT
+     * @param organ where
+     * @param cells K
+     * @return the table for {@link #sample}, or null if there is nobody
+     */
+    @Nullable
+    Choice choice(Fate fate, int organ, int cells) {
+        List<Way> there = ways.stream()
+                .filter(way -> way.fate() == fate && way.organ() == organ && way.cells() == cells)
+                .toList();
+        return choice(there, Groups.ALL);
+    }
+
     private static @Nullable Choice choice(List<Way> ways, Groups groups) {
         List<Way> among = ways.stream().filter(way -> way.weight(groups) > 0).toList();
         if (among.isEmpty()) {

@@ -26,6 +26,7 @@ public final class SourceFates {
     private final double survival;
     private final Settlers.@Nullable Choice survivors;
     private final AtomicReferenceArray<Settlers.@Nullable Choice> choices;
+    private final AtomicReferenceArray<Settlers.@Nullable Choice> choicesBySize;
 
     /** Takes over what {@link SourceReckoning} summed up. */
     SourceFates(Cascade cascade, int clone, FateSums fates, double[] shed, double[][] settled, Settlers settlers) {
@@ -43,6 +44,7 @@ public final class SourceFates {
         this.survival = Arrays.stream(survivesAwake).sum()
                 + Arrays.stream(survivesAsleep).sum();
         this.choices = new AtomicReferenceArray<>(2 * Groups.values().length * organs);
+        this.choicesBySize = new AtomicReferenceArray<>(2 * settled.length * organs);
     }
 
     /**
@@ -277,6 +279,30 @@ public final class SourceFates {
      */
     public Arrival sampleSettled(Fate fate, int organ, RandomStream random) {
         return settlers.sample(choice(fate, organ, Groups.ALL), random);
+    }
+
+    /**
+     * Draws the arrival of a seed, given its size and how and where it settles, whatever becomes of its group.
+     *
+     * @param fate FOUNDED or DORMANT
+     * @param organ where
+     * @param cells K
+     * @param random numbers
+     * @return one that settles
+     * @throws IllegalStateException if nobody settles so
+     */
+    public Arrival sampleSettled(Fate fate, int organ, int cells, RandomStream random) {
+        int kind = 2 * cells + (settling(fate) == Fate.DORMANT ? 1 : 0);
+        int index = kind * survivesAwake.length + organ;
+        Settlers.Choice choice = choicesBySize.get(index);
+        if (choice == null) {
+            choice = settlers.choice(fate, organ, cells);
+            if (choice == null) {
+                throw new IllegalStateException("nobody is " + fate + " there");
+            }
+            choicesBySize.set(index, choice);
+        }
+        return settlers.sample(choice, random);
     }
 
     /**

@@ -55,7 +55,7 @@ final class Beginning {
                 founders,
                 Double.NaN,
                 false,
-                false);
+                Promise.NONE);
         LesionState lesion = body.found(origin, 0, cells, !primary.establishes());
         if (primary.establishes()) {
             Foci.ofClones(lesion, body.laws.lesions());
@@ -84,6 +84,6 @@ final class Beginning {
     }
 
     private static Seedling origin(RandomKey key, int clone, int organ, int founders, boolean slept) {
-        return new Seedling(key, null, false, true, clone, organ, founders, Double.NaN, slept, false);
+        return new Seedling(key, null, false, true, clone, organ, founders, Double.NaN, slept, Promise.NONE);
     }
 }

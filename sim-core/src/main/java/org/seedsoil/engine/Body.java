@@ -45,6 +45,10 @@ final class Body {
     /** When the first course of drugs begins. */
     final FirstCourse firstCourse;
 
+    /** What was shed, where the doomed are drawn when their laws change; null where every colony whose laws may change is followed. */
+    @Nullable
+    Standing standing;
+
     /** Whoever waits for one seed, in a replay. */
     @Nullable
     Witness witness;
@@ -95,9 +99,17 @@ final class Body {
 
     /** Adds a lesion that begins to grow. */
     LesionState found(Seedling origin, double day, double[] cells, boolean guarded) {
-        LesionState lesion = new LesionState(lesions++, origin, day, cells, guarded);
+        return follow(new LesionState(lesions++, origin, day, cells, guarded), day);
+    }
+
+    /** Adds a colony under surveillance that was founded earlier and is followed from a day on. */
+    LesionState thaw(Seedling origin, double foundedDay, double day, double[] cells) {
+        return follow(new LesionState(lesions++, origin, foundedDay, cells, true), day);
+    }
+
+    private LesionState follow(LesionState lesion, double day) {
         lesion.follow(epochs.at(day));
-        lesion.path.begin(day, cells);
+        lesion.path.begin(day, lesion.cells);
         living.add(lesion);
         return lesion;
     }

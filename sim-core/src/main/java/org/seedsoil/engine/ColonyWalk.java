@@ -6,8 +6,8 @@ import org.seedsoil.random.RandomStream;
  * Walks a small colony event by event: births, deaths, mutations and immune kills, until it escapes, dies out or the step
  * ends. Waiting times have no memory, so stopping at the end of a step changes no law.
  *
- * <p>A colony of one clone follows a {@link ColonyChain}, conditioned if its survival is given; the first mutation
- * fulfils that condition, and from then on the colony is walked plainly, clone by clone.
+ * <p>A colony of one clone follows a {@link ColonyChain}, conditioned if something of its fate is given; the first mutation
+ * fulfils that condition, and so does the size to which it was to rise; and from then on the colony is walked plainly, clone by clone.
  *
  * <p>Draws: those of a {@link ColonyCourse}; after a mutation, the clone of the daughter; per event of several clones, the
  * waiting time, then the event. They are the same whether every event is told or not.
@@ -57,13 +57,16 @@ final class ColonyWalk {
         if (clone < 0) {
             return mixedEvent(lesion, until, random);
         }
-        ColonyChain chain = laws.chain(clone, lesion.organ(), lesion.guarded(), lesion.destined());
+        ColonyChain chain = laws.chain(clone, lesion.organ(), lesion.guarded(), lesion.promise());
         boolean more = course.follow(chain, until, most, random);
         lesion.cells[clone] = course.size;
         if (course.mutated) {
             lesion.mutate();
             lesion.cells[mixed.daughter(clone, random)]++;
             course.size++;
+        } else if (lesion.promise() == Promise.RISES
+                && course.size >= laws.rise(clone, lesion.organ()).size()) {
+            lesion.rise();
         }
         return more;
     }

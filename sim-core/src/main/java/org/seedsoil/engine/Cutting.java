@@ -81,7 +81,26 @@ final class Cutting {
             reached |= held && changes;
             elsewhere |= changes;
         }
-        return reached || mutates && elsewhere;
+        return reached || mutates && elsewhere || isAsked(lesion, epoch) && !(lesion.escapedDay() <= day);
+    }
+
+    /** Whether its fate was given, and that of sleeping groups of its kind is asked again: then so is its own, as that of its doomed likes. */
+    private boolean isAsked(LesionState lesion, int epoch) {
+        return body.epochs.thaws()
+                && lesion.origin.promise() != Promise.NONE
+                && body.epochs.sleepChanges(epoch, lesion.origin.cloneIndex(), lesion.organ());
+    }
+
+    /** Whether what was given of a fate, which only colonies of one clone have, holds by the laws of an epoch, too. */
+    private boolean keepsPromise(LesionState lesion, int epoch, double[] cells) {
+        Epochs epochs = body.epochs;
+        for (int c = 0; c < cells.length; c++) {
+            boolean changes = epochs.growthChanges(epoch, c, lesion.organ()) || epochs.isPulsed(epoch, c);
+            if (cells[c] > 0 && (changes || isAsked(lesion, epoch))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Takes a lesion into its next epoch: its path ends on that day, and pulses kill. */
@@ -92,7 +111,7 @@ final class Cutting {
         lesion.path.cut(day, before);
         lesion.forgetAfter(day);
         body.chronicle.forgetAfter(day, lesion);
-        lesion.enterEpoch(epoch);
+        lesion.enterEpoch(epoch, keepsPromise(lesion, epoch, before));
         double[] left = afterPulses(lesion, epoch, day, before);
         Arrays.setAll(lesion.cells, c -> left[c]);
         if (!Arrays.equals(before, left)) {

@@ -7,11 +7,11 @@ import org.seedsoil.random.RandomKey;
  * ends alone.
  *
  * @param key the numbers that it is walked with
- * @param destined whether its survival is given
+ * @param promise what is given of its fate
  * @param guarded whether immune surveillance acts on it
  * @param laws the laws that it follows
  */
-record Departure(RandomKey key, boolean destined, boolean guarded, LesionLaws laws) implements Piece {
+record Departure(RandomKey key, Promise promise, boolean guarded, LesionLaws laws) implements Piece {
     @Override
     public Path.Shape shape() {
         return Path.Shape.EVEN;

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import org.seedsoil.care.DatedEffect;
 import org.seedsoil.care.Pulse;
@@ -18,11 +19,12 @@ import org.seedsoil.disease.Source;
  * that have begun by then stay as they are.
  *
  * <p>Where the laws of small colonies of a clone in an organ may change on a later day, known or not, or a pulse may reach them, their fate
- * cannot be decided when their seed is shed: they are open, which means that each group that settles is followed. All others are as without
- * treatment. Openness is told by {@link SeedLaws#apart}.
+ * cannot be decided for ever when their seed is shed. Either the doomed are drawn when that day comes ({@link Standing}), or such colonies are open,
+ * which means that each group that settles is followed ({@link SeedLaws#apart}). All others are as without treatment.
  */
 final class Epochs {
     private final TreatedLaws treated;
+    private final boolean thaws;
     private final List<DatedEffect> effects;
     private final List<Pulse> pulses;
     /** The day of each origin of time; infinite while it has not come. */
@@ -42,8 +44,9 @@ final class Epochs {
     /** An epoch before it is known what may follow. */
     private record Draft(double from, Disease disease, List<Pulse> pulses) {}
 
-    private Epochs(TreatedLaws treated) {
+    private Epochs(TreatedLaws treated, boolean thaws) {
         this.treated = treated;
+        this.thaws = thaws;
         this.effects = treated.effects();
         this.pulses = treated.pulses();
         Arrays.fill(origins, Double.POSITIVE_INFINITY);
@@ -51,8 +54,14 @@ final class Epochs {
         layOut(List.of(new Draft(0, disease(0), List.of())), 0);
     }
 
-    static Epochs of(TreatedLaws treated) {
-        return new Epochs(treated);
+    /**
+     * Lays out what is known on day 0.
+     *
+     * @param treated the laws of the patient
+     * @param thaws whether the doomed are drawn when laws change, so that nothing is open
+     */
+    static Epochs of(TreatedLaws treated, boolean thaws) {
+        return new Epochs(treated, thaws);
     }
 
     /** Whether some treatment waits for an event that has not come. */
@@ -107,7 +116,8 @@ final class Epochs {
         List<Epoch> added = new ArrayList<>();
         for (int i = drafts.size() - 1; i >= 0; i--) {
             Draft draft = drafts.get(i);
-            added.add(0, new Epoch(draft.from(), treated.laws(draft.disease(), open), draft.pulses()));
+            BitSet known = thaws ? new BitSet() : open;
+            added.add(0, new Epoch(draft.from(), treated.laws(draft.disease(), known), draft.pulses()));
             if (i > 0) {
                 open(drafts.get(i - 1).disease(), draft, open);
             }
@@ -120,7 +130,7 @@ final class Epochs {
         return one != other;
     }
 
-    private TreeSet<Double> daysAfter(double since) {
+    private SortedSet<Double> daysAfter(double since) {
         TreeSet<Double> days = new TreeSet<>();
         for (DatedEffect effect : effects) {
             days.add(from(effect));
@@ -128,7 +138,7 @@ final class Epochs {
         }
         pulses.forEach(pulse -> days.add(day(pulse)));
         days.remove(Double.POSITIVE_INFINITY);
-        return new TreeSet<>(days.tailSet(since, false));
+        return days.tailSet(since, false);
     }
 
     private double from(DatedEffect effect) {
@@ -263,8 +273,31 @@ final class Epochs {
         return sleepDiffers(laws(epoch - 1).disease(), laws(epoch).disease(), clone, organ);
     }
 
+    /** Whether small colonies or sleeping groups of a clone in an organ live by other laws than in the epoch before, or a pulse comes. */
+    boolean reaches(int epoch, int clone, int organ) {
+        return growthChanges(epoch, clone, organ) || sleepChanges(epoch, clone, organ) || isPulsed(epoch, clone);
+    }
+
+    /** Whether what a clone offers is parted at the beginning of an epoch, so that the doomed of either part are known apart. */
+    boolean parts(int epoch, int clone) {
+        for (int organ = 0; thaws && organ < treated.untreated().anatomy().size(); organ++) {
+            if (reaches(epoch, clone, organ)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether the doomed are drawn when laws change. */
+    boolean thaws() {
+        return thaws;
+    }
+
     /** Whether sleep of a clone in an organ may change on a later day. */
     boolean sleepMayChange(double day, int clone, int organ) {
+        if (thaws) {
+            return true;
+        }
         for (int epoch = at(day) + 1; epoch < epochs.size(); epoch++) {
             if (sleepChanges(epoch, clone, organ)) {
                 return true;
@@ -281,13 +314,14 @@ final class Epochs {
 
     /**
      * Whether seeds of a source are shed, or fare until they settle, otherwise than in the epoch before. Where only their colonies do, these are
-     * open already, and the seeds of the step may go on as before.
+     * open, and the seeds of the step may go on as before, unless the doomed are drawn.
      */
     boolean seedsChange(int epoch, Source source) {
         Laws before = laws(epoch - 1);
         Laws after = laws(epoch);
         int clone = source.cloneIndex();
-        return !before.disease()
+        return parts(epoch, clone)
+                || !before.disease()
                         .clones()
                         .get(clone)
                         .shedding()

@@ -126,7 +126,8 @@ final class ExplicitSeeding implements Seeding {
         RandomStream random = seed.stream();
         double day = offer.draw(random);
         Arrival arrival = arrival(lesion, clone, rung, random);
-        Seedling origin = Seedling.shed(seed, lesion, clone, day, arrival, rung.lot() == Lot.SURVIVES);
+        Promise promise = rung.lot() == Lot.SURVIVES ? Promise.SURVIVES : Promise.NONE;
+        Seedling origin = Seedling.shed(seed, lesion, clone, day, arrival, promise);
         settling.send(day + arrival.delayDays(), rung.fate(), origin);
     }
 

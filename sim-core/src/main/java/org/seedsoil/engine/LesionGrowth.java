@@ -103,7 +103,7 @@ final class LesionGrowth {
         }
         if (!lesion.escaped()) {
             boolean everyEvent = smallestWatched < body.laws.lesions().escapedAt();
-            lesion.path.setOut(new Departure(key, lesion.destined(), lesion.guarded(), by.laws));
+            lesion.path.setOut(new Departure(key, lesion.promise(), lesion.guarded(), by.laws));
             by.colony.advance(lesion, until, random, everyEvent);
         }
         if (lesion.escaped() && lesion.path.end() < until) {

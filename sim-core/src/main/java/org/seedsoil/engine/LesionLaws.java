@@ -17,6 +17,7 @@ final class LesionLaws {
     private final @Nullable Bottleneck[] unguarded;
     private final @Nullable ColonyChain[] chains;
     private final @Nullable ColonyRates[] rates;
+    private final @Nullable Rise[] rises;
     private final @Nullable GrowthCurve[] curves;
 
     LesionLaws(Cascade cascade) {
@@ -32,9 +33,10 @@ final class LesionLaws {
                 mutations[from][to] = disease.mutation(from, to);
             }
         }
-        this.chains = new ColonyChain[4 * kinds];
+        this.chains = new ColonyChain[6 * kinds];
         this.unguarded = new Bottleneck[kinds];
         this.rates = new ColonyRates[kinds];
+        this.rises = new Rise[kinds];
         this.curves = new GrowthCurve[kinds];
     }
 
@@ -99,16 +101,37 @@ final class LesionLaws {
         return known;
     }
 
-    /** A small colony of one clone, with or without surveillance, given to survive or not. */
-    ColonyChain chain(int clone, int organ, boolean guarded, boolean destined) {
-        int variant = (guarded ? 2 : 0) + (destined ? 1 : 0);
-        int index = 4 * kind(clone, organ) + variant;
+    /** A small colony of one clone, with or without surveillance, of whose fate something is given or not. */
+    ColonyChain chain(int clone, int organ, boolean guarded, Promise promise) {
+        int variant = (guarded ? 3 : 0) + promise.ordinal();
+        int index = 6 * kind(clone, organ) + variant;
         ColonyChain known = chains[index];
         if (known == null) {
             double v = guarded ? surveillance(clone, organ) : 0;
-            Bottleneck given = destined ? bottleneck(clone, organ, guarded) : null;
-            known = ColonyChain.of(rates(clone, organ), escapedAt(), v, mutates[clone], given);
+            Bottleneck given = switch (promise) {
+                case NONE -> null;
+                case RISES -> rise(clone, organ).below();
+                case SURVIVES -> bottleneck(clone, organ, guarded);
+            };
+            int end = given == null ? escapedAt() : given.escapedAt();
+            known = ColonyChain.of(rates(clone, organ), end, v, mutates[clone], given);
             chains[index] = known;
+        }
+        return known;
+    }
+
+    /** How small colonies under surveillance come to a size from which many survive. */
+    Rise rise(int clone, int organ) {
+        int kind = kind(clone, organ);
+        Rise known = rises[kind];
+        if (known == null) {
+            known = Rise.of(
+                    rates(clone, organ),
+                    growth(clone, organ),
+                    surveillance(clone, organ),
+                    mutates[clone],
+                    bottleneck(clone, organ, true));
+            rises[kind] = known;
         }
         return known;
     }

@@ -33,7 +33,7 @@ final class LesionState {
     final double[] cells;
     final Path path;
 
-    private boolean destined;
+    private Promise promise;
     private boolean guarded;
     private boolean escaped;
     private boolean removed;
@@ -50,7 +50,7 @@ final class LesionState {
         this.foundedDay = foundedDay;
         this.cells = cells;
         this.path = new Path(cells.length);
-        this.destined = origin.survivor();
+        this.promise = origin.promise();
         this.guarded = guarded;
     }
 
@@ -87,9 +87,9 @@ final class LesionState {
         return sum;
     }
 
-    /** Whether its survival is given and its small steps follow the chain conditioned on it. */
-    boolean destined() {
-        return destined;
+    /** What is given of its fate: its small steps follow the chain conditioned on it. */
+    Promise promise() {
+        return promise;
     }
 
     /** Whether immune surveillance acts on it while it is small. */
@@ -160,6 +160,20 @@ final class LesionState {
     /** Whether it is a metastasis that has become manifest by the end of its path. */
     boolean manifest() {
         return !primary() && detected();
+    }
+
+    /** What a clone of it has shed since the laws of its seeds last changed; null where that is not kept. */
+    @Nullable
+    Shed shed(int clone) {
+        return milestones == null || milestones.sheds == null ? null : milestones.sheds[clone];
+    }
+
+    /** Keeps what a clone of it sheds from now on. */
+    void keep(Shed shed) {
+        Milestones own = milestones();
+        @Nullable Shed[] known = own.sheds == null ? new Shed[cells.length] : own.sheds;
+        known[shed.clone] = shed;
+        own.sheds = known;
     }
 
     /** When it was last cut; −∞ if never. */
@@ -241,15 +255,20 @@ final class LesionState {
         }
     }
 
-    /** Its first mutation fulfils the condition that it survives. */
+    /** Its first mutation fulfils what was given. */
     void mutate() {
-        destined = false;
+        promise = Promise.NONE;
+    }
+
+    /** It has come to the size that was given. */
+    void rise() {
+        promise = Promise.NONE;
     }
 
     /** It is given that it survives. */
     void survive() {
         allow(!escaped && !ended(), "be given to survive");
-        destined = true;
+        promise = Promise.SURVIVES;
     }
 
     /** It consists of foci from now on, of which some are small; or is one colony, whose survival may be given. */
@@ -257,7 +276,7 @@ final class LesionState {
         allow(!ended(), "fall into foci");
         foci = several;
         escaped = false;
-        destined = survives;
+        promise = survives ? Promise.SURVIVES : Promise.NONE;
     }
 
     /** All foci have escaped and grow as one, or none is left. */
@@ -303,15 +322,15 @@ final class LesionState {
     }
 
     /**
-     * Its laws change, or a treatment has killed some of its cells: it grows by other numbers from here on. What was given to survive was
-     * so by the old laws, and is a plain colony of its size.
+     * Its laws change, or a treatment has killed some of its cells: it grows by other numbers from here on. What was given was so by the old
+     * laws: where they no longer hold it is a plain colony of its size.
      */
-    void enterEpoch(int next) {
+    void enterEpoch(int next, boolean keepsPromise) {
         allow(!ended(), "enter an epoch");
         epoch = next;
         cuts++;
         foci = null;
-        destined = false;
+        promise = keepsPromise ? promise : Promise.NONE;
     }
 
     void vascularize(double day) {
@@ -396,7 +415,7 @@ final class LesionState {
         double[] then = new double[cells.length];
         Arrays.setAll(then, clone -> path.cells(point, clone));
         LesionState other = new LesionState(id, origin, foundedDay, then, departure.guarded());
-        other.destined = departure.destined();
+        other.promise = departure.promise();
         other.path.begin(path.day(point), then);
         return other;
     }

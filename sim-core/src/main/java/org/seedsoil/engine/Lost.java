@@ -23,12 +23,18 @@ final class Lost {
         Fate.STAYED, Fate.DIED_LEAVING, Fate.DIED_IN_TRANSIT, Fate.DIED_IN_BED, Fate.NO_NICHE
     };
 
+    private static final Fate[] SETTLED = {Fate.FOUNDED, Fate.DORMANT};
+
     private final Body body;
     private final SeedLedger ledger;
     private final Census census;
     private final double[] asleep;
     private final double[] freshlyAsleep;
     private final @Nullable Sleepers[] sleepers;
+    /** Of those expected to be founded or dormant by source and organ: taken out, for they may be followed. */
+    private final double[][] aside;
+    /** How many of these were not. */
+    private final long[][] back;
 
     /** Tells how many there were. */
     interface Census {
@@ -52,6 +58,30 @@ final class Lost {
         this.asleep = new double[ledger.sources() * body.laws.organs()];
         this.freshlyAsleep = new double[asleep.length];
         this.sleepers = new Sleepers[ledger.sources()];
+        this.aside = new double[SETTLED.length][asleep.length];
+        this.back = new long[SETTLED.length][asleep.length];
+    }
+
+    /** Takes so many, in the mean, out of those that are doomed: they are drawn, and followed or given back. */
+    void setAside(int source, Fate fate, int organ, double mean) {
+        aside[settled(fate)][cell(source, organ)] += mean;
+    }
+
+    /** Takes one of them back. */
+    void giveBack(int source, Fate fate, int organ) {
+        back[settled(fate)][cell(source, organ)]++;
+    }
+
+    private static int settled(Fate fate) {
+        return fate == SETTLED[0] ? 0 : 1;
+    }
+
+    /** Draws how many are doomed, those that were taken out and came back among them. */
+    private Split doomed(int source, Fate fate, int organ, double mean, RandomStream random) {
+        double left = Math.max(0, mean - aside[settled(fate)][cell(source, organ)]);
+        long more = back[settled(fate)][cell(source, organ)];
+        double seeds = census.seeds(source, fate, organ, left, random) + more;
+        return new Split(seeds, left + more, random);
     }
 
     /** Notes the doomed groups of a lesion that fall asleep in a step: those still asleep at its end. */
@@ -161,7 +191,7 @@ final class Lost {
             return;
         }
         SeedTally tally = body.tally;
-        Split split = new Split(census.seeds(source, Fate.FOUNDED, organ, mean, random), mean, random);
+        Split split = doomed(source, Fate.FOUNDED, organ, mean, random);
         double share = doomed / fates.probability(Fate.FOUNDED, organ);
         tally.underWay(Fate.FOUNDED, organ, split.take(intensity * share * fates.transitDays(Fate.FOUNDED, organ)));
         tally.colony(Colony.GROWING, organ, split.take(intensity * fates.doomedColonyDays(organ)));
@@ -176,7 +206,7 @@ final class Lost {
             return;
         }
         SeedTally tally = body.tally;
-        Split split = new Split(census.seeds(source, Fate.DORMANT, organ, mean, random), mean, random);
+        Split split = doomed(source, Fate.DORMANT, organ, mean, random);
         double delay = fates.transitDays(Fate.DORMANT, organ) / fates.probability(Fate.DORMANT, organ);
         double underWay = intensity * doomed * delay;
         tally.underWay(Fate.DORMANT, organ, split.take(underWay));

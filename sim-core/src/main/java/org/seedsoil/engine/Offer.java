@@ -14,19 +14,32 @@ import org.seedsoil.random.RandomStream;
  */
 final class Offer {
     private static final int CLOSED = -1;
+    private static final double[] NONE = {};
+    private static final Path NO_PATH = new Path(1);
 
     private int pieces;
-    private double[] from = new double[4];
-    private double[] days = new double[4];
-    private double[] growth = new double[4];
-    private double[] upTo = new double[4];
+    private double[] from;
+    private double[] days;
+    private double[] growth;
+    private double[] upTo;
     /** The point of the path that a curved piece leads to, or {@link #CLOSED}. */
-    private int[] point = new int[4];
+    private int[] point;
     /** Intensities at the nodes of curved pieces. */
-    private double[] atNodes = new double[4 * GaussLegendre.POINTS];
+    private double[] atNodes;
 
-    private Path path = new Path(1);
-    private Shedding shedding = new Shedding(0, 1, 0);
+    private Path path;
+    private Shedding shedding;
+
+    Offer() {
+        this.from = new double[4];
+        this.days = new double[4];
+        this.growth = new double[4];
+        this.upTo = new double[4];
+        this.point = new int[4];
+        this.atNodes = new double[4 * GaussLegendre.POINTS];
+        this.path = NO_PATH;
+        this.shedding = new Shedding(0, 1, 0);
+    }
 
     /** Integrates over the times from a day on in which a lesion has vessels on its path and returns the expected number. */
     double along(LesionState lesion, int clone, Shedding law, double since, double until) {
@@ -61,6 +74,27 @@ final class Offer {
             }
         }
         return sum;
+    }
+
+    /** A copy from which may be drawn later, when the path of the lesion is another. */
+    Offer copy() {
+        boolean curved = false;
+        for (int i = 0; i < pieces; i++) {
+            curved |= point[i] != CLOSED;
+        }
+        return new Offer(this, curved ? path.copy() : NO_PATH);
+    }
+
+    private Offer(Offer other, Path path) {
+        this.pieces = other.pieces;
+        this.from = Arrays.copyOf(other.from, pieces);
+        this.days = Arrays.copyOf(other.days, pieces);
+        this.growth = Arrays.copyOf(other.growth, pieces);
+        this.upTo = Arrays.copyOf(other.upTo, pieces);
+        this.point = Arrays.copyOf(other.point, pieces);
+        this.atNodes = NONE;
+        this.path = path;
+        this.shedding = other.shedding;
     }
 
     /** The expected number. */

@@ -44,6 +44,16 @@ final class Path {
         this.data = new double[FEW * (1 + clones)];
     }
 
+    /** A copy that stays as it is. */
+    Path copy() {
+        Path copy = new Path(clones);
+        copy.points = points;
+        copy.data = Arrays.copyOf(data, at(points));
+        copy.pieces = Arrays.copyOf(pieces, points);
+        copy.walk = walk;
+        return copy;
+    }
+
     void begin(double startDay, double[] startCells) {
         if (pieces.length > MANY) {
             pieces = new Piece[FEW];

@@ -35,7 +35,8 @@ final class PatientEngine implements Engine {
         if (obstacle.isPresent()) {
             throw new IllegalArgumentException(obstacle.get() + ": run it in explicit mode");
         }
-        return new Run(patient, key, Epochs.of(lawsOf(patient)), mode, crew, sink);
+        boolean thaws = mode == Mode.THINNED && Thinning.mayThaw(patient);
+        return new Run(patient, key, Epochs.of(lawsOf(patient), thaws), mode, crew, sink);
     }
 
     /** Patients whose disease and treatment do not vary share one object, and so their laws. */

@@ -54,6 +54,7 @@ final class Run {
         Arrays.setAll(growth, worker -> new LesionGrowth(body, longestStride(mode)));
         this.agenda = new Agenda(body, treatments, growth[0]);
         this.settling = new Settling(body, treatments);
+        body.standing = epochs.thaws() ? new Standing(body, treatments, settling) : null;
         this.deathClock = new DeathClock(body);
         this.series = new SeriesRecorder(body, this::ledger);
         this.secondary = patient.disease().has(CascadeStage.SECONDARY);
@@ -101,7 +102,7 @@ final class Run {
     /** The ledger of an epoch; later ones may not be known yet. */
     private SeedLedger ledger(int epoch) {
         while (ledgers.size() <= epoch) {
-            SeedLedger next = new SeedLedger(epochs.laws(ledgers.size()));
+            SeedLedger next = new SeedLedger(epochs.laws(ledgers.size()), ledgers.size());
             ledgers.add(next);
             seedings.add(Seeding.of(mode, body, settling, next, crew));
         }
@@ -187,7 +188,7 @@ final class Run {
     private void settle(double end, double until, long word) {
         @Nullable LesionState fresh = settling.next(end);
         while (fresh != null) {
-            growth[0].grow(fresh, fresh.foundedDay, until, word);
+            growth[0].grow(fresh, fresh.path.start(), until, word);
             agenda.treat(fresh);
             shed(fresh, end, word);
             fresh = settling.next(end);

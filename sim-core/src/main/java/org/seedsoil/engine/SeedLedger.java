@@ -9,11 +9,13 @@ import org.seedsoil.outcome.SeedTally;
 /** Potential detachments expected of each kind of source, and so the exact expectation of every fate. */
 final class SeedLedger {
     private final Laws laws;
+    private final int epoch;
     private final Source[] sources;
     private final double[] offered;
 
-    SeedLedger(Laws laws) {
+    SeedLedger(Laws laws, int epoch) {
         this.laws = laws;
+        this.epoch = epoch;
         this.sources = new Source[Source.count(laws.disease())];
         Arrays.setAll(sources, index -> Source.at(index, laws.disease()));
         this.offered = new double[sources.length];
@@ -21,6 +23,11 @@ final class SeedLedger {
 
     Laws laws() {
         return laws;
+    }
+
+    /** The epoch of these seeds. */
+    int epoch() {
+        return epoch;
     }
 
     int sources() {

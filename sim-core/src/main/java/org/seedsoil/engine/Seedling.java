@@ -16,7 +16,7 @@ import org.seedsoil.random.RandomKey;
  * @param founders cells in the founding group
  * @param shedDay when it was shed; NaN for one that was given
  * @param slept whether it was dormant
- * @param survivor whether the group is known to survive
+ * @param promise what is known of its fate by the laws of its day
  */
 record Seedling(
         RandomKey key,
@@ -28,10 +28,10 @@ record Seedling(
         int founders,
         double shedDay,
         boolean slept,
-        boolean survivor) {
+        Promise promise) {
     /** The founders that a lesion shed. */
     static Seedling shed(
-            RandomKey key, LesionState parent, int cloneIndex, double shedDay, Arrival arrival, boolean survivor) {
+            RandomKey key, LesionState parent, int cloneIndex, double shedDay, Arrival arrival, Promise promise) {
         return new Seedling(
                 key,
                 parent,
@@ -42,6 +42,11 @@ record Seedling(
                 arrival.founders(),
                 shedDay,
                 arrival.dormant(),
-                survivor);
+                promise);
+    }
+
+    /** The same, of which nothing is known. */
+    Seedling plain() {
+        return new Seedling(key, parent, primary, given, cloneIndex, organ, founders, shedDay, slept, Promise.NONE);
     }
 }

@@ -52,10 +52,12 @@ final class Settlements {
 
     /** Takes out sleeping groups, in the order of their lineage. */
     List<Settlement> takeAsleep(Predicate<Seedling> which) {
-        List<Settlement> taken = queue.stream()
-                .filter(next -> next.turn() != Turn.ARRIVES && which.test(next.origin()))
-                .sorted(BY_DAY)
-                .toList();
+        return take(next -> next.turn() != Turn.ARRIVES && which.test(next.origin()));
+    }
+
+    /** Takes some out, in their order. */
+    List<Settlement> take(Predicate<Settlement> which) {
+        List<Settlement> taken = queue.stream().filter(which).sorted(BY_DAY).toList();
         Set<Settlement> gone = Collections.newSetFromMap(new IdentityHashMap<>());
         gone.addAll(taken);
         queue.removeIf(gone::contains);

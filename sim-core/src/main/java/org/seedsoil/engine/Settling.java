@@ -1,8 +1,12 @@
 package org.seedsoil.engine;
 
+import java.util.ArrayDeque;
+import java.util.List;
+import java.util.Queue;
 import org.jspecify.annotations.Nullable;
 import org.seedsoil.cascade.Fate;
 import org.seedsoil.disease.Dormancy;
+import org.seedsoil.engine.Doomed.Found;
 import org.seedsoil.engine.Settlements.Settlement;
 import org.seedsoil.engine.Settlements.Turn;
 import org.seedsoil.event.EventKind;
@@ -16,6 +20,7 @@ final class Settling {
     private final Treatments treatments;
     private final BeyondHorizon beyond;
     private double stepEnd;
+    private final Queue<LesionState> thawed = new ArrayDeque<>();
     /** The last epoch for which sleepers were asked. */
     private int epoch;
 
@@ -44,28 +49,68 @@ final class Settling {
     @Nullable
     LesionState next(double until) {
         while (true) {
+            if (!thawed.isEmpty()) {
+                return thawed.remove();
+            }
             double epochDay = body.epochs.from(epoch + 1);
             boolean changes = epochDay <= until;
             Settlement due = body.settlements.next(changes ? Math.nextDown(epochDay) : until);
             if (due == null && !changes) {
                 return null;
             }
-            LesionState lesion = due == null ? askSleepers(epochDay) : settle(due);
+            LesionState lesion = due == null ? enterEpoch(epochDay) : settle(due);
             if (lesion != null) {
                 return lesion;
             }
         }
     }
 
-    /** An epoch begins, and sleeping groups whose rates it changes are asked again. Nobody founds anything by that. */
-    private @Nullable LesionState askSleepers(double day) {
+    /** An epoch begins: those whose laws it changes are asked again. */
+    private @Nullable LesionState enterEpoch(double day) {
         epoch++;
-        for (Settlement sleeper : body.settlements.takeAsleep(
-                origin -> body.epochs.sleepChanges(epoch, origin.cloneIndex(), origin.organ()))) {
-            Seedling origin = sleeper.origin();
-            sleepOn(sleeper.since(), day, origin, origin.key().child("sleep").child(Run.word(day)));
+        Standing standing = body.standing;
+        if (standing == null) {
+            askSleepers(day);
+        } else {
+            askAll(day);
+            thawed.addAll(standing.thaw(epoch));
         }
         return null;
+    }
+
+    /** What was given of a group under way or asleep was so by the old laws. */
+    private void askAll(double day) {
+        List<Settlement> reached = body.settlements.take(due -> !(due.origin().shedDay() >= day)
+                && body.epochs.reaches(
+                        epoch, due.origin().cloneIndex(), due.origin().organ()));
+        for (Settlement due : reached) {
+            Seedling plain = due.origin().plain();
+            if (due.turn() == Turn.ARRIVES) {
+                body.settlements.add(due.day(), due.since(), due.turn(), due.fate(), plain);
+            } else {
+                sleepOn(due.since(), day, plain);
+            }
+        }
+    }
+
+    /** Lets a group sleep on by other numbers: sleep has no memory. */
+    void sleepOn(double since, double day, Seedling origin) {
+        sleepOn(since, day, origin, origin.key().child("sleep").child(Run.word(day)));
+    }
+
+    /** A colony that was not followed until now: it is told on this day that it is there. */
+    LesionState thaw(Found found, double day, Seedling origin) {
+        double[] cells = new double[body.laws.clones()];
+        cells[origin.cloneIndex()] = found.cells();
+        return begin(body.thaw(origin, found.foundedDay(), day, cells), day, found.cells());
+    }
+
+    /** Sleeping groups whose rates change draw their turn again. Nobody founds anything by that. */
+    private void askSleepers(double day) {
+        for (Settlement sleeper : body.settlements.takeAsleep(
+                origin -> body.epochs.sleepChanges(epoch, origin.cloneIndex(), origin.organ()))) {
+            sleepOn(sleeper.since(), day, sleeper.origin());
+        }
     }
 
     private @Nullable LesionState settle(Settlement due) {
@@ -136,19 +181,22 @@ final class Settling {
             beyond.sleeps(origin);
             return;
         }
-        boolean wakes = origin.survivor() || random.nextOpen() * rate < dormancy.wake();
+        boolean wakes = origin.promise() != Promise.NONE || random.nextOpen() * rate < dormancy.wake();
         body.settlements.add(turnDay, since, wakes ? Turn.WAKES : Turn.DIES_ASLEEP, Fate.DORMANT, origin);
     }
 
     private LesionState found(double day, Seedling origin) {
         double[] cells = new double[body.laws.clones()];
         cells[origin.cloneIndex()] = origin.founders();
-        LesionState lesion = body.found(origin, day, cells, true);
-        LesionState parent = origin.parent();
+        return begin(body.found(origin, day, cells, true), day, origin.founders());
+    }
+
+    private LesionState begin(LesionState lesion, double day, int cells) {
+        LesionState parent = lesion.origin.parent();
         if (parent != null) {
             parent.foundDaughter();
         }
-        body.chronicle.tell(day, EventKind.FOUNDED, lesion, origin.founders());
+        body.chronicle.tell(day, EventKind.FOUNDED, lesion, cells);
         return lesion;
     }
 

@@ -16,7 +16,8 @@ import org.seedsoil.random.RandomStream;
  * probability of survival, and each follows the walk conditioned on it. The others are drawn as numbers, each fate in each
  * organ, when following ends ({@link Lost}).
  *
- * <p>Where treatment will change the laws of small colonies, those that would die out are drawn, too, and all colonies followed.
+ * <p>When treatment changes the laws of small colonies, the doomed are drawn from what was offered ({@link Standing}). Where something else may
+ * meet them before ({@link Thinning#mayThaw}), those that would die out are drawn when they are shed, and all colonies followed.
  *
  * <p>Draws: the number of survivors by lesion, step and clone; then per survivor, from a key of its own by its rank in
  * the step, the time it leaves and its conditioned walk.
@@ -59,7 +60,8 @@ final class ThinnedSeeding implements Seeding {
             boolean decided = !ledger.laws().seeds().isOpen(clone, arrival.organ());
             Fate fate = arrival.dormant() ? Fate.DORMANT : Fate.FOUNDED;
             body.tally.destine(lesion.primary(), clone, fate, arrival.organ(), 1);
-            Seedling origin = Seedling.shed(seed, lesion, clone, day, arrival, decided);
+            Seedling origin =
+                    Seedling.shed(seed, lesion, clone, day, arrival, decided ? Promise.SURVIVES : Promise.NONE);
             settling.send(day + arrival.delayDays(), fate, origin);
             if (body.witness != null && body.witness.numberIn(key, (long) survivors) == rank) {
                 SeedId id = new SeedId(lesion.key(), stepWord, clone, rank);
@@ -68,6 +70,9 @@ final class ThinnedSeeding implements Seeding {
             }
         }
         doomed(lesion, clone, offer, until, stepWord, (long) survivors);
+        if (body.standing != null) {
+            body.standing.note(lesion, clone, ledger, lost, offer);
+        }
     }
 
     /**
@@ -90,7 +95,8 @@ final class ThinnedSeeding implements Seeding {
             Fate fate = at % 2 == 0 ? Fate.FOUNDED : Fate.DORMANT;
             Arrival arrival = ledger.laws().seeds().fates(lesion.source(clone)).sampleDoomed(fate, at / 2, random);
             body.tally.destine(lesion.primary(), clone, fate, arrival.organ(), 1);
-            settling.send(day + arrival.delayDays(), fate, Seedling.shed(seed, lesion, clone, day, arrival, false));
+            settling.send(
+                    day + arrival.delayDays(), fate, Seedling.shed(seed, lesion, clone, day, arrival, Promise.NONE));
             if (body.witness != null && body.witness.numberIn(key, first + (long) seeds) == number) {
                 SeedId id = new SeedId(lesion.key(), stepWord, clone, number);
                 body.witness.tell(story(id, lesion, first + (long) seeds, day, arrival, Group.WOULD_DIE));

@@ -80,7 +80,8 @@ final class WalkedSeeding implements Seeding {
         if (fate == Fate.STAYED) {
             return;
         }
-        settling.send(day + result.delayDays(), fate, Seedling.shed(key, lesion, clone, day, arrival(result), false));
+        settling.send(
+                day + result.delayDays(), fate, Seedling.shed(key, lesion, clone, day, arrival(result), Promise.NONE));
     }
 
     private static Arrival arrival(Walk walk) {

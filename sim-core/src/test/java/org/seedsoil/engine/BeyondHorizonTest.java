@@ -44,6 +44,6 @@ class BeyondHorizonTest {
     }
 
     private static Seedling seedling(int organ, boolean given) {
-        return new Seedling(RandomKey.root(1), null, false, given, 0, organ, 1, Double.NaN, true, false);
+        return new Seedling(RandomKey.root(1), null, false, given, 0, organ, 1, Double.NaN, true, Promise.NONE);
     }
 }

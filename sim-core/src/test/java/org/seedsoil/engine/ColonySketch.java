@@ -86,7 +86,7 @@ final class ColonySketch {
         return new Body(
                 patient,
                 new RandomKey(3, 4),
-                Epochs.of(TreatedLaws.of(patient.disease(), patient.care())),
+                Epochs.of(TreatedLaws.of(patient.disease(), patient.care()), false),
                 new Chronicle(sink));
     }
 
@@ -113,7 +113,8 @@ final class ColonySketch {
 
     /** A colony on day 0, of so many cells of each clone. */
     static LesionState colony(boolean destined, double... cells) {
-        Seedling origin = new Seedling(new RandomKey(1, 2), null, false, false, 0, 0, 1, 0, false, destined);
+        Seedling origin = new Seedling(
+                new RandomKey(1, 2), null, false, false, 0, 0, 1, 0, false, destined ? Promise.SURVIVES : Promise.NONE);
         LesionState colony = new LesionState(0, origin, 0, cells, true);
         colony.path.begin(0, cells);
         return colony;

@@ -91,9 +91,9 @@ class ColonyWalkTest {
         for (int i = 0; i < n; i++) {
             LesionState colony = ColonySketch.colony(true, 1, 0);
             walk.advance(colony, FOR_EVER, random, false);
-            still += colony.destined() ? 1 : 0;
+            still += colony.promise() == Promise.SURVIVES ? 1 : 0;
             died += colony.ended() ? 1 : 0;
-            assertThat(colony.destined() && colony.ended()).isFalse();
+            assertThat(colony.promise() == Promise.SURVIVES && colony.ended()).isFalse();
         }
         assertShare(still, n, fates.escape(1) / fates.survival(1));
         assertThat(died).isPositive();
@@ -139,16 +139,16 @@ class ColonyWalkTest {
                 .clone("mutant", Map.of("one", 1e-3), liver, lung, brain, brain)
                 .laws()
                 .lesions();
-        for (boolean destined : new boolean[] {false, true}) {
-            ColonyChain shared = laws.chain(0, 0, true, destined);
-            assertThat(laws.chain(0, 1, true, destined)).isSameAs(shared);
-            assertThat(laws.chain(0, 2, true, destined)).isNotSameAs(shared);
-            assertThat(laws.chain(0, 3, true, destined)).isNotSameAs(shared);
-            assertThat(laws.chain(1, 1, true, destined)).isSameAs(shared);
-            assertThat(laws.chain(1, 3, true, destined)).isSameAs(laws.chain(0, 2, true, destined));
-            assertThat(laws.chain(2, 0, true, destined)).isNotSameAs(shared);
+        for (Promise promise : Promise.values()) {
+            ColonyChain shared = laws.chain(0, 0, true, promise);
+            assertThat(laws.chain(0, 1, true, promise)).isSameAs(shared);
+            assertThat(laws.chain(0, 2, true, promise)).isNotSameAs(shared);
+            assertThat(laws.chain(0, 3, true, promise)).isNotSameAs(shared);
+            assertThat(laws.chain(1, 1, true, promise)).isSameAs(shared);
+            assertThat(laws.chain(1, 3, true, promise)).isSameAs(laws.chain(0, 2, true, promise));
+            assertThat(laws.chain(2, 0, true, promise)).isNotSameAs(shared);
         }
-        assertThat(laws.chain(0, 0, false, false)).isNotSameAs(laws.chain(0, 0, true, false));
+        assertThat(laws.chain(0, 0, false, Promise.NONE)).isNotSameAs(laws.chain(0, 0, true, Promise.NONE));
         assertThat(laws.rates(0, 1)).isSameAs(laws.rates(0, 0));
         assertThat(laws.rates(0, 3)).isNotSameAs(laws.rates(0, 0));
     }

@@ -56,7 +56,7 @@ class CuttingTest {
     }
 
     private static LesionState grown(Body body, LesionGrowth growth, RandomKey key, double cells, double until) {
-        Seedling origin = new Seedling(key, null, false, false, 0, 0, 1, 0, false, false);
+        Seedling origin = new Seedling(key, null, false, false, 0, 0, 1, 0, false, Promise.NONE);
         LesionState lesion = body.found(origin, 0, new double[] {cells}, true);
         growth.grow(lesion, 0, until, 0);
         return lesion;

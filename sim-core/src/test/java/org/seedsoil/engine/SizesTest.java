@@ -57,7 +57,7 @@ class SizesTest {
         }
 
         private void grow(LesionState colony, RandomKey key, boolean everyEvent) {
-            colony.path.setOut(new Departure(key, colony.destined(), colony.guarded(), laws));
+            colony.path.setOut(new Departure(key, colony.promise(), colony.guarded(), laws));
             walk.advance(colony, END, key.stream(), everyEvent);
         }
     }

@@ -1,0 +1,237 @@
+package org.seedsoil.engine;
+
+import org.jspecify.annotations.Nullable;
+import org.seedsoil.disease.Dormancy;
+import org.seedsoil.random.Binomial;
+import org.seedsoil.random.RandomStream;
+
+/**
+ * The groups of one clone in one organ that are not followed, at the moment at which their laws change or a pulse comes: with which weight one of
+ * them is there and will be followed from now on.
+ *
+ * <p>Time falls into stretches between such moments. In each, groups that settle and will die out by its laws are not followed. When it ends, those
+ * of n cells are followed from then on who come to the size of the {@link Rise} of the laws to come, with probability r(n); those who do not die out
+ * unseen, for they have little time. So a group of an earlier stretch that is still unseen has come to no such size in any stretch, and its weight is
+ * that of the plain chain below these sizes ({@link Fading}), stretch after stretch. In the stretch that ends, some have come to that size and are
+ * doomed all the same: they linger, and are followed as what they are, plain colonies. Under way or asleep a group is as it was.
+ */
+final class Doomed {
+    /** When each stretch begins; the last one begins now. */
+    private final double[] from;
+
+    private final Rise[] rises;
+    private final Dormancy[] sleep;
+    /** Probability that a cell lives through the pulses at the beginning of a stretch. */
+    private final double[] left;
+
+    private final Fading[] fading;
+    /** By stretch and cells at its beginning: the weight to be followed from now on. */
+    private final double[][] worth;
+
+    private final int now;
+
+    /** What became of a group. */
+    enum State {
+        /** A colony. */
+        GROWS,
+        /** It has not arrived. */
+        UNDER_WAY,
+        /** It sleeps. */
+        SLEEPS
+    }
+
+    /**
+     * A group that is followed from now on.
+     *
+     * @param state what it is
+     * @param day when it settled, or will arrive
+     * @param foundedDay when it began to grow
+     * @param cells now
+     * @param promise what is known of it
+     */
+    record Found(State state, double day, double foundedDay, int cells, Promise promise) {}
+
+    /**
+     * Works the weights out.
+     *
+     * @param from when each stretch begins, the first on day 0 and the last now
+     * @param rises the laws of colonies in each
+     * @param sleep the laws of sleep in each
+     * @param left the part of the cells that lives through the pulses at its beginning
+     */
+    Doomed(double[] from, Rise[] rises, Dormancy[] sleep, double[] left) {
+        this.from = from;
+        this.rises = rises;
+        this.sleep = sleep;
+        this.left = left;
+        this.now = from.length - 1;
+        this.fading = new Fading[now];
+        this.worth = new double[now + 1][];
+        worth[now] = new double[Rise.MOST];
+        for (int n = 1; n < Rise.MOST; n++) {
+            worth[now][n] = rises[now].rises(n);
+        }
+        for (int k = now - 1; k >= 0; k--) {
+            double days = from[k + 1] - from[k];
+            fading[k] = new Fading(rises[k], refused(k), days);
+            worth[k] = new double[Rise.MOST];
+            for (int n = 1; n < rises[k].size(); n++) {
+                worth[k][n] = fading[k].after(n, days);
+            }
+        }
+    }
+
+    /** The weight at the end of a stretch, by size then: that they never come to the size of its laws, and what follows is worth. */
+    private double[] refused(int k) {
+        double[] weight = new double[rises[k].size()];
+        for (int n = 1; n < weight.length; n++) {
+            double sum = 0;
+            double[] kept = kept(n, left[k + 1]);
+            for (int m = 1; m <= n; m++) {
+                sum += kept[m] * worth[k + 1][m];
+            }
+            weight[n] = (1 - rises[k].rises(n)) * sum;
+        }
+        return weight;
+    }
+
+    /** Binomial probabilities. */
+    private static double[] kept(int n, double survival) {
+        double[] kept = new double[n + 1];
+        kept[0] = 1;
+        for (int cell = 1; cell <= n; cell++) {
+            for (int m = cell; m >= 0; m--) {
+                kept[m] = kept[m] * (1 - survival) + (m > 0 ? kept[m - 1] * survival : 0);
+            }
+        }
+        return kept;
+    }
+
+    /** Whether a stretch is the one that ends now. */
+    boolean ends(int stretch) {
+        return stretch == now - 1;
+    }
+
+    private double wakes(int k) {
+        double leaves = sleep[k].leaves();
+        return leaves > 0 ? sleep[k].wake() / leaves : 0;
+    }
+
+    /** Probability that a group that settles no later is not followed by the laws of a stretch, the first that it saw or a later one. */
+    private double unseen(int k, boolean first, int cells, boolean sleeps) {
+        double seen = first ? rises[k].survives(cells) : rises[k].rises(cells);
+        return 1 - (sleeps ? wakes(k) : 1) * seen;
+    }
+
+    /** Probability to be followed by the laws to come, of a group that has not begun to grow. */
+    private double followed(int cells, boolean sleeps) {
+        return (sleeps ? wakes(now) : 1) * rises[now].rises(cells);
+    }
+
+    /** Bounds the weight of a group that was shed in a stretch and does not linger. */
+    double bound(int stretch, int cells, boolean sleeps) {
+        double most = unseen(stretch, true, cells, sleeps) * followed(cells, sleeps);
+        for (int k = stretch; k < now; k++) {
+            most = Math.max(most, fading[k].most(cells));
+        }
+        return most;
+    }
+
+    /** The weight of groups that linger in the stretch that ends. */
+    double lingers(int cells) {
+        return rises[now - 1].lingers(cells);
+    }
+
+    /**
+     * Follows a group of those that do not linger, and decides whether it is there now and will be followed.
+     *
+     * @param bound of its weight
+     * @param stretch in which it was shed
+     * @param day when it settles
+     * @param cells founders
+     * @param sleeps whether it falls asleep
+     * @param random numbers
+     * @return it; null if not
+     */
+    @Nullable
+    Found fades(double bound, int stretch, double day, int cells, boolean sleeps, RandomStream random) {
+        double least = random.nextOpen() * bound;
+        double share = 1;
+        int k = stretch;
+        while (k < now && day > from[k + 1]) {
+            share *= unseen(k, k == stretch, cells, sleeps);
+            k++;
+        }
+        if (k == now) {
+            return least < share * followed(cells, sleeps)
+                    ? new Found(State.UNDER_WAY, day, Double.NaN, cells, Promise.RISES)
+                    : null;
+        }
+        double begins = day;
+        if (sleeps) {
+            begins = day + random.nextWait(sleep[k].leaves());
+            while (k < now && begins > from[k + 1]) {
+                share *= unseen(k, k == stretch, cells, true);
+                k++;
+                begins = k < now ? from[k] + random.nextWait(sleep[k].leaves()) : begins;
+            }
+            if (k == now) {
+                return least < share * followed(cells, true)
+                        ? new Found(State.SLEEPS, day, Double.NaN, cells, Promise.RISES)
+                        : null;
+            }
+            if (random.nextOpen() >= wakes(k)) {
+                return null;
+            }
+        }
+        double days = from[k + 1] - begins;
+        return fading[k].isAbove(least / share, cells, days)
+                ? new Found(State.GROWS, day, begins, grown(k, cells, days, random), Promise.RISES)
+                : null;
+    }
+
+    /** Draws the size now of a group that is followed from now on. */
+    private int grown(int stretch, int founders, double days, RandomStream random) {
+        int cells = fading[stretch].sample(founders, days, random);
+        for (int k = stretch + 1; k < now; k++) {
+            cells = fading[k].sample(pulsed(k, cells, random), from[k + 1] - from[k], random);
+        }
+        return pulsed(now, cells, random);
+    }
+
+    private int pulsed(int k, int cells, RandomStream random) {
+        double[] kept = kept(cells, left[k]);
+        double sum = 0;
+        for (int m = 1; m <= cells; m++) {
+            kept[m] *= worth[k][m];
+            sum += kept[m];
+        }
+        double draw = random.nextOpen() * sum;
+        int m = 1;
+        while (m < cells && (draw -= kept[m]) >= 0) {
+            m++;
+        }
+        return m;
+    }
+
+    /**
+     * Follows a group of those that linger in the stretch that ends.
+     *
+     * @param day when it settles
+     * @param cells founders
+     * @param sleeps whether it falls asleep
+     * @param random numbers
+     * @return it, if it is there now; else null
+     */
+    @Nullable
+    Found lingers(double day, int cells, boolean sleeps, RandomStream random) {
+        int k = now - 1;
+        double begins = sleeps ? day + random.nextWait(sleep[k].leaves()) : day;
+        if (!(begins <= from[now]) || sleeps && random.nextOpen() >= wakes(k)) {
+            return null;
+        }
+        int grown = rises[k].lingering(cells, from[now] - begins, random);
+        int kept = (int) Binomial.sample(grown, left[now], random);
+        return kept > 0 ? new Found(State.GROWS, day, begins, kept, Promise.NONE) : null;
+    }
+}

@@ -1,0 +1,147 @@
+package org.seedsoil.engine;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+import org.seedsoil.random.RandomStream;
+
+/**
+ * Small colonies that have not come to the size of a {@link Rise}, as a weight of what they are some days later: u(n, a) = E[g(size after a days)],
+ * where those that have died out, come to the size or mutated by then weigh nothing. By uniformization (Jensen 1953,
+ * doi:10.1080/03461238.1953.10419459): events come at the rate of the busiest size, most of them change nothing, and u is a Poisson mixture of what
+ * so many events leave. All terms are positive, so that nothing cancels; what is left out is below 1e-14 of the largest weight.
+ */
+final class Fading {
+    private static final double LEAST = 1e-14;
+
+    private final int below;
+    private final double rate;
+    private final double[] up;
+    private final double[] down;
+    private final double[] stay;
+    /** Weight by number of events and size. */
+    private final double[] weight;
+
+    private final int events;
+    /** By size and number of events: the largest weight from there on; worked out when first asked for. */
+    private final double[] @Nullable [] most;
+
+    /**
+     * Tabulates the weights.
+     *
+     * @param rise the law of the colonies
+     * @param last g, by size below that of the law
+     * @param mostDays no more days are asked for
+     */
+    Fading(Rise rise, double[] last, double mostDays) {
+        this.below = rise.size();
+        this.up = new double[below];
+        this.down = new double[below];
+        this.stay = new double[below];
+        double busiest = Double.MIN_NORMAL;
+        for (int n = 1; n < below; n++) {
+            busiest = Math.max(busiest, rise.up(n) + rise.down(n) + rise.mutation(n));
+        }
+        this.rate = busiest;
+        for (int n = 1; n < below; n++) {
+            up[n] = rise.up(n) / rate;
+            down[n] = rise.down(n) / rate;
+            stay[n] = Math.max(0, 1 - (rise.up(n) + rise.down(n) + rise.mutation(n)) / rate);
+        }
+        double mean = rate * mostDays;
+        int most = (int) Math.min(1e6, mean + 10 * Math.sqrt(mean) + 40);
+        double[] rows = Arrays.copyOf(last, below);
+        int row = 0;
+        double enough = LEAST * max(rows, 0);
+        double left = max(rows, 0);
+        while (row < most && left > enough) {
+            rows = rows.length < (row + 2) * below ? Arrays.copyOf(rows, 2 * (row + 2) * below) : rows;
+            left = step(rows, row++);
+        }
+        this.most = new double[below][];
+        this.weight = rows;
+        this.events = row;
+    }
+
+    private double max(double[] rows, int row) {
+        double max = 0;
+        for (int n = 1; n < below; n++) {
+            max = Math.max(max, rows[row * below + n]);
+        }
+        return max;
+    }
+
+    /** Lets one more event happen, and returns the largest weight after it. */
+    private double step(double[] rows, int row) {
+        double most = 0;
+        int from = row * below;
+        int to = from + below;
+        for (int n = 1; n < below; n++) {
+            double larger = n + 1 < below ? rows[from + n + 1] : 0;
+            double smaller = n > 1 ? rows[from + n - 1] : 0;
+            double next = up[n] * larger + down[n] * smaller + stay[n] * rows[from + n];
+            rows[to + n] = next;
+            most = Math.max(most, next);
+        }
+        return most;
+    }
+
+    /** The largest weight that colonies of n cells have, after whatever time. */
+    double most(int n) {
+        return n < below ? most(n, 0) : 0;
+    }
+
+    /** The largest weight of colonies of n cells after so many events or more. */
+    private double most(int n, int row) {
+        double[] known = most[n];
+        if (known == null) {
+            known = new double[events + 2];
+            for (int k = events; k >= 0; k--) {
+                known[k] = Math.max(known[k + 1], weight[k * below + n]);
+            }
+            most[n] = known;
+        }
+        return known[Math.min(row, events + 1)];
+    }
+
+    /** Whether the weight of colonies of n cells after some days is above a bound. */
+    boolean isAbove(double bound, int n, double days) {
+        int fewest = PoissonWeights.fewest(rate * days);
+        return n < below && bound < most(n, fewest) && bound < after(n, days);
+    }
+
+    /** The weight of colonies of n cells after some days. */
+    double after(int n, double days) {
+        if (n >= below || PoissonWeights.fewest(rate * days) > events) {
+            return 0;
+        }
+        PoissonWeights counts = PoissonWeights.of(rate * days, events);
+        double sum = 0;
+        for (int k = counts.first(); k <= counts.last(); k++) {
+            sum += counts.of(k) * weight[k * below + n];
+        }
+        return sum;
+    }
+
+    /** Draws the size of a colony of n cells some days later, in proportion to its weight then. */
+    int sample(int n, double days, RandomStream random) {
+        PoissonWeights counts = PoissonWeights.of(rate * days, events);
+        double left = random.nextOpen() * after(n, days);
+        int k = counts.first();
+        while (k < counts.last() && (left -= counts.of(k) * weight[k * below + n]) > 0) {
+            k++;
+        }
+        int size = n;
+        for (int row = k - 1; row >= 0; row--) {
+            size = step(size, row, random);
+        }
+        return size;
+    }
+
+    private int step(int n, int row, RandomStream random) {
+        int at = row * below + n;
+        double larger = n + 1 < below ? up[n] * weight[at + 1] : 0;
+        double smaller = n > 1 ? down[n] * weight[at - 1] : 0;
+        double draw = random.nextOpen() * (larger + smaller + stay[n] * weight[at]);
+        return draw < larger ? n + 1 : draw < larger + smaller ? n - 1 : n;
+    }
+}

@@ -1,0 +1,120 @@
+package org.seedsoil.engine;
+
+import org.seedsoil.growth.Bottleneck;
+import org.seedsoil.growth.Growth;
+import org.seedsoil.random.RandomStream;
+
+/**
+ * Whether small colonies of one clone come to a size from which about every second survives. Of those that die out small nearly all never come so
+ * far and are gone soon; the others, the <i>lingering</i>, are as few as survivors. All of this is exact, and rests on the chain below that size
+ * alone, which is short. Immutable.
+ */
+final class Rise {
+    /** From here on survival is no longer waited for: the chain below must stay short. */
+    static final int MOST = 32;
+
+    private static final double LIKELY = 0.5;
+
+    private final ColonyRates rates;
+    private final double kills;
+    private final double mutates;
+    private final Bottleneck whole;
+    private final Bottleneck below;
+    private final int size;
+    /** Probability of ever going from a size to the next smaller one before the first mutation. */
+    private final double[] shrinks;
+
+    private Rise(ColonyRates rates, double kills, double mutates, Bottleneck whole, Bottleneck below) {
+        this.rates = rates;
+        this.kills = kills;
+        this.mutates = mutates;
+        this.whole = whole;
+        this.below = below;
+        this.size = below.escapedAt();
+        this.shrinks = new double[whole.escapedAt() + 1];
+        for (int n = whole.escapedAt() - 1; n > 0; n--) {
+            double down = down(n);
+            double leaves = down + mutation(n) + up(n) * (1 - shrinks[n + 1]);
+            shrinks[n] = leaves > 0 ? down / leaves : 0;
+        }
+    }
+
+    /**
+     * Works it out.
+     *
+     * @param rates births and deaths by size
+     * @param growth the same as a law
+     * @param kills cells killed per day by residents
+     * @param mutates probability that a division is a mutation
+     * @param whole the fates of the whole colony
+     */
+    static Rise of(ColonyRates rates, Growth growth, double kills, double mutates, Bottleneck whole) {
+        int most = Math.min(MOST, whole.escapedAt());
+        int size = 1;
+        while (size < most && whole.survival(size) < LIKELY) {
+            size++;
+        }
+        return new Rise(rates, kills, mutates, whole, Bottleneck.of(growth, kills, mutates, size));
+    }
+
+    /** The size that they come to. */
+    int size() {
+        return size;
+    }
+
+    /** The fates of colonies that have not come to it. */
+    Bottleneck below() {
+        return below;
+    }
+
+    /** Births per day that are no mutations, in a colony of n cells. */
+    double up(int n) {
+        return rates.birth(n) * n * (1 - mutates);
+    }
+
+    /** Deaths and kills per day in a colony of n cells. */
+    double down(int n) {
+        return rates.death(n) * n + kills;
+    }
+
+    /** Mutations per day in a colony of n cells. */
+    double mutation(int n) {
+        return rates.birth(n) * n * mutates;
+    }
+
+    /** Probability to come to the size or mutate, from n cells. */
+    double rises(int n) {
+        return n < size ? below.survival(n) : 1;
+    }
+
+    /** Probability to escape or mutate, from n cells. */
+    double survives(int n) {
+        return whole.survival(n);
+    }
+
+    /** Probability to linger: to come to the size and then die out before the first mutation. */
+    double lingers(int n) {
+        return n < size ? below.escape(n) * (1 - whole.survival(size)) : 1 - whole.survival(n);
+    }
+
+    /** Cells of a lingering colony after some days; 0 if it has died out. */
+    int lingering(int founders, double days, RandomStream random) {
+        double day = 0;
+        int n = founders;
+        boolean risen = n >= size;
+        while (n > 0) {
+            double down = down(n);
+            double up = up(n);
+            day += random.nextWait(down + up + mutation(n));
+            if (!(day <= days)) {
+                return n;
+            }
+            // Doob's transform, first by the probability to come to the size, then by that to die out.
+            up *= risen ? shrinks[n + 1] : below.escape(n + 1) / below.escape(n);
+            down *= risen ? 1 / shrinks[n] : below.escape(n - 1) / below.escape(n);
+            n += random.nextOpen() * (up + down) < up ? 1 : -1;
+            risen |= n >= size;
+        }
+        return 0;
+    }
+}
