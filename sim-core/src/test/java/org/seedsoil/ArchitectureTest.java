@@ -38,7 +38,7 @@ class ArchitectureTest {
             Set.of("theory", "engine"),
             Set.of("catalogue"),
             Set.of("trial"),
-            Set.of("experiment"));
+            Set.of("experiment", "arms"));
 
     /** The level of engine and theory. */
     private static final int LIFE = 7;

@@ -25,6 +25,7 @@ import org.seedsoil.cli.terminal.Failures;
 import org.seedsoil.cli.terminal.HelpOptions;
 import org.seedsoil.cli.terminal.ProgramVersion;
 import org.seedsoil.cli.terminal.Terminal;
+import org.seedsoil.cli.trial.TrialCommand;
 import org.seedsoil.io.result.Json;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -111,6 +112,7 @@ public final class Program implements Callable<Integer> {
                 new SensitivityCommand(terminal),
                 new PlotCommand(terminal),
                 new CompareCommand(terminal),
+                new TrialCommand(terminal),
                 new LabCommand(terminal),
                 new ReplayCommand(terminal),
                 new ExplainCommand(terminal),

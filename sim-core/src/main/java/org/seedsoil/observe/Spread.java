@@ -49,8 +49,13 @@ public final class Spread {
         return spread;
     }
 
-    /** Says whether a lesion is a metastasis beyond the nodes. */
-    boolean distant(LesionRecord lesion) {
+    /**
+     * Says whether a lesion is a metastasis beyond the nodes.
+     *
+     * @param lesion a lesion of this patient
+     * @return false for the primary and for deposits in lymph nodes
+     */
+    public boolean distant(LesionRecord lesion) {
         return !lesion.primary() && !anatomy.organ(lesion.organ()).node();
     }
 

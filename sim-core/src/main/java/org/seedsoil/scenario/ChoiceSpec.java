@@ -7,8 +7,9 @@ import java.util.List;
  *
  * @param words the words
  * @param notYet words that will be allowed later
+ * @param why what they wait for; may be empty
  */
-public record ChoiceSpec(List<String> words, List<String> notYet) implements ValueSpec {
+public record ChoiceSpec(List<String> words, List<String> notYet, String why) implements ValueSpec {
     /** Copies the lists. */
     public ChoiceSpec {
         words = List.copyOf(words);
@@ -16,7 +17,11 @@ public record ChoiceSpec(List<String> words, List<String> notYet) implements Val
     }
 
     static ChoiceSpec of(String... words) {
-        return new ChoiceSpec(List.of(words), List.of());
+        return of(List.of(words), List.of());
+    }
+
+    static ChoiceSpec of(List<String> words, List<String> notYet) {
+        return new ChoiceSpec(words, notYet, "");
     }
 
     @Override
@@ -25,7 +30,7 @@ public record ChoiceSpec(List<String> words, List<String> notYet) implements Val
             return new Setting.Words(text);
         }
         if (notYet.contains(text)) {
-            throw new IllegalArgumentException("'" + text + "' is not yet supported; allowed: " + allowed());
+            throw new IllegalArgumentException("'" + text + "' is not yet supported" + why + "; allowed: " + allowed());
         }
         throw new IllegalArgumentException("'" + Suggestion.clip(text) + "' is not known here"
                 + Suggestion.of(text, words) + "; allowed: " + allowed());

@@ -80,7 +80,7 @@ final class CloneSpec {
     private static SectionSpec growth() {
         return SectionSpec.of(
                 "growth",
-                Key.required("law", new ChoiceSpec(GrowthLaw.words(), List.of()), "law of the net rate r(N)"),
+                Key.required("law", ChoiceSpec.of(GrowthLaw.words(), List.of()), "law of the net rate r(N)"),
                 Key.optional("birth", RATE, "births per cell at N = 1"),
                 Key.optional(
                         "doubling-time",

@@ -47,6 +47,10 @@ public record Leaf(KeyPath path, String meaning, String text) {
             group.entries().forEach((key, how) -> leaves.add(here.at(key).saying(distribution(how))));
         } else if (setting instanceof Setting.Group group && (spec instanceof MapSpec || spec instanceof OneOfSpec)) {
             group.entries().forEach((key, below) -> visit(spec.below(key), below, here.at(key), leaves));
+        } else if (setting instanceof Setting.Group arms && spec instanceof ArmsSpec) {
+            arms.entries()
+                    .forEach((arm, laid) -> leaves.add(
+                            here.at(arm).saying(((Setting.Laid) laid).text().says())));
         } else if (spec instanceof ListSpec list && setting instanceof Setting.Items items) {
             for (int i = 0; i < items.items().size(); i++) {
                 visit(list.item(), items.items().get(i), here.at("[" + i + "]"), leaves);

@@ -38,7 +38,7 @@ final class Resecting implements Intervention {
                 "a resection",
                 Key.of(
                         "lesions",
-                        new ChoiceSpec(List.of("primary"), List.of("visible", "all", "metastases")),
+                        ChoiceSpec.of(List.of("primary"), List.of("visible", "all", "metastases")),
                         "primary",
                         "what is removed"),
                 Key.required("at", new MomentSpec(), "when"),

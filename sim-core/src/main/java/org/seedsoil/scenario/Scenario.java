@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.seedsoil.care.AblationPolicy;
@@ -21,7 +22,8 @@ public final class Scenario {
     private final @Nullable Variation age;
     private final List<Variation> variations;
     private final List<Expectation> expectations;
-    private final List<Variant> arms = List.of();
+    private final List<Variant> arms;
+    private final @Nullable TrialDesign trial;
 
     private Scenario(Settings settings) {
         this.settings = settings;
@@ -34,6 +36,8 @@ public final class Scenario {
                 .toList();
         this.reference = withCourses(PatientBuilder.build(root, disease, PatientBuilder.referenceAge(root), written));
         this.expectations = PatientBuilder.expectations(root);
+        this.arms = arms(settings);
+        this.trial = TrialDesign.of(root, arms);
     }
 
     /**
@@ -162,10 +166,27 @@ public final class Scenario {
     /**
      * Returns the arms that the same patients are simulated in.
      *
-     * @return variants of this scenario; empty, as no scenario can name any yet
+     * @return variants of this scenario, the first being what the others are compared with; empty without a trial
      */
     public List<Variant> arms() {
         return arms;
+    }
+
+    /**
+     * Returns how the arms are compared.
+     *
+     * @return the design; empty without a trial
+     */
+    public Optional<TrialDesign> trial() {
+        return Optional.ofNullable(trial);
+    }
+
+    private static List<Variant> arms(Settings settings) {
+        List<Variant> arms = new ArrayList<>();
+        if (settings.values().get("arms") instanceof Setting.Group group) {
+            group.entries().forEach((name, laid) -> arms.add(ArmsSpec.variant(name, ((Setting.Laid) laid).text())));
+        }
+        return List.copyOf(arms);
     }
 
     /**

@@ -116,7 +116,12 @@ public final class ScenarioSpec {
                         "expects",
                         new ListSpec(expectation()),
                         "results this scenario must give: the file is also a test"),
-                Key.unsupported("arms", "arms of a trial"));
+                Key.of("arms", new ArmsSpec(), "arms of a trial, each by what it changes in this scenario"),
+                Key.of(
+                        "trial",
+                        new AlternativeSpec(ChoiceSpec.of("none"), TrialSpec.trial()),
+                        "none",
+                        "how the arms are compared"));
     }
 
     private static SectionSpec stages() {

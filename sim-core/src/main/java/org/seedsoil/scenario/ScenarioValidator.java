@@ -24,6 +24,7 @@ public final class ScenarioValidator {
         BoneRules.check(findings);
         VisibleSizeRules.check(findings);
         VariationRules.check(findings);
+        TrialRules.check(findings);
         return List.copyOf(findings.violations());
     }
 

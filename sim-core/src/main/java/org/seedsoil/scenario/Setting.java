@@ -103,6 +103,28 @@ public sealed interface Setting {
     }
 
     /**
+     * What an arm changes, before it means anything: it is laid over a text. Two are equal that say the same, wherever they stand.
+     *
+     * @param text paths with values
+     */
+    record Laid(Written.Mapping text) implements Setting {
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Laid laid && text.says().equals(laid.text.says());
+        }
+
+        @Override
+        public int hashCode() {
+            return text.says().hashCode();
+        }
+
+        @Override
+        public String toString() {
+            return "Laid[" + text.says() + "]";
+        }
+    }
+
+    /**
      * Finds a setting below this one.
      *
      * @param path the way to it

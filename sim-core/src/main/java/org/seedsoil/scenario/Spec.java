@@ -7,7 +7,15 @@ import org.jspecify.annotations.Nullable;
  * the JSON Schema and the reference page all follow it, so they cannot drift apart.
  */
 public sealed interface Spec
-        permits AlternativeSpec, ListSpec, MapSpec, OneOfSpec, SectionSpec, UnsupportedSpec, ValueSpec, VariationsSpec {
+        permits AlternativeSpec,
+                ArmsSpec,
+                ListSpec,
+                MapSpec,
+                OneOfSpec,
+                SectionSpec,
+                UnsupportedSpec,
+                ValueSpec,
+                VariationsSpec {
     /**
      * Reads what is written. Every fault is reported to {@code reading}.
      *

@@ -1,6 +1,7 @@
 package org.seedsoil.scenario;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,23 @@ public sealed interface Written {
      * @return the place of its first character
      */
     Mark mark();
+
+    /**
+     * Tells what is written, wherever it stands.
+     *
+     * @return mappings in braces, lists in brackets, words as they are
+     */
+    default String says() {
+        if (this instanceof Mapping mapping) {
+            return mapping.entries().stream()
+                    .map(entry -> entry.key() + ": " + entry.value().says())
+                    .collect(Collectors.joining(", ", "{", "}"));
+        }
+        if (this instanceof Sequence sequence) {
+            return sequence.items().stream().map(Written::says).collect(Collectors.joining(", ", "[", "]"));
+        }
+        return ((Words) this).text();
+    }
 
     /**
      * A single value.

@@ -14,7 +14,7 @@ public record Effect(double value, double standardError) {
      * @param second the other, independent of it
      * @return second less first; the variances add up
      */
-    static Effect between(Effect first, Effect second) {
+    public static Effect between(Effect first, Effect second) {
         return new Effect(
                 second.value - first.value,
                 Math.sqrt(first.standardError * first.standardError + second.standardError * second.standardError));

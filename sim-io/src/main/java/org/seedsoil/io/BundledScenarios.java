@@ -22,6 +22,7 @@ public final class BundledScenarios {
             "lung-adenocarcinoma",
             "pancreas",
             "prostate-bone",
+            "resection-delay",
             "sarcoma-lung",
             "seed-and-soil-101");
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.seedsoil.scenario.AlternativeSpec;
+import org.seedsoil.scenario.ArmsSpec;
 import org.seedsoil.scenario.KeyPath;
 import org.seedsoil.scenario.ListSpec;
 import org.seedsoil.scenario.MapSpec;
@@ -19,6 +20,7 @@ import org.seedsoil.scenario.Spec;
 import org.seedsoil.scenario.TextSpec;
 import org.seedsoil.scenario.ValueSpec;
 import org.seedsoil.scenario.VariationsSpec;
+import org.seedsoil.scenario.Written;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 
@@ -78,12 +80,35 @@ public final class ScenarioPrinter {
             Setting like = base instanceof Setting.Group == structure ? base : null;
             return node(structure ? either.structure() : either.word(), value, like, path, source);
         }
+        if (spec instanceof ArmsSpec) {
+            return arms((Setting.Group) value);
+        }
         if (spec instanceof ListSpec list) {
             return wanted(value, base, path) ? list(list, (Setting.Items) value, path, source) : null;
         }
         Setting.Group like = base instanceof Setting.Group found ? found : null;
         Map<String, Node> entries = entries(spec, (Setting.Group) value, like, path, source);
         return entries.isEmpty() && like != null ? null : YamlNodes.mapping(entries);
+    }
+
+    private static @Nullable Node arms(Setting.Group arms) {
+        Map<String, Node> nodes = new LinkedHashMap<>();
+        arms.entries().forEach((name, laid) -> nodes.put(name, written(((Setting.Laid) laid).text())));
+        return nodes.isEmpty() ? null : YamlNodes.mapping(nodes);
+    }
+
+    private static Node written(Written written) {
+        if (written instanceof Written.Mapping mapping) {
+            Map<String, Node> entries = new LinkedHashMap<>();
+            mapping.entries().forEach(entry -> entries.put(entry.key(), written(entry.value())));
+            return YamlNodes.mapping(entries);
+        }
+        if (written instanceof Written.Sequence sequence) {
+            return YamlNodes.list(
+                    sequence.items().stream().map(ScenarioPrinter::written).toList());
+        }
+        String text = ((Written.Words) written).text();
+        return text.isEmpty() || text.contains("\n") ? YamlNodes.prose(text) : YamlNodes.value(text);
     }
 
     private boolean wanted(Setting value, @Nullable Setting base, KeyPath path) {
@@ -159,6 +184,7 @@ public final class ScenarioPrinter {
 
     private static boolean isValue(@Nullable Spec spec) {
         return spec instanceof ValueSpec
+                || spec instanceof ArmsSpec
                 || spec instanceof ListSpec
                 || spec instanceof AlternativeSpec either && isValue(either.word());
     }

@@ -3,7 +3,10 @@ package org.seedsoil.io;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.seedsoil.scenario.Anatomies;
 import org.seedsoil.scenario.InvalidSettingsException;
@@ -11,6 +14,7 @@ import org.seedsoil.scenario.KeyPath;
 import org.seedsoil.scenario.Mark;
 import org.seedsoil.scenario.Scenario;
 import org.seedsoil.scenario.ScenarioValidator;
+import org.seedsoil.scenario.Setting;
 import org.seedsoil.scenario.Settings;
 import org.seedsoil.scenario.SettingsReader;
 import org.seedsoil.scenario.Variant;
@@ -20,6 +24,8 @@ import org.seedsoil.scenario.Written;
 /** Reads scenario files. Finds every fault at once and says where each one is. */
 public final class ScenarioReader {
     private static final int LONGEST = 200;
+    private static final List<String> OF_TRIALS = List.of("arms", "trial");
+    private static final String ARMS = "arms.";
 
     private ScenarioReader() {}
 
@@ -125,8 +131,95 @@ public final class ScenarioReader {
         return name.contains(".") ? TextFile.read(file.toAbsolutePath().resolveSibling(name), name) : "";
     }
 
+    /**
+     * Tells what only a run could show, at the key that is at fault.
+     *
+     * @param file the scenario
+     * @param path the key
+     * @param message what is wrong and what is allowed
+     * @return the fault, at the nearest key that is written
+     */
+    public static ScenarioException refused(Path file, String path, String message) {
+        return refused(TextFile.read(file, file.toString()), file.toString(), path, message);
+    }
+
+    /**
+     * Tells what only a run could show, at the key that is at fault.
+     *
+     * @param text the scenario
+     * @param fileName name in messages
+     * @param path the key
+     * @param message what is wrong and what is allowed
+     * @return the fault, at the nearest key that is written
+     */
+    public static ScenarioException refused(String text, String fileName, String path, String message) {
+        Mark mark = place(YamlTree.mapping(text, fileName, "a scenario"), KeyPath.parse(path));
+        return ScenarioException.of(new Fault(mark.file(), mark.line(), mark.column(), path, message));
+    }
+
+    /**
+     * Reads the arms of a trial.
+     *
+     * @param scenario a scenario
+     * @param anatomy the text of the anatomy's file that it names; empty where it names none
+     * @return a scenario for each arm, in their order, without arms and trial of its own
+     */
+    public static List<Scenario> arms(Scenario scenario, String anatomy) {
+        Written.Mapping text = bare(YamlTree.mapping(ScenarioPrinter.print(scenario), scenario.name(), "a scenario"));
+        Anatomies anatomies = anatomy.isEmpty() ? new AnatomyFiles(null) : new StoredAnatomy(anatomy);
+        return scenario.arms().stream()
+                .map(arm -> resolve(text, arm, anatomies))
+                .toList();
+    }
+
+    private static Written.Mapping bare(Written.Mapping text) {
+        List<Written.Entry> entries = text.entries().stream()
+                .filter(entry -> !OF_TRIALS.contains(entry.key()))
+                .toList();
+        return new Written.Mapping(entries, text.mark());
+    }
+
     private static Scenario parse(String text, String fileName, Variant variant, Anatomies anatomies) {
         Written.Mapping mapping = YamlTree.mapping(text, fileName, "a scenario");
+        Scenario scenario = resolve(mapping, variant, anatomies);
+        if (!scenario.arms().isEmpty()) {
+            checkArms(scenario, bare(changed(mapping, variant)), anatomies);
+        }
+        return scenario;
+    }
+
+    /** Every arm is a scenario by the same rules, and no two are the same. */
+    private static void checkArms(Scenario scenario, Written.Mapping text, Anatomies anatomies) {
+        List<Fault> faults = new ArrayList<>();
+        Map<Settings, String> told = new LinkedHashMap<>();
+        for (Variant arm : scenario.arms()) {
+            String path = ARMS + arm.name();
+            try {
+                Settings settings = resolve(text, arm, anatomies).settings();
+                String same = told.putIfAbsent(settings, arm.name());
+                if (same != null) {
+                    Mark mark = ((Setting.Laid)
+                                    Objects.requireNonNull(scenario.settings().find(path)))
+                            .text()
+                            .mark();
+                    String message = "this arm is the same as " + same + "; allowed: arms that differ in something";
+                    faults.add(new Fault(mark.file(), mark.line(), mark.column(), path, message));
+                }
+            } catch (ScenarioException e) {
+                e.faults().forEach(fault -> faults.add(within(path, fault)));
+            }
+        }
+        if (!faults.isEmpty()) {
+            throw new ScenarioException(faults);
+        }
+    }
+
+    private static Fault within(String path, Fault fault) {
+        String below = fault.path().isEmpty() ? path : path + ": " + fault.path();
+        return new Fault(fault.file(), fault.line(), fault.column(), below, fault.message());
+    }
+
+    private static Scenario resolve(Written.Mapping mapping, Variant variant, Anatomies anatomies) {
         Written.Mapping changed = changed(mapping, variant);
         SettingsReader.Read read = SettingsReader.read(changed, anatomies);
         List<Violation> violations = new ArrayList<>(read.violations());

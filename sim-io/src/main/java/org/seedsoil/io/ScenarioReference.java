@@ -3,6 +3,7 @@ package org.seedsoil.io;
 import java.util.ArrayList;
 import java.util.List;
 import org.seedsoil.scenario.AlternativeSpec;
+import org.seedsoil.scenario.ArmsSpec;
 import org.seedsoil.scenario.Key;
 import org.seedsoil.scenario.ListSpec;
 import org.seedsoil.scenario.MapSpec;
@@ -130,8 +131,8 @@ public final class ScenarioReference {
         if (spec instanceof ListSpec list) {
             return "a list: " + allowed(list.item());
         }
-        if (spec instanceof OneOfSpec one) {
-            return one.allowed();
+        if (spec instanceof OneOfSpec || spec instanceof ArmsSpec) {
+            return spec.allowed();
         }
         return spec instanceof VariationsSpec ? "by path: a distribution, see below" : "a section, see below";
     }

@@ -58,7 +58,7 @@ class OverridesTest {
                         + "'adhesoin' (did you mean 'adhesion'?)",
                 "care.interventions[3].resect.regrowth=1 "
                         + "| --set care.interventions[3].resect.regrowth=1: there is no item [3]; allowed: [0] to [0]",
-                "arms={} | --set arms={}: arms: arms of a trial: not yet supported",
+                "arms=x | --set arms=x: arms: a mapping belongs here; allowed: a mapping by arm",
                 "clones.mian.adhesion=0.1 | --set clones.mian.adhesion=0.1: 'mian' is new here (did you mean 'main'?)",
                 "expects[0].what=overal-survival | --set expects[0].what=overal-survival: expects[0].what: there is no result",
                 "horizon=[ | --set horizon=[: not YAML",

@@ -3,10 +3,12 @@ package org.seedsoil.io;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.seedsoil.quantity.Domain;
 import org.seedsoil.quantity.Quantity;
 import org.seedsoil.random.RandomStream;
 import org.seedsoil.scenario.AlternativeSpec;
+import org.seedsoil.scenario.ArmsSpec;
 import org.seedsoil.scenario.ChoiceSpec;
 import org.seedsoil.scenario.Key;
 import org.seedsoil.scenario.ListSpec;
@@ -117,7 +119,7 @@ final class RandomScenario {
         }
         if (spec instanceof MapSpec map) {
             String[] names = map.kind() == TextSpec.Kind.MOLECULE ? MOLECULES : NAMES;
-            return mapping(names, map.value(), below(3));
+            return mapping(names, () -> of(map.value()), below(3));
         }
         if (spec instanceof ListSpec list) {
             List<String> items = new ArrayList<>();
@@ -133,6 +135,10 @@ final class RandomScenario {
             Key kind = built.get(below(built.size()));
             return "{" + kind.name() + ": " + of(kind.spec()) + "}";
         }
+        if (spec instanceof ArmsSpec) {
+            return mapping(
+                    NAMES, () -> below(2) == 0 ? "" : "{care.interventions: [], block: {n: , CXCR4: 0.5}}", below(3));
+        }
         return variations((VariationsSpec) spec);
     }
 
@@ -141,11 +147,11 @@ final class RandomScenario {
         return below(2) == 0 ? "{}" : "{" + path + ": " + of(Objects.requireNonNull(spec.below(path))) + "}";
     }
 
-    private String mapping(String[] names, Spec value, int size) {
+    private String mapping(String[] names, Supplier<String> value, int size) {
         List<String> entries = new ArrayList<>();
         int first = below(names.length);
         for (int i = 0; i < size; i++) {
-            entries.add(names[(first + i) % names.length] + ": " + of(value));
+            entries.add(names[(first + i) % names.length] + ": " + value.get());
         }
         return "{" + String.join(", ", entries) + "}";
     }
@@ -159,7 +165,9 @@ final class RandomScenario {
                 entries.add("anatomy: none");
             } else if (written && !(key.spec() instanceof UnsupportedSpec)) {
                 entries.add(key.name() + ": " + of(key.spec()));
-                sources.add(key.name() + ": " + text(TextSpec.Kind.PROSE));
+                if (!(key.spec() instanceof ArmsSpec)) {
+                    sources.add(key.name() + ": " + text(TextSpec.Kind.PROSE));
+                }
             }
         }
         if (below(3) == 0) {

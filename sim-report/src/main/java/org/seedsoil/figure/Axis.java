@@ -24,7 +24,9 @@ record Axis(String title, double min, double max, Scale scale) {
         /** By decades; powers of ten. */
         POWERS,
         /** By decades; plain numbers. */
-        DECADES;
+        DECADES,
+        /** Evenly in the logarithm to base 2 of a ratio; the ratio is written. */
+        RATIOS;
 
         /** Says whether equal steps are equal factors. */
         boolean logarithmic() {
@@ -95,8 +97,15 @@ record Axis(String title, double min, double max, Scale scale) {
         return ticks;
     }
 
+    /** Returns an axis of ratios around 1 that holds both, in the logarithm to base 2. */
+    static Axis ratios(String title, double lowest, double highest) {
+        double low = Math.min(-1, Math.floor(Math.log(lowest) / Math.log(2)));
+        double high = Math.max(1, Math.ceil(Math.log(highest) / Math.log(2)));
+        return new Axis(title, low, high, Scale.RATIOS);
+    }
+
     private List<Double> steps() {
-        double step = step();
+        double step = scale == Scale.RATIOS ? Math.max(1, step()) : step();
         List<Double> ticks = new ArrayList<>();
         for (double k = Math.ceil(min / step - 1e-9); k * step <= max * (1 + 1e-9); k++) {
             ticks.add(k * step + 0.0);
@@ -119,6 +128,7 @@ record Axis(String title, double min, double max, Scale scale) {
         return switch (scale) {
             case LINEAR, DECADES -> Numbers.threeDigits(value);
             case PERCENT -> Numbers.percent(value);
+            case RATIOS -> Numbers.threeDigits(Math.pow(2, value));
             case POWERS -> value == 1 ? "1" : Numbers.powerOfTen(Math.round(Math.log10(value)));
         };
     }

@@ -9,6 +9,9 @@ import org.knowm.xchart.XYChart;
 public final class SurvivalFigure {
     private static final int WIDTH = 760;
     private static final int LEFT = 66;
+    /** With room for the names of the rows under the plot. */
+    private static final int LEFT_OF_TABLE = 110;
+
     private static final int RISK_LINE = 20;
     private static final double YEARS_AT_LEAST = 1e-3;
 
@@ -29,12 +32,23 @@ public final class SurvivalFigure {
     }
 
     /**
-     * Patients still followed and without the event.
+     * Patients still followed and without the event, and what became of the others.
      *
      * @param years a time
      * @param patients how many just before it
+     * @param censored how many were lost to sight by then; below 0 where that is not told
+     * @param events how many had the event by then; below 0 where that is not told
      */
-    public record AtRisk(double years, long patients) {}
+    public record AtRisk(double years, long patients, long censored, long events) {
+        /** Tells those at risk alone. */
+        static AtRisk of(double years, long patients) {
+            return new AtRisk(years, patients, -1, -1);
+        }
+
+        boolean told() {
+            return events >= 0 && censored >= 0;
+        }
+    }
 
     /**
      * One endpoint.
@@ -61,20 +75,37 @@ public final class SurvivalFigure {
      * @return the drawing
      */
     public static Drawing draw(String title, List<Curve> curves, String clock, double years) {
+        return draw(title, curves, clock, years, false);
+    }
+
+    /**
+     * Draws the curves.
+     *
+     * @param title the heading
+     * @param curves the endpoints; at most three keep apart
+     * @param clock what time counts from, for example "diagnosis"
+     * @param years where the plot ends
+     * @param rising whether the curves begin at 0 and tell who had the event
+     * @return the drawing
+     */
+    static Drawing draw(String title, List<Curve> curves, String clock, double years, boolean rising) {
         List<Curve> known =
                 curves.stream().filter(curve -> !curve.steps().isEmpty()).toList();
         if (known.isEmpty() || !(years > YEARS_AT_LEAST) || Double.isInfinite(years)) {
             return EmptyDrawing.of(title, "Nobody was followed from " + clock + ".");
         }
-        Axes axes = new Axes(Axis.linear("years from " + clock, 0, years), Axis.percent("patients without the event"));
-        int room = 30 + 2 * RISK_LINE * known.size();
-        Panel.Size size = new Panel.Size(WIDTH, 470 + room, LEFT, 30, 62 + room);
+        Axes axes = new Axes(
+                Axis.linear("years from " + clock, 0, years),
+                Axis.percent(rising ? "patients with the event" : "patients without the event"));
+        boolean told = known.stream().flatMap(curve -> curve.atRisk().stream()).anyMatch(AtRisk::told);
+        int room = 30 + (told ? 4 : 2) * RISK_LINE * known.size();
+        Panel.Size size = new Panel.Size(WIDTH, 470 + room, told ? LEFT_OF_TABLE : LEFT, 30, 62 + room);
         return new Panel(
                 title,
                 legend(known),
                 size,
                 axes,
-                chart -> paint(chart, axes, known, years),
+                chart -> paint(chart, axes, known, years, rising ? 0 : 1),
                 (graphics, frame) -> paintRisk(graphics, frame, known, years));
     }
 
@@ -91,21 +122,22 @@ public final class SurvivalFigure {
         return keys;
     }
 
-    private static void paint(XYChart chart, Axes axes, List<Curve> curves, double years) {
+    private static void paint(XYChart chart, Axes axes, List<Curve> curves, double years, double start) {
         ChartData data = new ChartData(chart, axes);
         for (int i = 0; i < curves.size(); i++) {
             List<Step> steps = Decimation.thin(curves.get(i).steps());
-            double[][] line = corners(steps, years, Step::probability);
-            double[][] low = corners(steps, years, Step::low);
-            double[][] high = corners(steps, years, Step::high);
+            double[][] line = corners(steps, years, Step::probability, start);
+            double[][] low = corners(steps, years, Step::low, start);
+            double[][] high = corners(steps, years, Step::high, start);
             data.band(line[0], low[1], high[1], Palette.faint(color(i), 0.18));
             data.line(line[0], line[1], color(i), ChartStyle.LINE);
         }
     }
 
-    private static double[][] corners(List<Step> steps, double years, java.util.function.ToDoubleFunction<Step> part) {
+    private static double[][] corners(
+            List<Step> steps, double years, java.util.function.ToDoubleFunction<Step> part, double start) {
         StepLine line = new StepLine();
-        double before = 1;
+        double before = start;
         for (Step step : steps) {
             if (step.years() > years) {
                 break;
@@ -120,8 +152,15 @@ public final class SurvivalFigure {
     private static void paintRisk(Graphics2D graphics, Frame frame, List<Curve> curves, double years) {
         var plot = frame.plot();
         double y = plot.getMaxY() + 74;
+        boolean told = curves.stream().flatMap(curve -> curve.atRisk().stream()).anyMatch(AtRisk::told);
         Lettering.write(
-                graphics, "Patients at risk", Lettering.medium(13), Palette.MUTED, Lettering.Align.LEFT, Panel.EDGE, y);
+                graphics,
+                told ? "Patients" : "Patients at risk",
+                Lettering.medium(13),
+                Palette.MUTED,
+                Lettering.Align.LEFT,
+                Panel.EDGE,
+                y);
         for (int i = 0; i < curves.size(); i++) {
             y += RISK_LINE;
             var label = Lettering.regular(13);
@@ -133,19 +172,37 @@ public final class SurvivalFigure {
                     Lettering.Align.LEFT,
                     Panel.EDGE,
                     y);
-            y += RISK_LINE;
-            for (AtRisk risk : curves.get(i).atRisk()) {
-                if (risk.years() <= years) {
-                    Lettering.write(
-                            graphics,
-                            Numbers.count(risk.patients()),
-                            Lettering.regular(13),
-                            Palette.INK,
-                            Lettering.Align.CENTRE,
-                            frame.x(risk.years()),
-                            y);
-                }
+            y = row(graphics, frame, told ? "at risk" : "", curves.get(i), AtRisk::patients, years, y);
+            if (told) {
+                y = row(graphics, frame, "censored", curves.get(i), AtRisk::censored, years, y);
+                y = row(graphics, frame, "events", curves.get(i), AtRisk::events, years, y);
             }
         }
+    }
+
+    /** A line of the table under the plot; returns where it stands. */
+    private static double row(
+            Graphics2D graphics,
+            Frame frame,
+            String label,
+            Curve curve,
+            java.util.function.ToLongFunction<AtRisk> number,
+            double years,
+            double above) {
+        double y = above + RISK_LINE;
+        Lettering.write(graphics, label, Lettering.regular(12), Palette.MUTED, Lettering.Align.LEFT, Panel.EDGE, y);
+        for (AtRisk risk : curve.atRisk()) {
+            if (risk.years() <= years) {
+                Lettering.write(
+                        graphics,
+                        Numbers.count(number.applyAsLong(risk)),
+                        Lettering.regular(13),
+                        Palette.INK,
+                        Lettering.Align.CENTRE,
+                        frame.x(risk.years()),
+                        y);
+            }
+        }
+        return y;
     }
 }

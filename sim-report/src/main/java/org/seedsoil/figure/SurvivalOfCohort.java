@@ -71,7 +71,7 @@ final class SurvivalOfCohort {
                 .toList();
         List<SurvivalFigure.AtRisk> atRisk = new ArrayList<>();
         for (double tick : years > 0 ? Axis.linear("years", 0, years).ticks() : List.<Double>of()) {
-            atRisk.add(new SurvivalFigure.AtRisk(tick, estimate.atRisk(tick * DAYS_PER_YEAR)));
+            atRisk.add(SurvivalFigure.AtRisk.of(tick, estimate.atRisk(tick * DAYS_PER_YEAR)));
         }
         return new SurvivalFigure.Curve(curve.endpoint().label(), steps, atRisk);
     }

@@ -80,7 +80,7 @@ final class FigureSamples {
             List<SizeFigure.Bin> bins,
             List<SurvivalFigure.Step> curve,
             List<SeedingTreeFigure.Branch> branches) {
-        List<SurvivalFigure.AtRisk> risk = List.of(new SurvivalFigure.AtRisk(0, 5), new SurvivalFigure.AtRisk(2, 3));
+        List<SurvivalFigure.AtRisk> risk = List.of(SurvivalFigure.AtRisk.of(0, 5), SurvivalFigure.AtRisk.of(2, 3));
         List<SeedingTreeFigure.Milestone> milestones = List.of(
                 new SeedingTreeFigure.Milestone(Double.NaN, "never"),
                 new SeedingTreeFigure.Milestone(1, "diagnosis"),

@@ -7,7 +7,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.seedsoil.io.BundledScenarios;
+import org.seedsoil.io.Fault;
 import org.seedsoil.io.Overrides;
+import org.seedsoil.io.ScenarioException;
 import org.seedsoil.io.ScenarioReader;
 import org.seedsoil.scenario.Scenario;
 import org.seedsoil.scenario.Suggestion;
@@ -43,6 +45,24 @@ public final class ScenarioArgument {
     /** Reads the scenario with its changes. */
     public Scenario load(Terminal terminal) {
         return read(scenario, changes.written(), terminal);
+    }
+
+    /** Reads the scenario with its changes, and others after them. */
+    public Scenario load(Terminal terminal, List<String> more) {
+        List<String> all = new ArrayList<>(changes.written());
+        all.addAll(more);
+        return read(scenario, all, terminal);
+    }
+
+    /** What only a run could show, with the place of the key that is at fault, where the file can be read again. */
+    public ScenarioException refused(String path, String message) {
+        boolean file = Files.isRegularFile(path(scenario));
+        if (!file && !BundledScenarios.names().contains(scenario)) {
+            return ScenarioException.of(new Fault(scenario, 0, 0, path, message));
+        }
+        return file
+                ? ScenarioReader.refused(path(scenario), path, message)
+                : ScenarioReader.refused(BundledScenarios.text(scenario), scenario, path, message);
     }
 
     /** The file of the scenario's anatomy, where it has one of its own. */

@@ -8,6 +8,7 @@ import org.seedsoil.quantity.Domain;
 import org.seedsoil.quantity.Unit;
 import org.seedsoil.scenario.AlternativeSpec;
 import org.seedsoil.scenario.AnatomySpec;
+import org.seedsoil.scenario.ArmsSpec;
 import org.seedsoil.scenario.ChoiceSpec;
 import org.seedsoil.scenario.Key;
 import org.seedsoil.scenario.ListSpec;
@@ -95,6 +96,9 @@ public final class ScenarioSchema {
         }
         if (spec instanceof OneOfSpec one) {
             return keyed(one.kinds()).put("minProperties", 1).put("maxProperties", 1);
+        }
+        if (spec instanceof ArmsSpec) {
+            return arms();
         }
         return spec instanceof VariationsSpec ? variations() : JSON.objectNode().put("not", true);
     }
@@ -210,6 +214,17 @@ public final class ScenarioSchema {
         schema.putObject("properties").set(SectionSpec.SOURCE, source());
         schema.set("propertyNames", pattern(map.kind().pattern()));
         schema.set("additionalProperties", of(map.value()));
+        return schema;
+    }
+
+    /** What an arm changes is checked when it is laid over the scenario. */
+    private static ObjectNode arms() {
+        ObjectNode changes = JSON.objectNode();
+        changes.putArray("type").add("object").add("null");
+        changes.set("propertyNames", pattern("(" + String.join("|", ArmsSpec.MAY_CHANGE) + ")([.\\[].*)?"));
+        ObjectNode schema = typed("object");
+        schema.set("propertyNames", pattern(TextSpec.Kind.NAME.pattern()));
+        schema.set("additionalProperties", changes);
         return schema;
     }
 

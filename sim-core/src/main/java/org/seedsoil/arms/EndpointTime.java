@@ -1,0 +1,79 @@
+package org.seedsoil.arms;
+
+import java.util.Optional;
+import org.seedsoil.observe.Spread;
+import org.seedsoil.outcome.Ending;
+import org.seedsoil.outcome.LesionRecord;
+import org.seedsoil.outcome.Outcome;
+import org.seedsoil.scenario.TrialDesign;
+import org.seedsoil.statistics.FollowUp;
+import org.seedsoil.statistics.SurvivalTimes;
+
+/** How long a patient waits for an endpoint after its enrolment. Of what happens on one day the event counts before what competes. */
+final class EndpointTime {
+    /** Cause of what is waited for. */
+    static final int EVENT = 1;
+    /** Cause of what competes with it. */
+    static final int COMPETING = 2;
+
+    private EndpointTime() {}
+
+    /**
+     * Follows a patient.
+     *
+     * @param endpoint what is waited for, and on which clock
+     * @param outcome what became of the patient
+     * @param spread where its tumour had spread
+     * @param enrolled the day of its enrolment
+     * @param followUpDays how long it is followed from there; infinite: as long as it is known
+     * @return its time on the clock, with a late entry where that started before enrolment; empty where nothing is known after enrolment
+     */
+    static Optional<FollowUp> of(
+            TrialDesign.Endpoint endpoint, Outcome outcome, Spread spread, double enrolled, double followUpDays) {
+        double start = endpoint.from() == TrialDesign.Moment.ENROLMENT
+                ? enrolled
+                : Screening.day(endpoint.from(), outcome, spread);
+        double event = event(endpoint.event(), outcome, spread, enrolled) - enrolled;
+        double other = (endpoint.event().competing() ? death(outcome) : Double.POSITIVE_INFINITY) - enrolled;
+        double end = Math.min(Math.min(outcome.endDay() - enrolled, followUpDays), Math.min(event, other));
+        int cause = SurvivalTimes.CENSORED;
+        if (event <= end) {
+            cause = EVENT;
+        } else if (other <= end) {
+            cause = COMPETING;
+        }
+        double entry = enrolled - start;
+        double time = entry + end;
+        return entry > 0 && !(time > entry) || !(time >= 0)
+                ? Optional.empty()
+                : Optional.of(new FollowUp(entry, time, cause));
+    }
+
+    private static double event(TrialDesign.Event event, Outcome outcome, Spread spread, double enrolled) {
+        return switch (event) {
+            case OVERALL_SURVIVAL -> death(outcome);
+            case DEATH_OF_DISEASE ->
+                outcome.ending() == Ending.DIED_OF_DISEASE ? outcome.endDay() : Double.POSITIVE_INFINITY;
+            case METASTASIS_FREE_SURVIVAL -> Math.min(death(outcome), manifest(outcome, spread, enrolled, true));
+            case METASTASIS -> manifest(outcome, spread, enrolled, true);
+            case DISEASE_FREE_SURVIVAL -> Math.min(death(outcome), manifest(outcome, spread, enrolled, false));
+            case RECURRENCE -> manifest(outcome, spread, enrolled, false);
+        };
+    }
+
+    private static double death(Outcome outcome) {
+        return outcome.ending().isDeath() ? outcome.endDay() : Double.POSITIVE_INFINITY;
+    }
+
+    /** The day on which the first lesion after enrolment becomes manifest, the primary apart. */
+    private static double manifest(Outcome outcome, Spread spread, double enrolled, boolean distantAlone) {
+        double first = Double.POSITIVE_INFINITY;
+        for (LesionRecord lesion : outcome.lesions()) {
+            boolean counts = distantAlone ? spread.distant(lesion) : !lesion.primary();
+            if (counts && lesion.detectedDay() > enrolled && lesion.detectedDay() < first) {
+                first = lesion.detectedDay();
+            }
+        }
+        return first;
+    }
+}

@@ -1,0 +1,42 @@
+package org.seedsoil.arms;
+
+import java.util.List;
+import java.util.Optional;
+import org.seedsoil.scenario.TrialDesign;
+import org.seedsoil.statistics.FollowUp;
+
+/**
+ * One enrolled patient, who lives in every arm.
+ *
+ * @param patient index of the patient in the cohort
+ * @param screening what was known at enrolment
+ * @param courses by arm and endpoint how it was followed; empty where nothing is known after enrolment
+ */
+public record Participant(long patient, Screening screening, List<List<Optional<FollowUp>>> courses) {
+    /** Copies the lists. */
+    public Participant {
+        courses = courses.stream().map(List::copyOf).toList();
+    }
+
+    /**
+     * Returns how it was followed.
+     *
+     * @param arm number of the arm
+     * @param endpoint number of the endpoint
+     * @return its time; empty where nothing is known after enrolment
+     */
+    public Optional<FollowUp> course(int arm, int endpoint) {
+        return courses.get(arm).get(endpoint);
+    }
+
+    /**
+     * Returns in which subgroup it is.
+     *
+     * @param by the subgroups
+     * @return 0 below the cut, 1 from there on
+     */
+    public int level(TrialDesign.Subgrouping by) {
+        double value = by.by().equals("age") ? screening.ageYears() : screening.metastases();
+        return value < by.cut() ? 0 : 1;
+    }
+}

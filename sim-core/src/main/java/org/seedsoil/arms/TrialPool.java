@@ -1,0 +1,65 @@
+package org.seedsoil.arms;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.seedsoil.scenario.TrialDesign;
+import org.seedsoil.statistics.FollowUp;
+import org.seedsoil.statistics.PairedSurvival;
+
+/**
+ * The patients of a trial with what becomes of each under every arm.
+ *
+ * @param design how the trial is made
+ * @param arms names of the arms; the others are compared with the first
+ * @param participants the enrolled, in the order of the cohort
+ * @param screened how many of those screened met which verdict, in the order of the verdicts
+ * @param horizonFirst how many of the enrolled reached the horizon, or the population cap, before their follow-up ended, in any arm
+ */
+public record TrialPool(
+        TrialDesign design,
+        List<String> arms,
+        List<Participant> participants,
+        Map<Screening.Verdict, Long> screened,
+        long horizonFirst) {
+    /** Copies the collections. */
+    public TrialPool {
+        arms = List.copyOf(arms);
+        participants = List.copyOf(participants);
+        screened = Collections.unmodifiableMap(new LinkedHashMap<>(screened));
+    }
+
+    /**
+     * Returns how many patients were looked at.
+     *
+     * @return enrolled and rejected
+     */
+    public long screenedInAll() {
+        return screened.values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    /**
+     * Pairs patients under two arms.
+     *
+     * @param first number of the first arm
+     * @param second number of the second
+     * @param endpoint number of the endpoint
+     * @param whom of which patients
+     * @return those followed in both
+     */
+    public PairedSurvival pairs(int first, int second, int endpoint, Predicate<Participant> whom) {
+        PairedSurvival.Accumulator pairs = new PairedSurvival.Accumulator();
+        for (Participant participant : participants) {
+            if (whom.test(participant)
+                    && participant.course(first, endpoint).isPresent()
+                    && participant.course(second, endpoint).isPresent()) {
+                FollowUp one = participant.course(first, endpoint).get();
+                FollowUp other = participant.course(second, endpoint).get();
+                pairs.accept(one, other);
+            }
+        }
+        return pairs.result();
+    }
+}

@@ -1,0 +1,369 @@
+package org.seedsoil.scenario;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.seedsoil.quantity.Dimension;
+
+/**
+ * How a trial is made: who enters, what is waited for, how arms are compared. Every virtual patient lives in every arm; what a trial sees in
+ * which each patient gets one arm only is drawn from that. Immutable.
+ *
+ * @param patients how many are enrolled
+ * @param paired whether arms are compared patient by patient
+ * @param enrolment who enters
+ * @param followUpDays how long each is followed from enrolment, in days; infinite: to the horizon
+ * @param endpoints what is waited for, the primary one first
+ * @param timesDays times at which arms are compared, ascending, in days
+ * @param subgroups by what is known at enrolment
+ * @param randomization how each gets one arm; null where none does
+ * @param observation what a trial with one arm for each sees of that
+ */
+public record TrialDesign(
+        long patients,
+        boolean paired,
+        Enrolment enrolment,
+        double followUpDays,
+        List<Endpoint> endpoints,
+        List<Double> timesDays,
+        List<Subgrouping> subgroups,
+        @Nullable Randomization randomization,
+        Observation observation) {
+    private static final List<Double> YEARS = List.of(1.0, 2.0, 3.0, 5.0, 10.0);
+
+    /** What may be waited for. */
+    public enum Event {
+        /** Death of any cause. */
+        OVERALL_SURVIVAL("overall-survival", "overall survival", false),
+        /** Death of the disease; that of other causes competes. */
+        DEATH_OF_DISEASE("death-of-disease", "death of the disease", true),
+        /** A manifest distant metastasis, or death. */
+        METASTASIS_FREE_SURVIVAL("metastasis-free-survival", "metastasis-free survival", false),
+        /** A manifest distant metastasis; death competes. */
+        METASTASIS("distant-metastasis", "distant metastasis", true),
+        /** Any manifest metastasis or node after all was taken out, or death. */
+        DISEASE_FREE_SURVIVAL("disease-free-survival", "disease-free survival", false),
+        /** Any manifest metastasis or node after all was taken out; death competes. */
+        RECURRENCE("recurrence", "recurrence", true);
+
+        /** What needs a clinic that looks at patients. */
+        static final List<String> NOT_YET = List.of(
+                "progression-free-survival",
+                "local-control",
+                "new-lesion",
+                "response",
+                "time-to-next-treatment",
+                "quality-of-life");
+
+        private final String word;
+        private final String label;
+        private final boolean competing;
+
+        Event(String word, String label, boolean competing) {
+            this.word = word;
+            this.label = label;
+            this.competing = competing;
+        }
+
+        static List<String> words() {
+            List<String> words = new ArrayList<>();
+            for (Event event : values()) {
+                words.add(event.word);
+            }
+            return words;
+        }
+
+        static Event of(String word) {
+            return values()[words().indexOf(word)];
+        }
+
+        /**
+         * Returns the name in files.
+         *
+         * @return lower case, with hyphens
+         */
+        public String word() {
+            return word;
+        }
+
+        /**
+         * Returns the name for people.
+         *
+         * @return a few words
+         */
+        public String label() {
+            return label;
+        }
+
+        /**
+         * Says whether something else may end the waiting for good: then it is told as a cumulative incidence.
+         *
+         * @return false where death is part of the event
+         */
+        public boolean competing() {
+            return competing;
+        }
+
+        /** Whether a distant metastasis before enrolment leaves nothing to wait for. */
+        boolean needsNoMetastasis() {
+            return this == METASTASIS_FREE_SURVIVAL || this == METASTASIS;
+        }
+
+        /** Whether it can be told of those only whose disease was all taken out. */
+        boolean needsDiseaseFree() {
+            return this == DISEASE_FREE_SURVIVAL || this == RECURRENCE;
+        }
+    }
+
+    /** Moments of a patient from which clocks count, and at which patients enrol. */
+    public enum Moment {
+        /** Enrolment, whenever that is. */
+        ENROLMENT,
+        /** Day 0. */
+        START,
+        /** The diagnosis. */
+        DIAGNOSIS,
+        /** The first resection of the primary. */
+        RESECTION,
+        /** The first manifest distant metastasis, not before the diagnosis. */
+        METASTASIS;
+
+        static Moment of(String word) {
+            return valueOf(word.toUpperCase(java.util.Locale.ROOT));
+        }
+
+        /**
+         * Returns the name in files.
+         *
+         * @return lower case
+         */
+        public String word() {
+            return name().toLowerCase(java.util.Locale.ROOT);
+        }
+    }
+
+    /**
+     * An event and the clock on which it is waited for. A clock starts once.
+     *
+     * @param event the event
+     * @param from where the clock starts; before enrolment or there
+     */
+    public record Endpoint(Event event, Moment from) {
+        /**
+         * Returns the name in files.
+         *
+         * @return such as "overall-survival", or "overall-survival.from-diagnosis" on a clock other than enrolment
+         */
+        public String key() {
+            return from == Moment.ENROLMENT ? event.word() : event.word() + ".from-" + from.word();
+        }
+
+        /**
+         * Returns the name for people.
+         *
+         * @return such as "overall survival from enrolment"
+         */
+        public String label() {
+            return event.label() + " from " + (from == Moment.START ? "day 0" : from.word());
+        }
+    }
+
+    /**
+     * Who enters, and when.
+     *
+     * @param at the moment
+     * @param ageFrom at least so old then, in years
+     * @param ageTo at most
+     * @param metastasesFrom at least so many manifest distant metastases then
+     * @param metastasesTo at most
+     * @param diseaseFree whether the resection must be R0 and leave no manifest lesion
+     * @param tries patients screened at most, for each one wanted
+     */
+    public record Enrolment(
+            Moment at,
+            double ageFrom,
+            double ageTo,
+            double metastasesFrom,
+            double metastasesTo,
+            boolean diseaseFree,
+            long tries) {}
+
+    /**
+     * Two subgroups.
+     *
+     * @param by what is known at enrolment: age, or metastases
+     * @param cut below, or from there on
+     */
+    public record Subgrouping(String by, double cut) {
+        /**
+         * Returns a subgroup's name.
+         *
+         * @param level 0 below the cut, 1 from there on
+         * @return for people
+         */
+        public String label(int level) {
+            boolean age = by.equals("age");
+            String number = cut == Math.rint(cut) ? Long.toString((long) cut) : Double.toString(cut);
+            if (!age && cut == 1) {
+                return level == 0 ? "no metastasis" : "metastases";
+            }
+            String noun = age ? "age" : "metastases";
+            return level == 0 ? noun + " below " + number : noun + " " + number + " or more";
+        }
+    }
+
+    /**
+     * How patients get one arm each: permuted blocks within strata.
+     *
+     * @param weights how many of a round go to each arm, in the order of the arms
+     * @param block patients of a block, a multiple of the weights' sum
+     * @param strata which of the subgroupings make strata, by number
+     */
+    public record Randomization(List<Integer> weights, int block, List<Integer> strata) {
+        /** Copies the lists. */
+        public Randomization {
+            weights = List.copyOf(weights);
+            strata = List.copyOf(strata);
+        }
+    }
+
+    /**
+     * What a trial with one arm for each sees.
+     *
+     * @param accrualRate patients a day, at random; 0 where accrual is not by rate
+     * @param accrualDays all within so many days, spread evenly; 0: all at once
+     * @param dropOut rate at which patients are lost to follow-up, a day
+     * @param cutDays when the data are looked at, in days after enrolment opened; infinite: when all follow-up has ended
+     * @param cutEvents at which event of the primary endpoint; 0: at none
+     * @param test weights of the log-rank test
+     * @param alpha level of the test
+     * @param sides sides of the test
+     */
+    public record Observation(
+            double accrualRate,
+            double accrualDays,
+            double dropOut,
+            double cutDays,
+            long cutEvents,
+            String test,
+            double alpha,
+            int sides) {
+        /**
+         * Returns the confidence of intervals that say the same as the test.
+         *
+         * @return 1 − α, or 1 − 2 α where the test is one-sided
+         */
+        public double confidence() {
+            return sides == 2 ? 1 - alpha : 1 - 2 * alpha;
+        }
+    }
+
+    /** Copies the lists. */
+    public TrialDesign {
+        endpoints = List.copyOf(endpoints);
+        timesDays = List.copyOf(timesDays);
+        subgroups = List.copyOf(subgroups);
+    }
+
+    /**
+     * Returns up to when restricted means are compared.
+     *
+     * @return the last of the times, in days
+     */
+    public double lastDays() {
+        return timesDays.get(timesDays.size() - 1);
+    }
+
+    /** Builds the design of valid settings; null where there is none. */
+    static @Nullable TrialDesign of(Part root, List<Variant> arms) {
+        Part trial = root.partOrNull("trial");
+        if (trial == null) {
+            return null;
+        }
+        double horizon = root.number("horizon");
+        double followUp = trial.numberOr("follow-up", Double.POSITIVE_INFINITY);
+        List<Subgrouping> subgroups = new ArrayList<>();
+        trial.numbers("subgroups").forEach((by, cut) -> subgroups.add(new Subgrouping(by, cut)));
+        return new TrialDesign(
+                (long) trial.number("patients"),
+                trial.on("paired"),
+                enrolment(trial.part("enrol")),
+                followUp,
+                endpoints(trial),
+                times(trial, Math.min(horizon, followUp)),
+                subgroups,
+                randomization(trial.partOrNull("randomize"), arms, subgroups),
+                observation(trial));
+    }
+
+    private static List<Endpoint> endpoints(Part trial) {
+        List<Endpoint> endpoints = trial.items("endpoints").stream()
+                .map(part -> new Endpoint(Event.of(part.words("what")), Moment.of(part.words("from"))))
+                .toList();
+        return endpoints.isEmpty() ? List.of(new Endpoint(Event.OVERALL_SURVIVAL, Moment.ENROLMENT)) : endpoints;
+    }
+
+    private static List<Double> times(Part trial, double longest) {
+        Setting written = trial.group().get("times");
+        List<Double> times = new ArrayList<>();
+        if (written instanceof Setting.Items items) {
+            items.items().forEach(item -> times.add(((Setting.Amount) item).value()));
+        }
+        if (times.isEmpty()) {
+            YEARS.stream()
+                    .map(years -> years * Dimension.DAYS_PER_YEAR)
+                    .filter(days -> days <= longest)
+                    .forEach(times::add);
+        }
+        return times.isEmpty() ? List.of(longest) : times.stream().sorted().toList();
+    }
+
+    private static Enrolment enrolment(Part enrol) {
+        Part age = enrol.partOrNull("age");
+        Part metastases = enrol.partOrNull("metastases");
+        return new Enrolment(
+                Moment.of(enrol.words("at")),
+                bound(age, "from", 0),
+                bound(age, "to", Double.POSITIVE_INFINITY),
+                bound(metastases, "from", 0),
+                bound(metastases, "to", Double.POSITIVE_INFINITY),
+                enrol.on("disease-free"),
+                (long) enrol.number("tries"));
+    }
+
+    private static double bound(@Nullable Part range, String end, double open) {
+        return range == null ? open : range.numberOr(end, open);
+    }
+
+    private static @Nullable Randomization randomization(
+            @Nullable Part randomize, List<Variant> arms, List<Subgrouping> subgroups) {
+        if (randomize == null) {
+            return null;
+        }
+        Map<String, Double> written = new LinkedHashMap<>(randomize.numbers("weights"));
+        List<Integer> weights = arms.stream()
+                .map(arm -> written.getOrDefault(arm.name(), 1.0).intValue())
+                .toList();
+        int sum = weights.stream().mapToInt(Integer::intValue).sum();
+        List<String> names = subgroups.stream().map(Subgrouping::by).toList();
+        List<Integer> strata =
+                randomize.texts("stratify").stream().map(names::indexOf).toList();
+        return new Randomization(weights, (int) randomize.numberOr("block", 2.0 * sum), strata);
+    }
+
+    private static Observation observation(Part trial) {
+        Part accrual = trial.partOrNull("accrual");
+        Part cut = trial.partOrNull("data-cut");
+        return new Observation(
+                bound(accrual, "rate", 0),
+                bound(accrual, "time", 0),
+                trial.numberOr("drop-out", 0),
+                bound(cut, "time", Double.POSITIVE_INFINITY),
+                (long) bound(cut, "events", 0),
+                trial.wordsOr("test", "log-rank"),
+                trial.numberOr("alpha", 0.05),
+                Integer.parseInt(trial.wordsOr("sided", "2")));
+    }
+}

@@ -1,0 +1,53 @@
+package org.seedsoil.run;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.List;
+import org.seedsoil.arms.RandomizedTrial;
+import org.seedsoil.arms.RepeatedTrials;
+import org.seedsoil.arms.TrialResult;
+import org.seedsoil.figure.Figure;
+import org.seedsoil.figure.FigureFiles;
+import org.seedsoil.figure.SvgPictures;
+import org.seedsoil.figure.TrialFigures;
+import org.seedsoil.io.result.DraftFolder;
+import org.seedsoil.io.result.EventTable;
+import org.seedsoil.io.result.TrialDocument;
+import org.seedsoil.report.TrialReport;
+import org.seedsoil.scenario.Scenario;
+
+/** Writes the files of a trial: {@code trial.json}, times to events as tables, pictures, the report. */
+public final class TrialFiles {
+    private TrialFiles() {}
+
+    /**
+     * Fills a result folder.
+     *
+     * @param draft the folder in the making
+     * @param scenario the scenario with its arms
+     * @param result the result
+     * @param repeated the same trial many times, by arm; may be empty
+     * @param plots whether there are pictures
+     * @throws IOException if something cannot be written
+     */
+    public static void fill(
+            DraftFolder draft, Scenario scenario, TrialResult result, List<RepeatedTrials> repeated, boolean plots)
+            throws IOException {
+        draft.write("trial.json", TrialDocument.of(scenario.name(), result, repeated));
+        draft.write(EventTable.table("adtte"), EventTable.paired(scenario.name(), result.pool()));
+        if (result.randomized().isPresent()) {
+            RandomizedTrial trial = result.randomized().get();
+            draft.write(EventTable.table("adtte-randomized"), EventTable.randomized(scenario.name(), trial));
+        }
+        List<Figure> figures = TrialFigures.of(result);
+        SvgPictures pictures = plots && FigureFiles.obstacle().isEmpty() ? new SvgPictures() : null;
+        if (pictures != null) {
+            for (Figure figure : figures) {
+                draft.add(folder ->
+                        FigureFiles.write(figure, pictures, Files.createDirectories(folder.resolve(Pictures.PLOTS))));
+            }
+        }
+        String page = TrialReport.page(scenario, result, repeated, figures, pictures, Version.text());
+        draft.add(folder -> Files.writeString(folder.resolve(Pictures.REPORT), page));
+    }
+}
