@@ -13,7 +13,7 @@ final class EffectSpec {
     private static final NumberSpec FACTOR = NumberSpec.of(Dimension.NUMBER, Domain.NOT_NEGATIVE);
     static final Key AFTER = Key.of(
             "after",
-            new ChoiceSpec(TimeOrigin.words(), List.of()),
+            ChoiceSpec.of(TimeOrigin.words(), List.of()),
             TimeOrigin.START.word(),
             "from where its days count; where that never comes, it is never given");
     static final Key CLONES = Key.of("clones", new ListSpec(BodySpec.NAME), "clones that it acts on; none named: all");

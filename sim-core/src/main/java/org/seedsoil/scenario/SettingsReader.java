@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 public final class SettingsReader {
     private static final String ANATOMY = "anatomy";
     private static final KeyPath VARY = KeyPath.parse("patients.vary");
+    private static final KeyPath ARMS = KeyPath.parse("arms");
     private static final int MOST = 1000;
     private static final List<String> BODIES = List.of("organs", "nodes");
 
@@ -147,6 +148,9 @@ public final class SettingsReader {
     }
 
     private static void collect(Written written, KeyPath path, Set<KeyPath> given) {
+        if (path.equals(ARMS)) {
+            return; // an arm is no number that has a source
+        }
         if (path.parent().equals(VARY)) {
             given.add(path);
         }

@@ -184,7 +184,6 @@ public final class ScenarioPrinter {
 
     private static boolean isValue(@Nullable Spec spec) {
         return spec instanceof ValueSpec
-                || spec instanceof ArmsSpec
                 || spec instanceof ListSpec
                 || spec instanceof AlternativeSpec either && isValue(either.word());
     }

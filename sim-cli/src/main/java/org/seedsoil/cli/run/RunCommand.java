@@ -72,7 +72,8 @@ public final class RunCommand extends TerminalCommand {
 
     private RunFacts facts(Scenario loaded) {
         if (!loaded.arms().isEmpty() && !quiet()) {
-            terminal().tellFolded("seedsoil: the arms of " + loaded.name() + " are left out; 'seedsoil trial' runs them");
+            terminal()
+                    .tellFolded("seedsoil: the arms of " + loaded.name() + " are left out; 'seedsoil trial' runs them");
         }
         ModeChoice mode = cohort.mode(loaded.reference());
         return new RunFacts(
