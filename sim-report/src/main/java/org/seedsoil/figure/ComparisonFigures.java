@@ -198,9 +198,7 @@ public final class ComparisonFigures {
                     comparison.first().summary().seeds().reached(stage).exact(),
                     comparison.second().summary().seeds().reached(stage).exact()));
         }
-        rows.add(row(
-                "metastases",
-                comparison.first().summary().seeds().metastases(),
+        rows.add(row("metastases", (double) comparison.first().summary().seeds().metastases(), (double)
                 comparison.second().summary().seeds().metastases()));
         return rows;
     }
