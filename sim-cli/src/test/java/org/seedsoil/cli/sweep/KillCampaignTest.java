@@ -2,11 +2,13 @@ package org.seedsoil.cli.sweep;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -32,10 +34,14 @@ class KillCampaignTest {
     private int afterResults;
     private int amongTables;
 
+    @BeforeEach
+    void write() throws IOException {
+        own = CommandedSweep.brief(folder);
+    }
+
     /** A sweep of 96 pieces is killed again and again until it is done for all that, then the next one is; all have the same tables. */
     @Test
     void twoHundredKillsAtRandomMoments() throws Exception {
-        own = CommandedSweep.brief(folder);
         long whole = millisOfWhole();
         Map<String, String> expected = own.tables("whole");
         Random random = new Random(TestKeys.of("kill campaign").high());
