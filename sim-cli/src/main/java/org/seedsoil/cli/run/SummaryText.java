@@ -110,9 +110,12 @@ final class SummaryText {
     private void spread() {
         section("Spread");
         for (Line line : catalogue.lines()) {
+            if (!line.when().test(facts().reference())) {
+                continue;
+            }
             Metric metric = catalogue.metric(line.key());
             Estimate estimate = metric.estimate(summary);
-            if (estimate.patients() > 0 && line.when().test(facts().reference())) {
+            if (estimate.patients() > 0) {
                 String label = line.under().isEmpty() ? line.label() : "  " + line.label();
                 row(label, line.quantiles() ? quantiles(line.key()) : told(metric.unit(), estimate));
             }
