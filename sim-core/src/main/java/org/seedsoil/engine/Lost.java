@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.seedsoil.cascade.Fate;
 import org.seedsoil.cascade.SourceFates;
 import org.seedsoil.disease.Dormancy;
+import org.seedsoil.disease.Source;
 import org.seedsoil.elementary.Elementary;
 import org.seedsoil.outcome.SeedCounts.Colony;
 import org.seedsoil.outcome.SeedTally;
@@ -33,8 +34,10 @@ final class Lost {
     private final @Nullable Sleepers[] sleepers;
     /** Of those expected to be founded or dormant by source and organ: taken out, for they may be followed. */
     private final double[][] aside;
-    /** How many of these were not. */
+    /** How many of these were not, and how many were. */
     private final long[][] back;
+
+    private final long[][] followed;
 
     /** Tells how many there were. */
     interface Census {
@@ -60,6 +63,7 @@ final class Lost {
         this.sleepers = new Sleepers[ledger.sources()];
         this.aside = new double[SETTLED.length][asleep.length];
         this.back = new long[SETTLED.length][asleep.length];
+        this.followed = new long[SETTLED.length][asleep.length];
     }
 
     /** Takes so many, in the mean, out of those that are doomed: they are drawn, and followed or given back. */
@@ -67,21 +71,38 @@ final class Lost {
         aside[settled(fate)][cell(source, organ)] += mean;
     }
 
-    /** Takes one of them back. */
+    /** One of them is not followed and comes back. */
     void giveBack(int source, Fate fate, int organ) {
         back[settled(fate)][cell(source, organ)]++;
+    }
+
+    /** One of them is followed. */
+    void follow(int source, Fate fate, int organ) {
+        followed[settled(fate)][cell(source, organ)]++;
     }
 
     private static int settled(Fate fate) {
         return fate == SETTLED[0] ? 0 : 1;
     }
 
-    /** Draws how many are doomed, those that were taken out and came back among them. */
+    /**
+     * Draws how many are doomed, those that were taken out and came back among them. Both are Poisson numbers, whose means add up to that of the doomed
+     * less those that are followed. Where more were taken out than there are, some of those that came back are none: the part of them is reckoned
+     * from the number that is followed, not from its mean.
+     */
     private Split doomed(int source, Fate fate, int organ, double mean, RandomStream random) {
-        double left = Math.max(0, mean - aside[settled(fate)][cell(source, organ)]);
-        long more = back[settled(fate)][cell(source, organ)];
-        double seeds = census.seeds(source, fate, organ, left, random) + more;
-        return new Split(seeds, left + more, random);
+        double out = aside[settled(fate)][cell(source, organ)];
+        long came = back[settled(fate)][cell(source, organ)];
+        double more = came;
+        double left = mean - out;
+        if (left < 0) {
+            long gone = followed[settled(fate)][cell(source, organ)];
+            more = gone < mean ? Binomial.sample(came, (mean - gone) / (out - gone), random) : 0;
+            left = 0;
+        }
+        Source from = ledger.source(source);
+        body.tally.destine(from.primary(), from.cloneIndex(), fate, organ, (long) more);
+        return new Split(census.seeds(source, fate, organ, left, random) + more, left + more, random);
     }
 
     /** Notes the doomed groups of a lesion that fall asleep in a step: those still asleep at its end. */

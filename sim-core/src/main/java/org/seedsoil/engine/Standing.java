@@ -158,7 +158,6 @@ final class Standing {
             Arrival arrival =
                     shed.ledger.fates(shed.source()).sampleSettled(lot.fate(), lot.organ(), lot.cells(), random);
             double settles = left + arrival.delayDays();
-            body.tally.destine(shed.lesion.primary(), shed.clone, lot.fate(), lot.organ(), 1);
             Found found = lot.lingers()
                     ? lot.law().lingers(settles, lot.cells(), sleeps, random)
                     : lot.law().fades(lot.bound(), lot.stretch(), settles, lot.cells(), sleeps, random);
@@ -166,6 +165,8 @@ final class Standing {
                 shed.lost.giveBack(shed.source(), lot.fate(), lot.organ());
                 return;
             }
+            shed.lost.follow(shed.source(), lot.fate(), lot.organ());
+            body.tally.destine(shed.lesion.primary(), shed.clone, lot.fate(), lot.organ(), 1);
             Seedling origin = Seedling.shed(key, shed.lesion, shed.clone, left, arrival, found.promise());
             follow(found, origin, lot.fate());
         }
