@@ -13,8 +13,9 @@ public sealed interface Difference {
      *
      * @param path the key
      * @param mark where that is written
+     * @param says what is written there
      */
-    record Place(KeyPath path, Mark mark) {}
+    record Place(KeyPath path, Mark mark, String says) {}
 
     /**
      * Returns what it writes to.
@@ -33,7 +34,7 @@ public sealed interface Difference {
     record Value(KeyPath path, Written value, Mark mark) implements Difference {
         @Override
         public List<Place> places() {
-            return List.of(new Place(path, mark));
+            return List.of(new Place(path, mark, value.says()));
         }
     }
 
@@ -56,7 +57,7 @@ public sealed interface Difference {
                 if (entry.value() instanceof Written.Mapping inner) {
                     collect(inner, here, places);
                 } else {
-                    places.add(new Place(here, entry.keyMark()));
+                    places.add(new Place(here, entry.keyMark(), entry.value().says()));
                 }
             }
         }
@@ -73,7 +74,7 @@ public sealed interface Difference {
     record Numeric(KeyPath path, double value, Mark mark) implements Difference {
         @Override
         public List<Place> places() {
-            return List.of(new Place(path, mark));
+            return List.of(new Place(path, mark, Double.toString(value)));
         }
     }
 }

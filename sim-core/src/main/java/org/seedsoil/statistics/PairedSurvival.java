@@ -10,6 +10,8 @@ import java.util.List;
  * Influence}); tests for independent samples, such as {@link LogRank}, do not hold here.
  */
 public final class PairedSurvival {
+    private static final double ROUNDING = 1e-13;
+
     private final List<Pair> pairs;
     private final SurvivalTimes first;
     private final SurvivalTimes second;
@@ -126,12 +128,19 @@ public final class PairedSurvival {
             double b = onOther.of(pair.second);
             ofFirst += a * a;
             ofSecond += b * b;
-            ofDifference += (b - a) * (b - a);
+            double change = change(a, b);
+            ofDifference += change * change;
         }
         return new PairedEffect(
                 new Effect(one, Math.sqrt(ofFirst)),
                 new Effect(other, Math.sqrt(ofSecond)),
-                new Effect(other - one, Math.sqrt(ofDifference)));
+                new Effect(change(one, other), Math.sqrt(ofDifference)));
+    }
+
+    /** Numbers of patients who fared the same may differ by rounding, where later events differ; a patient changes one by 1/n² at least. */
+    private static double change(double one, double other) {
+        double change = other - one;
+        return Math.abs(change) <= ROUNDING * (Math.abs(one) + Math.abs(other)) ? 0 : change;
     }
 
     /**

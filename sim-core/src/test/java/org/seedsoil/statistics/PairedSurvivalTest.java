@@ -191,6 +191,23 @@ class PairedSurvivalTest {
         assertThat(effect.correlation()).isEqualTo(1, within(1e-12));
     }
 
+    /**
+     * Ninety patients without censoring, so that incidence is plain counting: by the seventh year each has had the same event in both arms or none,
+     * though some at another time. Nothing is left in the error, not even rounding.
+     */
+    @Test
+    void whereEveryPatientCountsTheSameThereIsNoError() {
+        List<FollowUp[]> patients = new ArrayList<>();
+        for (int i = 0; i < 90; i++) {
+            FollowUp one = new FollowUp(0, 0.1 * (i + 1), 1 + i % 2);
+            FollowUp other = i % 3 == 0 ? new FollowUp(0, 0.07 * (i + 1), 1 + i % 2) : one;
+            patients.add(new FollowUp[] {one, i < 70 ? other : one});
+        }
+        PairedEffect incidence = pairs(patients).incidence(1, 7.01);
+        assertThat(incidence.difference()).isEqualTo(new Effect(0, 0));
+        assertThat(incidence.first().standardError()).isPositive();
+    }
+
     @Test
     void theOrderOfPatientsChangesNoBit() {
         List<FollowUp[]> patients = simulated(100, 0);

@@ -116,9 +116,8 @@ public final class TrialReport {
         for (Variant arm : scenario.arms()) {
             List<String> changes = new ArrayList<>();
             arm.differences()
-                    .forEach(difference -> difference
-                            .places()
-                            .forEach(place -> changes.add(place.path().toString())));
+                    .forEach(difference ->
+                            difference.places().forEach(place -> changes.add(place.path() + " = " + place.says())));
             String told = changes.isEmpty() ? "nothing: the scenario as it is" : String.join(", ", changes);
             arms.add(List.of(arm.name(), told));
         }
