@@ -230,7 +230,8 @@ public final class TrialReport {
         String cut = Double.isInfinite(trial.cutDays())
                 ? "when all follow-up had ended"
                 : Numbers.threeDigits(trial.cutDays() / Dimension.DAYS_PER_YEAR) + " y after enrolment opened";
-        int block = design.randomization() == null ? 0 : design.randomization().block();
+        TrialDesign.Randomization randomization = design.randomization();
+        int block = randomization == null ? 0 : randomization.block();
         html.element(
                 "p",
                 "Of each patient, the course under the arm that was drawn for it. Permuted blocks of " + block

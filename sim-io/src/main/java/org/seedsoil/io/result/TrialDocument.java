@@ -135,11 +135,8 @@ public final class TrialDocument {
         node.put("alpha", design.observation().alpha())
                 .put("sides", design.observation().sides())
                 .put("confidence", design.observation().confidence());
-        node.put(
-                "block",
-                trial.design().randomization() == null
-                        ? 0
-                        : trial.design().randomization().block());
+        TrialDesign.Randomization randomization = trial.design().randomization();
+        node.put("block", randomization == null ? 0 : randomization.block());
         Json.putFinite(node, "data-cut-days", trial.cutDays());
         node.put("came-after-the-cut", trial.tooLate());
         ArrayNode comparisons = node.putArray("comparisons");
