@@ -267,8 +267,10 @@ public final class SweepCommand extends TerminalCommand {
     /** Told before the first patient: the folder that is there, or the nearest above it, must take files. */
     private static void refuseReadOnly(Path folder) {
         Path there = folder.toAbsolutePath().normalize();
-        while (!Files.exists(there) && there.getParent() != null) {
-            there = there.getParent();
+        Path above = there.getParent();
+        while (!Files.exists(there) && above != null) {
+            there = above;
+            above = there.getParent();
         }
         if (!Files.isDirectory(there) || !Files.isWritable(there)) {
             throw new Refusal(
