@@ -52,7 +52,7 @@ public final class BoneFigure {
      * @return the drawing
      */
     public static Drawing draw(String title, List<Point> course, List<Double> eventYears) {
-        List<Point> shown = course.stream().filter(Point::shown).toList();
+        List<Point> shown = Decimation.thin(course.stream().filter(Point::shown).toList());
         double first = shown.stream().mapToDouble(Point::years).min().orElse(0);
         double last = shown.stream().mapToDouble(Point::years).max().orElse(0);
         if (!(last > first)) {
