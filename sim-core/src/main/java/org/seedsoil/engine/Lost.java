@@ -97,7 +97,7 @@ final class Lost {
         double left = mean - out;
         if (left < 0) {
             long gone = followed[settled(fate)][cell(source, organ)];
-            more = gone < mean ? Binomial.sample(came, (mean - gone) / (out - gone), random) : 0;
+            more = gone < mean ? Binomial.sample((double) came, (mean - gone) / (out - gone), random) : 0;
             left = 0;
         }
         Source from = ledger.source(source);
