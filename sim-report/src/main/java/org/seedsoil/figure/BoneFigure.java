@@ -9,6 +9,9 @@ import org.knowm.xchart.XYChart;
 
 /** A lesion in bone over time, what bone cells do around it, and what is left of the bone: three panels over one axis of time. */
 public final class BoneFigure {
+    /** Of each of the four lines; the picture is hardly wider. */
+    private static final int MOST_POINTS = 1_000;
+
     private static final Panel.Size FIRST = new Panel.Size(760, 300, 66, 34, 34);
     private static final Panel.Size MIDDLE = new Panel.Size(760, 240, 66, 34, 34);
     private static final Panel.Size LAST = new Panel.Size(760, 260, 66, 34, 62);
@@ -52,7 +55,7 @@ public final class BoneFigure {
      * @return the drawing
      */
     public static Drawing draw(String title, List<Point> course, List<Double> eventYears) {
-        List<Point> shown = Decimation.thin(course.stream().filter(Point::shown).toList());
+        List<Point> shown = Decimation.thin(course.stream().filter(Point::shown).toList(), MOST_POINTS);
         double first = shown.stream().mapToDouble(Point::years).min().orElse(0);
         double last = shown.stream().mapToDouble(Point::years).max().orElse(0);
         if (!(last > first)) {

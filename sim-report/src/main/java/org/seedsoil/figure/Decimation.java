@@ -12,13 +12,18 @@ final class Decimation {
 
     /** Returns at most {@link #LIMIT} points, evenly chosen, the first and the last among them. */
     static <T> List<T> thin(List<T> points) {
+        return thin(points, LIMIT);
+    }
+
+    /** Returns at most so many points, at least two, evenly chosen, the first and the last among them. */
+    static <T> List<T> thin(List<T> points, int most) {
         int n = points.size();
-        if (n <= LIMIT) {
+        if (n <= most) {
             return List.copyOf(points);
         }
-        List<T> kept = new ArrayList<>(LIMIT);
-        for (long i = 0; i < LIMIT; i++) {
-            kept.add(points.get((int) (i * (n - 1) / (LIMIT - 1))));
+        List<T> kept = new ArrayList<>(most);
+        for (long i = 0; i < most; i++) {
+            kept.add(points.get((int) (i * (n - 1) / (most - 1))));
         }
         return List.copyOf(kept);
     }
