@@ -61,12 +61,12 @@ final class PatientTables {
         try {
             if (!results.sweep().wanted().columns().isEmpty()) {
                 Table<Row> table = tables.patients();
-                SweepTables.write(table, tables::rows, folder.path(), folder.files(), format);
+                HiddenTables.write(table, tables::rows, folder.path(), folder.files(), format);
                 written.add(table);
             }
             if (!results.sweep().wanted().compared().isEmpty()) {
                 Table<Difference> table = tables.differences();
-                SweepTables.write(table, tables::compared, folder.path(), folder.files(), format);
+                HiddenTables.write(table, tables::compared, folder.path(), folder.files(), format);
                 written.add(table);
             }
         } catch (UncheckedIOException e) {

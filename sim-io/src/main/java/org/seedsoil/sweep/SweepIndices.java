@@ -207,7 +207,7 @@ public final class SweepIndices {
                                 row -> row.estimated().interval().high()),
                         whole("row_sets", "whole row sets that it rests on", Measure::rowSets),
                         whole("dropped", "row sets of which a point failed or is missing", Measure::dropped)));
-        SweepTables.write(table, measures, folder, files, format);
+        HiddenTables.write(table, measures, folder, files, format);
     }
 
     private interface Texts {

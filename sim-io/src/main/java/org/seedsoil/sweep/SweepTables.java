@@ -1,8 +1,6 @@
 package org.seedsoil.sweep;
 
 import java.io.IOException;
-import java.nio.file.DirectoryNotEmptyException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -71,33 +69,16 @@ public final class SweepTables {
         Table<PointResult> points = new Table<>("points", "one row for each point of the design", pointColumns());
         Table<Cell> tidy = new Table<>("results", "one row for each point and metric", tidyColumns());
         Table<PointResult> wide = new Table<>("results-wide", "one row for each point", wideColumns());
-        write(points, results.points(), folder, files, format);
-        write(tidy, (Iterable<Cell>) () -> cells().iterator(), folder, files, format);
-        write(wide, results.points(), folder, files, format);
+        HiddenTables.write(points, results.points(), folder, files, format);
+        HiddenTables.write(tidy, (Iterable<Cell>) () -> cells().iterator(), folder, files, format);
+        HiddenTables.write(wide, results.points(), folder, files, format);
         List<Entry> entries = new ArrayList<>();
         List<Table<?>> all = new ArrayList<>(List.of(points, tidy, wide));
         all.addAll(more);
         for (Table<?> table : all) {
             table.columns().forEach(column -> entries.add(new Entry(table.name(), column)));
         }
-        write(dictionary(), entries, folder, files, format);
-    }
-
-    /** Writes a table under a hidden name, and renames it when it is whole. */
-    static <R> void write(Table<R> table, Iterable<R> rows, Path folder, FileLayer files, TableFormat format)
-            throws IOException {
-        Path hidden = folder.resolve(".tables");
-        files.makeFolder(hidden);
-        format.write(table, hidden, rows);
-        String name = table.name() + "." + format.ending();
-        files.sync(hidden.resolve(name));
-        files.rename(hidden.resolve(name), folder.resolve(name));
-        files.syncFolder(folder);
-        try {
-            Files.deleteIfExists(hidden);
-        } catch (DirectoryNotEmptyException another) {
-            // a table that a killed writer left half written: its turn comes
-        }
+        HiddenTables.write(dictionary(), entries, folder, files, format);
     }
 
     private Stream<Cell> cells() {

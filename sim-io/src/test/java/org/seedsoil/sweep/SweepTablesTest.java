@@ -22,6 +22,7 @@ import org.seedsoil.catalogue.Catalogue;
 import org.seedsoil.catalogue.Metric;
 import org.seedsoil.catalogue.Result;
 import org.seedsoil.io.result.TableFormat;
+import org.seedsoil.journal.Writers;
 
 /** The tables of a sweep, as other programs read them. */
 class SweepTablesTest {
@@ -212,11 +213,30 @@ class SweepTablesTest {
         Sweep sweep = fixture.reading("design: {random: 2}");
         SweepFolder whole = fixture.create("whole", sweep, 100);
         SweepFixture.run(whole, sweep, 1, () -> false);
-        Path hidden = Files.createDirectories(whole.path().resolve(".tables"));
+        Path hidden = Files.createDirectories(whole.path().resolve(".tables-p1r2"));
         Files.writeString(hidden.resolve("results-wide.csv"), "point,shed");
         SweepTables.write(SweepResults.read(whole, sweep, 1), whole, TableFormat.CSV);
         assertThat(hidden).doesNotExist();
         assertThat(Files.readAllLines(whole.path().resolve("results-wide.csv"))).hasSize(3);
+    }
+
+    /** Two who finish one sweep at the same time: neither takes away or renames what the other has half written. */
+    @Test
+    void whatALiveWriterHasHalfWrittenStays() throws IOException {
+        Sweep sweep = fixture.reading("design: {random: 2}");
+        SweepFolder whole = fixture.create("whole", sweep, 100);
+        SweepFixture.run(whole, sweep, 1, () -> false);
+        Path hidden = Files.createDirectories(whole.path().resolve(".tables-p1r2"));
+        Path half = Files.writeString(hidden.resolve("results-wide.csv"), "point,shed");
+        try (Writers other = Writers.enter(whole.path(), "p1r2")) {
+            assertThat(other.mayBeAlive("p1r2")).isTrue();
+            SweepTables.write(SweepResults.read(whole, sweep, 1), whole, TableFormat.CSV);
+            assertThat(half).hasContent("point,shed");
+            assertThat(Files.readAllLines(whole.path().resolve("results-wide.csv")))
+                    .hasSize(3);
+        }
+        SweepTables.write(SweepResults.read(whole, sweep, 1), whole, TableFormat.CSV);
+        assertThat(hidden).doesNotExist();
     }
 
     /** A curve is a metric at each of its times, told apart by columns. */

@@ -79,7 +79,7 @@ record Axis(String title, double min, double max, Scale scale) {
         return !title.isEmpty();
     }
 
-    /** Returns the values that carry a number. */
+    /** Returns the values that carry a number; one that misses an end by rounding stands at that end, for a chart has no place beside it. */
     List<Double> ticks() {
         return logarithmic() ? decades() : steps();
     }
@@ -91,7 +91,7 @@ record Axis(String title, double min, double max, Scale scale) {
         for (int exponent = (int) Math.round(Math.log10(min)); exponent <= last; exponent++) {
             double tick = Math.pow(10, exponent);
             if (exponent % step == 0 && tick >= min * (1 - 1e-9) && tick <= max * (1 + 1e-9)) {
-                ticks.add(tick);
+                ticks.add(clamp(tick));
             }
         }
         return ticks;
@@ -108,7 +108,7 @@ record Axis(String title, double min, double max, Scale scale) {
         double step = scale == Scale.RATIOS ? Math.max(1, step()) : step();
         List<Double> ticks = new ArrayList<>();
         for (double k = Math.ceil(min / step - 1e-9); k * step <= max * (1 + 1e-9); k++) {
-            ticks.add(k * step + 0.0);
+            ticks.add(clamp(k * step + 0.0));
         }
         return ticks;
     }

@@ -113,7 +113,8 @@ public final class SweepReport {
                     range(factor),
                     Sweep.text(factor, factor.base())));
         }
-        Tables.write(html, new NumberTable("Factors", List.of("Factor", "Key", "Values", "In the scenario"), rows));
+        Tables.writeWords(
+                html, new NumberTable("Factors", List.of("Factor", "Key", "Values", "In the scenario"), rows));
         if (!sweep.experiment().constraints().isEmpty()) {
             html.element("p", "Points that met: " + sweep.experiment().constraints() + ".");
         }

@@ -34,6 +34,16 @@ class AxisTest {
         assertThat(Axis.decades("cells", 1, 1, Axis.Scale.POWERS).max()).isEqualTo(10);
     }
 
+    /** A factor of 0.1 to 3 of a number is 0.10000000000000002 of it at the least. A chart drew the tick that it could not place in its middle. */
+    @Test
+    void aTickThatMissesAnEndByRoundingStandsAtThatEnd() {
+        double above = Math.nextUp(0.1);
+        assertThat(new Axis("x", above, 3, Axis.Scale.DECADES).ticks()).containsExactly(above, 1.0);
+        assertThat(new Axis("x", 1, Math.nextDown(10.0), Axis.Scale.DECADES).ticks())
+                .containsExactly(1.0, Math.nextDown(10.0));
+        assertThat(Axis.linear("x", 0, Math.nextDown(0.3)).ticks()).allMatch(tick -> tick <= Math.nextDown(0.3));
+    }
+
     @Test
     void manyDecadesAreLabelledSparsely() {
         assertThat(Axis.decades("x", 1e-30, 1e12, Axis.Scale.POWERS).ticks())

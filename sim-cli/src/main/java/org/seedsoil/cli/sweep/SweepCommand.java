@@ -272,12 +272,22 @@ public final class SweepCommand extends TerminalCommand {
             there = above;
             above = there.getParent();
         }
-        if (!Files.isDirectory(there) || !Files.isWritable(there)) {
+        if (!Files.isDirectory(there) || !takesFiles(there)) {
             throw new Refusal(
                     Exit.CANNOT_CREATE,
                     folder + " cannot be written: " + there
                             + (Files.isDirectory(there) ? " takes no files" : " is no folder")
                             + "; name another with --out");
+        }
+    }
+
+    /** Rights alone do not tell: some file systems, such as that of processes, take nothing from anybody. */
+    private static boolean takesFiles(Path folder) {
+        try {
+            Files.delete(Files.createTempFile(folder, ".seedsoil", ".try"));
+            return true;
+        } catch (IOException refused) {
+            return false;
         }
     }
 

@@ -12,6 +12,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.seedsoil.cli.terminal.Spoken;
 import org.seedsoil.figure.Numbers;
@@ -177,5 +179,16 @@ class SweepCommandTest {
         Files.writeString(folder.resolve("other/mine.txt"), "mine");
         assertThat(own.sweep("other").code()).isEqualTo(73);
         assertThat(own.sweep("whole", "--stop-after", "soon").err()).contains("such as 55m");
+    }
+
+    /** The file system of processes says that anybody may write and takes nothing, whoever asks; so this holds for root, too. */
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void aFolderThatTakesNoFilesIsToldBeforeAnythingRuns() throws IOException {
+        String design = own.write("nowhere.yaml", "design: {sobol: 8}", "[metastatic]");
+        Spoken spoken = Spoken.of("sweep", design, "--out", "/proc/x");
+        assertThat(spoken.code()).isEqualTo(73);
+        assertThat(spoken.err().replaceAll("\\s+", " "))
+                .contains("/proc/x cannot be written: /proc takes no files; name another with --out");
     }
 }
