@@ -30,7 +30,7 @@ class ArchitectureTest {
     private static final List<Set<String>> LEVELS = List.of(
             Set.of("elementary"),
             Set.of("quantity", "random", "statistics", "event", "matrix", "bone"),
-            Set.of("anatomy", "growth"),
+            Set.of("anatomy", "growth", "clinic"),
             Set.of("disease"),
             Set.of("cascade", "care"),
             Set.of("patient", "outcome"),

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.seedsoil.clinic.Clinic;
 import org.seedsoil.disease.Disease;
 import org.seedsoil.random.RandomKey;
 
@@ -18,6 +19,7 @@ import org.seedsoil.random.RandomKey;
  * @param dated effects that belong to no course
  * @param moments pulses that belong to no course
  * @param courses drugs given in time
+ * @param clinic what is looked at
  */
 public record Care(
         double diagnosisDiameterMm,
@@ -27,7 +29,8 @@ public record Care(
         AblationPolicy ablation,
         List<DatedEffect> dated,
         List<Pulse> moments,
-        List<DrugCourse> courses) {
+        List<DrugCourse> courses,
+        Clinic clinic) {
     /** Copies the lists. */
     public Care {
         resections = List.copyOf(resections);
@@ -95,7 +98,8 @@ public record Care(
                 ablation,
                 dated,
                 moments,
-                others);
+                others,
+                clinic);
     }
 
     /**
@@ -168,7 +172,8 @@ public record Care(
                 ablation,
                 List.of(),
                 List.of(),
-                List.of());
+                List.of(),
+                Clinic.NONE);
     }
 
     /**

@@ -23,15 +23,16 @@ final class Agenda {
         DIAGNOSIS,
         /** The first metastasis becomes manifest, and treatments have waited for it. */
         DETECTION,
+        /** The patient comes for a scan: as planned, or for what a lesion makes felt. */
+        VISIT,
         /** A means of treatment meets a lesion. */
         TREATMENT,
         /** Another epoch begins for a lesion: its laws change, or a pulse meets it. */
         EPOCH
     }
 
-    private static final Comparator<Entry> EARLIEST = Comparator.comparingDouble(Entry::day)
-            .thenComparing(Entry::rank)
-            .thenComparingInt(entry -> entry.lesion().id);
+    private static final Comparator<Entry> EARLIEST =
+            Comparator.comparingDouble(Entry::day).thenComparing(Entry::rank).thenComparingInt(Entry::id);
 
     private final Body body;
     private final Diagnosis diagnosis;
@@ -49,14 +50,18 @@ final class Agenda {
      *
      * @param day when
      * @param rank what
-     * @param lesion to which lesion, or through which
+     * @param lesion to which lesion, or through which; null where it concerns the patient
      * @param treatment by what, if it is one
      */
     private record Entry(
             double day,
             Rank rank,
-            LesionState lesion,
-            @Nullable LocalTreatment treatment) {}
+            @Nullable LesionState lesion,
+            @Nullable LocalTreatment treatment) {
+        int id() {
+            return lesion == null ? -1 : lesion.id;
+        }
+    }
 
     Agenda(Body body, Treatments treatments, LesionGrowth growth) {
         this.body = body;
@@ -91,6 +96,15 @@ final class Agenda {
             add(first[place]);
             first[place] = null;
         }
+        visit();
+    }
+
+    /** The next planned scan: one entry at most, as each leads to the next. */
+    private void visit() {
+        double day = body.visits.any() ? body.visits.next() : Double.POSITIVE_INFINITY;
+        if (day < until) {
+            entries.add(new Entry(day, Rank.VISIT, null, null));
+        }
     }
 
     private void add(@Nullable Entry entry) {
@@ -103,6 +117,7 @@ final class Agenda {
         switch (entry.rank()) {
             case DIAGNOSIS -> {
                 diagnosis.diagnose(entry.day());
+                body.visits.diagnosed();
                 happened(TimeOrigin.DIAGNOSIS, entry.day());
                 askAll();
             }
@@ -110,19 +125,35 @@ final class Agenda {
                 happened(TimeOrigin.DETECTION, entry.day());
                 askAll();
             }
+            case VISIT -> come(entry);
             case TREATMENT -> {
                 int before = body.operations.size();
                 meet(entry);
                 if (body.operations.size() > before && operated(body.operations.get(before))) {
                     askAll();
                 } else {
-                    add(next(entry.lesion()));
+                    add(next(lesion(entry)));
                 }
             }
             case EPOCH -> {
-                growth.enter(entry.lesion(), until, stepWord);
-                add(next(entry.lesion()));
+                growth.enter(lesion(entry), until, stepWord);
+                add(next(lesion(entry)));
             }
+        }
+    }
+
+    private static LesionState lesion(Entry entry) {
+        return Objects.requireNonNull(entry.lesion());
+    }
+
+    private void come(Entry entry) {
+        LesionState lesion = entry.lesion();
+        if (lesion == null) {
+            body.visits.attend(entry.day());
+            visit();
+        } else {
+            body.visits.feel(lesion, entry.day());
+            add(next(lesion));
         }
     }
 
@@ -132,6 +163,7 @@ final class Agenda {
         for (LesionState lesion : body.living) {
             add(next(lesion));
         }
+        visit();
     }
 
     /** An operation on the primary, for which treatments may have waited; says whether one did. */
@@ -162,7 +194,7 @@ final class Agenda {
 
     private void meet(Entry entry) {
         LocalTreatment treatment = Objects.requireNonNull(entry.treatment());
-        growth.meet(entry.lesion(), entry.day(), treatment, until, stepWord);
+        growth.meet(lesion(entry), entry.day(), treatment, until, stepWord);
     }
 
     /** The first entry of a lesion, so that none stands for a path that has been cut since. */
@@ -171,6 +203,7 @@ final class Agenda {
         if (body.epochs.awaits(TimeOrigin.DETECTION) && lesion.manifest()) {
             first = earlier(first, Math.max(lesion.path.start(), lesion.detectedDay()), Rank.DETECTION, lesion);
         }
+        first = earlier(first, body.visits.feltDay(lesion), Rank.VISIT, lesion);
         return body.diagnosed() ? first : earlier(first, diagnosis.day(lesion), Rank.DIAGNOSIS, lesion);
     }
 

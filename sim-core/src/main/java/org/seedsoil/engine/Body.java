@@ -24,6 +24,7 @@ final class Body {
     final SeedTally tally;
     final Sizes sizes;
     final Skeleton skeleton;
+    final Visits visits;
     final List<LesionState> living = new ArrayList<>();
     final List<LesionState> remembered = new ArrayList<>();
 
@@ -64,6 +65,7 @@ final class Body {
         this.sizes = new Sizes(laws.lesions());
         this.tally = new SeedTally(laws.clones(), laws.organs());
         this.skeleton = new Skeleton(this);
+        this.visits = new Visits(this);
         double density = patient.disease().cellsPerCm3();
         this.diagnosisCells = LesionSize.cells(patient.care().diagnosisDiameterMm(), density);
         double least = leastMetastasis(laws);

@@ -50,7 +50,8 @@ final class Closing {
                 series,
                 body.firstCourse.start(),
                 body.patient.drawn().stream().map(DrawnNumber::value).toList(),
-                body.skeleton.record());
+                body.skeleton.record(),
+                body.visits.record(end));
     }
 
     private static EventKind kind(Ending ending) {

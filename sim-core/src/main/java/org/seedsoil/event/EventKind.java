@@ -22,6 +22,8 @@ public enum EventKind {
     DIAGNOSED,
     /** A metastasis became manifest. */
     DETECTED,
+    /** A lesion was found in an image for the first time. */
+    SEEN,
     /** A skeletal-related event happened where a lesion has resorbed bone. */
     SKELETAL_EVENT,
     /** A lesion was operated on or removed. */

@@ -201,8 +201,8 @@ public final class PatientValues {
                             p -> p.outcome().bone().firstEventDay())
                     .inSummary());
 
-    private static final List<PatientNumber> COMMON_NUMBERS =
-            numbers(Stream.concat(COMMON.stream(), BONE.stream()).toList());
+    private static final List<PatientNumber> COMMON_NUMBERS = numbers(
+            Stream.of(COMMON, BONE, ClinicValues.ALL).flatMap(List::stream).toList());
 
     private PatientValues() {}
 
@@ -297,6 +297,9 @@ public final class PatientValues {
         if (scope.bone()) {
             all.addAll(BONE);
         }
+        if (scope.clinic()) {
+            all.addAll(ClinicValues.ALL);
+        }
         for (int i = 0; i < scope.drawn().size(); i++) {
             all.add(drawn(scope.drawn().get(i), i));
         }
@@ -314,7 +317,8 @@ public final class PatientValues {
     }
 
     /**
-     * Returns the numbers that hang neither on clones nor on what differs between patients; those of bone are there where it is followed.
+     * Returns the numbers that hang neither on clones nor on what differs between patients; those of bone are there where it is followed, those of the clinic where
+     * patients are looked at.
      *
      * @return in the order of columns
      */

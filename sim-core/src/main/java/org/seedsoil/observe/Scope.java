@@ -16,8 +16,10 @@ import org.seedsoil.patient.Patient;
  * @param drawn the numbers that differ between patients
  * @param courses whether courses of drugs are given
  * @param bone whether bone around lesions is followed
+ * @param clinic whether patients are looked at
  */
-public record Scope(Anatomy anatomy, List<String> clones, List<DrawnNumber> drawn, boolean courses, boolean bone) {
+public record Scope(
+        Anatomy anatomy, List<String> clones, List<DrawnNumber> drawn, boolean courses, boolean bone, boolean clinic) {
     /** A body without organs. */
     public static final Scope NOBODY =
             new Scope(Anatomy.of("none", List.of(), List.of(), List.of(), Map.of(), 0, 1), List.of(), List.of());
@@ -36,7 +38,20 @@ public record Scope(Anatomy anatomy, List<String> clones, List<DrawnNumber> draw
      * @param drawn the numbers that differ between patients
      */
     public Scope(Anatomy anatomy, List<String> clones, List<DrawnNumber> drawn) {
-        this(anatomy, clones, drawn, false, false);
+        this(anatomy, clones, drawn, false, false, false);
+    }
+
+    /**
+     * Names a cohort at which nobody looks.
+     *
+     * @param anatomy the body
+     * @param clones names of the clones, by index
+     * @param drawn the numbers that differ between patients
+     * @param courses whether courses of drugs are given
+     * @param bone whether bone around lesions is followed
+     */
+    public Scope(Anatomy anatomy, List<String> clones, List<DrawnNumber> drawn, boolean courses, boolean bone) {
+        this(anatomy, clones, drawn, courses, bone, false);
     }
 
     /**
@@ -52,7 +67,8 @@ public record Scope(Anatomy anatomy, List<String> clones, List<DrawnNumber> draw
                 disease.clones().stream().map(Clone::name).toList(),
                 reference.drawn(),
                 !reference.care().courses().isEmpty(),
-                disease.bone() != null);
+                disease.bone() != null,
+                reference.care().clinic().looks());
     }
 
     /**

@@ -26,6 +26,7 @@ import org.seedsoil.care.Margin;
  * @param drugStart the tumour when the first course of drugs began
  * @param drawn the numbers in which patients of the cohort differ, age apart, as this one has them, in the order of the scenario
  * @param bone what became of the bone around lesions
+ * @param clinic what was seen
  */
 public record Outcome(
         long patient,
@@ -45,7 +46,8 @@ public record Outcome(
         Series series,
         DrugStart drugStart,
         List<Double> drawn,
-        BoneRecord bone) {
+        BoneRecord bone,
+        ClinicRecord clinic) {
     /** Copies the lists. */
     public Outcome {
         operations = List.copyOf(operations);
@@ -55,7 +57,7 @@ public record Outcome(
     }
 
     /**
-     * Tells of a patient whose bone nobody follows.
+     * Tells of a patient whose bone nobody follows and at whom nobody looks.
      *
      * @param patient index of the patient in the cohort
      * @param ageYears age at diagnosis, or at day 0 where the scenario knows no diagnosis
@@ -111,7 +113,8 @@ public record Outcome(
                 series,
                 drugStart,
                 drawn,
-                BoneRecord.NONE);
+                BoneRecord.NONE,
+                ClinicRecord.NONE);
     }
 
     /**
@@ -139,7 +142,8 @@ public record Outcome(
                 series,
                 drugStart,
                 drawn,
-                record);
+                record,
+                clinic);
     }
 
     /**

@@ -51,7 +51,8 @@ final class CareSpec {
                         "pulses",
                         new ListSpec(EffectSpec.pulse()),
                         "moments that cells of lesions live through or not, as cycles of chemotherapy; sleeping groups do"),
-                Key.unsupported("imaging", "imaging schedules"),
+                Key.optional(
+                        "clinic", ClinicSpec.clinic(), "what is looked at after the diagnosis; left out: nobody looks"),
                 Key.unsupported("radiotherapy", "radiotherapy"),
                 Key.unsupported("liquid-biopsy", "liquid biopsy"),
                 Key.unsupported("staging", "staging"),

@@ -43,6 +43,11 @@ record Part(Setting.Group group) {
         return texts((Setting.Items) need(key));
     }
 
+    List<Double> amounts(String key) {
+        return ((Setting.Items) need(key))
+                .items().stream().map(item -> ((Setting.Amount) item).value()).toList();
+    }
+
     boolean has(String key) {
         return group.get(key) != null;
     }

@@ -104,7 +104,8 @@ final class PatientBuilder {
                 care.items("pulses").stream()
                         .flatMap(pulse -> systemic.pulses(pulse).stream())
                         .toList(),
-                systemic.courses(care.parts("courses")));
+                systemic.courses(care.parts("courses")),
+                ClinicBuilder.build(care.partOrNull("clinic"), anatomy));
     }
 
     private static double diameter(@Nullable Part part, String key) {

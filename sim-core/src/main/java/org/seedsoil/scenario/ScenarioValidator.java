@@ -20,6 +20,7 @@ public final class ScenarioValidator {
         BodyRules.check(findings);
         CloneRules.check(findings);
         CourseRules.check(findings);
+        ClinicRules.check(findings);
         EffectRules.check(findings);
         BoneRules.check(findings);
         VisibleSizeRules.check(findings);

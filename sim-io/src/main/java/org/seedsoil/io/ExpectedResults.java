@@ -34,8 +34,13 @@ final class ExpectedResults {
         this.settings = settings;
         Anatomy body = body(settings);
         this.hasOrgans = body.size() > 0;
-        this.catalogue = Catalogue.ofCohorts(
-                new Scope(body, clones(settings), drawn(settings), courses(settings), settings.find("bone") != null));
+        this.catalogue = Catalogue.ofCohorts(new Scope(
+                body,
+                clones(settings),
+                drawn(settings),
+                courses(settings),
+                settings.find("bone") != null,
+                settings.find("care.clinic") != null));
     }
 
     /**

@@ -89,6 +89,7 @@ final class HistoryText {
             case CLEARED -> "died out:" + where;
             case DIAGNOSED -> "diagnosed:" + where + size(event);
             case DETECTED -> "manifest:" + where + size(event);
+            case SEEN -> "seen in an image:" + where + size(event);
             case SKELETAL_EVENT -> "skeletal-related event:" + where + size(event);
             case TREATED -> "treated:" + where + treatment(event);
             case DIED -> death(event);

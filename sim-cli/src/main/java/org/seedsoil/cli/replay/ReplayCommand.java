@@ -193,7 +193,7 @@ public final class ReplayCommand extends TerminalCommand {
 
     private static boolean main(EventKind kind) {
         return switch (kind) {
-            case DIAGNOSED, DETECTED, SKELETAL_EVENT, TREATED, DIED, CAPPED, CENSORED -> true;
+            case DIAGNOSED, DETECTED, SEEN, SKELETAL_EVENT, TREATED, DIED, CAPPED, CENSORED -> true;
             default -> false;
         };
     }

@@ -2,26 +2,38 @@ package org.seedsoil.io.result;
 
 import java.io.IOException;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.seedsoil.anatomy.Anatomy;
+import org.seedsoil.clinic.Look;
+import org.seedsoil.clinic.Recist;
+import org.seedsoil.clinic.ResponseRule;
 import org.seedsoil.disease.Disease;
 import org.seedsoil.observe.PatientCase;
 import org.seedsoil.observe.Scope;
 import org.seedsoil.observe.Spread;
+import org.seedsoil.outcome.ClinicRecord;
 import org.seedsoil.outcome.LesionRecord;
 import org.seedsoil.outcome.OperationRecord;
 import org.seedsoil.outcome.Outcome;
 import org.seedsoil.patient.Patient;
 
-/** The tables that grow with every patient: patients, lesions, operations. The one place that says which rows a patient gives. */
+/** The tables that grow with every patient: patients, lesions, operations; scans and findings where patients are looked at. The one place that says which rows a patient gives. */
 public final class CohortTables {
     private static final int PATIENTS = 0;
     private static final int LESIONS = 1;
     private static final int OPERATIONS = 2;
+    private static final int SCANS = 3;
+    private static final int FINDINGS = 4;
 
     private final Anatomy anatomy;
     private final Table<PatientCase> patients;
     private final Table<LesionTable.Row> lesions;
     private final Table<OperationTable.Row> operations;
+    private final Table<FindingTable.Scan> scans = FindingTable.scans();
+    private final Table<FindingTable.Row> findings;
+    private final boolean clinic;
+    /** The series by which response is judged; empty where it is not. */
+    private final String judged;
 
     /**
      * Prepares the tables.
@@ -34,6 +46,10 @@ public final class CohortTables {
         this.patients = PatientTable.of(Scope.of(reference));
         this.lesions = LesionTable.of(disease);
         this.operations = OperationTable.table();
+        this.findings = FindingTable.findings(disease);
+        this.clinic = reference.care().clinic().looks();
+        this.judged =
+                reference.care().clinic().response().map(ResponseRule::imaging).orElse("");
     }
 
     /**
@@ -42,7 +58,9 @@ public final class CohortTables {
      * @return in the order of their indices
      */
     public List<Table<?>> tables() {
-        return List.of(patients, lesions, operations);
+        return clinic
+                ? List.of(patients, lesions, operations, scans, findings)
+                : List.of(patients, lesions, operations);
     }
 
     /**
@@ -60,5 +78,36 @@ public final class CohortTables {
         for (OperationRecord operation : outcome.operations()) {
             sink.put(OPERATIONS, operations.cells(new OperationTable.Row(outcome.patient(), operation)));
         }
+        if (clinic) {
+            seen(outcome.patient(), outcome.clinic(), sink);
+        }
+    }
+
+    private void seen(long patient, ClinicRecord record, RowSink sink) throws IOException {
+        int number = 0;
+        for (ClinicRecord.Scan scan : record.scans()) {
+            Look look = scan.look();
+            sink.put(SCANS, scans.cells(new FindingTable.Scan(patient, number, look, response(look, record))));
+            for (int i = 0; i < scan.things().size(); i++) {
+                sink.put(
+                        FINDINGS,
+                        findings.cells(new FindingTable.Row(
+                                patient,
+                                number,
+                                look,
+                                look.findings().get(i),
+                                scan.things().get(i))));
+            }
+            number++;
+        }
+    }
+
+    private @Nullable String response(Look look, ClinicRecord record) {
+        for (Recist.Judgement judgement : record.judgements()) {
+            if (judgement.day() == look.day() && judged.equals(look.imaging())) {
+                return judgement.response().word();
+            }
+        }
+        return null;
     }
 }

@@ -24,6 +24,7 @@ final class ResultsReference {
             List.of("CLONE", OTHER),
             List.of(new DrawnNumber("KEY", "its own", Double.NaN)),
             true,
+            true,
             true);
 
     private static final String END = "<!-- end -->";

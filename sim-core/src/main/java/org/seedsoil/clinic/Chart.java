@@ -1,0 +1,192 @@
+package org.seedsoil.clinic;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import org.seedsoil.elementary.Elementary;
+
+/**
+ * What is known of a patient: looks whose results are in, and what was done. Nothing in it leads to the body. Days count from day 0.
+ *
+ * @param sites the site of each organ, by index
+ * @param diagnosisDay when the patient was diagnosed
+ * @param r0Day when the primary was first taken out with clear margins; NaN if never
+ * @param looks scans, in order of day
+ * @param treatedDays when things were first treated locally, by their numbers
+ */
+public record Chart(
+        List<Site> sites, double diagnosisDay, double r0Day, List<Look> looks, Map<Integer, Double> treatedDays) {
+    private static final double TIMES_AS_MANY = 3;
+
+    /** Copies what it is made of. */
+    public Chart {
+        sites = List.copyOf(sites);
+        looks = List.copyOf(looks);
+        treatedDays = new LinkedHashMap<>(treatedDays);
+    }
+
+    @Override
+    public Map<Integer, Double> treatedDays() {
+        return Collections.unmodifiableMap(treatedDays);
+    }
+
+    /**
+     * Says whether something is taken for a distant metastasis.
+     *
+     * @param finding what was found
+     * @return false for the primary, for nodes and for what is known to be benign
+     */
+    public boolean distant(Finding finding) {
+        return finding.metastasis() && sites.get(finding.organ()).distant();
+    }
+
+    /**
+     * Returns what is taken for distant metastases in a look.
+     *
+     * @param look the look
+     * @return findings
+     */
+    public List<Finding> distant(Look look) {
+        return look.findings().stream().filter(this::distant).toList();
+    }
+
+    /**
+     * Returns the first look in which a distant metastasis is found.
+     *
+     * @return the look; empty if there is none
+     */
+    public Optional<Look> firstDistant() {
+        return looks.stream().filter(look -> !distant(look).isEmpty()).findFirst();
+    }
+
+    /**
+     * Says whether metastases are synchronous: first found within a window around the diagnosis.
+     *
+     * @param windowDays its length from the diagnosis
+     * @return false where they came later or none was found
+     */
+    public boolean synchronous(double windowDays) {
+        return firstDistant()
+                .map(look -> look.day() <= diagnosisDay + windowDays)
+                .orElse(false);
+    }
+
+    /**
+     * Returns when the patient was first free of disease as far as was known: the primary taken out with clear margins, and whatever had been found by
+     * then treated locally.
+     *
+     * @return the day of the last of these treatments; NaN if that never came
+     */
+    public double freeDay() {
+        double day = r0Day;
+        double before = Double.NaN;
+        while (day != before && !Double.isNaN(day)) {
+            before = day;
+            for (int number : foundBy(before)) {
+                day = Math.max(day, treatedDays.getOrDefault(number, Double.NaN));
+            }
+        }
+        return day;
+    }
+
+    /** Everything but the primary that was found up to a day. */
+    private Set<Integer> foundBy(double day) {
+        Set<Integer> found = new LinkedHashSet<>();
+        for (Look look : looks) {
+            if (look.day() <= day) {
+                look.metastases().forEach(finding -> found.add(finding.number()));
+            }
+        }
+        return found;
+    }
+
+    /**
+     * Returns when the disease came back: the first look after the patient was free of disease in which anything is found that had not been found by then, or
+     * that had been treated, the place of the primary included.
+     *
+     * @return the day of that look; NaN if there is none
+     */
+    public double recurrenceDay() {
+        double free = freeDay();
+        for (Look look : looks) {
+            if (look.day() > free && look.findings().stream().anyMatch(finding -> finding.label() != Label.BENIGN)) {
+                return look.day();
+            }
+        }
+        return Double.NaN;
+    }
+
+    /**
+     * Returns the disease-free interval.
+     *
+     * @return days from the end of curative treatment to the first finding after it; NaN where either is missing
+     */
+    public double diseaseFreeDays() {
+        return recurrenceDay() - freeDay();
+    }
+
+    /**
+     * Says whether metastases are few when they are first found: then disease is called oligometastatic.
+     *
+     * @param rule what is few
+     * @return false where none was found
+     */
+    public boolean oligometastatic(FewMetastases rule) {
+        return firstDistant().map(look -> few(look, rule)).orElse(false);
+    }
+
+    private boolean few(Look look, FewMetastases rule) {
+        List<Finding> found = distant(look);
+        Set<Site> places = new LinkedHashSet<>();
+        found.forEach(finding -> places.add(sites.get(finding.organ())));
+        boolean controlled = !rule.primaryControlled()
+                || look.findings().stream().noneMatch(Finding::primary)
+                || r0Day <= look.day();
+        return found.size() <= rule.lesions() && places.size() <= rule.sites() && controlled;
+    }
+
+    /**
+     * Returns the doubling time of the largest metastasis that has been measured twice in one series of images.
+     *
+     * @return days in which its volume doubles, between the first two measurements; empty where there is none that grew
+     */
+    public OptionalDouble doublingDays() {
+        for (Finding finding : largestFirst()) {
+            List<Look> measured = new ArrayList<>();
+            for (Look look : looks) {
+                boolean same = measured.isEmpty() || measured.get(0).imaging().equals(look.imaging());
+                if (same && look.find(finding.number()).isPresent()) {
+                    measured.add(look);
+                }
+            }
+            if (measured.size() > 1) {
+                double days = doubling(measured.get(0), measured.get(1), finding.number());
+                return days > 0 && days < Double.POSITIVE_INFINITY ? OptionalDouble.of(days) : OptionalDouble.empty();
+            }
+        }
+        return OptionalDouble.empty();
+    }
+
+    private List<Finding> largestFirst() {
+        Map<Integer, Finding> first = new LinkedHashMap<>();
+        for (Look look : looks) {
+            distant(look).forEach(finding -> first.putIfAbsent(finding.number(), finding));
+        }
+        return first.values().stream()
+                .sorted(Comparator.comparingDouble(Finding::diameterMm).reversed())
+                .toList();
+    }
+
+    private static double doubling(Look one, Look other, int number) {
+        double growth = Elementary.log(other.find(number).orElseThrow().diameterMm()
+                / one.find(number).orElseThrow().diameterMm());
+        return Elementary.log(2.0) * (other.day() - one.day()) / (TIMES_AS_MANY * growth);
+    }
+}

@@ -1,0 +1,109 @@
+package org.seedsoil.outcome;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.seedsoil.clinic.Chart;
+import org.seedsoil.clinic.Finding;
+import org.seedsoil.clinic.Look;
+import org.seedsoil.clinic.Recist;
+import org.seedsoil.clinic.Response;
+
+/**
+ * What was seen of a patient, and beside it what was really there. Results count that came while the patient was followed.
+ *
+ * @param chart what clinicians know at the end
+ * @param scans each look with what was really there, in order of day
+ * @param judgements responses, in order of day; empty where nobody judges
+ * @param best the best of them; progression where nothing better was judged
+ * @param trueProgressionDay when the tumour progressed by the same rule, had it been measured without error, delay or gaps; NaN if it did not
+ * @param synchronous whether the first distant metastasis was found soon after the diagnosis
+ * @param oligometastatic whether metastases were few when they were first found
+ */
+public record ClinicRecord(
+        Chart chart,
+        List<Scan> scans,
+        List<Recist.Judgement> judgements,
+        Response best,
+        double trueProgressionDay,
+        boolean synchronous,
+        boolean oligometastatic) {
+    /** Nobody looks. */
+    public static final ClinicRecord NONE = new ClinicRecord(
+            new Chart(List.of(), Double.NaN, Double.NaN, List.of(), Map.of()),
+            List.of(),
+            List.of(),
+            Response.PROGRESSION,
+            Double.NaN,
+            false,
+            false);
+
+    /** Copies the lists. */
+    public ClinicRecord {
+        scans = List.copyOf(scans);
+        judgements = List.copyOf(judgements);
+    }
+
+    /**
+     * A look and what was really there.
+     *
+     * @param look what was seen
+     * @param things what each of its findings is, in their order
+     */
+    public record Scan(Look look, List<Thing> things) {
+        /** Copies the list. */
+        public Scan {
+            things = List.copyOf(things);
+        }
+    }
+
+    /**
+     * What a finding really is.
+     *
+     * @param lesion id of the lesion; −1 for a benign nodule
+     * @param diameterMm its true diameter
+     */
+    public record Thing(int lesion, double diameterMm) {}
+
+    /**
+     * Returns when progression was seen.
+     *
+     * @return the day of the scan; NaN if none was
+     */
+    public double progressionDay() {
+        return judgements.stream()
+                .filter(judgement -> judgement.response() == Response.PROGRESSION)
+                .mapToDouble(Recist.Judgement::day)
+                .findFirst()
+                .orElse(Double.NaN);
+    }
+
+    /**
+     * Returns how many benign nodules were taken for metastases.
+     *
+     * @return nodules found at least once
+     */
+    public int falseFindings() {
+        Set<Integer> nodules = new LinkedHashSet<>();
+        for (Scan scan : scans) {
+            for (int i = 0; i < scan.things().size(); i++) {
+                Finding finding = scan.look().findings().get(i);
+                if (scan.things().get(i).lesion() < 0 && finding.metastasis()) {
+                    nodules.add(finding.number());
+                }
+            }
+        }
+        return nodules.size();
+    }
+
+    /**
+     * Returns the first look.
+     *
+     * @return the look; empty where nobody looked
+     */
+    public Optional<Look> first() {
+        return chart.looks().stream().findFirst();
+    }
+}

@@ -1,0 +1,151 @@
+package org.seedsoil.scenario;
+
+import static org.seedsoil.scenario.Findings.path;
+
+import java.util.List;
+import org.seedsoil.clinic.Modality;
+import org.seedsoil.clinic.Tissue;
+import org.seedsoil.quantity.Dimension;
+import org.seedsoil.quantity.Quantity;
+
+/** Rules of what is looked at. */
+final class ClinicRules {
+    private static final KeyPath CLINIC = path("care.clinic");
+    private static final KeyPath IMAGING = CLINIC.child("imaging");
+
+    private final Findings findings;
+
+    private ClinicRules(Findings findings) {
+        this.findings = findings;
+    }
+
+    static void check(Findings findings) {
+        if (findings.isSection(CLINIC)) {
+            new ClinicRules(findings).check();
+        }
+    }
+
+    private void check() {
+        if (!findings.isSection(path("care.diagnosis"))) {
+            findings.fault(
+                    CLINIC,
+                    "the calendar begins with the diagnosis, and nobody is diagnosed; allowed: care.diagnosis, or no clinic");
+        }
+        if (findings.isSection(IMAGING) && findings.keys(IMAGING).isEmpty()) {
+            findings.fault(IMAGING, "there are no images; allowed: at least one series");
+        }
+        for (String name : findings.keys(IMAGING)) {
+            imaging(IMAGING.child(name));
+        }
+        nodules();
+        symptoms();
+        series(CLINIC.child("response"));
+        baseline();
+    }
+
+    private void imaging(KeyPath series) {
+        double horizon = findings.numberOr(path("horizon"), Double.NaN);
+        double from = findings.numberOr(series.child("from"), 0);
+        if (from >= horizon) {
+            findings.fault(
+                    series.child("from"),
+                    "following ends before it begins; allowed: less than the horizon, "
+                            + Quantity.format(horizon, Dimension.TIME));
+        }
+        if (findings.numberOr(series.child("until"), Double.POSITIVE_INFINITY) < from) {
+            findings.fault(
+                    series.child("until"),
+                    "the schedule never visits: it ends before it begins; allowed: at least from, "
+                            + Quantity.format(from, Dimension.TIME));
+        }
+        boolean every = findings.has(series.child("every"));
+        if (every && findings.has(series.child("by-year"))) {
+            findings.fault(
+                    series, "every and by-year are both given; allowed: one of them, or neither for a single scan");
+        }
+        if (findings.has(series.child("by-year")) && findings.items(series.child("by-year")) == 0) {
+            findings.fault(
+                    series.child("by-year"), "there is no interval in it; allowed: one for the first year, and more");
+        }
+        if (!every && !findings.has(series.child("by-year")) && findings.has(series.child("until"))) {
+            findings.fault(
+                    series.child("until"), "there is one scan only; allowed: every or by-year with it, or no until");
+        }
+        findings.knownKeys(series.child("detection"), "organ", findings.organsAndNodes());
+        organs(series);
+    }
+
+    private void organs(KeyPath series) {
+        List<String> looked = findings.texts(series.child("organs"));
+        for (int i = 0; i < looked.size(); i++) {
+            KeyPath item = series.child("organs").item(i);
+            boolean known = findings.known(item, "organ", looked.get(i), findings.organsAndNodes());
+            String modality = findings.words(series.child("modality"));
+            if (known && Modality.words().contains(modality) && !sees(series, modality, looked.get(i))) {
+                findings.fault(
+                        item,
+                        modality + " finds nothing in " + looked.get(i)
+                                + "; allowed: another organ or modality, or a detection of its own");
+            }
+        }
+    }
+
+    private boolean sees(KeyPath series, String modality, String organ) {
+        boolean node = findings.keys(path("nodes")).contains(organ);
+        int hyphen = organ.indexOf('-');
+        String site = node || hyphen < 0 ? organ : organ.substring(0, hyphen);
+        return findings.has(series.child("detection").child(organ))
+                || Modality.of(modality).detection(Tissue.of(site, node)).isPresent();
+    }
+
+    private void nodules() {
+        KeyPath nodules = CLINIC.child("nodules");
+        findings.knownKeys(nodules, "organ", findings.organsAndNodes());
+        for (String organ : findings.keys(nodules)) {
+            KeyPath law = nodules.child(organ);
+            boolean never =
+                    findings.numberOr(law.child("present"), 0) == 0 && findings.numberOr(law.child("appear"), 0) == 0;
+            if (never) {
+                findings.fault(law, "there never is one; allowed: present or appear above 0");
+            }
+        }
+    }
+
+    private void symptoms() {
+        KeyPath symptoms = CLINIC.child("symptoms");
+        series(symptoms);
+        findings.knownKeys(symptoms.child("diameter-in"), "organ", findings.organsAndNodes());
+        boolean never = !findings.has(symptoms.child("diameter"))
+                && findings.keys(symptoms.child("diameter-in")).isEmpty();
+        if (findings.isSection(symptoms) && never) {
+            findings.fault(symptoms, "nothing gives symptoms; allowed: diameter or diameter-in");
+        }
+    }
+
+    private void series(KeyPath user) {
+        String name = findings.words(user.child("imaging"));
+        if (!name.isEmpty()) {
+            findings.known(user.child("imaging"), "series of images", name, findings.keys(IMAGING));
+        }
+    }
+
+    /** A baseline must be followed by a look with which it is compared. */
+    private void baseline() {
+        KeyPath response = CLINIC.child("response");
+        KeyPath series = IMAGING.child(findings.words(response.child("imaging")));
+        if (!findings.isSection(response) || !findings.isSection(series)) {
+            return;
+        }
+        boolean several = findings.has(series.child("every")) || findings.has(series.child("by-year"));
+        double from = findings.numberOr(response.child("from"), 0);
+        if (!several) {
+            findings.fault(
+                    response.child("imaging"),
+                    "nothing is compared where there is one scan; allowed: a series with every or by-year");
+        } else if (findings.numberOr(series.child("until"), Double.POSITIVE_INFINITY) < from) {
+            findings.fault(
+                    response.child("from"),
+                    "the series has ended by then, so there is no baseline; allowed: before its until");
+        }
+    }
+}
