@@ -20,6 +20,10 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.seedsoil.clinic.Chart;
+import org.seedsoil.clinic.Finding;
+import org.seedsoil.clinic.Recist;
+import org.seedsoil.clinic.Sight;
 
 /**
  * Which package may use which: only packages on lower lines of the list below. Packages on one line do not know each other;
@@ -87,6 +91,24 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule nothingStaticChanges =
             fields().that().areStatic().should().beFinal();
+
+    /** Who decides knows findings. */
+    @ArchTest
+    static void noChartLeadsToTheBody(JavaClasses classes) {
+        Set<String> reached = new TreeSet<>();
+        reach(classes.get(Chart.class), reached);
+        reach(classes.get(Recist.class), reached);
+        assertThat(reached).contains(Finding.class.getName()).doesNotContain(Sight.class.getName());
+        assertThat(reached)
+                .allMatch(name -> name.matches("org\\.seedsoil\\.(clinic|elementary|statistics|quantity)\\..*"));
+    }
+
+    private static void reach(JavaClass type, Set<String> reached) {
+        if (type.getPackageName().startsWith("org.seedsoil") && reached.add(type.getName())) {
+            type.getDirectDependenciesFromSelf()
+                    .forEach(to -> reach(to.getTargetClass().getBaseComponentType(), reached));
+        }
+    }
 
     @ArchTest
     static void everyPackageHasALevel(JavaClasses classes) {

@@ -52,6 +52,11 @@ class ClinicTest {
                 """.formatted(step, Runs.ALL_OFF, process, clinic.isEmpty() ? "" : "  clinic: " + clinic, lesions);
     }
 
+    /** A patient in whom something is seen. */
+    static String seen() {
+        return text("{imaging: {ct: {modality: ct, every: 30 d}}}", "deterministic", lung(1e7, 1), "30 d");
+    }
+
     private static Outcome run(String clinic, String process, String lesions, String step) {
         return Runs.run(text(clinic, process, lesions, step), 1, Mode.THINNED).get(0);
     }

@@ -28,6 +28,7 @@ class EventKindTest {
         collect(new Trial(breast, PATIENTS, 1, Mode.THINNED), told);
         collect(new Trial(Runs.scenario(EvaluatorsTest.SMALL), 1, 1, Mode.REFERENCE), told);
         collect(new Trial(Runs.scenario(BoneTest.withEvents()), 1, 1, Mode.THINNED), told);
+        collect(new Trial(Runs.scenario(ClinicTest.seen()), 1, 1, Mode.THINNED), told);
 
         assertThat(told).containsExactlyInAnyOrder(EventKind.values());
     }

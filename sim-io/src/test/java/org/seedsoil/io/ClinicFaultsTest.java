@@ -1,0 +1,87 @@
+package org.seedsoil.io;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.seedsoil.scenario.Scenario;
+
+/** Faults of the clinic: each told with its place, and nothing passed over. */
+class ClinicFaultsTest {
+    private static Scenario read(String diagnosis, String clinic) {
+        return ScenarioReader.parse("""
+                seedsoil: 1
+                name: looked-at
+                horizon: 5 y
+                anatomy: adult
+                primary: {organ: colon, cells: 1}
+                clones:
+                  main:
+                    growth: {law: gompertz, birth: 0.0714 /d, turnover: 0.72, capacity: 1e12}
+                    shedding: {rate: 2, exponent: 0.667}
+                care:
+                  diagnosis: %s
+                  clinic: %s
+                """.formatted(diagnosis, clinic), "test.yaml");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{} | key 'imaging' is missing",
+                "{imaging: {}} | there are no images",
+                "{imaging: {ct: {}}} | key 'modality' is missing",
+                "{imaging: {ct: {modality: xray}}} | allowed: ct, mri, pet-ct, bone-scan, ultrasound",
+                "{imaging: {ct: {modality: ct, from: 6 y}}} | following ends before it begins",
+                "{imaging: {ct: {modality: ct, from: 2 y, until: 1 y, every: 1 mo}}} | the schedule never visits",
+                "{imaging: {ct: {modality: ct, every: 1 mo, by-year: [6 mo]}}} | every and by-year are both given",
+                "{imaging: {ct: {modality: ct, by-year: []}}} | there is no interval in it",
+                "{imaging: {ct: {modality: ct, until: 1 y}}} | there is one scan only",
+                "{imaging: {ct: {modality: ct, every: 0 d}}} | care.clinic.imaging.ct.every",
+                "{imaging: {ct: {modality: ct, organs: [livr]}}} | there is no organ 'livr'",
+                "{imaging: {scan: {modality: bone-scan, organs: [liver]}}} | bone-scan finds nothing in liver",
+                "{imaging: {ct: {modality: ct, detection: {livr: {median: 5 mm}}}}} | there is no organ 'livr'",
+                "{imaging: {ct: {modality: ct, persistence: 1.5}}} | care.clinic.imaging.ct.persistence",
+                "{imaging: {ct: {modality: ct}}, nodules: {lung: {diameter: 5 mm}}} | there never is one",
+                "{imaging: {ct: {modality: ct}}, symptoms: {imaging: ct}} | nothing gives symptoms",
+                "{imaging: {ct: {modality: ct}}, symptoms: {imaging: mr, diameter: 20 mm}} | there is no series of images 'mr'",
+                "{imaging: {ct: {modality: ct}}, response: {imaging: mr}} | there is no series of images 'mr'",
+                "{imaging: {ct: {modality: ct}}, response: {imaging: ct}} | nothing is compared where there is one scan",
+                "{imaging: {ct: {modality: ct, every: 1 mo, until: 1 y}}, response: {imaging: ct, from: 2 y}} | there is no baseline"
+            })
+    void everyFaultIsToldWithItsPlace(String clinic, String told) {
+        assertThatThrownBy(() -> read("{diameter: 35 mm}", clinic))
+                .hasMessageContaining("test.yaml:")
+                .hasMessageContaining("care.clinic")
+                .hasMessageContaining(told);
+    }
+
+    @Test
+    @DisplayName("nobody is looked at who is never diagnosed")
+    void noDiagnosis() {
+        assertThatThrownBy(() -> read("none", "{imaging: {ct: {modality: ct}}}"))
+                .hasMessageContaining("care.clinic: the calendar begins with the diagnosis");
+    }
+
+    @Test
+    @DisplayName("all faults are told at once")
+    void allAtOnce() {
+        assertThatThrownBy(
+                        () -> read(
+                                "{diameter: 35 mm}",
+                                "{imaging: {ct: {modality: ct, from: 6 y, every: 1 mo, by-year: [6 mo]}}, response: {imaging: mr}}"))
+                .hasMessageContaining("following ends")
+                .hasMessageContaining("both given")
+                .hasMessageContaining("'mr'");
+    }
+
+    @Test
+    void whatIsLeftOutHasDefaults() {
+        Scenario scenario = read("{diameter: 35 mm}", "{imaging: {ct: {modality: ct}}}");
+        assertThat(scenario.reference().care().clinic().looks()).isTrue();
+    }
+}
