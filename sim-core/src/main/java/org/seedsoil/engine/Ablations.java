@@ -14,8 +14,6 @@ import org.seedsoil.random.RandomStream;
  * and control.
  */
 final class Ablations implements LocalTreatment {
-    private static final double WORDS_PER_DAY = 1e6;
-
     private final Body body;
     private final Ablation rule;
     private final boolean fromDiagnosis;
@@ -62,8 +60,7 @@ final class Ablations implements LocalTreatment {
     public Residue meet(LesionState lesion, double day, double[] cells) {
         AblationHistory history = lesion.ablation();
         history.meet(day);
-        long word = (long) Math.rint(day * WORDS_PER_DAY);
-        RandomStream random = key(lesion).child(word).stream();
+        RandomStream random = key(lesion).child(Body.word(day)).stream();
         boolean found = random.nextOpen() < detection && seen(lesion, day);
         if (!found) {
             return Residue.missed();

@@ -12,6 +12,9 @@ import org.seedsoil.random.RandomKey;
 
 /** The one mutable thing of a run: a patient's lesions, seeds on their way, and what clinicians know. */
 final class Body {
+    /** Keys name a step by its first moment, in millionths of a day, never by its number. */
+    private static final double WORDS_PER_DAY = 1e6;
+
     final Patient patient;
     final RandomKey key;
     /** The disease in time. */
@@ -45,10 +48,6 @@ final class Body {
     final List<OperationRecord> operations = new ArrayList<>();
     /** When the first course of drugs begins. */
     final FirstCourse firstCourse;
-
-    /** What was shed, where the doomed are drawn when their laws change; null where every colony whose laws may change is followed. */
-    @Nullable
-    Standing standing;
 
     /** Whoever waits for one seed, in a replay. */
     @Nullable
@@ -97,6 +96,11 @@ final class Body {
 
     boolean diagnosed() {
         return !Double.isNaN(diagnosisDay);
+    }
+
+    /** What names a day in keys. */
+    static long word(double day) {
+        return (long) Math.rint(day * WORDS_PER_DAY);
     }
 
     /** Adds a lesion that begins to grow. */

@@ -126,7 +126,7 @@ final class Cutting {
     /** Each cell lives through a pulse or not, independently: a binomial number. What follows the mean is cut by that part. */
     private double[] afterPulses(LesionState lesion, int epoch, double day, double[] before) {
         double[] cells = before.clone();
-        RandomStream random = lesion.growthKey().child("pulse").child(Run.word(day)).stream();
+        RandomStream random = lesion.growthKey().child("pulse").child(Body.word(day)).stream();
         for (Pulse pulse : body.epochs.pulsesAt(epoch)) {
             for (int c = 0; c < cells.length; c++) {
                 if (cells[c] > 0 && pulse.reaches(c)) {

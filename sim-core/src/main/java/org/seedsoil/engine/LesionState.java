@@ -162,20 +162,6 @@ final class LesionState {
         return !primary() && detected();
     }
 
-    /** What a clone of it has shed since the laws of its seeds last changed; null where that is not kept. */
-    @Nullable
-    Shed shed(int clone) {
-        return milestones == null || milestones.sheds == null ? null : milestones.sheds[clone];
-    }
-
-    /** Keeps what a clone of it sheds from now on. */
-    void keep(Shed shed) {
-        Milestones own = milestones();
-        @Nullable Shed[] known = own.sheds == null ? new Shed[cells.length] : own.sheds;
-        known[shed.clone] = shed;
-        own.sheds = known;
-    }
-
     /** When it was last cut; −∞ if never. */
     double treatedDay() {
         return milestones == null ? Double.NEGATIVE_INFINITY : milestones.treatedDay;

@@ -21,10 +21,6 @@ final class Milestones {
     @Nullable
     BoneSite bone;
 
-    /** What each clone has shed; null where that is not kept. */
-    @Nullable
-    Shed @Nullable [] sheds;
-
     /** Takes back what happened after a day. */
     void forgetAfter(double day) {
         forgetBoneAfter(day);

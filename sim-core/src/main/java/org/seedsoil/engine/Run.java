@@ -17,8 +17,6 @@ import org.seedsoil.random.RandomStream;
 
 /** One patient from day 0 to the end of following, step by step. */
 final class Run {
-    /** Keys name a step by its first moment, in millionths of a day, never by its number. */
-    private static final double WORDS_PER_DAY = 1e6;
 
     private static final double DAILY = 1;
 
@@ -54,7 +52,9 @@ final class Run {
         Arrays.setAll(growth, worker -> new LesionGrowth(body, longestStride(mode)));
         this.agenda = new Agenda(body, treatments, growth[0]);
         this.settling = new Settling(body, treatments);
-        body.standing = epochs.thaws() ? new Standing(body, treatments, settling) : null;
+        if (epochs.thaws()) {
+            settling.standing = new Standing(body, treatments, settling);
+        }
         this.deathClock = new DeathClock(body);
         this.series = new SeriesRecorder(body, this::ledger);
         this.secondary = patient.disease().has(CascadeStage.SECONDARY);
@@ -83,11 +83,6 @@ final class Run {
 
     private static double longestStride(Mode mode) {
         return mode == Mode.REFERENCE ? DAILY : Double.POSITIVE_INFINITY;
-    }
-
-    /** What names a day in keys. */
-    static long word(double day) {
-        return (long) Math.rint(day * WORDS_PER_DAY);
     }
 
     /** Epochs are closed in order; lesions shed by the laws of the last one that has begun. */
@@ -137,7 +132,7 @@ final class Run {
             "The series is recorded. Lesions that ended are no longer followed.");
 
     private Verdict step(double from, double until) {
-        long word = word(from);
+        long word = Body.word(from);
         body.cutDays.clear();
         agenda.begin(until, word);
         each((worker, lesion) -> {
@@ -216,7 +211,7 @@ final class Run {
                 offer(lesion, clone, epoch, since, day, end, word);
                 epoch = next;
                 since = day;
-                word = word(day);
+                word = Body.word(day);
             }
         }
         offer(lesion, clone, epoch, since, end, end, word);

@@ -19,6 +19,10 @@ final class Settling {
     private final Body body;
     private final Treatments treatments;
     private final BeyondHorizon beyond;
+    /** What was shed, where the doomed are drawn when their laws change; null where every colony whose laws may change is followed. */
+    @Nullable
+    Standing standing;
+
     private double stepEnd;
     private final Queue<LesionState> thawed = new ArrayDeque<>();
     /** The last epoch for which sleepers were asked. */
@@ -68,12 +72,12 @@ final class Settling {
     /** An epoch begins: those whose laws it changes are asked again. */
     private @Nullable LesionState enterEpoch(double day) {
         epoch++;
-        Standing standing = body.standing;
-        if (standing == null) {
+        Standing known = standing;
+        if (known == null) {
             askSleepers(day);
         } else {
             askAll(day);
-            thawed.addAll(standing.thaw(epoch));
+            thawed.addAll(known.thaw(epoch));
         }
         return null;
     }
@@ -95,7 +99,7 @@ final class Settling {
 
     /** Lets a group sleep on by other numbers: sleep has no memory. */
     void sleepOn(double since, double day, Seedling origin) {
-        sleepOn(since, day, origin, origin.key().child("sleep").child(Run.word(day)));
+        sleepOn(since, day, origin, origin.key().child("sleep").child(Body.word(day)));
     }
 
     /** A colony that was not followed until now: it is told on this day that it is there. */

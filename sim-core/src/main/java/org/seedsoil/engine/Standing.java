@@ -30,6 +30,8 @@ final class Standing {
     private final Treatments treatments;
     private final Settling settling;
     private final List<Shed> sheds = new ArrayList<>();
+    /** By lesion and clone: to what the next offer is added. */
+    private final List<@Nullable Shed> latest = new ArrayList<>();
 
     Standing(Body body, Treatments treatments, Settling settling) {
         this.body = body;
@@ -39,10 +41,14 @@ final class Standing {
 
     /** Notes what a clone of a lesion offers in a step. */
     void note(LesionState lesion, int clone, SeedLedger ledger, Lost lost, Offer offer) {
-        Shed shed = lesion.shed(clone);
+        int at = lesion.id * body.laws.clones() + clone;
+        while (latest.size() <= at) {
+            latest.add(null);
+        }
+        Shed shed = latest.get(at);
         if (shed == null || shed.ledger != ledger) {
             shed = new Shed(lesion, clone, ledger, lost);
-            lesion.keep(shed);
+            latest.set(at, shed);
             sheds.add(shed);
         }
         shed.add(offer);

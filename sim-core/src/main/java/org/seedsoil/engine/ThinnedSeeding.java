@@ -70,8 +70,9 @@ final class ThinnedSeeding implements Seeding {
             }
         }
         doomed(lesion, clone, offer, until, stepWord, (long) survivors);
-        if (body.standing != null) {
-            body.standing.note(lesion, clone, ledger, lost, offer);
+        Standing standing = settling.standing;
+        if (standing != null) {
+            standing.note(lesion, clone, ledger, lost, offer);
         }
     }
 

@@ -16,6 +16,8 @@
  *       Residue}; {@code Cutting}, which alone changes a lesion; {@code Epochs}, the disease in time.
  * </ul>
  *
+ * <p>Classes stand in rooms, each of which knows those above it only; {@code EngineRoomsTest} lists them, and that is the order to read in.
+ *
  * <p>Laws that follow from a disease alone stand in {@code Laws} ({@code LesionLaws}, {@code SeedLaws}) and are shared by patients.
  * Whatever is random is keyed by what it is about (docs/architecture.md, "Randomness"), so that neither threads nor order nor another
  * lesion's fate can change it.
