@@ -35,7 +35,9 @@ class EngineRoomsTest {
                     "lesions",
                     "Departure Path Piece Vessels Milestones AblationHistory BoneSite Residue Seedling Foci LesionState Sizes"
                             + " Offer MixedColony ColonyWalk BoneGrowth LargeGrowth FocalGrowth"),
-            new Room("the patient", "Body Chronicle Settlements BeyondHorizon Diagnosis FirstCourse Skeleton Visits Responses"),
+            new Room(
+                    "the patient",
+                    "Body Chronicle Settlements BeyondHorizon Diagnosis FirstCourse Skeleton Visits Responses"),
             new Room(
                     "means of treatment",
                     "LocalTreatment Encounter Surgery Ablations AblationDays OracleRemovals Treatments"),

@@ -97,7 +97,7 @@ final class Visits {
 
     private boolean comes(Imaging imaging, double day) {
         return imaging.missed() == 0
-                || key.child("missed").child(imaging.name()).child(Run.word(day)).stream()
+                || key.child("missed").child(imaging.name()).child(Body.word(day)).stream()
                                 .nextOpen()
                         >= imaging.missed();
     }
