@@ -15,6 +15,7 @@ import org.seedsoil.random.RandomKey;
  * @param symptomDiameterMm diameter at which a metastasis, nodes included, leads to the diagnosis, in mm; infinite for never
  * @param detectionDiameterMm diameter at which a metastasis becomes manifest, in mm; infinite for never
  * @param resections operations on the primary, in the order of the scenario
+ * @param metastasectomies operations on metastases, in the order of the scenario
  * @param ablation how metastases are ablated
  * @param dated effects that belong to no course
  * @param moments pulses that belong to no course
@@ -26,6 +27,7 @@ public record Care(
         double symptomDiameterMm,
         double detectionDiameterMm,
         List<Resection> resections,
+        List<Metastasectomy> metastasectomies,
         AblationPolicy ablation,
         List<DatedEffect> dated,
         List<Pulse> moments,
@@ -34,6 +36,7 @@ public record Care(
     /** Copies the lists. */
     public Care {
         resections = List.copyOf(resections);
+        metastasectomies = List.copyOf(metastasectomies);
         dated = List.copyOf(dated);
         moments = List.copyOf(moments);
         courses = List.copyOf(courses);
@@ -95,6 +98,7 @@ public record Care(
                 symptomDiameterMm,
                 detectionDiameterMm,
                 resections,
+                metastasectomies,
                 ablation,
                 dated,
                 moments,
@@ -169,6 +173,7 @@ public record Care(
                 symptomDiameterMm,
                 detectionDiameterMm,
                 resections,
+                List.of(),
                 ablation,
                 List.of(),
                 List.of(),

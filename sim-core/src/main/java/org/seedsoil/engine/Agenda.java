@@ -122,6 +122,7 @@ final class Agenda {
                 askAll();
             }
             case DETECTION -> {
+                body.detectionDay = entry.day();
                 happened(TimeOrigin.DETECTION, entry.day());
                 askAll();
             }
@@ -200,11 +201,16 @@ final class Agenda {
     /** The first entry of a lesion, so that none stands for a path that has been cut since. */
     private @Nullable Entry next(LesionState lesion) {
         Entry first = met(lesion);
-        if (body.epochs.awaits(TimeOrigin.DETECTION) && lesion.manifest()) {
+        if (lesion.manifest() && awaitsDetection()) {
             first = earlier(first, Math.max(lesion.path.start(), lesion.detectedDay()), Rank.DETECTION, lesion);
         }
         first = earlier(first, body.visits.feltDay(lesion), Rank.VISIT, lesion);
         return body.diagnosed() ? first : earlier(first, diagnosis.day(lesion), Rank.DIAGNOSIS, lesion);
+    }
+
+    private boolean awaitsDetection() {
+        return body.epochs.awaits(TimeOrigin.DETECTION)
+                || Double.isNaN(body.detectionDay) && treatments.awaits(TimeOrigin.DETECTION);
     }
 
     /** What is seen on a day, unless something else comes before it. */

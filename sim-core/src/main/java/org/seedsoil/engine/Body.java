@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.seedsoil.disease.LesionSize;
+import org.seedsoil.outcome.ExcisionRecord;
 import org.seedsoil.outcome.OperationRecord;
 import org.seedsoil.outcome.SeedCounts.Colony;
 import org.seedsoil.outcome.SeedTally;
@@ -34,6 +35,9 @@ final class Body {
     /** Days of the current step on which treatment made a lesion jump. */
     final List<Double> cutDays = new ArrayList<>();
 
+    /** Cells below which a deposit is no metastasis that anybody could see. */
+    final double leastMetastasis;
+
     final double diagnosisCells;
     final double symptomCells;
     final double detectionCells;
@@ -46,6 +50,12 @@ final class Body {
     private boolean diagnosisNoted;
     /** What was done to the primary, in order of day. */
     final List<OperationRecord> operations = new ArrayList<>();
+    /** What was done to metastases, in order of day. */
+    final List<ExcisionRecord> excisions = new ArrayList<>();
+    /** When the patient dies of an operation. */
+    final OperativeDeath operativeDeath = new OperativeDeath(this);
+    /** When the first metastasis became manifest; NaN until then, and where no treatment waits for it. */
+    double detectionDay = Double.NaN;
     /** When the first course of drugs begins. */
     final FirstCourse firstCourse;
 
@@ -67,7 +77,8 @@ final class Body {
         this.visits = new Visits(this);
         double density = patient.disease().cellsPerCm3();
         this.diagnosisCells = LesionSize.cells(patient.care().diagnosisDiameterMm(), density);
-        double least = leastMetastasis(laws);
+        this.leastMetastasis = leastMetastasis(laws);
+        double least = leastMetastasis;
         this.symptomCells = Math.max(least, LesionSize.cells(patient.care().symptomDiameterMm(), density));
         this.detectionCells = Math.max(least, LesionSize.cells(patient.care().detectionDiameterMm(), density));
         this.firstCourse = new FirstCourse(this);

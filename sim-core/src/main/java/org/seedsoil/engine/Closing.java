@@ -51,14 +51,17 @@ final class Closing {
                 body.firstCourse.start(),
                 body.patient.drawn().stream().map(DrawnNumber::value).toList(),
                 body.skeleton.record(),
-                body.visits.record(end));
+                body.visits.record(end),
+                body.excisions.stream()
+                        .filter(excision -> excision.day() <= end)
+                        .toList());
     }
 
     private static EventKind kind(Ending ending) {
         return switch (ending) {
             case CENSORED -> EventKind.CENSORED;
             case CAPPED -> EventKind.CAPPED;
-            case DIED_OF_DISEASE, DIED_OF_OTHER_CAUSES -> EventKind.DIED;
+            case DIED_OF_DISEASE, DIED_OF_OTHER_CAUSES, DIED_OF_OPERATION -> EventKind.DIED;
         };
     }
 

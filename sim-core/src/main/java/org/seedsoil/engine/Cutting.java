@@ -162,7 +162,7 @@ final class Cutting {
 
     private void settle(LesionState lesion, Residue.Given given) {
         switch (given) {
-            case NOTHING -> {
+            case NOTHING, UNGUARDED -> {
                 // A colony as any other of its size.
             }
             case EVERY_CLONE -> Foci.ofClones(lesion, body.laws.lesions());

@@ -59,12 +59,16 @@ final class DeathClock {
         }
         double disease = mortality.disease() ? diseaseDay(from, until) : Double.POSITIVE_INFINITY;
         double cap = capDay(from, until);
-        double first = Math.min(Math.min(disease, otherDay), cap);
+        double operated = body.operativeDeath.day();
+        double first = Math.min(Math.min(Math.min(disease, otherDay), cap), operated);
         if (first > until) {
             return new Verdict(Ending.CENSORED, until, false);
         }
         if (first == disease) {
             return new Verdict(Ending.DIED_OF_DISEASE, first, true);
+        }
+        if (first == operated) {
+            return new Verdict(Ending.DIED_OF_OPERATION, first, true);
         }
         Ending ending = first == otherDay ? Ending.DIED_OF_OTHER_CAUSES : Ending.CAPPED;
         return new Verdict(ending, first, true);

@@ -257,6 +257,22 @@ final class Epochs {
         return reaches(pulsesAt(epoch), clone);
     }
 
+    /** The laws without treatment. */
+    Laws untreated() {
+        return treated.laws(treated.untreated(), new BitSet());
+    }
+
+    /** Whether some treatment changes how small colonies of a clone in an organ live and die, or kills of them, whenever it is given. */
+    boolean mayReach(int clone, int organ) {
+        Disease plain = treated.untreated();
+        for (DatedEffect effect : effects) {
+            if (growthDiffers(plain, effect.effect().on(plain), clone, organ)) {
+                return true;
+            }
+        }
+        return reaches(pulses, clone);
+    }
+
     /** Whether lesions that hold a clone in an organ grow by other laws than in the epoch before. */
     boolean growthChanges(int epoch, int clone, int organ) {
         return growthDiffers(laws(epoch - 1).disease(), laws(epoch).disease(), clone, organ);

@@ -101,6 +101,11 @@ final class LesionLaws {
         return known;
     }
 
+    /** Probability that the line of one cell that surveillance leaves alone escapes or mutates. */
+    double survival(int clone, int organ) {
+        return bottleneck(clone, organ, false).survival(1);
+    }
+
     /** A small colony of one clone, with or without surveillance, of whose fate something is given or not. */
     ColonyChain chain(int clone, int organ, boolean guarded, Promise promise) {
         int variant = (guarded ? 3 : 0) + promise.ordinal();

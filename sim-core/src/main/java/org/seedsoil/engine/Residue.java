@@ -26,6 +26,8 @@ record Residue(Kind kind, double[] cells, Given given) {
     enum Given {
         /** Nothing: they may die out as any colony of their size. */
         NOTHING,
+        /** Nothing, but that resident immune cells leave them alone: what these do is told otherwise. */
+        UNGUARDED,
         /** The line of every clone survives, while the lesion is small. */
         EVERY_CLONE,
         /** The line of every single cell survives: those that do not were left out. */

@@ -140,6 +140,7 @@ final class Run {
             agenda.ask(lesion);
         });
         agenda.run();
+        treatments.endStep(until);
         Verdict verdict = verdict(from, until);
         double end = verdict.day();
         settling.beginStep(end);

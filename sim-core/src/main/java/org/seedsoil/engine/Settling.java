@@ -119,7 +119,8 @@ final class Settling {
 
     private @Nullable LesionState settle(Settlement due) {
         Seedling origin = due.origin();
-        if (due.turn() != Turn.ARRIVES && treatments.takesOutSleepers(origin.organ(), due.since(), due.day())) {
+        if (due.turn() != Turn.ARRIVES
+                && treatments.takesOutSleepers(origin.organ(), origin.key(), due.since(), due.day())) {
             count(origin, Colony.REMOVED_ASLEEP);
             return null;
         }
@@ -228,7 +229,7 @@ final class Settling {
             if (open.turn() == Turn.ARRIVES) {
                 body.tally.underWay(open.fate(), origin.organ(), 1);
             } else {
-                boolean removed = treatments.takesOutSleepers(origin.organ(), open.since(), endDay);
+                boolean removed = treatments.takesOutSleepers(origin.organ(), origin.key(), open.since(), endDay);
                 body.tally.colony(removed ? Colony.REMOVED_ASLEEP : Colony.ASLEEP, origin.organ(), 1);
             }
         }

@@ -167,7 +167,7 @@ final class Standing {
             Found found = lot.lingers()
                     ? lot.law().lingers(settles, lot.cells(), sleeps, random)
                     : lot.law().fades(lot.bound(), lot.stretch(), settles, lot.cells(), sleeps, random);
-            if (found == null || treatments.takesOutSleepers(lot.organ(), settles, day)) {
+            if (found == null || treatments.takesOutSleepers(lot.organ(), key, settles, day)) {
                 shed.lost.giveBack(shed.source(), lot.fate(), lot.organ());
                 return;
             }

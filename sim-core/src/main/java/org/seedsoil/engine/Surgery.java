@@ -4,12 +4,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.seedsoil.care.Margin;
-import org.seedsoil.care.Margins;
 import org.seedsoil.care.Resection;
 import org.seedsoil.outcome.OperationRecord;
-import org.seedsoil.random.Binomial;
 import org.seedsoil.random.RandomStream;
 
 /**
@@ -18,12 +15,14 @@ import org.seedsoil.random.RandomStream;
  */
 final class Surgery implements LocalTreatment {
     private final Body body;
+    private final Excision excision;
     private final List<Resection> resections;
     /** Which station of the primary's lymph an organ is, from 0, the sentinel; −1 for none. */
     private final int[] station;
 
     Surgery(Body body) {
         this.body = body;
+        this.excision = new Excision(body);
         this.station = stations(body);
         this.resections = body.patient.care().resections();
     }
@@ -140,64 +139,13 @@ final class Surgery implements LocalTreatment {
 
     private Residue resect(LesionState primary, double day, double[] cells) {
         int number = due();
-        Margins margins = resections.get(number).margins();
+        Resection resection = resections.get(number);
         RandomStream random = primary.key().child("resection").child(number).stream();
-        Margin margin = margin(margins, random.nextOpen());
-        Residue residue = switch (margin) {
-            case R0 -> Residue.removed();
-            case R1 -> Residue.of(clonogens(cells, margins, random), Residue.Given.EVERY_CELL);
-            case R2 -> Residue.of(fraction(cells, margins.r2Fraction()), Residue.Given.EVERY_CLONE);
-        };
+        Margin margin = resection.margins().margin(random.nextOpen());
+        Residue residue = excision.residue(primary, cells, margin, resection.margins(), random);
         body.operations.add(new OperationRecord(number, day, margin, Residue.sum(cells), residue.total()));
+        body.operativeDeath.risk(
+                resection.risk(), day, primary.key().child("operative death").child(number));
         return residue;
-    }
-
-    private static Margin margin(Margins margins, double draw) {
-        if (draw < margins.r0()) {
-            return Margin.R0;
-        }
-        return draw < margins.r0() + margins.r1() ? Margin.R1 : Margin.R2;
-    }
-
-    private static double[] fraction(double[] cells, double fraction) {
-        return Arrays.stream(cells).map(n -> Math.rint(n * fraction)).toArray();
-    }
-
-    /** Clonogens left behind regrow each with the same probability; those that do are a sample of the cells that were there. */
-    private static double[] clonogens(double[] cells, Margins margins, RandomStream random) {
-        double present = Arrays.stream(cells).sum();
-        double left = Math.min(Math.floor(present), Math.rint(margins.r1Cells()));
-        double regrow = Binomial.sample(left, margins.regrowth(), random);
-        double[] sampled = new double[cells.length];
-        int only = only(cells, present);
-        if (only >= 0) {
-            sampled[only] = regrow;
-            return sampled;
-        }
-        double[] rest = cells.clone();
-        for (double i = 0; i < regrow; i++) {
-            int drawn = draw(rest, random.nextOpen() * (present - i));
-            rest[drawn]--;
-            sampled[drawn]++;
-        }
-        return sampled;
-    }
-
-    /** The only clone, or −1. */
-    private static int only(double[] cells, double present) {
-        return IntStream.range(0, cells.length)
-                .filter(c -> cells[c] == present)
-                .findFirst()
-                .orElse(-1);
-    }
-
-    /** The clone of a cell, told by its place among all. */
-    private static int draw(double[] cells, double place) {
-        int drawn = 0;
-        double before = cells[0];
-        while (place >= before && drawn < cells.length - 1) {
-            before += cells[++drawn];
-        }
-        return drawn;
     }
 }

@@ -2,17 +2,21 @@ package org.seedsoil.engine;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.seedsoil.care.TimeOrigin;
 import org.seedsoil.outcome.OperationRecord;
+import org.seedsoil.random.RandomKey;
 
 /** Everything that treats lesions, each means in a class of its own: who meets a lesion next, and when. */
 final class Treatments {
     private final Surgery surgery;
+    private final Metastasectomies metastasectomies;
     /** Of several that meet a lesion at one moment the first does: the one that leaves least to the others. */
     private final List<LocalTreatment> all;
 
     Treatments(Body body) {
         this.surgery = new Surgery(body);
-        this.all = List.of(surgery, new Ablations(body), new OracleRemovals(body));
+        this.metastasectomies = new Metastasectomies(body);
+        this.all = List.of(surgery, metastasectomies, new Ablations(body), new OracleRemovals(body));
     }
 
     /** What meets a lesion next, given the path of this step; null if nothing is known to. Asking changes nothing. */
@@ -28,14 +32,25 @@ final class Treatments {
         return next;
     }
 
-    /** Says whether an operation took the node of a sleeping group out, between its falling asleep and its waking. */
-    boolean takesOutSleepers(int organ, double asleepDay, double turnDay) {
-        return surgery.takesOutSleepers(organ, asleepDay, turnDay);
+    /** Whether some treatment waits for an event. */
+    boolean awaits(TimeOrigin event) {
+        return metastasectomies.awaits(event);
+    }
+
+    /** What takes place whether or not it meets a lesion, once all that it could meet in a step are known. */
+    void endStep(double until) {
+        metastasectomies.endStep(until);
+    }
+
+    /** Says whether an operation took a sleeping group out, between its falling asleep and its waking. */
+    boolean takesOutSleepers(int organ, RandomKey key, double asleepDay, double turnDay) {
+        return surgery.takesOutSleepers(organ, asleepDay, turnDay)
+                || metastasectomies.takesOutSleepers(organ, key, asleepDay, turnDay);
     }
 
     /** Says whether some operation takes sleeping groups of an organ out, if it takes place. */
     boolean mayTakeOutSleepers(int organ) {
-        return surgery.mayTakeOut(organ);
+        return surgery.mayTakeOut(organ) || metastasectomies.mayTakeOut(organ);
     }
 
     /** The operations up to a day. */

@@ -202,7 +202,7 @@ public final class PatientValues {
                     .inSummary());
 
     private static final List<PatientNumber> COMMON_NUMBERS = numbers(
-            Stream.of(COMMON, BONE, ClinicValues.ALL).flatMap(List::stream).toList());
+            Stream.of(COMMON, BONE, ClinicValues.ALL, ExcisionValues.ALL).flatMap(List::stream).toList());
 
     private PatientValues() {}
 
@@ -300,6 +300,9 @@ public final class PatientValues {
         if (scope.clinic()) {
             all.addAll(ClinicValues.ALL);
         }
+        if (scope.excisions()) {
+            all.addAll(ExcisionValues.ALL);
+        }
         for (int i = 0; i < scope.drawn().size(); i++) {
             all.add(drawn(scope.drawn().get(i), i));
         }
@@ -318,7 +321,7 @@ public final class PatientValues {
 
     /**
      * Returns the numbers that hang neither on clones nor on what differs between patients; those of bone are there where it is followed, those of the clinic where
-     * patients are looked at.
+     * patients are looked at, those of operations on metastases where there are any.
      *
      * @return in the order of columns
      */

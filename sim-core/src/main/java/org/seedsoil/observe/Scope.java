@@ -17,9 +17,16 @@ import org.seedsoil.patient.Patient;
  * @param courses whether courses of drugs are given
  * @param bone whether bone around lesions is followed
  * @param clinic whether patients are looked at
+ * @param excisions whether metastases are operated on
  */
 public record Scope(
-        Anatomy anatomy, List<String> clones, List<DrawnNumber> drawn, boolean courses, boolean bone, boolean clinic) {
+        Anatomy anatomy,
+        List<String> clones,
+        List<DrawnNumber> drawn,
+        boolean courses,
+        boolean bone,
+        boolean clinic,
+        boolean excisions) {
     /** A body without organs. */
     public static final Scope NOBODY =
             new Scope(Anatomy.of("none", List.of(), List.of(), List.of(), Map.of(), 0, 1), List.of(), List.of());
@@ -38,11 +45,11 @@ public record Scope(
      * @param drawn the numbers that differ between patients
      */
     public Scope(Anatomy anatomy, List<String> clones, List<DrawnNumber> drawn) {
-        this(anatomy, clones, drawn, false, false, false);
+        this(anatomy, clones, drawn, false, false);
     }
 
     /**
-     * Names a cohort at which nobody looks.
+     * Names a cohort at which nobody looks and whose metastases nobody operates on.
      *
      * @param anatomy the body
      * @param clones names of the clones, by index
@@ -51,7 +58,7 @@ public record Scope(
      * @param bone whether bone around lesions is followed
      */
     public Scope(Anatomy anatomy, List<String> clones, List<DrawnNumber> drawn, boolean courses, boolean bone) {
-        this(anatomy, clones, drawn, courses, bone, false);
+        this(anatomy, clones, drawn, courses, bone, false, false);
     }
 
     /**
@@ -68,7 +75,8 @@ public record Scope(
                 reference.drawn(),
                 !reference.care().courses().isEmpty(),
                 disease.bone() != null,
-                reference.care().clinic().looks());
+                reference.care().clinic().looks(),
+                !reference.care().metastasectomies().isEmpty());
     }
 
     /**

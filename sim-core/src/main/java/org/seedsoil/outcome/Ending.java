@@ -8,6 +8,8 @@ public enum Ending {
     DIED_OF_DISEASE,
     /** Died of something else. */
     DIED_OF_OTHER_CAUSES,
+    /** Died of an operation. */
+    DIED_OF_OPERATION,
     /** Stopped alive because the tumour cells reached the population cap. */
     CAPPED;
 
@@ -17,6 +19,6 @@ public enum Ending {
      * @return true for a death of any cause
      */
     public boolean isDeath() {
-        return this == DIED_OF_DISEASE || this == DIED_OF_OTHER_CAUSES;
+        return this == DIED_OF_DISEASE || this == DIED_OF_OTHER_CAUSES || this == DIED_OF_OPERATION;
     }
 }

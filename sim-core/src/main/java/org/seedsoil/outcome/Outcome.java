@@ -27,6 +27,7 @@ import org.seedsoil.care.Margin;
  * @param drawn the numbers in which patients of the cohort differ, age apart, as this one has them, in the order of the scenario
  * @param bone what became of the bone around lesions
  * @param clinic what was seen
+ * @param excisions every metastasis that was seen and taken out by an operation, by day
  */
 public record Outcome(
         long patient,
@@ -47,9 +48,11 @@ public record Outcome(
         DrugStart drugStart,
         List<Double> drawn,
         BoneRecord bone,
-        ClinicRecord clinic) {
+        ClinicRecord clinic,
+        List<ExcisionRecord> excisions) {
     /** Copies the lists. */
     public Outcome {
+        excisions = List.copyOf(excisions);
         operations = List.copyOf(operations);
         lesions = List.copyOf(lesions);
         ablations = List.copyOf(ablations);
@@ -57,7 +60,7 @@ public record Outcome(
     }
 
     /**
-     * Tells of a patient whose bone nobody follows and at whom nobody looks.
+     * Tells of a patient whose bone nobody follows, at whom nobody looks, and who had no operation on metastases.
      *
      * @param patient index of the patient in the cohort
      * @param ageYears age at diagnosis, or at day 0 where the scenario knows no diagnosis
@@ -114,7 +117,8 @@ public record Outcome(
                 drugStart,
                 drawn,
                 BoneRecord.NONE,
-                ClinicRecord.NONE);
+                ClinicRecord.NONE,
+                List.of());
     }
 
     /**
@@ -143,7 +147,8 @@ public record Outcome(
                 drugStart,
                 drawn,
                 record,
-                clinic);
+                clinic,
+                excisions);
     }
 
     /**

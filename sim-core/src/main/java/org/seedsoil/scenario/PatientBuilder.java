@@ -84,7 +84,8 @@ final class PatientBuilder {
 
     private Care care() {
         Part care = root.part("care");
-        CareDraft done = new CareDraft();
+        double detectionMm = diameter(care.partOrNull("detection"), "diameter");
+        CareDraft done = new CareDraft(anatomy, detectionMm);
         for (Part item : care.items("interventions")) {
             for (Intervention kind : Intervention.ALL) {
                 if (item.has(kind.word())) {
@@ -97,8 +98,9 @@ final class PatientBuilder {
         return new Care(
                 diameter(diagnosis, "diameter"),
                 diameter(diagnosis, "metastasis"),
-                diameter(care.partOrNull("detection"), "diameter"),
+                detectionMm,
                 done.resections(),
+                done.metastasectomies(),
                 done.ablation(),
                 care.items("effects").stream().map(systemic::effect).toList(),
                 care.items("pulses").stream()

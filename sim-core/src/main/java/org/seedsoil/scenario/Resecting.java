@@ -1,17 +1,22 @@
 package org.seedsoil.scenario;
 
+import static org.seedsoil.scenario.Findings.path;
+
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.seedsoil.care.Margins;
 import org.seedsoil.care.Resection;
+import org.seedsoil.care.TimeOrigin;
 import org.seedsoil.quantity.Dimension;
 import org.seedsoil.quantity.Domain;
 import org.seedsoil.quantity.Quantity;
 import org.seedsoil.scenario.MomentSpec.Moment;
 
-/** Resection of the primary, and of its nodes. */
+/** Resection: of the primary and its nodes, or of metastases ({@link ResectingMetastases}). */
 final class Resecting implements Intervention {
+    static final String PRIMARY = "primary";
+
     @Override
     public String word() {
         return "resect";
@@ -19,42 +24,80 @@ final class Resecting implements Intervention {
 
     @Override
     public String doc() {
-        return "removal of the primary, and of its nodes";
+        return "removal of the primary and of its nodes, or of metastases";
     }
 
     @Override
     public SectionSpec keys() {
-        NumberSpec share = BodySpec.PROBABILITY.withoutVariation();
-        SectionSpec margins = SectionSpec.of(
-                "margins",
-                Key.of("R0", share, "0", "probability that no cell is left"),
-                Key.of("R1", share, "0", "probability of a microscopic residue"),
-                Key.of("R2", share, "0", "probability of a macroscopic residue"));
-        SectionSpec residual = SectionSpec.of(
-                "residues",
-                Key.of("R1", NumberSpec.of(Dimension.CELLS, Domain.NOT_NEGATIVE), "1e4", "clonogens left after R1"),
-                Key.of("R2", BodySpec.PROBABILITY, "0.1", "fraction of the cells left after R2"));
         return SectionSpec.of(
                 "a resection",
                 Key.of(
                         "lesions",
-                        ChoiceSpec.of(List.of("primary"), List.of("visible", "all", "metastases")),
-                        "primary",
-                        "what is removed"),
+                        ChoiceSpec.of(PRIMARY, ResectingMetastases.VISIBLE, ResectingMetastases.ORGANS),
+                        PRIMARY,
+                        "what is removed: the primary; metastases that are seen; parts of organs, whatever is seen"),
                 Key.required("at", new MomentSpec(), "when"),
-                Key.required("margins", margins, "how complete it is; the three probabilities sum to 1"),
+                Key.required("margins", margins(), "how complete it is; the three probabilities sum to 1"),
                 Key.of(
                         "nodes",
                         NumberSpec.of(Dimension.NUMBER, Domain.wholeBetween(0, 100))
                                 .withoutVariation(),
                         "0",
-                        "stations of the primary's lymph that are taken out whole, the sentinel first"),
-                Key.of("residual", residual, "what is left when it is not complete"),
+                        "of the primary: stations of its lymph that are taken out whole, the sentinel first"),
+                ResectingMetastases.ORGANS_KEY,
+                ResectingMetastases.VISIBLE_KEY,
+                ResectingMetastases.UP_TO,
+                ResectingMetastases.AT_MOST,
+                ResectingMetastases.IF_AT_MOST,
+                ResectingMetastases.MARGINS_IN,
+                ResectingMetastases.R0_ODDS,
+                ResectingMetastases.PARTS,
+                Key.of("residual", residues(), "what is left when it is not complete"),
                 Key.of(
                         "regrowth",
                         BodySpec.PROBABILITY,
                         "3e-5",
-                        "probability that one clonogen left after R1 regrows; with 1e4 of them 26 % recur"));
+                        "probability that one clonogen left behind regrows, without drugs; with 1e4 of them 26 % recur"),
+                ResectingMetastases.REGROWTH_IN,
+                Key.of(
+                        "beta",
+                        BodySpec.PROBABILITY,
+                        "1",
+                        "share of clonogens that lives through adjuvant treatment which the scenario does not tell as drugs"),
+                Key.optional("death", OperativeDeathKeys.section(), "operative death; absent: nobody dies of it"));
+    }
+
+    static SectionSpec margins() {
+        NumberSpec share = BodySpec.PROBABILITY.withoutVariation();
+        return SectionSpec.of(
+                "margins",
+                Key.of("R0", share, "0", "probability that no cell is left that anybody could see"),
+                Key.of("R1", share, "0", "probability of a microscopic residue"),
+                Key.of("R2", share, "0", "probability of a macroscopic residue"));
+    }
+
+    private static SectionSpec residues() {
+        return SectionSpec.of(
+                "residues",
+                Key.of(
+                        "R0",
+                        NumberSpec.of(Dimension.CELLS, Domain.NOT_NEGATIVE),
+                        "0",
+                        "clonogens left after R0, which nobody sees; 2.5e3 make 7 % recur"),
+                Key.of("R1", NumberSpec.of(Dimension.CELLS, Domain.NOT_NEGATIVE), "1e4", "clonogens left after R1"),
+                Key.of("R2", BodySpec.PROBABILITY, "0.1", "fraction of the cells left after R2"));
+    }
+
+    /** The margins that a section tells, with what is left after each. */
+    static Margins margins(Part margins, Part residual, double regrowth) {
+        return new Margins(
+                margins.number("R0"),
+                margins.number("R1"),
+                margins.number("R2"),
+                residual.number("R0"),
+                residual.number("R1"),
+                residual.number("R2"),
+                regrowth);
     }
 
     @Override
@@ -64,20 +107,17 @@ final class Resecting implements Intervention {
 
     @Override
     public void build(Part part, CareDraft care) {
+        if (!part.words("lesions").equals(PRIMARY)) {
+            ResectingMetastases.build(part, care);
+            return;
+        }
         Moment at = Moment.parse(part.words("at"));
-        Part margins = part.part("margins");
-        Part residual = part.part("residual");
         care.resect(new Resection(
                 at.fromDiagnosis(),
                 at.days(),
-                new Margins(
-                        margins.number("R0"),
-                        margins.number("R1"),
-                        margins.number("R2"),
-                        residual.number("R1"),
-                        residual.number("R2"),
-                        part.number("regrowth")),
-                part.whole("nodes")));
+                margins(part.part("margins"), part.part("residual"), part.number("regrowth") * part.number("beta")),
+                part.whole("nodes"),
+                OperativeDeathKeys.risk(part)));
     }
 
     /** Each is checked by itself, and against those before it in the list. */
@@ -96,17 +136,38 @@ final class Resecting implements Intervention {
         @Override
         public void check(KeyPath key, boolean primary, boolean diagnosis) {
             KeyPath at = key.child("at");
-            if (!primary) {
-                findings.fault(key, "there is no primary to resect; allowed: a primary");
+            boolean metastases = !findings.words(key.child("lesions")).equals(PRIMARY);
+            if (!primary && !metastases) {
+                findings.fault(key, "there is no primary to resect; allowed: a primary, or lesions: visible or organs");
             } else if (!diagnosis && findings.words(at).startsWith("diagnosis")) {
                 findings.fault(
                         at,
                         "there is no diagnosis to count from; allowed: care.diagnosis, or a time after"
                                 + " day 0 such as 20 d");
             }
-            inOrder(at);
+            if (metastases) {
+                new ResectingMetastases(findings, key).check();
+            } else {
+                new ResectingMetastases(findings, key).absent();
+                inOrder(at);
+            }
             margins(key.child("margins"));
+            KeyPath elsewhere = key.child(ResectingMetastases.MARGINS_IN.name());
+            findings.keys(elsewhere).forEach(organ -> margins(elsewhere.child(organ)));
             residual(key);
+            onlyOnce(key.child("beta"));
+        }
+
+        /** Drugs that the scenario tells act on what is left; their share of survivors is not told a second time. */
+        private void onlyOnce(KeyPath beta) {
+            boolean drugs = !findings.keys(path("care.courses")).isEmpty()
+                    || findings.items(path("care.effects")) + findings.items(path("care.pulses")) > 0;
+            if (drugs && findings.numberOr(beta, 1) < 1) {
+                findings.fault(
+                        beta,
+                        "drugs are told under care, and what they leave alive follows from that; allowed: beta: 1, or"
+                                + " no courses, effects and pulses");
+            }
         }
 
         /** What one cannot know: an operation of the calendar and one that waits for a diagnosis come as the patient's course has it. */
@@ -116,6 +177,11 @@ final class Resecting implements Intervention {
                 return;
             }
             Moment moment = Moment.parse(words);
+            if (moment.after() == TimeOrigin.DETECTION) {
+                findings.fault(
+                        at, "the primary does not wait for a metastasis; allowed: diagnosis, or a time after day 0");
+                return;
+            }
             Moment before = last.get(moment.fromDiagnosis());
             if (before != null && moment.days() < before.days()) {
                 findings.fault(
@@ -129,14 +195,21 @@ final class Resecting implements Intervention {
         }
 
         private void residual(KeyPath key) {
-            KeyPath clonogens = key.child("residual").child("R1");
-            double regrow = findings.numberOr(clonogens, 0) * findings.numberOr(key.child("regrowth"), 0);
-            if (regrow > MOST_LINES) {
-                findings.fault(
-                        clonogens,
-                        Quantity.number(regrow)
-                                + " of them would regrow on average; allowed: at most 100,000, or R2 for what"
-                                + " is not microscopic");
+            double most = findings.numberOr(key.child("regrowth"), 0);
+            KeyPath elsewhere = key.child(ResectingMetastases.REGROWTH_IN.name());
+            for (String organ : findings.keys(elsewhere)) {
+                most = Math.max(most, findings.numberOr(elsewhere.child(organ), 0));
+            }
+            for (String margin : List.of("R0", "R1")) {
+                KeyPath clonogens = key.child("residual").child(margin);
+                double regrow = findings.numberOr(clonogens, 0) * most;
+                if (regrow > MOST_LINES) {
+                    findings.fault(
+                            clonogens,
+                            Quantity.number(regrow)
+                                    + " of them would regrow on average; allowed: at most 100,000, or R2 for what"
+                                    + " is not microscopic");
+                }
             }
         }
 

@@ -28,6 +28,10 @@ final class VisibleSizeRules {
         if (rules.mayDieOut()) {
             rules.size(CARE.child("detection").child("diameter"), "be manifest");
             rules.size(CARE.child("diagnosis").child("metastasis"), "give symptoms");
+            KeyPath interventions = CARE.child("interventions");
+            for (int i = 0; i < findings.items(interventions); i++) {
+                rules.size(interventions.item(i).child("resect").child("visible"), "be taken out");
+            }
         }
     }
 

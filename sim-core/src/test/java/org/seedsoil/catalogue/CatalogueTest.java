@@ -23,6 +23,8 @@ class CatalogueTest {
             List.of("main", "resistant"),
             List.of(new DrawnNumber("clones.main.shedding.rate", "/d", 0.1)),
             true,
+            true,
+            true,
             true);
     private static final Catalogue CATALOGUE = Catalogue.ofCohorts(BODY);
 

@@ -40,7 +40,8 @@ final class ExpectedResults {
                 drawn(settings),
                 courses(settings),
                 settings.find("bone") != null,
-                settings.find("care.clinic") != null));
+                settings.find("care.clinic") != null,
+                excisions(settings)));
     }
 
     /**
@@ -67,6 +68,18 @@ final class ExpectedResults {
     private static boolean courses(Settings settings) {
         return settings.find("care.courses") instanceof Setting.Group group
                 && !group.entries().isEmpty();
+    }
+
+    private static boolean excisions(Settings settings) {
+        return settings.find("care.interventions") instanceof Setting.Items items
+                && items.items().stream().anyMatch(ExpectedResults::excises);
+    }
+
+    private static boolean excises(Setting intervention) {
+        return intervention instanceof Setting.Group kinds
+                && kinds.get("resect") instanceof Setting.Group resection
+                && resection.get("lesions") instanceof Setting.Words words
+                && !words.text().equals("primary");
     }
 
     /** A body with the organs of the scenario and nothing else, as that is all that results are named after. */

@@ -120,6 +120,7 @@ public final class PatientFigures {
             case CENSORED -> "alive at the end";
             case DIED_OF_DISEASE -> "died of the disease";
             case DIED_OF_OTHER_CAUSES -> "died of other causes";
+            case DIED_OF_OPERATION -> "died of an operation";
             case CAPPED -> "stopped at the cap";
         };
         return List.of(

@@ -78,6 +78,9 @@ final class Limits {
         }
         boolean nodes = care.resections().stream().anyMatch(resection -> resection.dissection() > 0);
         String but = care.resections().isEmpty() ? "" : " but that on the primary" + (nodes ? " and its nodes" : "");
+        if (!care.metastasectomies().isEmpty()) {
+            but += (but.isEmpty() ? " but" : " and") + " those on metastases, on days that are planned beforehand";
+        }
         if (care.systemic()) {
             add(
                     "Drugs are given by date, never by what is seen of the disease: no course stops at progression, and no dose kills or"
@@ -134,11 +137,19 @@ final class Limits {
         add(
                 mortality.disease()
                         ? "A patient's risk of death follows the burden in each organ. Complications, frailty and the toll of"
-                                + " treatment are not told apart."
+                                + " treatment are not told apart" + operative() + "."
                         : "The disease kills nobody here.");
         if (!mortality.otherCauses()) {
             add("Nobody dies of other causes here.");
         }
+    }
+
+    private String operative() {
+        boolean told = care.resections().stream()
+                        .anyMatch(operation -> operation.risk().probability() > 0)
+                || care.metastasectomies().stream()
+                        .anyMatch(operation -> operation.risk().probability() > 0);
+        return told ? ", but for death of an operation" : "";
     }
 
     private void heredity() {

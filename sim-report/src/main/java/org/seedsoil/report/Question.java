@@ -2,6 +2,8 @@ package org.seedsoil.report;
 
 import static org.seedsoil.quantity.Dimension.DAYS_PER_YEAR;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.seedsoil.care.Resection;
 import org.seedsoil.figure.Numbers;
 import org.seedsoil.io.result.RunFacts;
@@ -39,7 +41,13 @@ final class Question {
     }
 
     private static String care(Patient patient) {
-        String ablation = String.join(" ", patient.care().ablation().describe());
+        List<String> local = new ArrayList<>();
+        patient.care()
+                .metastasectomies()
+                .forEach(operation ->
+                        local.addAll(operation.describe(patient.disease().anatomy())));
+        local.addAll(patient.care().ablation().describe());
+        String ablation = String.join(" ", local);
         String drugs = patient.care().systemic() ? "Drugs are given as told below. " : "";
         String rest = ablation.isEmpty() ? "" : ablation + " ";
         String others = rest.isEmpty() && drugs.isEmpty() ? "There is no other treatment. " : rest + drugs;

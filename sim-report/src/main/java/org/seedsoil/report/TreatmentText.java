@@ -35,8 +35,13 @@ public final class TreatmentText {
      * @return sentences; none without treatment
      */
     public static List<String> of(Scenario scenario) {
-        List<String> sentences =
-                new ArrayList<>(scenario.reference().care().ablation().describe());
+        List<String> sentences = new ArrayList<>();
+        Patient patient = scenario.reference();
+        patient.care()
+                .metastasectomies()
+                .forEach(operation ->
+                        sentences.addAll(operation.describe(patient.disease().anatomy())));
+        sentences.addAll(patient.care().ablation().describe());
         sentences.addAll(drugs(scenario));
         return sentences;
     }

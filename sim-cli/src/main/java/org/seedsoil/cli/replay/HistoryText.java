@@ -115,12 +115,18 @@ final class HistoryText {
                 .filter(operation -> event.lesion() == PRIMARY && operation.day() == event.day())
                 .map(operation -> " (" + operation.margin() + ")")
                 .collect(Collectors.joining());
-        return margins + ", " + Wording.number(event.cells()) + " cells left";
+        String excised = outcome.excisions().stream()
+                .filter(excision -> excision.lesion() == event.lesion() && excision.day() == event.day())
+                .map(excision ->
+                        " (" + excision.margin() + "; the patient as far as is seen " + excision.patient() + ")")
+                .collect(Collectors.joining());
+        return margins + excised + ", " + Wording.number(event.cells()) + " cells left";
     }
 
     private String death(Event event) {
         return switch (outcome.ending()) {
             case DIED_OF_DISEASE -> "died of the disease:" + place(event);
+            case DIED_OF_OPERATION -> "died of an operation";
             default -> "died of another cause";
         };
     }

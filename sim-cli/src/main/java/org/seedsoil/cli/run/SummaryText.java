@@ -98,6 +98,7 @@ final class SummaryText {
         ending("alive at " + horizon, Ending.CENSORED);
         ending("died of the disease", Ending.DIED_OF_DISEASE);
         ending("died of other causes", Ending.DIED_OF_OTHER_CAUSES);
+        ending("died of an operation", Ending.DIED_OF_OPERATION);
         ending("stopped at the population cap", Ending.CAPPED);
     }
 

@@ -25,6 +25,7 @@ final class ResultsReference {
             List.of(new DrawnNumber("KEY", "its own", Double.NaN)),
             true,
             true,
+            true,
             true);
 
     private static final String END = "<!-- end -->";

@@ -116,7 +116,7 @@ public final class ScenarioSchema {
             return schema;
         }
         if (spec instanceof MomentSpec) {
-            return pattern("diagnosis|(diagnosis \\+ )?" + quantity(Dimension.TIME));
+            return pattern("diagnosis|detection|((diagnosis|detection) \\+ )?" + quantity(Dimension.TIME));
         }
         if (spec instanceof SizeSpec) {
             List<String> units = new ArrayList<>(symbols(Dimension.LENGTH));
