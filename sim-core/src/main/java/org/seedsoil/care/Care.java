@@ -21,6 +21,7 @@ import org.seedsoil.random.RandomKey;
  * @param moments pulses that belong to no course
  * @param courses drugs given in time
  * @param clinic what is looked at
+ * @param means local treatments that a policy may order, by number
  */
 public record Care(
         double diagnosisDiameterMm,
@@ -32,7 +33,8 @@ public record Care(
         List<DatedEffect> dated,
         List<Pulse> moments,
         List<DrugCourse> courses,
-        Clinic clinic) {
+        Clinic clinic,
+        List<OrderedTreatment> means) {
     /** Copies the lists. */
     public Care {
         resections = List.copyOf(resections);
@@ -40,6 +42,7 @@ public record Care(
         dated = List.copyOf(dated);
         moments = List.copyOf(moments);
         courses = List.copyOf(courses);
+        means = List.copyOf(means);
     }
 
     /**
@@ -103,7 +106,8 @@ public record Care(
                 dated,
                 moments,
                 others,
-                clinic);
+                clinic,
+                means);
     }
 
     /**
@@ -178,7 +182,8 @@ public record Care(
                 List.of(),
                 List.of(),
                 List.of(),
-                Clinic.NONE);
+                Clinic.NONE,
+                List.of());
     }
 
     /**

@@ -102,7 +102,7 @@ public record DrugCourse(
             for (Schedule.Span span : schedule.spans(stopDay())) {
                 for (Effect effect : agent.effects()) {
                     Effect weaker = effect.times(span.level() * adherence);
-                    dated.add(new DatedEffect(schedule.after(), span.fromDay(), span.untilDay(), weaker));
+                    dated.add(new DatedEffect(schedule.after(), span.fromDay(), span.untilDay(), weaker, orderedAs()));
                 }
             }
         }
@@ -120,11 +120,20 @@ public record DrugCourse(
             for (CellKill kill : agent.kills()) {
                 if (kill.logKill() * adherence > 0) {
                     pulses.add(
-                            new Pulse(schedule.after(), schedule.day(cycle), kill.clones(), kill.survival(adherence)));
+                            new Pulse(
+                                    schedule.after(),
+                                    schedule.day(cycle),
+                                    kill.clones(),
+                                    kill.survival(adherence),
+                                    orderedAs()));
                 }
             }
         }
         return pulses;
+    }
+
+    private String orderedAs() {
+        return schedule.after() == TimeOrigin.ORDER ? name : "";
     }
 
     /** Whether the disease is one and the same for life under it: it is given from day 0 on, and to all alike. */

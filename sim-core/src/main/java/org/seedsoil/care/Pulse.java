@@ -12,8 +12,9 @@ import java.util.TreeSet;
  * @param day when, at least 0; from the start above 0
  * @param clones indices of the clones that it reaches; empty: all
  * @param survival probability that a cell lives on, in [0, 1]
+ * @param course name of the course that it belongs to, where a policy orders that; else empty
  */
-public record Pulse(TimeOrigin after, double day, Set<Integer> clones, double survival) {
+public record Pulse(TimeOrigin after, double day, Set<Integer> clones, double survival, String course) {
     /** Copies the set and checks the numbers. */
     public Pulse {
         clones = Collections.unmodifiableSet(new TreeSet<>(clones));
@@ -22,6 +23,18 @@ public record Pulse(TimeOrigin after, double day, Set<Integer> clones, double su
             throw new IllegalArgumentException("a pulse comes after the start and has a survival from 0 to 1, not "
                     + after.day(day) + " and " + survival);
         }
+    }
+
+    /**
+     * Describes a pulse that no policy orders.
+     *
+     * @param after from where the day counts; if it never comes, there is no pulse
+     * @param day when, at least 0; from the start above 0
+     * @param clones indices of the clones that it reaches; empty: all
+     * @param survival probability that a cell lives on, in [0, 1]
+     */
+    public Pulse(TimeOrigin after, double day, Set<Integer> clones, double survival) {
+        this(after, day, clones, survival, "");
     }
 
     /**

@@ -14,7 +14,9 @@ public enum TimeOrigin {
     /** The first operation on the primary that leaves no cell. */
     R0_RESECTION("R0-resection", "the first R0 resection of the primary"),
     /** The first metastasis, nodes included, becomes manifest. */
-    DETECTION("detection", "the detection of the first metastasis");
+    DETECTION("detection", "the detection of the first metastasis"),
+    /** A policy orders the course; each course has a day of its own. */
+    ORDER("order", "its order by a policy");
 
     private final String word;
     private final String meaning;

@@ -20,9 +20,21 @@ import org.seedsoil.elementary.Elementary;
  * @param r0Day when the primary was first taken out with clear margins; NaN if never
  * @param looks scans, in order of day
  * @param treatedDays when things were first treated locally, by their numbers
+ * @param day the day on which the chart is read
+ * @param ageYears age at diagnosis
+ * @param judgements responses, in order of day
+ * @param courses courses of drugs that orders have begun, in order
  */
 public record Chart(
-        List<Site> sites, double diagnosisDay, double r0Day, List<Look> looks, Map<Integer, Double> treatedDays) {
+        List<Site> sites,
+        double diagnosisDay,
+        double r0Day,
+        List<Look> looks,
+        Map<Integer, Double> treatedDays,
+        double day,
+        double ageYears,
+        List<Recist.Judgement> judgements,
+        List<String> courses) {
     private static final double TIMES_AS_MANY = 3;
 
     /** Copies what it is made of. */
@@ -30,11 +42,67 @@ public record Chart(
         sites = List.copyOf(sites);
         looks = List.copyOf(looks);
         treatedDays = new LinkedHashMap<>(treatedDays);
+        judgements = List.copyOf(judgements);
+        courses = List.copyOf(courses);
     }
 
     @Override
     public Map<Integer, Double> treatedDays() {
         return Collections.unmodifiableMap(treatedDays);
+    }
+
+    /**
+     * Returns the last look.
+     *
+     * @return the look
+     */
+    public Look last() {
+        return looks.get(looks.size() - 1);
+    }
+
+    /**
+     * Returns the last response.
+     *
+     * @return the response; empty where none was judged
+     */
+    public Optional<Response> response() {
+        return judgements.isEmpty()
+                ? Optional.empty()
+                : Optional.of(judgements.get(judgements.size() - 1).response());
+    }
+
+    /**
+     * Returns what is new.
+     *
+     * @return what is taken for metastases in the last look and in no earlier one; nothing where there is no earlier one
+     */
+    public List<Finding> fresh() {
+        List<Look> before = looks.subList(0, looks.size() - 1);
+        return last().metastases().stream()
+                .filter(finding -> !before.isEmpty()
+                        && before.stream()
+                                .noneMatch(look -> look.find(finding.number()).isPresent()))
+                .toList();
+    }
+
+    /**
+     * Returns what grows.
+     *
+     * @return what is taken for metastases in the last look and is a fifth, and 5 mm, larger than it was when smallest in that series of images
+     */
+    public List<Finding> growing() {
+        return last().metastases().stream()
+                .filter(finding -> Recist.beyond(finding.diameterMm(), smallest(finding.number())))
+                .toList();
+    }
+
+    private double smallest(int number) {
+        return looks.stream()
+                .filter(look -> look.imaging().equals(last().imaging()))
+                .flatMap(look -> look.find(number).stream())
+                .mapToDouble(Finding::diameterMm)
+                .min()
+                .orElse(Double.POSITIVE_INFINITY);
     }
 
     /**

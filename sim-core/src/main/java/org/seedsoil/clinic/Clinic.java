@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param response how response is judged; empty: it is not
  * @param synchronousDays metastases found within so many days of the diagnosis are synchronous
  * @param few what is called oligometastatic
+ * @param policy rules that are read whenever a result comes, in order
  */
 public record Clinic(
         List<Site> sites,
@@ -21,16 +22,18 @@ public record Clinic(
         Optional<Symptoms> symptoms,
         Optional<ResponseRule> response,
         double synchronousDays,
-        FewMetastases few) {
+        FewMetastases few,
+        List<Rule> policy) {
     /** Nobody looks. */
     public static final Clinic NONE =
-            new Clinic(List.of(), List.of(), List.of(), Optional.empty(), Optional.empty(), 0, FewMetastases.STANDARD);
+            new Clinic(List.of(), List.of(), List.of(), Optional.empty(), Optional.empty(), 0, FewMetastases.STANDARD, List.of());
 
     /** Copies the lists. */
     public Clinic {
         sites = List.copyOf(sites);
         imagings = List.copyOf(imagings);
         nodules = List.copyOf(nodules);
+        policy = List.copyOf(policy);
     }
 
     /**

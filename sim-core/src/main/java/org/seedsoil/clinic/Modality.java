@@ -32,6 +32,8 @@ public enum Modality {
             Double.POSITIVE_INFINITY,
             Double.POSITIVE_INFINITY,
             Double.POSITIVE_INFINITY),
+    /** No image: every lesion that has escaped, as it is. For theory, and labelled so. */
+    ORACLE("oracle", 1e-6, 1e-6, 1e-6, 1e-6, 1e-6, 1e-6),
     /** Ultrasound of the abdomen and of superficial nodes. */
     ULTRASOUND("ultrasound", 15, Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY, 9, 15);
 
@@ -73,6 +75,15 @@ public enum Modality {
      */
     public static Modality of(String word) {
         return values()[words().indexOf(word)];
+    }
+
+    /**
+     * Says whether it is no image that a clinician could have.
+     *
+     * @return true for the oracle
+     */
+    public boolean oracle() {
+        return this == ORACLE;
     }
 
     /**

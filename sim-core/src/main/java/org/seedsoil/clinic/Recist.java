@@ -194,7 +194,7 @@ public final class Recist {
         return !targets.isEmpty() && beyond(sum, smallest);
     }
 
-    private static boolean beyond(double mm, double smallestMm) {
+    static boolean beyond(double mm, double smallestMm) {
         return mm >= GROWTH * smallestMm && mm >= smallestMm + GROWTH_MM;
     }
 

@@ -150,11 +150,14 @@ final class Agenda {
     private void come(Entry entry) {
         LesionState lesion = entry.lesion();
         if (lesion == null) {
-            body.visits.attend(entry.day());
-            visit();
+            if (body.visits.attend(entry.day())) {
+                askAll();
+            } else {
+                visit();
+            }
         } else {
             body.visits.feel(lesion, entry.day());
-            add(next(lesion));
+            askAll();
         }
     }
 

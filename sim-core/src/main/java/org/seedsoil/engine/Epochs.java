@@ -3,10 +3,13 @@ package org.seedsoil.engine;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.seedsoil.care.DatedEffect;
 import org.seedsoil.care.Pulse;
 import org.seedsoil.care.TimeOrigin;
@@ -29,6 +32,10 @@ final class Epochs {
     private final List<Pulse> pulses;
     /** The day of each origin of time; infinite while it has not come. */
     private final double[] origins = new double[TimeOrigin.values().length];
+    /** When a policy had courses begin, by name. */
+    private final Map<String, Double> ordered = new LinkedHashMap<>();
+    /** When it had them end. */
+    private final Map<String, Double> stopped = new LinkedHashMap<>();
 
     private final List<Epoch> epochs = new ArrayList<>();
 
@@ -85,16 +92,51 @@ final class Epochs {
     /** An event that treatments wait for has come: nothing before its day changes. */
     void happened(TimeOrigin event, double day) {
         origins[event.ordinal()] = day;
+        changed(day, pulse -> pulse.after() == event);
+    }
+
+    /**
+     * A policy has a course begin.
+     *
+     * @param course its name
+     * @param from from where its days count
+     * @param today the day of the order: nothing before it changes
+     */
+    void ordered(String course, double from, double today) {
+        ordered.put(course, from);
+        changed(today, pulse -> pulse.course().equals(course));
+    }
+
+    /**
+     * A policy has a course end: what has begun wears off at once, and what has not is not given.
+     *
+     * @param course its name
+     * @param from the day
+     * @param today the day of the order
+     */
+    void stopped(String course, double from, double today) {
+        stopped.put(course, from);
+        changed(today, pulse -> false);
+    }
+
+    /** Lays out what follows a day on which something has become known, with the pulses of that day that it brings. */
+    private void changed(double day, Predicate<Pulse> brought) {
         epochs.removeIf(epoch -> epoch.from() > day);
         List<Draft> drafts = new ArrayList<>();
         List<Pulse> now = pulses.stream()
-                .filter(pulse -> pulse.after() == event && day(pulse) == day)
+                .filter(pulse -> brought.test(pulse) && day(pulse) == day)
                 .toList();
         Disease last = epochs.get(epochs.size() - 1).laws().disease();
         if (!now.isEmpty() || differ(last, disease(day))) {
             drafts.add(new Draft(day, disease(day), now));
         }
         layOut(drafts, day);
+    }
+
+    /** Whether what days count from has not come; a course that runs may be stopped. */
+    private boolean isAwaited(TimeOrigin after, String course) {
+        boolean mayStop = after == TimeOrigin.ORDER && !stopped.containsKey(course);
+        return mayStop || origin(after, course) == Double.POSITIVE_INFINITY;
     }
 
     /** Adds what begins after a day. */
@@ -141,16 +183,28 @@ final class Epochs {
         return days.tailSet(since, false);
     }
 
+    /** From where days count; infinite while that has not come. */
+    private double origin(TimeOrigin after, String course) {
+        return after == TimeOrigin.ORDER
+                ? ordered.getOrDefault(course, Double.POSITIVE_INFINITY)
+                : origins[after.ordinal()];
+    }
+
+    private double end(String course) {
+        return stopped.getOrDefault(course, Double.POSITIVE_INFINITY);
+    }
+
     private double from(DatedEffect effect) {
-        return origins[effect.after().ordinal()] + effect.fromDay();
+        return origin(effect.after(), effect.course()) + effect.fromDay();
     }
 
     private double until(DatedEffect effect) {
-        return origins[effect.after().ordinal()] + effect.untilDay();
+        return Math.min(origin(effect.after(), effect.course()) + effect.untilDay(), end(effect.course()));
     }
 
     private double day(Pulse pulse) {
-        return origins[pulse.after().ordinal()] + pulse.day();
+        double day = origin(pulse.after(), pulse.course()) + pulse.day();
+        return day < end(pulse.course()) ? day : Double.POSITIVE_INFINITY;
     }
 
     private Disease disease(double day) {
@@ -166,13 +220,13 @@ final class Epochs {
         BitSet open = new BitSet();
         Disease plain = treated.untreated();
         for (DatedEffect effect : effects) {
-            if (awaits(effect.after())) {
+            if (isAwaited(effect.after(), effect.course())) {
                 open(plain, new Draft(0, effect.effect().on(plain), List.of()), open);
                 open(now, new Draft(0, effect.effect().on(now), List.of()), open);
             }
         }
         for (Pulse pulse : pulses) {
-            if (awaits(pulse.after())) {
+            if (isAwaited(pulse.after(), pulse.course())) {
                 open(now, new Draft(0, now, List.of(pulse)), open);
             }
         }
@@ -321,7 +375,7 @@ final class Epochs {
         }
         for (DatedEffect effect : effects) {
             Disease plain = treated.untreated();
-            if (awaits(effect.after()) && sleepDiffers(plain, effect.effect().on(plain), clone, organ)) {
+            if (isAwaited(effect.after(), effect.course()) && sleepDiffers(plain, effect.effect().on(plain), clone, organ)) {
                 return true;
             }
         }

@@ -30,7 +30,9 @@ final class FirstCourse {
         }
         double day = Double.POSITIVE_INFINITY;
         for (DrugCourse course : courses) {
-            double begin = origin(course.schedule().after()) + course.schedule().fromDay();
+            TimeOrigin after = course.schedule().after();
+            double zero = after == TimeOrigin.ORDER ? body.visits.startDay(course.name()) : origin(after);
+            double begin = zero + course.schedule().fromDay();
             day = begin < day ? begin : day;
         }
         if (day >= from && day <= until) {
@@ -42,6 +44,7 @@ final class FirstCourse {
     private double origin(TimeOrigin event) {
         return switch (event) {
             case START -> 0;
+            case ORDER -> Double.NaN; // each course has its own
             case DIAGNOSIS -> body.diagnosisDay;
             case RESECTION, R0_RESECTION ->
                 body.operations.stream()

@@ -112,11 +112,16 @@ final class Responses {
         return new Truth(day, diameters);
     }
 
-    ClinicRecord record(List<ClinicRecord.Scan> known, Chart chart, double end) {
-        List<Recist.Judgement> told = judgements.stream()
+    /** The judgements of looks whose results are known. */
+    List<Recist.Judgement> of(List<Look> known) {
+        return judgements.stream()
                 .filter(judgement ->
-                        known.stream().anyMatch(scan -> scan.look().day() == judgement.day() && isJudged(scan.look())))
+                        known.stream().anyMatch(look -> look.day() == judgement.day() && isJudged(look)))
                 .toList();
+    }
+
+    ClinicRecord record(List<ClinicRecord.Scan> known, Chart chart, PolicyReader policy, double end) {
+        List<Recist.Judgement> told = chart.judgements();
         boolean confirmed = clinic.response().map(ResponseRule::confirmed).orElse(false);
         Response best = Recist.best(told, confirmed);
         return new ClinicRecord(
@@ -126,7 +131,9 @@ final class Responses {
                 best,
                 trueProgression(end),
                 chart.synchronous(clinic.synchronousDays()),
-                chart.oligometastatic(clinic.few()));
+                chart.oligometastatic(clinic.few()),
+                policy.decisions(end),
+                policy.courses(end));
     }
 
     private boolean isJudged(Look look) {

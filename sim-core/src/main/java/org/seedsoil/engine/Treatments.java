@@ -1,5 +1,6 @@
 package org.seedsoil.engine;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.seedsoil.care.TimeOrigin;
@@ -16,7 +17,12 @@ final class Treatments {
     Treatments(Body body) {
         this.surgery = new Surgery(body);
         this.metastasectomies = new Metastasectomies(body);
-        this.all = List.of(surgery, metastasectomies, new Ablations(body), new OracleRemovals(body));
+        List<LocalTreatment> means = new ArrayList<>(List.of(surgery, metastasectomies, new Ablations(body)));
+        if (body.visits.decides()) {
+            means.add(body.visits.orders());
+        }
+        means.add(new OracleRemovals(body));
+        this.all = List.copyOf(means);
     }
 
     /** What meets a lesion next, given the path of this step; null if nothing is known to. Asking changes nothing. */

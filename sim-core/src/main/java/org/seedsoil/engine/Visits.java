@@ -6,6 +6,7 @@ import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.PriorityQueue;
 import org.seedsoil.clinic.Chart;
 import org.seedsoil.clinic.Clinic;
 import org.seedsoil.clinic.Finding;
@@ -27,6 +28,8 @@ import org.seedsoil.random.RandomKey;
  * grow from a cell to something visible within it.
  */
 final class Visits {
+    private static final double NEVER = Double.POSITIVE_INFINITY;
+
     private final Body body;
     private final Clinic clinic;
     private final RandomKey key;
@@ -44,6 +47,16 @@ final class Visits {
     private final BitSet felt = new BitSet();
 
     private final Responses responses;
+    private final PolicyReader policy;
+    private final Orders orders;
+    /** Days on which results come that a policy waits for. */
+    private final PriorityQueue<Double> results = new PriorityQueue<>();
+    /** When nodules were taken out, by key. */
+    private final Map<RandomKey, Double> resected = new LinkedHashMap<>();
+    /** Nodules that have been found, by number. */
+    private final Map<Integer, RandomKey> benign = new LinkedHashMap<>();
+
+    private double today = Double.NaN;
 
     Visits(Body body) {
         this.body = body;
@@ -53,11 +66,33 @@ final class Visits {
         this.missed = new int[next.length];
         Arrays.fill(next, Double.NaN);
         this.responses = new Responses(body, clinic);
+        this.policy = new PolicyReader(body);
+        this.orders = new Orders(body);
     }
 
     /** Whether anybody looks. */
     boolean any() {
         return clinic.looks();
+    }
+
+    /** Whether a policy decides on what is seen. */
+    boolean decides() {
+        return policy.any();
+    }
+
+    /** Local treatments that were ordered. */
+    Orders orders() {
+        return orders;
+    }
+
+    /** The day of the visit that takes place. */
+    double today() {
+        return today;
+    }
+
+    /** From where the days of a course count that a policy orders; NaN while nothing has begun it. */
+    double startDay(String course) {
+        return policy.startDay(course);
     }
 
     /** The calendar begins. */
@@ -69,9 +104,10 @@ final class Visits {
         clinic.nodules().forEach(law -> nodules.addAll(law.of(body.key, days)));
     }
 
-    /** The day of the next planned scan; infinite if there is none. */
+    /** The day of the next planned scan or result; infinite if there is none. */
     double next() {
-        double first = Double.POSITIVE_INFINITY;
+        Double result = results.peek();
+        double first = result == null ? NEVER : result;
         for (double planned : next) {
             double day = body.diagnosisDay + planned;
             first = day < first ? day : first; // NaN before the diagnosis
@@ -79,8 +115,9 @@ final class Visits {
         return first;
     }
 
-    /** Does what is planned for that day. */
-    void attend(double day) {
+    /** Does what is planned for that day, and says whether anything was ordered. */
+    boolean attend(double day) {
+        today = day;
         for (int i = 0; i < next.length; i++) {
             if (body.diagnosisDay + next[i] == day) {
                 Imaging imaging = clinic.imagings().get(i);
@@ -92,6 +129,27 @@ final class Visits {
                 }
                 next[i] = imaging.timetable().after(next[i]);
             }
+        }
+        return decide(day);
+    }
+
+    /** Reads the policy if a result has come. */
+    private boolean decide(double day) {
+        boolean come = false;
+        for (Double result = results.peek(); result != null && result <= day; result = results.peek()) {
+            come = true;
+            results.poll();
+        }
+        return come && policy.read(chart(day), this::treat);
+    }
+
+    private void treat(Finding finding, int means, double day) {
+        LesionState lesion = lesions.get(finding.number());
+        RandomKey nodule = benign.get(finding.number());
+        if (lesion != null) {
+            orders.add(lesion, day, body.patient.care().means().get(means));
+        } else if (nodule != null) {
+            resected.putIfAbsent(nodule, day);
         }
     }
 
@@ -123,7 +181,7 @@ final class Visits {
 
     private void look(Imaging imaging, double day, int missedBefore) {
         Map<RandomKey, LesionState> shown = new LinkedHashMap<>();
-        List<Sight> sights = sights(day, shown);
+        List<Sight> sights = sights(imaging, day, shown);
         List<Finding> findings = new ArrayList<>();
         List<ClinicRecord.Thing> things = new ArrayList<>();
         for (Radiology.Seen seen : radiology.read(imaging, day, sights)) {
@@ -132,6 +190,9 @@ final class Visits {
             if (lesion != null && lesions.putIfAbsent(number, lesion) == null) {
                 body.chronicle.tell(day, EventKind.SEEN, lesion, body.sizes.total(lesion, day));
             }
+            if (lesion == null) {
+                benign.putIfAbsent(number, seen.sight().key());
+            }
             findings.add(seen.finding());
             things.add(new ClinicRecord.Thing(
                     lesion == null ? -1 : lesion.id, seen.sight().diameterMm()));
@@ -139,9 +200,12 @@ final class Visits {
         Look look = new Look(imaging.name(), day, day + imaging.delayDays(), missedBefore, findings);
         scans.add(new ClinicRecord.Scan(look, things));
         responses.look(look, lesions);
+        if (decides()) {
+            results.add(look.resultDay());
+        }
     }
 
-    private List<Sight> sights(double day, Map<RandomKey, LesionState> shown) {
+    private List<Sight> sights(Imaging imaging, double day, Map<RandomKey, LesionState> shown) {
         List<Sight> sights = new ArrayList<>();
         double density = body.patient.disease().cellsPerCm3();
         for (LesionState lesion : body.living) {
@@ -154,7 +218,8 @@ final class Visits {
             }
         }
         for (Nodule nodule : nodules) {
-            if (body.diagnosisDay + nodule.fromDays() <= day) {
+            boolean there = !imaging.modality().oracle() && !(resected.getOrDefault(nodule.key(), NEVER) <= day);
+            if (there && body.diagnosisDay + nodule.fromDays() <= day) {
                 sights.add(new Sight(nodule.key(), nodule.organ(), nodule.diameterMm(), nodule.label()));
             }
         }
@@ -168,22 +233,32 @@ final class Visits {
         }
         List<ClinicRecord.Scan> known =
                 scans.stream().filter(scan -> scan.look().resultDay() <= end).toList();
-        return responses.record(known, chart(known, end), end);
+        return responses.record(known, chart(end), policy, end);
     }
 
-    private Chart chart(List<ClinicRecord.Scan> known, double end) {
+    private Chart chart(double day) {
+        List<Look> known = scans.stream()
+                .map(ClinicRecord.Scan::look)
+                .filter(look -> look.resultDay() <= day)
+                .toList();
         Map<Integer, Double> treated = new LinkedHashMap<>();
-        lesions.forEach((number, lesion) -> {
-            double day = Responses.firstTreated(lesion, end);
-            if (day <= end) {
-                treated.put(number, day);
-            }
-        });
+        lesions.forEach((number, lesion) -> treatedBy(Responses.firstTreated(lesion, day), day, number, treated));
+        benign.forEach((number, nodule) -> treatedBy(resected.getOrDefault(nodule, NEVER), day, number, treated));
         return new Chart(
                 clinic.sites(),
                 body.diagnosisDay,
-                Responses.r0Day(body, end),
-                known.stream().map(ClinicRecord.Scan::look).toList(),
-                treated);
+                Responses.r0Day(body, day),
+                known,
+                treated,
+                day,
+                body.patient.ageYears(),
+                responses.of(known),
+                policy.begun());
+    }
+
+    private static void treatedBy(double when, double day, int number, Map<Integer, Double> treated) {
+        if (when <= day) {
+            treated.put(number, when);
+        }
     }
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.seedsoil.clinic.Chart;
+import org.seedsoil.clinic.Decision;
 import org.seedsoil.clinic.Finding;
 import org.seedsoil.clinic.Look;
 import org.seedsoil.clinic.Recist;
@@ -21,6 +22,8 @@ import org.seedsoil.clinic.Response;
  * @param trueProgressionDay when the tumour progressed by the same rule, had it been measured without error, delay or gaps; NaN if it did not
  * @param synchronous whether the first distant metastasis was found soon after the diagnosis
  * @param oligometastatic whether metastases were few when they were first found
+ * @param decisions readings of rules, in order of day
+ * @param courses when orders began courses of drugs, and ended them
  */
 public record ClinicRecord(
         Chart chart,
@@ -29,22 +32,38 @@ public record ClinicRecord(
         Response best,
         double trueProgressionDay,
         boolean synchronous,
-        boolean oligometastatic) {
+        boolean oligometastatic,
+        List<Decision> decisions,
+        List<OrderedCourse> courses) {
     /** Nobody looks. */
     public static final ClinicRecord NONE = new ClinicRecord(
-            new Chart(List.of(), Double.NaN, Double.NaN, List.of(), Map.of()),
+            new Chart(
+                    List.of(), Double.NaN, Double.NaN, List.of(), Map.of(), Double.NaN, Double.NaN, List.of(), List.of()),
             List.of(),
             List.of(),
             Response.PROGRESSION,
             Double.NaN,
             false,
-            false);
+            false,
+            List.of(),
+            List.of());
 
     /** Copies the lists. */
     public ClinicRecord {
         scans = List.copyOf(scans);
         judgements = List.copyOf(judgements);
+        decisions = List.copyOf(decisions);
+        courses = List.copyOf(courses);
     }
+
+    /**
+     * A course of a drug that began with an order.
+     *
+     * @param name its name
+     * @param startDay from where its days count
+     * @param stopDay when it was stopped; infinite if it was not
+     */
+    public record OrderedCourse(String name, double startDay, double stopDay) {}
 
     /**
      * A look and what was really there.
@@ -66,6 +85,34 @@ public record ClinicRecord(
      * @param diameterMm its true diameter
      */
     public record Thing(int lesion, double diameterMm) {}
+
+    /**
+     * Returns from where the days of an ordered course count.
+     *
+     * @param course its name
+     * @return days from day 0; NaN where nothing began it
+     */
+    public double startDay(String course) {
+        return courses.stream()
+                .filter(given -> given.name().equals(course))
+                .mapToDouble(OrderedCourse::startDay)
+                .findFirst()
+                .orElse(Double.NaN);
+    }
+
+    /**
+     * Returns when an order stopped a course.
+     *
+     * @param course its name
+     * @return days from day 0; infinite where none did
+     */
+    public double stopDay(String course) {
+        return courses.stream()
+                .filter(given -> given.name().equals(course))
+                .mapToDouble(OrderedCourse::stopDay)
+                .findFirst()
+                .orElse(Double.POSITIVE_INFINITY);
+    }
 
     /**
      * Returns when progression was seen.

@@ -41,11 +41,14 @@ public record CourseDays(DrugCourse course, List<Cycle> cycles) {
     }
 
     private static List<Cycle> cycles(DrugCourse course, Outcome outcome) {
-        double zero = day(course.schedule().after(), outcome);
+        double zero = course.schedule().after() == TimeOrigin.ORDER
+                ? outcome.clinic().startDay(course.name())
+                : day(course.schedule().after(), outcome);
+        double stopped = outcome.clinic().stopDay(course.name());
         List<Cycle> cycles = new ArrayList<>();
         for (int cycle = 0; cycle < course.cyclesTaken(); cycle++) {
             double from = zero + course.schedule().day(cycle);
-            double until = Math.min(from + course.schedule().daysOn(), zero + course.stopDay());
+            double until = Math.min(from + course.schedule().daysOn(), Math.min(zero + course.stopDay(), stopped));
             if (from <= outcome.endDay() && from <= until) {
                 cycles.add(new Cycle(from, Math.min(until, outcome.endDay())));
             }
@@ -57,6 +60,7 @@ public record CourseDays(DrugCourse course, List<Cycle> cycles) {
     private static double day(TimeOrigin origin, Outcome outcome) {
         return switch (origin) {
             case START -> 0;
+            case ORDER -> Double.NaN; // each course has its own
             case DIAGNOSIS -> outcome.diagnosisDay();
             case RESECTION -> outcome.resectionDay();
             case R0_RESECTION ->

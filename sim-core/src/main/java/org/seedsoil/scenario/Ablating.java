@@ -76,7 +76,7 @@ final class Ablating implements Intervention {
                         "from when on: what was due before the diagnosis is done then; start: from the first day"));
     }
 
-    private static SectionSpec radiotherapy() {
+    static SectionSpec radiotherapy() {
         return SectionSpec.of(
                 "radiotherapy",
                 Key.required(
@@ -171,7 +171,7 @@ final class Ablating implements Intervention {
         return new Setting.Group(entries);
     }
 
-    private static Remnant remnant(Part part) {
+    static Remnant remnant(Part part) {
         if (part.has("radiotherapy")) {
             Part course = part.part("radiotherapy");
             return new Radiotherapy(

@@ -15,6 +15,7 @@ import org.seedsoil.clinic.Modality;
 import org.seedsoil.clinic.Nodules;
 import org.seedsoil.clinic.Reading;
 import org.seedsoil.clinic.ResponseRule;
+import org.seedsoil.clinic.Rule;
 import org.seedsoil.clinic.Site;
 import org.seedsoil.clinic.Symptoms;
 import org.seedsoil.clinic.Timetable;
@@ -34,11 +35,11 @@ final class ClinicBuilder {
     }
 
     /** Builds the clinic; nobody looks where there is none. */
-    static Clinic build(@Nullable Part part, Anatomy anatomy) {
-        return part == null ? Clinic.NONE : new ClinicBuilder(anatomy).build(part);
+    static Clinic build(@Nullable Part part, Anatomy anatomy, List<Rule> policy) {
+        return part == null ? Clinic.NONE : new ClinicBuilder(anatomy).build(part, policy);
     }
 
-    private Clinic build(Part part) {
+    private Clinic build(Part part, List<Rule> policy) {
         Part few = part.part("oligometastatic");
         List<Nodules> nodules = new ArrayList<>();
         part.parts("nodules").forEach((organ, law) -> nodules.add(nodules(anatomy.indexOf(organ), law)));
@@ -53,7 +54,8 @@ final class ClinicBuilder {
                         .map(rule ->
                                 new ResponseRule(rule.words("imaging"), rule.number("from"), rule.on("confirmed"))),
                 part.number("synchronous"),
-                new FewMetastases(few.whole("lesions"), few.whole("organs"), few.on("primary-controlled")));
+                new FewMetastases(few.whole("lesions"), few.whole("organs"), few.on("primary-controlled")),
+                policy);
     }
 
     private Imaging imaging(String name, Part part) {
@@ -63,7 +65,9 @@ final class ClinicBuilder {
                 modality,
                 new Timetable(part.number("from"), part.numberOr("until", Double.POSITIVE_INFINITY), intervals(part)),
                 detection(modality, part),
-                new Reading(part.number("persistence"), part.number("bias"), part.number("noise")),
+                modality.oracle()
+                        ? new Reading(1, 0, 0)
+                        : new Reading(part.number("persistence"), part.number("bias"), part.number("noise")),
                 part.number("missed"),
                 part.number("delay"));
     }

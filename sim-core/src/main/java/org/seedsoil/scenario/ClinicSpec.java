@@ -46,7 +46,11 @@ final class ClinicSpec {
                                         new SwitchSpec(),
                                         "on",
                                         "whether the primary must be resected R0 by then, or out of sight")),
-                        "what is called oligometastatic"));
+                        "what is called oligometastatic"),
+                Key.of(
+                        "policy",
+                        new ListSpec(PolicySpec.rule()),
+                        "rules that are read whenever the result of a scan comes, in order"));
     }
 
     private static NumberSpec whole() {

@@ -95,6 +95,8 @@ final class PatientBuilder {
         }
         EffectBuilder systemic = new EffectBuilder(clones, anatomy::indexOf);
         @Nullable Part diagnosis = care.partOrNull("diagnosis");
+        @Nullable Part clinic = care.partOrNull("clinic");
+        @Nullable PolicyBuilder policy = clinic == null ? null : new PolicyBuilder(clinic, anatomy);
         return new Care(
                 diameter(diagnosis, "diameter"),
                 diameter(diagnosis, "metastasis"),
@@ -107,7 +109,8 @@ final class PatientBuilder {
                         .flatMap(pulse -> systemic.pulses(pulse).stream())
                         .toList(),
                 systemic.courses(care.parts("courses")),
-                ClinicBuilder.build(care.partOrNull("clinic"), anatomy));
+                ClinicBuilder.build(clinic, anatomy, policy == null ? List.of() : policy.rules()),
+                policy == null ? List.of() : policy.means());
     }
 
     private static double diameter(@Nullable Part part, String key) {

@@ -21,6 +21,7 @@ public final class ScenarioValidator {
         CloneRules.check(findings);
         CourseRules.check(findings);
         ClinicRules.check(findings);
+        PolicyRules.check(findings);
         EffectRules.check(findings);
         BoneRules.check(findings);
         VisibleSizeRules.check(findings);

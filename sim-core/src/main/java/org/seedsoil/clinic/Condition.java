@@ -1,0 +1,72 @@
+package org.seedsoil.clinic;
+
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * A condition on a chart: several numbers within their bounds, and the last response one of several. What is not known lies within no bounds.
+ *
+ * @param ranges bounds of numbers
+ * @param responses allowed responses; none: any, judged or not
+ */
+public record Condition(List<Range> ranges, List<Response> responses) {
+    /** Copies the lists. */
+    public Condition {
+        ranges = List.copyOf(ranges);
+        responses = List.copyOf(responses);
+    }
+
+    /**
+     * Bounds of a number.
+     *
+     * @param measure the number
+     * @param from at least
+     * @param to at most
+     */
+    public record Range(Measure measure, double from, double to) {
+        boolean holds(Chart chart) {
+            double value = measure.of(chart);
+            return value >= from && value <= to;
+        }
+
+        String tell(Chart chart) {
+            double value = measure.of(chart);
+            return measure.word() + " " + (Double.isNaN(value) ? "unknown" : digits(value)) + (holds(chart) ? "" : " (no)");
+        }
+
+        private static String digits(double value) {
+            return value == Math.rint(value) ? Long.toString((long) value) : String.format(Locale.ROOT, "%.1f", value);
+        }
+    }
+
+    /**
+     * Asks whether it holds.
+     *
+     * @param chart what is known
+     * @return true where every part does
+     */
+    public boolean holds(Chart chart) {
+        boolean response = responses.isEmpty()
+                || chart.response().map(responses::contains).orElse(false);
+        return response && ranges.stream().allMatch(range -> range.holds(chart));
+    }
+
+    /**
+     * Tells what it read.
+     *
+     * @param chart what is known
+     * @return each number with its value, and "(no)" where it is out of bounds; empty without conditions
+     */
+    public String tell(Chart chart) {
+        StringBuilder text = new StringBuilder();
+        for (Range range : ranges) {
+            text.append(text.isEmpty() ? "" : ", ").append(range.tell(chart));
+        }
+        if (!responses.isEmpty()) {
+            text.append(text.isEmpty() ? "" : ", ")
+                    .append("response ")
+                    .append(chart.response().map(Response::word).orElse("unknown"));
+        }
+        return text.toString();
+    }
+}

@@ -1,0 +1,108 @@
+package org.seedsoil.clinic;
+
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.seedsoil.quantity.Dimension;
+
+/** A number that a rule may read off a chart, as it stands on the day of the decision. */
+public enum Measure {
+    /** Distant metastases in the last look. */
+    METASTASES("metastases", Dimension.NUMBER, "distant metastases in the last scan"),
+    /** Nodes in the last look. */
+    NODES("nodes", Dimension.NUMBER, "lymph nodes taken for metastases in the last scan"),
+    /** Sites that hold distant metastases in the last look. */
+    ORGANS("organs", Dimension.NUMBER, "organs that hold distant metastases in the last scan"),
+    /** The largest in the last look, in mm; 0 without any. */
+    LARGEST("largest", Dimension.LENGTH, "measured diameter of the largest metastasis in the last scan"),
+    /** Their volume in the last look, in cm³. */
+    VOLUME("volume", Dimension.TISSUE, "volume of metastases in the last scan"),
+    /** Things in the last look that no look before it of the same series shows. */
+    NEW("new", Dimension.NUMBER, "metastases in the last scan that no earlier one shows; none in the first"),
+    /** In days. */
+    DOUBLING_TIME("doubling-time", Dimension.TIME, "doubling time of the volume of the largest metastasis that was measured twice"),
+    /** In days. */
+    DISEASE_FREE("disease-free", Dimension.TIME, "from the end of curative treatment to the first finding after it"),
+    /** From the diagnosis, in days. */
+    SINCE_DIAGNOSIS("since-diagnosis", Dimension.TIME, "time since the diagnosis"),
+    /** In years. */
+    AGE("age", Dimension.AGE, "age"),
+    /** Courses that orders have begun. */
+    LINE("line", Dimension.NUMBER, "courses that orders have begun");
+
+    private final String word;
+    private final Dimension dimension;
+    private final String meaning;
+
+    Measure(String word, Dimension dimension, String meaning) {
+        this.word = word;
+        this.dimension = dimension;
+        this.meaning = meaning;
+    }
+
+    /**
+     * Returns the name in scenarios.
+     *
+     * @return lower case, with hyphens
+     */
+    public String word() {
+        return word;
+    }
+
+    /**
+     * Returns what it measures.
+     *
+     * @return the dimension in which scenarios write it
+     */
+    public Dimension dimension() {
+        return dimension;
+    }
+
+    /**
+     * Returns what it is.
+     *
+     * @return a few words
+     */
+    public String meaning() {
+        return meaning;
+    }
+
+    /**
+     * Returns the names in scenarios.
+     *
+     * @return all of them
+     */
+    public static List<String> words() {
+        return Arrays.stream(values()).map(Measure::word).toList();
+    }
+
+    /**
+     * Reads it off a chart with at least one look.
+     *
+     * @param chart what is known
+     * @return the number; NaN where it is not known
+     */
+    public double of(Chart chart) {
+        Look last = chart.last();
+        return switch (this) {
+            case METASTASES -> chart.distant(last).size();
+            case NODES -> last.metastases().size() - chart.distant(last).size();
+            case ORGANS -> sites(chart, last);
+            case LARGEST -> last.largestMm();
+            case VOLUME -> last.volumeCm3();
+            case NEW -> chart.fresh().size();
+            case DOUBLING_TIME -> chart.doublingDays().orElse(Double.NaN);
+            case DISEASE_FREE -> chart.diseaseFreeDays();
+            case SINCE_DIAGNOSIS -> chart.day() - chart.diagnosisDay();
+            case AGE -> chart.ageYears() + (chart.day() - chart.diagnosisDay()) / Dimension.DAYS_PER_YEAR;
+            case LINE -> chart.courses().size();
+        };
+    }
+
+    private static int sites(Chart chart, Look last) {
+        Set<Site> sites = new LinkedHashSet<>();
+        chart.distant(last).forEach(finding -> sites.add(chart.sites().get(finding.organ())));
+        return sites.size();
+    }
+}

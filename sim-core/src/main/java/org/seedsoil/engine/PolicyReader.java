@@ -1,0 +1,130 @@
+package org.seedsoil.engine;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.seedsoil.clinic.Chart;
+import org.seedsoil.clinic.Decision;
+import org.seedsoil.clinic.Finding;
+import org.seedsoil.clinic.Order;
+import org.seedsoil.clinic.Rule;
+import org.seedsoil.outcome.ClinicRecord;
+
+/** Reads the rules of a policy when a result has come, and has done what they order. Rules get the chart and nothing else. */
+final class PolicyReader {
+    private static final String DECLINED = "declined";
+
+    private final Body body;
+    private final List<Rule> rules;
+    private final int[] used;
+    private final List<Decision> decisions = new ArrayList<>();
+    private final Map<String, ClinicRecord.OrderedCourse> courses = new LinkedHashMap<>();
+
+    /** Whoever knows which thing of the body a finding is. */
+    interface Things {
+        /** Has a finding treated, whatever it is. */
+        void treat(Finding finding, int means, double day);
+    }
+
+    PolicyReader(Body body) {
+        this.body = body;
+        this.rules = body.patient.care().clinic().policy();
+        this.used = new int[rules.size()];
+    }
+
+    boolean any() {
+        return !rules.isEmpty();
+    }
+
+    /** Reads every rule, in order, and says whether anything was ordered. */
+    boolean read(Chart chart, Things things) {
+        boolean anything = false;
+        for (int i = 0; i < used.length; i++) {
+            Rule rule = rules.get(i);
+            if (used[i] < rule.times()) {
+                boolean held = rule.when().holds(chart);
+                String ordered = held ? obey(rule, rule.orders(), chart, things) : obey(rule, rule.otherwise(), chart, things);
+                decisions.add(new Decision(chart.day(), rule.name(), held, rule.when().tell(chart), ordered));
+                boolean acted = !ordered.isEmpty() && !ordered.equals(DECLINED);
+                used[i] += acted ? 1 : 0;
+                anything |= acted;
+            }
+        }
+        return anything;
+    }
+
+    private String obey(Rule rule, List<Order> orders, Chart chart, Things things) {
+        if (orders.isEmpty()) {
+            return "";
+        }
+        double luck = body.key.child("clinic").child("uptake").child(rule.name()).stream()
+                .nextOpen();
+        if (luck >= rule.uptake()) {
+            return DECLINED;
+        }
+        List<String> done = new ArrayList<>();
+        for (Order order : orders) {
+            String told = obey(order, chart.day() + rule.delayDays(), chart, things);
+            if (!told.isEmpty()) {
+                done.add(told);
+            }
+        }
+        return String.join(", ", done);
+    }
+
+    private String obey(Order order, double day, Chart chart, Things things) {
+        if (order instanceof Order.Local local) {
+            List<Finding> targets = local.targets(chart);
+            targets.forEach(finding -> things.treat(finding, local.means(), day));
+            return targets.isEmpty() ? "" : local.tell() + " " + targets.size();
+        }
+        if (order instanceof Order.Start start) {
+            return begin(start.course(), day) ? start.tell() : "";
+        }
+        if (order instanceof Order.Stop stop) {
+            return end(stop.course(), day) ? stop.tell() : "";
+        }
+        return order.tell();
+    }
+
+    private boolean begin(String course, double day) {
+        boolean first = !courses.containsKey(course);
+        if (first) {
+            courses.put(course, new ClinicRecord.OrderedCourse(course, day, Double.POSITIVE_INFINITY));
+            body.epochs.ordered(course, day, body.visits.today());
+        }
+        return first;
+    }
+
+    private boolean end(String course, double day) {
+        ClinicRecord.OrderedCourse given = courses.get(course);
+        boolean runs = given != null && given.stopDay() == Double.POSITIVE_INFINITY;
+        if (runs) {
+            courses.put(course, new ClinicRecord.OrderedCourse(course, given.startDay(), day));
+            body.epochs.stopped(course, day, body.visits.today());
+        }
+        return runs;
+    }
+
+    List<String> begun() {
+        return List.copyOf(courses.keySet());
+    }
+
+    /** From where the days of a course count; NaN while nothing has begun it. */
+    double startDay(String course) {
+        ClinicRecord.OrderedCourse given = courses.get(course);
+        return given == null ? Double.NaN : given.startDay();
+    }
+
+    List<Decision> decisions(double end) {
+        return decisions.stream().filter(decision -> decision.day() <= end).toList();
+    }
+
+    List<ClinicRecord.OrderedCourse> courses(double end) {
+        return courses.values().stream()
+                .filter(course -> course.startDay() <= end)
+                .toList();
+    }
+
+}
