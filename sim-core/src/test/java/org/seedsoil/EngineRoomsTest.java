@@ -37,10 +37,10 @@ class EngineRoomsTest {
                             + " Offer MixedColony ColonyWalk BoneGrowth LargeGrowth FocalGrowth"),
             new Room(
                     "the patient",
-                    "Body Chronicle Settlements BeyondHorizon Diagnosis FirstCourse Skeleton Visits Responses"),
+                    "Body Chronicle Settlements BeyondHorizon Diagnosis FirstCourse Skeleton Visits Responses OrderBook PolicyReader"),
             new Room(
                     "means of treatment",
-                    "LocalTreatment Encounter Surgery Ablations AblationDays OracleRemovals Treatments"),
+                    "LocalTreatment Encounter Surgery Ablations AblationDays Orders OracleRemovals Treatments"),
             new Room(
                     "seeds under way",
                     "SeedLedger Lost FlowShares Shed Standing Settling Seeding WalkedSeeding ExplicitSeeding ThinnedSeeding"),

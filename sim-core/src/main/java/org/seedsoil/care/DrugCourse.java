@@ -119,13 +119,12 @@ public record DrugCourse(
         for (int cycle = 0; cycle < cyclesTaken() && uptake.responds(); cycle++) {
             for (CellKill kill : agent.kills()) {
                 if (kill.logKill() * adherence > 0) {
-                    pulses.add(
-                            new Pulse(
-                                    schedule.after(),
-                                    schedule.day(cycle),
-                                    kill.clones(),
-                                    kill.survival(adherence),
-                                    orderedAs()));
+                    pulses.add(new Pulse(
+                            schedule.after(),
+                            schedule.day(cycle),
+                            kill.clones(),
+                            kill.survival(adherence),
+                            orderedAs()));
                 }
             }
         }

@@ -1,7 +1,10 @@
 package org.seedsoil.clinic;
 
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What is looked at, and how what is seen is judged.
@@ -25,8 +28,8 @@ public record Clinic(
         FewMetastases few,
         List<Rule> policy) {
     /** Nobody looks. */
-    public static final Clinic NONE =
-            new Clinic(List.of(), List.of(), List.of(), Optional.empty(), Optional.empty(), 0, FewMetastases.STANDARD, List.of());
+    public static final Clinic NONE = new Clinic(
+            List.of(), List.of(), List.of(), Optional.empty(), Optional.empty(), 0, FewMetastases.STANDARD, List.of());
 
     /** Copies the lists. */
     public Clinic {
@@ -43,6 +46,57 @@ public record Clinic(
      */
     public boolean looks() {
         return !imagings.isEmpty();
+    }
+
+    /**
+     * Returns the names of local treatments that the policy may order.
+     *
+     * @return such as {@code ablate}, each once
+     */
+    public Set<String> localOrders() {
+        Set<String> names = new LinkedHashSet<>();
+        orders().forEach(order -> {
+            if (order instanceof Order.Local local) {
+                names.add(local.name());
+            }
+        });
+        return names;
+    }
+
+    /**
+     * Says whether the policy may order courses of drugs.
+     *
+     * @return true where some rule begins one
+     */
+    public boolean ordersCourses() {
+        return orders().stream().anyMatch(Order.Start.class::isInstance);
+    }
+
+    private List<Order> orders() {
+        List<Order> all = new ArrayList<>();
+        for (Rule rule : policy) {
+            all.addAll(rule.orders());
+            all.addAll(rule.otherwise());
+        }
+        return all;
+    }
+
+    /**
+     * Describes what is looked at, and what is decided on it.
+     *
+     * @return sentences; none where nobody looks
+     */
+    public List<String> describe() {
+        List<String> sentences = new ArrayList<>();
+        imagings.forEach(imaging -> sentences.add(imaging.describe()));
+        nodules.forEach(law ->
+                sentences.add("Benign nodules of " + sites.get(law.organ()).name() + ": " + law.describe()));
+        response.ifPresent(
+                rule -> sentences.add("Response is judged by RECIST 1.1 on the images called " + rule.imaging() + "."));
+        for (Rule rule : policy) {
+            sentences.add("Rule " + rule.name() + ", whenever a result comes: " + rule.describe());
+        }
+        return sentences;
     }
 
     /**

@@ -1,7 +1,10 @@
 package org.seedsoil.clinic;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import org.seedsoil.quantity.Quantity;
 
 /**
  * A condition on a chart: several numbers within their bounds, and the last response one of several. What is not known lies within no bounds.
@@ -24,6 +27,13 @@ public record Condition(List<Range> ranges, List<Response> responses) {
      * @param to at most
      */
     public record Range(Measure measure, double from, double to) {
+        String describe() {
+            boolean above = from > Double.NEGATIVE_INFINITY;
+            String low = above ? " at least " + Quantity.format(from, measure.dimension()) : "";
+            String high = to < Double.POSITIVE_INFINITY ? " at most " + Quantity.format(to, measure.dimension()) : "";
+            return measure.word() + low + high;
+        }
+
         boolean holds(Chart chart) {
             double value = measure.of(chart);
             return value >= from && value <= to;
@@ -31,7 +41,8 @@ public record Condition(List<Range> ranges, List<Response> responses) {
 
         String tell(Chart chart) {
             double value = measure.of(chart);
-            return measure.word() + " " + (Double.isNaN(value) ? "unknown" : digits(value)) + (holds(chart) ? "" : " (no)");
+            return measure.word() + " " + (Double.isNaN(value) ? "unknown" : digits(value))
+                    + (holds(chart) ? "" : " (no)");
         }
 
         private static String digits(double value) {
@@ -46,9 +57,19 @@ public record Condition(List<Range> ranges, List<Response> responses) {
      * @return true where every part does
      */
     public boolean holds(Chart chart) {
-        boolean response = responses.isEmpty()
-                || chart.response().map(responses::contains).orElse(false);
+        boolean response =
+                responses.isEmpty() || chart.response().map(responses::contains).orElse(false);
         return response && ranges.stream().allMatch(range -> range.holds(chart));
+    }
+
+    /** Tells it, as part of a sentence; empty where it always holds. */
+    String describe() {
+        List<String> parts = new ArrayList<>();
+        ranges.forEach(range -> parts.add(range.describe()));
+        if (!responses.isEmpty()) {
+            parts.add("response " + responses.stream().map(Response::word).collect(Collectors.joining(" or ")));
+        }
+        return String.join(" and ", parts);
     }
 
     /**

@@ -2,6 +2,8 @@ package org.seedsoil.clinic;
 
 import java.util.List;
 import java.util.Optional;
+import org.seedsoil.quantity.Dimension;
+import org.seedsoil.quantity.Quantity;
 
 /**
  * A series of images of one kind.
@@ -25,5 +27,14 @@ public record Imaging(
     /** Copies the list. */
     public Imaging {
         byOrgan = List.copyOf(byOrgan);
+    }
+
+    /** Tells it in a sentence. */
+    String describe() {
+        String what = modality.oracle()
+                ? "No image but the truth, called " + name + " (an oracle: no clinician has it)"
+                : "Images by " + modality.word() + (name.equals(modality.word()) ? "" : ", called " + name);
+        String late = delayDays > 0 ? "; results after " + Quantity.format(delayDays, Dimension.TIME) : "";
+        return what + ": " + timetable.describe() + " after the diagnosis" + late + ".";
     }
 }

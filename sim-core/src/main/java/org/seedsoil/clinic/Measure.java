@@ -21,7 +21,10 @@ public enum Measure {
     /** Things in the last look that no look before it of the same series shows. */
     NEW("new", Dimension.NUMBER, "metastases in the last scan that no earlier one shows; none in the first"),
     /** In days. */
-    DOUBLING_TIME("doubling-time", Dimension.TIME, "doubling time of the volume of the largest metastasis that was measured twice"),
+    DOUBLING_TIME(
+            "doubling-time",
+            Dimension.TIME,
+            "doubling time of the volume of the largest metastasis that was measured twice"),
     /** In days. */
     DISEASE_FREE("disease-free", Dimension.TIME, "from the end of curative treatment to the first finding after it"),
     /** From the diagnosis, in days. */

@@ -3,6 +3,8 @@ package org.seedsoil.clinic;
 import java.util.ArrayList;
 import java.util.List;
 import org.seedsoil.elementary.Elementary;
+import org.seedsoil.quantity.Dimension;
+import org.seedsoil.quantity.Quantity;
 import org.seedsoil.random.Poisson;
 import org.seedsoil.random.RandomKey;
 import org.seedsoil.random.RandomStream;
@@ -28,6 +30,13 @@ public record Nodules(int organ, double present, double perDay, double medianMm,
      * @param label what it is called once it is found
      */
     public record Nodule(RandomKey key, int organ, double fromDays, double diameterMm, Label label) {}
+
+    /** Tells it, as the end of a sentence. */
+    String describe() {
+        return Quantity.number(present) + " at diagnosis in the mean, " + Quantity.format(perDay, Dimension.RATE)
+                + " new ones, median " + Quantity.format(medianMm, Dimension.LENGTH) + "; "
+                + Quantity.format(recognized, Dimension.FRACTION) + " are known to be benign when found.";
+    }
 
     /**
      * Draws the nodules of a patient.

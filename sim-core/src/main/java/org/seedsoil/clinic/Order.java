@@ -1,6 +1,7 @@
 package org.seedsoil.clinic;
 
 import java.util.List;
+import java.util.Locale;
 
 /** What a rule has done. */
 public sealed interface Order {
@@ -10,6 +11,15 @@ public sealed interface Order {
      * @return a few words
      */
     String tell();
+
+    /**
+     * Describes it.
+     *
+     * @return a few words
+     */
+    default String describe() {
+        return tell();
+    }
 
     /** Which things are treated. */
     enum Which {
@@ -53,6 +63,12 @@ public sealed interface Order {
         public String tell() {
             return name;
         }
+
+        @Override
+        public String describe() {
+            String most = atMost == Integer.MAX_VALUE ? "" : " if at most " + atMost;
+            return name + " what is " + which.name().toLowerCase(Locale.ROOT) + most;
+        }
     }
 
     /**
@@ -83,7 +99,7 @@ public sealed interface Order {
     record Wait() implements Order {
         @Override
         public String tell() {
-            return "wait";
+            return Decision.WAIT;
         }
     }
 }

@@ -1,6 +1,9 @@
 package org.seedsoil.clinic;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import org.seedsoil.quantity.Dimension;
+import org.seedsoil.quantity.Quantity;
 
 /**
  * A rule of a policy.
@@ -25,5 +28,19 @@ public record Rule(
     public Rule {
         orders = List.copyOf(orders);
         otherwise = List.copyOf(otherwise);
+    }
+
+    /** Tells it, as the end of a sentence. */
+    String describe() {
+        String condition = when.describe();
+        String first = condition.isEmpty() ? list(orders) : "where " + condition + ", " + list(orders);
+        String other = otherwise.isEmpty() ? "" : "; else " + list(otherwise);
+        String late = delayDays > 0 ? "; after " + Quantity.format(delayDays, Dimension.TIME) : "";
+        String share = uptake < 1 ? "; " + Quantity.format(uptake, Dimension.FRACTION) + " of patients take it" : "";
+        return first + other + late + share + ".";
+    }
+
+    private static String list(List<Order> orders) {
+        return orders.stream().map(Order::describe).collect(Collectors.joining(", "));
     }
 }

@@ -1,6 +1,9 @@
 package org.seedsoil.clinic;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import org.seedsoil.quantity.Dimension;
+import org.seedsoil.quantity.Quantity;
 
 /**
  * Days of a patient's calendar, counted from the diagnosis. Between two of them lies the interval of the year in which the first of them falls.
@@ -21,6 +24,23 @@ public record Timetable(double fromDays, double untilDays, List<Double> everyDay
             throw new IllegalArgumentException(
                     "days begin at 0 or later and lie apart: " + fromDays + ", " + everyDays);
         }
+    }
+
+    /** Tells it, as part of a sentence. */
+    String describe() {
+        String first = "from " + time(fromDays);
+        if (everyDays.isEmpty()) {
+            return time(fromDays);
+        }
+        String last = untilDays < Double.POSITIVE_INFINITY ? " to " + time(untilDays) : " on";
+        String every = everyDays.size() == 1
+                ? "every " + time(everyDays.get(0))
+                : "by year every " + everyDays.stream().map(Timetable::time).collect(Collectors.joining(", "));
+        return first + last + ", " + every + ",";
+    }
+
+    private static String time(double days) {
+        return Quantity.format(days, Dimension.TIME);
     }
 
     /**

@@ -375,7 +375,8 @@ final class Epochs {
         }
         for (DatedEffect effect : effects) {
             Disease plain = treated.untreated();
-            if (isAwaited(effect.after(), effect.course()) && sleepDiffers(plain, effect.effect().on(plain), clone, organ)) {
+            if (isAwaited(effect.after(), effect.course())
+                    && sleepDiffers(plain, effect.effect().on(plain), clone, organ)) {
                 return true;
             }
         }

@@ -1,9 +1,5 @@
 package org.seedsoil.engine;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import org.seedsoil.care.OrderedTreatment;
 import org.seedsoil.random.Binomial;
 import org.seedsoil.random.RandomStream;
@@ -15,39 +11,23 @@ import org.seedsoil.random.RandomStream;
  */
 final class Orders implements LocalTreatment {
     private final Body body;
-    /** What is to be done to lesions, by their ids. */
-    private final Map<Integer, List<Due>> due = new LinkedHashMap<>();
-
-    private record Due(double day, OrderedTreatment treatment) {}
+    private final OrderBook book;
 
     Orders(Body body) {
         this.body = body;
-    }
-
-    void add(LesionState lesion, double day, OrderedTreatment treatment) {
-        due.computeIfAbsent(lesion.id, id -> new ArrayList<>()).add(new Due(day, treatment));
+        this.book = body.visits.orders();
     }
 
     @Override
     public double next(LesionState lesion) {
-        double first = Double.POSITIVE_INFINITY;
-        for (Due order : due.getOrDefault(lesion.id, List.of())) {
-            first = Math.min(first, order.day());
-        }
-        return first;
+        return book.next(lesion);
     }
 
     @Override
     public Residue meet(LesionState lesion, double day, double[] cells) {
-        List<Due> orders = due.getOrDefault(lesion.id, List.of());
-        Due order = orders.stream()
-                .filter(one -> one.day() == day)
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("nothing is ordered for lesion " + lesion.id));
-        orders.remove(order);
+        OrderedTreatment treatment = book.take(lesion, day);
         RandomStream random =
-                lesion.key().child("ordered").child(Run.word(day)).stream();
-        OrderedTreatment treatment = order.treatment();
+                lesion.key().child("ordered").child(Body.word(day)).stream();
         Residue residue =
                 random.nextOpen() < treatment.control() ? Residue.removed() : remnant(lesion, treatment, cells, random);
         lesion.ablation().attempt(lesion.id, day, residue.kind() == Residue.Kind.REMOVED);

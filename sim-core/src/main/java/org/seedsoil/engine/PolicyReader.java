@@ -13,8 +13,6 @@ import org.seedsoil.outcome.ClinicRecord;
 
 /** Reads the rules of a policy when a result has come, and has done what they order. Rules get the chart and nothing else. */
 final class PolicyReader {
-    private static final String DECLINED = "declined";
-
     private final Body body;
     private final List<Rule> rules;
     private final int[] used;
@@ -44,9 +42,11 @@ final class PolicyReader {
             Rule rule = rules.get(i);
             if (used[i] < rule.times()) {
                 boolean held = rule.when().holds(chart);
-                String ordered = held ? obey(rule, rule.orders(), chart, things) : obey(rule, rule.otherwise(), chart, things);
-                decisions.add(new Decision(chart.day(), rule.name(), held, rule.when().tell(chart), ordered));
-                boolean acted = !ordered.isEmpty() && !ordered.equals(DECLINED);
+                String ordered =
+                        held ? obey(rule, rule.orders(), chart, things) : obey(rule, rule.otherwise(), chart, things);
+                decisions.add(
+                        new Decision(chart.day(), rule.name(), held, rule.when().tell(chart), ordered));
+                boolean acted = !ordered.isEmpty() && !ordered.equals(Decision.DECLINED);
                 used[i] += acted ? 1 : 0;
                 anything |= acted;
             }
@@ -61,7 +61,7 @@ final class PolicyReader {
         double luck = body.key.child("clinic").child("uptake").child(rule.name()).stream()
                 .nextOpen();
         if (luck >= rule.uptake()) {
-            return DECLINED;
+            return Decision.DECLINED;
         }
         List<String> done = new ArrayList<>();
         for (Order order : orders) {
@@ -126,5 +126,4 @@ final class PolicyReader {
                 .filter(course -> course.startDay() <= end)
                 .toList();
     }
-
 }

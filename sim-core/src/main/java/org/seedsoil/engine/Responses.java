@@ -115,8 +115,7 @@ final class Responses {
     /** The judgements of looks whose results are known. */
     List<Recist.Judgement> of(List<Look> known) {
         return judgements.stream()
-                .filter(judgement ->
-                        known.stream().anyMatch(look -> look.day() == judgement.day() && isJudged(look)))
+                .filter(judgement -> known.stream().anyMatch(look -> look.day() == judgement.day() && isJudged(look)))
                 .toList();
     }
 

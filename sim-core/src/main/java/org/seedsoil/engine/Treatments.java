@@ -19,7 +19,7 @@ final class Treatments {
         this.metastasectomies = new Metastasectomies(body);
         List<LocalTreatment> means = new ArrayList<>(List.of(surgery, metastasectomies, new Ablations(body)));
         if (body.visits.decides()) {
-            means.add(body.visits.orders());
+            means.add(new Orders(body));
         }
         means.add(new OracleRemovals(body));
         this.all = List.copyOf(means);

@@ -48,7 +48,7 @@ final class Visits {
 
     private final Responses responses;
     private final PolicyReader policy;
-    private final Orders orders;
+    private final OrderBook orders = new OrderBook();
     /** Days on which results come that a policy waits for. */
     private final PriorityQueue<Double> results = new PriorityQueue<>();
     /** When nodules were taken out, by key. */
@@ -67,7 +67,6 @@ final class Visits {
         Arrays.fill(next, Double.NaN);
         this.responses = new Responses(body, clinic);
         this.policy = new PolicyReader(body);
-        this.orders = new Orders(body);
     }
 
     /** Whether anybody looks. */
@@ -81,7 +80,7 @@ final class Visits {
     }
 
     /** Local treatments that were ordered. */
-    Orders orders() {
+    OrderBook orders() {
         return orders;
     }
 

@@ -84,6 +84,17 @@ final class ClinicValues {
                             "in which the volume of the largest metastasis that was measured twice doubles; empty where it did not grow",
                             p -> seen(p).chart().doublingDays().orElse(Double.NaN))
                     .inSummary(),
+            PatientNumber.whole(
+                            "orders-given",
+                            "decisions of the policy that ordered something, but to wait",
+                            p -> seen(p).orders())
+                    .inSummary()
+                    .line("mean", "orders of the policy per patient, mean", line -> line.when(ClinicValues::decides)),
+            PatientNumber.whole(
+                            "ordered-courses",
+                            "courses of drugs that orders began: lines of therapy",
+                            p -> seen(p).courses().size())
+                    .inSummary(),
             PatientNumber.whole("false-findings", "benign nodules taken for metastases", p -> seen(p).falseFindings())
                     .inSummary(),
             judged(
@@ -158,6 +169,10 @@ final class ClinicValues {
 
     private static boolean isJudged(PatientCase patient) {
         return !seen(patient).judgements().isEmpty();
+    }
+
+    private static boolean decides(Patient reference) {
+        return !reference.care().clinic().policy().isEmpty();
     }
 
     private static boolean looks(Patient reference) {

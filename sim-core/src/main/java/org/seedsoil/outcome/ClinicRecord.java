@@ -38,7 +38,15 @@ public record ClinicRecord(
     /** Nobody looks. */
     public static final ClinicRecord NONE = new ClinicRecord(
             new Chart(
-                    List.of(), Double.NaN, Double.NaN, List.of(), Map.of(), Double.NaN, Double.NaN, List.of(), List.of()),
+                    List.of(),
+                    Double.NaN,
+                    Double.NaN,
+                    List.of(),
+                    Map.of(),
+                    Double.NaN,
+                    Double.NaN,
+                    List.of(),
+                    List.of()),
             List.of(),
             List.of(),
             Response.PROGRESSION,
@@ -143,6 +151,15 @@ public record ClinicRecord(
             }
         }
         return nodules.size();
+    }
+
+    /**
+     * Returns how many decisions ordered something.
+     *
+     * @return decisions; those to wait and those that the patient declined are none
+     */
+    public int orders() {
+        return (int) decisions.stream().filter(Decision::acts).count();
     }
 
     /**

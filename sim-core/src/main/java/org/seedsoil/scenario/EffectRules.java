@@ -154,7 +154,8 @@ final class EffectRules {
         TimeOrigin origin = origin(key);
         String lacking = switch (origin) {
             case START -> "";
-            case ORDER -> key.toString().startsWith("care.courses.") ? "" : "a course with a name, which a policy can order";
+            case ORDER ->
+                key.toString().startsWith("care.courses.") ? "" : "a course with a name, which a policy can order";
             case DIAGNOSIS -> findings.isSection(CARE.child("diagnosis")) ? "" : "care.diagnosis";
             case DETECTION -> findings.isSection(CARE.child("detection")) ? "" : "care.detection";
             case RESECTION -> isResected(0) ? "" : "a resection among care.interventions";

@@ -57,8 +57,11 @@ final class PolicyRules {
                 findings.fault(bounds.child("to"), "no number lies there; allowed: at least from");
             }
         }
-        if (findings.items(when.child("response")) > 0 && !findings.isSection(CARE.child("clinic").child("response"))) {
-            findings.fault(when.child("response"), "nobody judges response; allowed: care.clinic.response, or no condition on it");
+        if (findings.items(when.child("response")) > 0
+                && !findings.isSection(CARE.child("clinic").child("response"))) {
+            findings.fault(
+                    when.child("response"),
+                    "nobody judges response; allowed: care.clinic.response, or no condition on it");
         }
         if (findings.items(rule.child("do")) == 0) {
             findings.fault(rule.child("do"), "nothing is ordered; allowed: at least one order, such as wait: on");

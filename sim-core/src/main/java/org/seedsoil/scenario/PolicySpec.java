@@ -24,15 +24,23 @@ final class PolicySpec {
                 Key.required("do", new ListSpec(order()), "what is ordered then, in order"),
                 Key.of("else", new ListSpec(order()), "what is ordered where it does not hold"),
                 Key.of("times", ORDERS, "1000", "how often it orders something at most"),
-                Key.of("delay", NumberSpec.of(Dimension.TIME, Domain.NOT_NEGATIVE), "0 d", "from the decision to what is ordered"),
-                Key.of("uptake", BodySpec.PROBABILITY, "1", "part of the patients who do what it orders, drawn once for each"));
+                Key.of(
+                        "delay",
+                        NumberSpec.of(Dimension.TIME, Domain.NOT_NEGATIVE),
+                        "0 d",
+                        "from the decision to what is ordered"),
+                Key.of(
+                        "uptake",
+                        BodySpec.PROBABILITY,
+                        "1",
+                        "part of the patients who do what it orders, drawn once for each"));
     }
 
     private static SectionSpec condition() {
         List<Key> keys = new ArrayList<>();
         for (Measure measure : Measure.values()) {
-            NumberSpec bound =
-                    new NumberSpec(measure.dimension(), new Domain(0, Double.POSITIVE_INFINITY, false, true, false), false);
+            NumberSpec bound = new NumberSpec(
+                    measure.dimension(), new Domain(0, Double.POSITIVE_INFINITY, false, true, false), false);
             keys.add(Key.optional(
                     measure.word(),
                     SectionSpec.of(
@@ -58,14 +66,18 @@ final class PolicySpec {
         return new OneOfSpec(
                 "an order",
                 List.of(
-                        Key.optional("ablate", local("an ablation", removal()), "ablation of metastases, nodes included"),
-                        Key.optional("resect", local("a resection", removal()), "resection of metastases, nodes included"),
+                        Key.optional(
+                                "ablate", local("an ablation", removal()), "ablation of metastases, nodes included"),
+                        Key.optional(
+                                "resect", local("a resection", removal()), "resection of metastases, nodes included"),
                         Key.optional(
                                 "irradiate",
                                 local(
                                         "a radiotherapy",
                                         List.of(Key.required(
-                                                "radiotherapy", Ablating.radiotherapy(), "what follows from the dose"))),
+                                                "radiotherapy",
+                                                Ablating.radiotherapy(),
+                                                "what follows from the dose"))),
                                 "radiotherapy of metastases, nodes included"),
                         Key.optional("start", BodySpec.NAME, "begins a course of care.courses, once"),
                         Key.optional("stop", BodySpec.NAME, "ends a course that an order has begun"),
@@ -84,11 +96,12 @@ final class PolicySpec {
 
     private static SectionSpec local(String noun, List<Key> own) {
         List<Key> keys = new ArrayList<>();
-        keys.add(Key.of(
-                "which",
-                ChoiceSpec.of("visible", "new", "growing"),
-                "visible",
-                "those in the last scan; those that no earlier one shows; those a fifth, and 5 mm, above their smallest"));
+        keys.add(
+                Key.of(
+                        "which",
+                        ChoiceSpec.of("visible", "new", "growing"),
+                        "visible",
+                        "those in the last scan; those that no earlier one shows; those a fifth, and 5 mm, above their smallest"));
         keys.add(Key.optional("organ", BodySpec.NAME, "in this organ or node alone"));
         keys.add(Key.optional("at-most", ORDERS, "where there are more, none is treated"));
         keys.addAll(own);

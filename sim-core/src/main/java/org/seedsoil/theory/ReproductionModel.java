@@ -71,6 +71,11 @@ public final class ReproductionModel {
 
     /** Theory holds for laws that stay; and of treated cells it does not know how large a colony must be to grow smoothly. */
     private static Disease lifelong(Patient patient) {
+        if (!patient.care().clinic().policy().isEmpty()) {
+            throw new NotEstimableException(
+                    "a policy treats by what is seen of all lesions (care.clinic.policy), so that what one founds hangs on"
+                            + " the others; estimate it from histories instead");
+        }
         Disease disease = patient.care()
                 .lifelong(patient.disease())
                 .orElseThrow(() -> new NotEstimableException(

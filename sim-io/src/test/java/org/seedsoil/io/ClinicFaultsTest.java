@@ -35,7 +35,7 @@ class ClinicFaultsTest {
                 "{} | key 'imaging' is missing",
                 "{imaging: {}} | there are no images",
                 "{imaging: {ct: {}}} | key 'modality' is missing",
-                "{imaging: {ct: {modality: xray}}} | allowed: ct, mri, pet-ct, bone-scan, ultrasound",
+                "{imaging: {ct: {modality: xray}}} | allowed: ct, mri, pet-ct, bone-scan, oracle, ultrasound",
                 "{imaging: {ct: {modality: ct, from: 6 y}}} | following ends before it begins",
                 "{imaging: {ct: {modality: ct, from: 2 y, until: 1 y, every: 1 mo}}} | the schedule never visits",
                 "{imaging: {ct: {modality: ct, every: 1 mo, by-year: [6 mo]}}} | every and by-year are both given",
@@ -58,6 +58,60 @@ class ClinicFaultsTest {
                 .hasMessageContaining("test.yaml:")
                 .hasMessageContaining("care.clinic")
                 .hasMessageContaining(told);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{do: [wait: on]} | key 'rule' is missing",
+                "{rule: a} | key 'do' is missing",
+                "{rule: a, do: []} | nothing is ordered",
+                "{rule: a, do: [operate: {}]} | allowed: ablate, resect, irradiate, start, stop, wait",
+                "{rule: a, when: {tumours: {from: 1}}, do: [wait: on]} | unknown key 'tumours'",
+                "{rule: a, when: {metastases: {from: 5, to: 3}}, do: [wait: on]} | no number lies there",
+                "{rule: a, when: {largest: {to: 3 kg}}, do: [wait: on]} | care.clinic.policy[0].when.largest.to",
+                "{rule: a, when: {response: [PD]}, do: [wait: on]} | nobody judges response",
+                "{rule: a, when: {response: [bad]}, do: [wait: on]} | allowed: CR, PR, SD, PD",
+                "{rule: a, do: [ablate: {organ: livr}]} | there is no organ 'livr'",
+                "{rule: a, do: [ablate: {which: all}]} | allowed: visible, new, growing",
+                "{rule: a, do: [irradiate: {}]} | key 'radiotherapy' is missing",
+                "{rule: a, do: [start: chemo]} | there are no courses",
+                "{rule: a, uptake: 2, do: [wait: on]} | care.clinic.policy[0].uptake",
+                "{rule: a, do: [wait: on]}, {rule: a, do: [wait: on]} | another rule has that name"
+            })
+    void faultsOfRules(String rules, String told) {
+        assertThatThrownBy(() -> read("{diameter: 35 mm}", "{imaging: {ct: {modality: ct}}, policy: [" + rules + "]}"))
+                .hasMessageContaining("test.yaml:")
+                .hasMessageContaining("care.clinic.policy")
+                .hasMessageContaining(told);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "order | {rule: a, do: [start: chem]} | there is no course 'chem'",
+                "order | {rule: a, do: [wait: on]} | no order begins this course",
+                "diagnosis | {rule: a, do: [start: chemo]} | the course does not wait for an order",
+                "diagnosis | {rule: a, do: [stop: chemo]} | no order begins this course"
+            })
+    void faultsOfCourses(String after, String rule, String told) {
+        String clinic = "{imaging: {ct: {modality: ct}}, policy: [" + rule + "]}\n"
+                + "  courses: {chemo: {cytotoxic: {after: " + after + ", log-kill: 1}}}";
+        assertThatThrownBy(() -> read("{diameter: 35 mm}", clinic))
+                .hasMessageContaining("test.yaml:")
+                .hasMessageContaining(told);
+    }
+
+    @Test
+    @DisplayName("only a course has a name by which it can be ordered")
+    void effectsAreNotOrdered() {
+        assertThatThrownBy(() -> read(
+                        "{diameter: 35 mm}",
+                        "{imaging: {ct: {modality: ct}}}\n  effects: [{after: order, birth: 0.5}]"))
+                .hasMessageContaining("care.effects[0].after")
+                .hasMessageContaining("a course with a name");
     }
 
     @Test

@@ -86,7 +86,7 @@ public final class CohortReport {
         return new Report(
                 new Heading(facts.name(), facts.title(), scenario.description(), scenario.sources(), facts.changes()),
                 Question.of(facts),
-                TreatmentText.drugs(scenario),
+                TreatmentText.besideRule(scenario),
                 KeyNumbers.of(result.summary()),
                 figures(result),
                 tables(result),

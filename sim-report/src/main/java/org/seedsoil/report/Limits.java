@@ -2,6 +2,7 @@ package org.seedsoil.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.seedsoil.bone.BoneCycle;
 import org.seedsoil.care.AblationTiming;
 import org.seedsoil.care.Care;
@@ -59,6 +60,12 @@ final class Limits {
             return;
         }
         String day = "A metastasis is manifest on the day it reaches " + Numbers.diameter(seen);
+        if (care.clinic().looks()) {
+            add(
+                    day
+                            + "; what scans find of it is told beside it. Findings that lie close together are read one by one.");
+            return;
+        }
         add(
                 care.ablation().meets() && care.ablation().rule().timing() instanceof AblationTiming.Scans
                         ? day + ", scanned or not; ablation alone waits for scans, and they never find what is none."
@@ -70,10 +77,13 @@ final class Limits {
         if (!care.systemic()) {
             absent.add("no systemic treatment");
         }
-        if (!(care.ablation().rule().remnant() instanceof Radiotherapy)) {
+        Set<String> ordered = care.clinic().localOrders();
+        boolean radiotherapy = care.ablation().rule().remnant() instanceof Radiotherapy
+                || care.means().stream().anyMatch(means -> means.remnant() instanceof Radiotherapy);
+        if (!radiotherapy) {
             absent.add("no radiotherapy");
         }
-        if (!care.ablation().meets()) {
+        if (!care.ablation().meets() && !ordered.contains("ablate")) {
             absent.add("no ablation");
         }
         boolean nodes = care.resections().stream().anyMatch(resection -> resection.dissection() > 0);
@@ -83,8 +93,17 @@ final class Limits {
         }
         if (care.systemic()) {
             add(
-                    "Drugs are given by date, never by what is seen of the disease: no course stops at progression, and no dose kills or"
-                            + " harms the patient.");
+                    care.clinic().ordersCourses()
+                            ? "No dose of a drug kills or harms the patient."
+                            : "Drugs are given by date, never by what is seen of the disease: no course stops at progression, and no dose kills or"
+                                    + " harms the patient.");
+        }
+        if (ordered.contains("resect")) {
+            add("Operations on metastases have no complications, and none is beyond reach.");
+            if (!absent.isEmpty()) {
+                add("There is " + String.join(" and ", absent) + ".");
+            }
+            return;
         }
         add("There is " + (absent.isEmpty() ? "" : String.join(", ", absent) + " and ") + "no operation" + but + ".");
     }

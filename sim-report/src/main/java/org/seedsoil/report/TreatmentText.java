@@ -42,7 +42,19 @@ public final class TreatmentText {
                 .forEach(operation ->
                         sentences.addAll(operation.describe(patient.disease().anatomy())));
         sentences.addAll(patient.care().ablation().describe());
-        sentences.addAll(drugs(scenario));
+        sentences.addAll(besideRule(scenario));
+        return sentences;
+    }
+
+    /**
+     * Tells drugs, and what clinicians see and order.
+     *
+     * @param scenario the scenario
+     * @return sentences; none where no drug is given and nobody looks
+     */
+    static List<String> besideRule(Scenario scenario) {
+        List<String> sentences = new ArrayList<>(drugs(scenario));
+        sentences.addAll(scenario.reference().care().clinic().describe());
         return sentences;
     }
 
@@ -52,7 +64,7 @@ public final class TreatmentText {
      * @param scenario the scenario
      * @return sentences; none where no drug is given
      */
-    static List<String> drugs(Scenario scenario) {
+    private static List<String> drugs(Scenario scenario) {
         TreatmentText text = new TreatmentText(scenario);
         List<String> sentences = new ArrayList<>(text.care.describeSystemic(text.disease));
         text.surveillance().forEach(effect -> sentences.addAll(text.size(effect)));

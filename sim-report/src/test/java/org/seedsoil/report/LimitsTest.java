@@ -45,6 +45,13 @@ class LimitsTest {
                 "Real scans come at intervals | care.interventions=[{ablate: {scans: {every: 3 mo, visible: 10 mm}, from: start}}] "
                         + "| ablation alone waits for scans",
                 "Real scans come at intervals | care.detection=none | No metastasis ever becomes manifest",
+                "Real scans come at intervals | care.diagnosis={diameter: 20 mm};care.clinic={imaging: {ct: {modality: ct}}} "
+                        + "| what scans find of it is told beside it",
+                "no ablation | care.diagnosis={diameter: 20 mm};care.clinic={imaging: {ct: {modality: ct}}, policy: [{rule: a, do: [ablate: {}]}]} | ",
+                "no operation. | care.diagnosis={diameter: 20 mm};care.clinic={imaging: {ct: {modality: ct}}, policy: [{rule: a, do: [resect: {}]}]} "
+                        + "| Operations on metastases have no complications",
+                "no radiotherapy | care.diagnosis={diameter: 20 mm};care.clinic={imaging: {ct: {modality: ct}}, policy: [{rule: a, do: "
+                        + "[irradiate: {radiotherapy: {fractions: 3, dose: 18 Gy, alpha: 0.3 /Gy, alpha-beta: 10 Gy}}]}]} | ",
                 "Metastases shed no seeds here | stages.secondary=on | nothing between lesions but the seeds",
                 "No immune cell kills | stages.immune=on;immune.surveillance=0.1 /d | a rate that does not learn",
                 "The disease kills nobody | mortality.disease=on | risk of death follows the burden",

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.seedsoil.cli.terminal.Wording;
+import org.seedsoil.clinic.Decision;
 import org.seedsoil.disease.LesionSize;
 import org.seedsoil.event.Event;
 import org.seedsoil.outcome.CourseDays;
@@ -49,8 +50,14 @@ final class HistoryText {
         List<Dated> all = new ArrayList<>();
         events.forEach(event -> all.add(new Dated(event.day(), sentence(event))));
         CourseDays.of(outcome, patient.care()).forEach(course -> drug(course, all));
+        outcome.clinic().decisions().stream().filter(Decision::acts).forEach(decision -> all.add(decided(decision)));
         all.sort(Comparator.comparingDouble(Dated::day));
         return all.stream().map(Dated::line).toList();
+    }
+
+    private static Dated decided(Decision decision) {
+        String why = decision.read().isEmpty() ? "" : " (" + decision.read() + ")";
+        return new Dated(decision.day(), "decided by rule " + decision.rule() + why + ": " + decision.ordered());
     }
 
     private record Dated(double day, String sentence) {

@@ -73,6 +73,10 @@ final class SummaryText {
         lines.add(summary.patients() + " patients, random seed " + facts.randomSeed() + ", intervals of 95 %");
         lines.addAll(Wording.wrap("Mode " + facts.modeReason(), Terminal.WIDTH));
         changes(facts.changes());
+        facts.reference().care().clinic().describe().stream()
+                .limit(MOST_CHANGES)
+                .map(sentence -> Wording.folded("Clinic: " + sentence, Terminal.WIDTH))
+                .forEach(lines::addAll);
         facts.reference().care().describeSystemic(facts.reference().disease()).stream()
                 .limit(MOST_CHANGES)
                 .map(sentence -> Wording.folded("Drug: " + sentence, Terminal.WIDTH))

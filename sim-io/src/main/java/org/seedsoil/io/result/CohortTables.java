@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.seedsoil.anatomy.Anatomy;
+import org.seedsoil.clinic.Decision;
 import org.seedsoil.clinic.Look;
 import org.seedsoil.clinic.Recist;
 import org.seedsoil.clinic.ResponseRule;
@@ -17,13 +18,14 @@ import org.seedsoil.outcome.OperationRecord;
 import org.seedsoil.outcome.Outcome;
 import org.seedsoil.patient.Patient;
 
-/** The tables that grow with every patient: patients, lesions, operations; scans and findings where patients are looked at. The one place that says which rows a patient gives. */
+/** The tables that grow with every patient: patients, lesions, operations; scans, findings and decisions where patients are looked at. The one place that says which rows a patient gives. */
 public final class CohortTables {
     private static final int PATIENTS = 0;
     private static final int LESIONS = 1;
     private static final int OPERATIONS = 2;
     private static final int SCANS = 3;
     private static final int FINDINGS = 4;
+    private static final int DECISIONS = 5;
 
     private final Anatomy anatomy;
     private final Table<PatientCase> patients;
@@ -31,6 +33,7 @@ public final class CohortTables {
     private final Table<OperationTable.Row> operations;
     private final Table<FindingTable.Scan> scans = FindingTable.scans();
     private final Table<FindingTable.Row> findings;
+    private final Table<FindingTable.Reading> decisions = FindingTable.decisions();
     private final boolean clinic;
     /** The series by which response is judged; empty where it is not. */
     private final String judged;
@@ -59,7 +62,7 @@ public final class CohortTables {
      */
     public List<Table<?>> tables() {
         return clinic
-                ? List.of(patients, lesions, operations, scans, findings)
+                ? List.of(patients, lesions, operations, scans, findings, decisions)
                 : List.of(patients, lesions, operations);
     }
 
@@ -84,6 +87,9 @@ public final class CohortTables {
     }
 
     private void seen(long patient, ClinicRecord record, RowSink sink) throws IOException {
+        for (Decision decision : record.decisions()) {
+            sink.put(DECISIONS, decisions.cells(new FindingTable.Reading(patient, decision)));
+        }
         int number = 0;
         for (ClinicRecord.Scan scan : record.scans()) {
             Look look = scan.look();

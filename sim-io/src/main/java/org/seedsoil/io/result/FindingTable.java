@@ -3,6 +3,7 @@ package org.seedsoil.io.result;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.seedsoil.clinic.Decision;
 import org.seedsoil.clinic.Finding;
 import org.seedsoil.clinic.Look;
 import org.seedsoil.disease.Disease;
@@ -17,6 +18,35 @@ final class FindingTable {
 
     /** A scan of a patient. */
     record Scan(long patient, int scan, Look look, @Nullable String response) {}
+
+    /** A reading of a rule for a patient. */
+    record Reading(long patient, Decision decision) {}
+
+    static Table<Reading> decisions() {
+        return new Table<>(
+                "decisions",
+                "one row per reading of a rule of the policy",
+                List.of(
+                        Column.integer("patient", "", "number of the patient", Reading::patient),
+                        Column.number(
+                                "day",
+                                "days from day 0",
+                                "when",
+                                row -> row.decision().day()),
+                        Column.text("rule", "its name", row -> row.decision().rule()),
+                        Column.flag(
+                                "held",
+                                "whether its condition held",
+                                row -> row.decision().held()),
+                        Column.text(
+                                "read",
+                                "what it read on the chart",
+                                row -> row.decision().read()),
+                        Column.text(
+                                "ordered",
+                                "what it ordered; empty for nothing, declined where the patient would not",
+                                row -> row.decision().ordered())));
+    }
 
     static Table<Scan> scans() {
         return new Table<>(

@@ -53,7 +53,8 @@ class PolicyTest {
     }
 
     private static Outcome run(String courses, String clinic, String process, String lesions) {
-        return Runs.run(text(courses, clinic, process, lesions), 1, Mode.THINNED).get(0);
+        return Runs.run(text(courses, clinic, process, lesions), 1, Mode.THINNED)
+                .get(0);
     }
 
     private static String lesions(String organ, double cells, int count) {
@@ -85,7 +86,8 @@ class PolicyTest {
 
         Outcome six = run("", FEW, "deterministic", lesions("lung", 1e7, 6));
         assertThat(six.ablations()).isEmpty();
-        assertThat(six.clinic().decisions()).allMatch(decision -> decision.ordered().equals("wait"));
+        assertThat(six.clinic().decisions())
+                .allMatch(decision -> decision.ordered().equals("wait"));
         assertThat(six.clinic().decisions().get(0).read()).isEqualTo("metastases 6 (no)");
     }
 
@@ -146,8 +148,9 @@ class PolicyTest {
                 .singleElement()
                 .satisfies(course -> assertThat(course.startDay()).isCloseTo(DIAGNOSIS + 30, within(1e-6)));
         double cells = 1e7 * 1e-3 * StrictMath.exp(RATE * 500);
-        assertThat(outcome.metastases()).hasSize(6).allSatisfy(lesion -> assertThat(lesion.cells())
-                .isCloseTo(cells, within(cells * 1e-6)));
+        assertThat(outcome.metastases())
+                .hasSize(6)
+                .allSatisfy(lesion -> assertThat(lesion.cells()).isCloseTo(cells, within(cells * 1e-6)));
     }
 
     /** Births .04 → .02 under the drug, deaths .03: lesions shrink by .01 a day, and grow again when it is stopped. */
@@ -171,13 +174,16 @@ class PolicyTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = Mode.class, names = {"THINNED", "EXPLICIT"})
+    @EnumSource(
+            value = Mode.class,
+            names = {"THINNED", "EXPLICIT"})
     @DisplayName("a course ordered on the day of the diagnosis is, to the last bit, one that waits for the diagnosis")
     void likeAnEvent(Mode mode) {
         String clinic = "imaging: {ct: {modality: oracle, organs: [lung]}}\n";
         String policy = clinic + "policy: [{rule: begin, do: [start: daily]}]\n";
         String lesions = lesions("lung", 1, 400) + ", " + lesions("lung", 5000, 20);
-        String ordered = text(DAILY, policy, "stochastic", lesions).replaceFirst("    imaging: \\{ct: \\{modality: oracle, from.*\n", "");
+        String ordered = text(DAILY, policy, "stochastic", lesions)
+                .replaceFirst("    imaging: \\{ct: \\{modality: oracle, from.*\n", "");
         String dated = text(DAILY.replace("order", "diagnosis"), clinic, "stochastic", lesions)
                 .replaceFirst("    imaging: \\{ct: \\{modality: oracle, from.*\n", "");
         List<Outcome> one = Runs.run(ordered, 3, mode);
@@ -200,7 +206,8 @@ class PolicyTest {
                     do: [ablate: {control: 0, leaves: 0.5}]
                     uptake: 0.4
                 """;
-        List<Outcome> outcomes = Runs.run(text("", policy, "deterministic", lesions("lung", 1e7, 1)), 1000, Mode.THINNED);
+        List<Outcome> outcomes =
+                Runs.run(text("", policy, "deterministic", lesions("lung", 1e7, 1)), 1000, Mode.THINNED);
         long took = 0;
         for (Outcome outcome : outcomes) {
             int ablations = outcome.ablations().size();
