@@ -10,8 +10,9 @@ import java.util.Optional;
  * @param control probability that one ablation removes the lesion (tumour control probability), in [0, 1], anew each time
  * @param remnant what it leaves when it does not; radiotherapy always comes with a control of 0, for what it controls follows from cells
  * @param timing when a covered lesion is ablated
+ * @param manner where, how control follows the diameter, how often, and what lies around a lesion
  */
-public record Ablation(double coverage, double control, Remnant remnant, AblationTiming timing) {
+public record Ablation(double coverage, double control, Remnant remnant, AblationTiming timing, Manner manner) {
     /** Nothing is ablated. */
     public static final Ablation NONE = new Ablation(0, 1, new AblationTiming.Never());
 
@@ -32,6 +33,18 @@ public record Ablation(double coverage, double control, Remnant remnant, Ablatio
             throw new IllegalArgumentException("coverage is " + coverage
                     + " but nothing says when lesions are ablated: give an age, a size, a rate or scans");
         }
+    }
+
+    /**
+     * Describes ablation in the plain manner.
+     *
+     * @param coverage fraction of lesions to which the rule applies
+     * @param control probability that one ablation removes the lesion
+     * @param remnant what it leaves when it does not
+     * @param timing when
+     */
+    public Ablation(double coverage, double control, Remnant remnant, AblationTiming timing) {
+        this(coverage, control, remnant, timing, Manner.PLAIN);
     }
 
     /**
@@ -104,7 +117,7 @@ public record Ablation(double coverage, double control, Remnant remnant, Ablatio
      * @return a changed copy
      */
     public Ablation withCoverage(double fraction) {
-        return new Ablation(fraction, control, remnant, timing);
+        return new Ablation(fraction, control, remnant, timing, manner);
     }
 
     /**
@@ -114,7 +127,7 @@ public record Ablation(double coverage, double control, Remnant remnant, Ablatio
      * @return a changed copy
      */
     public Ablation withControl(double probability) {
-        return new Ablation(coverage, probability, remnant, timing);
+        return new Ablation(coverage, probability, remnant, timing, manner);
     }
 
     /**
@@ -124,7 +137,42 @@ public record Ablation(double coverage, double control, Remnant remnant, Ablatio
      * @return a changed copy
      */
     public Ablation withTiming(AblationTiming when) {
-        return new Ablation(coverage, control, remnant, when);
+        return new Ablation(coverage, control, remnant, when, manner);
+    }
+
+    /**
+     * Returns the probability that an ablation removes a lesion of some diameter.
+     *
+     * @param diameterMm its diameter, in mm
+     * @return a probability
+     */
+    public double control(double diameterMm) {
+        return manner.control(control, diameterMm);
+    }
+
+    /**
+     * Returns how often one lesion is treated at most.
+     *
+     * @return once where nothing else is said, at every scan that finds it where there are scans; irradiated tissue has no second dose
+     */
+    public int times() {
+        if (remnant instanceof Radiotherapy) {
+            return 1;
+        }
+        if (manner.times() > 0) {
+            return manner.times();
+        }
+        return timing instanceof AblationTiming.Scans ? Integer.MAX_VALUE : 1;
+    }
+
+    /**
+     * Swaps the manner.
+     *
+     * @param other the new one
+     * @return a changed copy
+     */
+    public Ablation withManner(Manner other) {
+        return new Ablation(coverage, control, remnant, timing, other);
     }
 
     /**

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
+import org.seedsoil.quantity.Digits;
 import org.seedsoil.quantity.Dimension;
 import org.seedsoil.quantity.Quantity;
 
@@ -38,13 +39,42 @@ public record AblationPolicy(Ablation rule, boolean fromDiagnosis) {
         if (meets()) {
             String from = fromDiagnosis ? "From the diagnosis on" : "From day 0 on";
             sentences.add(
-                    from + ", " + percent(rule.coverage()) + " of the metastases, nodes included, " + when() + ".");
-            sentences.add(outcome(rule)
-                    + (rule.timing() instanceof AblationTiming.Scans
-                            ? " until the next scan that finds it."
-                            : " and is not treated again."));
+                    from + ", " + percent(rule.coverage()) + " of the metastases" + where() + ", " + when() + ".");
+            sentences.add(outcome(rule) + again());
+            if (rule.manner().bySize()) {
+                sentences.add("That probability is for a lesion of "
+                        + length(rule.manner().referenceMm()) + "; its odds are multiplied by "
+                        + Digits.three(rule.manner().oddsPerCm()) + " for each centimetre more.");
+            }
+            if (rule.manner().margin() > 0) {
+                sentences.add(
+                        "A deposit of the organ that nobody sees lies in what is treated around a lesion with probability "
+                                + percent(rule.manner().margin()) + ", and is killed.");
+            }
         }
         return List.copyOf(sentences);
+    }
+
+    private String where() {
+        List<String> organs = rule.manner().organs();
+        return organs.isEmpty() ? ", nodes included" : " in " + String.join(", ", organs);
+    }
+
+    private String again() {
+        int times = rule.times();
+        if (times == 1) {
+            return " and is not treated again.";
+        }
+        if (rule.timing() instanceof AblationTiming.Scans) {
+            return " until the next scan that finds it"
+                    + (times < Integer.MAX_VALUE ? ", " + times + " times at most." : ".");
+        }
+        return "; a lesion that has the size again is treated again, "
+                + time(rule.manner().againAfterDays()) + " later at the earliest, " + times + " times at most.";
+    }
+
+    private static String length(double mm) {
+        return Quantity.format(mm, Dimension.LENGTH);
     }
 
     private static String outcome(Ablation rule) {

@@ -1,6 +1,7 @@
 package org.seedsoil.engine;
 
 import java.util.function.DoubleSupplier;
+import org.seedsoil.care.Ablation;
 import org.seedsoil.care.AblationTiming;
 import org.seedsoil.elementary.Elementary;
 
@@ -16,13 +17,21 @@ interface AblationDays {
      */
     double next(LesionState lesion, DoubleSupplier lot, double since);
 
-    /** The law of a timing. */
-    static AblationDays of(AblationTiming timing) {
+    /**
+     * The law of a timing.
+     *
+     * @param rule the rule
+     * @param cells size that it looks at
+     */
+    static AblationDays of(Ablation rule, double cells) {
+        AblationTiming timing = rule.timing();
         if (timing instanceof AblationTiming.AtAge at) {
             return once((lesion, lot, since) -> Math.max(lesion.foundedDay + at.days(), since));
         }
         if (timing instanceof AblationTiming.AtSize) {
-            return once((lesion, lot, since) -> visible(lesion, since));
+            return (lesion, lot, since) -> lesion.metDay() > Double.NEGATIVE_INFINITY
+                    ? again(lesion, cells, rule.manner().againAfterDays())
+                    : visible(lesion, since);
         }
         if (timing instanceof AblationTiming.AtRate at) {
             return once((lesion, lot, since) ->
@@ -32,6 +41,20 @@ interface AblationDays {
             return (lesion, lot, since) -> scan(scans, lesion, lot, since);
         }
         return (lesion, lot, since) -> Double.POSITIVE_INFINITY;
+    }
+
+    /** When a lesion that was treated has the size again, or still: not before some days are over. */
+    private static double again(LesionState lesion, double cells, double afterDays) {
+        double since = lesion.metDay() + afterDays;
+        double from = Math.max(lesion.path.start(), since);
+        if (from > lesion.path.end() || lesion.endedBy(from)) {
+            return Double.POSITIVE_INFINITY;
+        }
+        if (lesion.drawnAt(from) >= cells) {
+            return from;
+        }
+        double day = lesion.path.passage(cells, from);
+        return day >= from ? day : Double.POSITIVE_INFINITY;
     }
 
     private static AblationDays once(AblationDays first) {

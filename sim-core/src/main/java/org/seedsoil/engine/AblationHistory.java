@@ -38,6 +38,10 @@ final class AblationHistory {
         attempts.add(new AblationRecord(lesion, day, removed));
     }
 
+    int treatments() {
+        return attempts.size();
+    }
+
     /** Takes back that it was seen after a cut; it is met in order of day, so nothing else can lie there. */
     void forgetAfter(double day) {
         visibleDay = Milestones.keep(visibleDay, day);

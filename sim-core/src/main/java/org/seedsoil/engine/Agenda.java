@@ -130,7 +130,8 @@ final class Agenda {
             case TREATMENT -> {
                 int before = body.operations.size();
                 meet(entry);
-                if (body.operations.size() > before && operated(body.operations.get(before))) {
+                boolean awaited = body.operations.size() > before && operated(body.operations.get(before));
+                if (treatments.reachedOthers() || awaited) {
                     askAll();
                 } else {
                     add(next(lesion(entry)));

@@ -179,6 +179,11 @@ final class LesionState {
                 : milestones.ablation.metDay();
     }
 
+    /** How often the rule of ablation has treated it. */
+    int treatments() {
+        return milestones == null || milestones.ablation == null ? 0 : milestones.ablation.treatments();
+    }
+
     private Milestones milestones() {
         Milestones known = milestones;
         if (known == null) {

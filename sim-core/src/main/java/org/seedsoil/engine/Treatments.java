@@ -11,13 +11,15 @@ import org.seedsoil.random.RandomKey;
 final class Treatments {
     private final Surgery surgery;
     private final Metastasectomies metastasectomies;
+    private final Ablations ablations;
     /** Of several that meet a lesion at one moment the first does: the one that leaves least to the others. */
     private final List<LocalTreatment> all;
 
     Treatments(Body body) {
         this.surgery = new Surgery(body);
+        this.ablations = new Ablations(body);
         this.metastasectomies = new Metastasectomies(body);
-        List<LocalTreatment> means = new ArrayList<>(List.of(surgery, metastasectomies, new Ablations(body)));
+        List<LocalTreatment> means = new ArrayList<>(List.of(surgery, metastasectomies, ablations));
         if (body.visits.decides()) {
             means.add(new Orders(body));
         }
@@ -43,6 +45,11 @@ final class Treatments {
         return metastasectomies.awaits(event);
     }
 
+    /** Whether a treatment has reached beyond the lesion that it met since this was last asked. */
+    boolean reachedOthers() {
+        return ablations.opened();
+    }
+
     /** What takes place whether or not it meets a lesion, once all that it could meet in a step are known. */
     void endStep(double until) {
         metastasectomies.endStep(until);
@@ -51,12 +58,13 @@ final class Treatments {
     /** Says whether an operation took a sleeping group out, between its falling asleep and its waking. */
     boolean takesOutSleepers(int organ, RandomKey key, double asleepDay, double turnDay) {
         return surgery.takesOutSleepers(organ, asleepDay, turnDay)
-                || metastasectomies.takesOutSleepers(organ, key, asleepDay, turnDay);
+                || metastasectomies.takesOutSleepers(organ, key, asleepDay, turnDay)
+                || ablations.killsSleepers(organ, key, asleepDay, turnDay);
     }
 
     /** Says whether some operation takes sleeping groups of an organ out, if it takes place. */
     boolean mayTakeOutSleepers(int organ) {
-        return surgery.mayTakeOut(organ) || metastasectomies.mayTakeOut(organ);
+        return surgery.mayTakeOut(organ) || metastasectomies.mayTakeOut(organ) || ablations.mayKillSleepers(organ);
     }
 
     /** The operations up to a day. */

@@ -201,8 +201,10 @@ public final class PatientValues {
                             p -> p.outcome().bone().firstEventDay())
                     .inSummary());
 
-    private static final List<PatientNumber> COMMON_NUMBERS = numbers(
-            Stream.of(COMMON, BONE, ClinicValues.ALL, ExcisionValues.ALL).flatMap(List::stream).toList());
+    private static final List<PatientNumber> COMMON_NUMBERS =
+            numbers(Stream.of(COMMON, BONE, ClinicValues.ALL, ExcisionValues.ALL)
+                    .flatMap(List::stream)
+                    .toList());
 
     private PatientValues() {}
 

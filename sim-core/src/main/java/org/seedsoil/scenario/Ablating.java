@@ -2,12 +2,14 @@ package org.seedsoil.scenario;
 
 import static org.seedsoil.scenario.Findings.path;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.seedsoil.care.Ablation;
 import org.seedsoil.care.AblationPolicy;
 import org.seedsoil.care.AblationTiming;
+import org.seedsoil.care.Manner;
 import org.seedsoil.care.Radiotherapy;
 import org.seedsoil.care.Remnant;
 import org.seedsoil.care.ScanPhase;
@@ -26,6 +28,9 @@ final class Ablating implements Intervention {
     private static final KeyPath REMOVE = path("oracle.remove");
     private static final KeyPath VARY = path("patients.vary");
     private static final KeyPath ESCAPE = path("immune.escaped-at");
+    /** Days. */
+    private static final double AGAIN_AFTER = 90;
+
     private static final int MOST_SCANS = 100_000;
 
     @Override
@@ -63,6 +68,17 @@ final class Ablating implements Intervention {
                         "at-age",
                         NumberSpec.of(Dimension.TIME, Domain.NOT_NEGATIVE),
                         "when: at an age of the lesion, which counts from its first division; or"),
+                Key.optional("organs", new ListSpec(BodySpec.NAME), "organs or nodes it is done in; absent: all"),
+                Key.optional("control-odds", controlOdds(), "how control follows the diameter"),
+                Key.optional(
+                        "times",
+                        NumberSpec.of(Dimension.NUMBER, Domain.wholeBetween(1, 1000))
+                                .withoutVariation(),
+                        "how often one lesion is treated at most; absent: once, or at every scan that finds it"),
+                Key.optional(
+                        "again-after",
+                        NumberSpec.of(Dimension.TIME, Domain.POSITIVE),
+                        "with at-size and times: days until a lesion that has the size may be treated again; absent: 90 d"),
                 Key.optional("at-size", new SizeSpec(), "when it reaches a size; or"),
                 Key.optional(
                         "rate",
@@ -97,7 +113,26 @@ final class Ablating implements Intervention {
                         "clonogens",
                         NumberSpec.of(Dimension.FRACTION, new Domain(0, 1, true, false, false)),
                         "1",
-                        "share of cells that can regrow a tumour"));
+                        "share of cells that can regrow a tumour"),
+                Key.of(
+                        "margin",
+                        BodySpec.PROBABILITY,
+                        "0",
+                        "probability that a deposit of the organ that nobody sees lies in the field, and is killed"));
+    }
+
+    private static SectionSpec controlOdds() {
+        return SectionSpec.of(
+                "odds of control",
+                Key.of(
+                        "at",
+                        NumberSpec.of(Dimension.LENGTH, Domain.POSITIVE),
+                        "30 mm",
+                        "diameter at which control holds"),
+                Key.required(
+                        "per-cm",
+                        NumberSpec.of(Dimension.NUMBER, Domain.POSITIVE),
+                        "factor on the odds for each centimetre more"));
     }
 
     private static SectionSpec scans() {
@@ -121,8 +156,19 @@ final class Ablating implements Intervention {
     public void build(Part part, CareDraft care) {
         Remnant remnant = remnant(part);
         double control = remnant instanceof Radiotherapy ? 0 : part.number("control");
-        Ablation rule = new Ablation(part.number("coverage"), control, remnant, timing(part));
+        Ablation rule = new Ablation(part.number("coverage"), control, remnant, timing(part), manner(part));
         care.ablate(new AblationPolicy(rule, part.words("from").equals("diagnosis")));
+    }
+
+    private static Manner manner(Part part) {
+        Part odds = part.partOrNull("control-odds");
+        return new Manner(
+                part.has("organs") ? part.texts("organs") : List.of(),
+                odds == null ? 1 : odds.number("at"),
+                odds == null ? 1 : odds.number("per-cm"),
+                (int) part.numberOr("times", 0),
+                part.numberOr("again-after", AGAIN_AFTER),
+                part.has("radiotherapy") ? part.part("radiotherapy").number("margin") : 0);
     }
 
     /** The settings from which {@link #build} makes a policy that ablates. */
@@ -131,11 +177,12 @@ final class Ablating implements Intervention {
         Map<String, Setting> entries = new LinkedHashMap<>();
         entries.put("coverage", new Setting.Amount(rule.coverage()));
         if (rule.remnant() instanceof Radiotherapy radiotherapy) {
-            entries.put("radiotherapy", settings(radiotherapy));
+            entries.put("radiotherapy", settings(radiotherapy, rule.manner().margin()));
         } else {
             entries.put("control", new Setting.Amount(rule.control()));
             entries.put("leaves", new Setting.Amount(rule.remnant().survival()));
         }
+        settings(rule.manner(), rule.timing() instanceof AblationTiming.AtSize, entries);
         AblationTiming timing = rule.timing();
         if (timing instanceof AblationTiming.AtAge at) {
             entries.put("at-age", new Setting.Amount(at.days()));
@@ -150,6 +197,26 @@ final class Ablating implements Intervention {
         return new Setting.Group(entries);
     }
 
+    private static void settings(Manner manner, boolean sized, Map<String, Setting> entries) {
+        if (!manner.organs().isEmpty()) {
+            List<Setting> names = new ArrayList<>();
+            manner.organs().forEach(organ -> names.add(new Setting.Words(organ)));
+            entries.put("organs", new Setting.Items(names));
+        }
+        if (manner.bySize()) {
+            entries.put(
+                    "control-odds",
+                    new Setting.Group(Map.of("at", new Setting.Amount(manner.referenceMm())))
+                            .with("per-cm", new Setting.Amount(manner.oddsPerCm())));
+        }
+        if (manner.times() > 0) {
+            entries.put("times", new Setting.Amount(manner.times()));
+            if (sized && manner.times() > 1) {
+                entries.put("again-after", new Setting.Amount(manner.againAfterDays()));
+            }
+        }
+    }
+
     private static Setting.Group settings(AblationTiming.Scans scans) {
         Map<String, Setting> entries = new LinkedHashMap<>();
         entries.put("every", new Setting.Amount(scans.everyDays()));
@@ -161,13 +228,14 @@ final class Ablating implements Intervention {
         return new Setting.Group(entries);
     }
 
-    private static Setting.Group settings(Radiotherapy radiotherapy) {
+    private static Setting.Group settings(Radiotherapy radiotherapy, double margin) {
         Map<String, Setting> entries = new LinkedHashMap<>();
         entries.put("fractions", new Setting.Amount(radiotherapy.fractions()));
         entries.put("dose", new Setting.Amount(radiotherapy.doseGy()));
         entries.put("alpha", new Setting.Amount(radiotherapy.alpha()));
         entries.put("alpha-beta", new Setting.Amount(radiotherapy.alphaBetaGy()));
         entries.put("clonogens", new Setting.Amount(radiotherapy.clonogenic()));
+        entries.put("margin", new Setting.Amount(margin));
         return new Setting.Group(entries);
     }
 
@@ -220,6 +288,7 @@ final class Ablating implements Intervention {
             when(key);
             scans(key.child("scans"));
             howComplete(key);
+            manner(key);
             notSmall(key);
             if (!diagnosis && findings.words(key.child("from")).equals("diagnosis")) {
                 findings.fault(
@@ -245,6 +314,40 @@ final class Ablating implements Intervention {
                                         ? "when lesions are ablated is missing"
                                         : String.join(" and ", given) + " are given")
                                 + "; allowed: one of " + String.join(", ", TIMINGS));
+            }
+        }
+
+        /** What would be ignored is refused. */
+        private void manner(KeyPath key) {
+            for (String organ : findings.texts(key.child("organs"))) {
+                findings.known(key.child("organs"), "organ", organ, findings.organsAndNodes());
+            }
+            boolean irradiated = findings.has(key.child("radiotherapy"));
+            if (irradiated && findings.has(key.child("control-odds"))) {
+                findings.fault(
+                        key.child("control-odds"),
+                        "what radiotherapy leaves follows from its dose; allowed: control-odds or radiotherapy, not both");
+            }
+            if (irradiated && findings.numberOr(key.child("times"), 1) > 1) {
+                findings.fault(key.child("times"), "an irradiated field has no second dose; allowed: 1");
+            }
+            boolean sized = findings.has(key.child("at-size"));
+            if (findings.numberOr(key.child("times"), 1) > 1 && !sized && !findings.has(key.child("scans"))) {
+                findings.fault(
+                        key.child("times"),
+                        "a lesion is treated again when it is seen again; allowed: at-size or scans, or times: 1");
+            }
+            if (findings.has(key.child("again-after")) && !(sized && findings.numberOr(key.child("times"), 1) > 1)) {
+                findings.fault(
+                        key.child("again-after"),
+                        "nothing is treated again by it; allowed: at-size with times of 2 or more");
+            }
+            if (findings.numberOr(key.child("radiotherapy").child("margin"), 0) > 0
+                    && !sized
+                    && !findings.has(key.child("scans"))) {
+                findings.fault(
+                        key.child("radiotherapy").child("margin"),
+                        "who sees no lesion cannot tell those that nobody sees; allowed: at-size or scans, or margin: 0");
             }
         }
 

@@ -4,6 +4,7 @@ import java.util.OptionalDouble;
 import java.util.function.DoubleUnaryOperator;
 import org.seedsoil.care.Ablation;
 import org.seedsoil.care.AblationTiming;
+import org.seedsoil.disease.LesionSize;
 import org.seedsoil.elementary.Elementary;
 import org.seedsoil.quantity.Digits;
 
@@ -33,7 +34,10 @@ final class AblationPresence {
                     "ablation that leaves a part of a lesion, which regrows from a random number of cells;"
                             + " theory knows lesions that are removed or stay as they were");
         }
-        double removed = rule.coverage() * rule.control();
+        if (rule.coverage() > 0) {
+            plain(rule);
+        }
+        double removed = rule.coverage() * control(rule, cellsPerCm3);
         AblationTiming timing = rule.acts() ? rule.timing() : new AblationTiming.Never();
         if (timing instanceof AblationTiming.AtAge at) {
             return new AtAge(horizonDays, removed, at.days());
@@ -53,6 +57,27 @@ final class AblationPresence {
                     : new FixedScans(horizonDays, rule.coverage(), missed, scans, seen);
         }
         return new AtPathTime(horizonDays, 0, Double.POSITIVE_INFINITY);
+    }
+
+    /** Rules that look at more than one lesion at its age or size. */
+    private static void plain(Ablation rule) {
+        boolean alike = rule.manner().organs().isEmpty() && rule.manner().margin() == 0;
+        boolean once =
+                rule.manner().times() == 0 || rule.times() == 1 && !(rule.timing() instanceof AblationTiming.Scans);
+        boolean sized = rule.manner().bySize() && !(rule.timing() instanceof AblationTiming.AtSize);
+        if (!alike || !once || sized) {
+            throw new NotEstimableException(
+                    "ablation in some organs alone, with a margin, a number of times, or by the diameter of the"
+                            + " day; theory knows one rule for every lesion, whose control follows its diameter where that is one (at-size)");
+        }
+    }
+
+    /** Lesions that are treated at a size have the control of that size. */
+    private static double control(Ablation rule, double cellsPerCm3) {
+        return rule.timing() instanceof AblationTiming.AtSize at
+                        && rule.manner().bySize()
+                ? rule.control(LesionSize.diameterMm(at.visible().cells(cellsPerCm3), cellsPerCm3))
+                : rule.control();
     }
 
     /** A lesion that is there until a time of its path, and until the horizon. */
