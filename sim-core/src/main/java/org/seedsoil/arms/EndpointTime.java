@@ -1,7 +1,11 @@
 package org.seedsoil.arms;
 
 import java.util.Optional;
+import org.seedsoil.clinic.Look;
+import org.seedsoil.clinic.Recist;
+import org.seedsoil.clinic.Response;
 import org.seedsoil.observe.Spread;
+import org.seedsoil.outcome.ClinicRecord;
 import org.seedsoil.outcome.Ending;
 import org.seedsoil.outcome.LesionRecord;
 import org.seedsoil.outcome.Outcome;
@@ -15,6 +19,8 @@ final class EndpointTime {
     static final int EVENT = 1;
     /** Cause of what competes with it. */
     static final int COMPETING = 2;
+
+    private static final int MOST_MISSED = 2;
 
     private EndpointTime() {}
 
@@ -35,7 +41,10 @@ final class EndpointTime {
                 : Screening.day(endpoint.from(), outcome, spread);
         double event = event(endpoint.event(), outcome, spread, enrolled) - enrolled;
         double other = (endpoint.event().competing() ? death(outcome) : Double.POSITIVE_INFINITY) - enrolled;
-        double end = Math.min(Math.min(outcome.endDay() - enrolled, followUpDays), Math.min(event, other));
+        double known = Math.min(outcome.endDay() - enrolled, followUpDays);
+        double seen =
+                event <= known || other <= known ? known : watched(endpoint.event(), outcome.clinic(), enrolled, known);
+        double end = Math.min(seen, Math.min(event, other));
         int cause = SurvivalTimes.CENSORED;
         if (event <= end) {
             cause = EVENT;
@@ -58,7 +67,49 @@ final class EndpointTime {
             case METASTASIS -> manifest(outcome, spread, enrolled, true);
             case DISEASE_FREE_SURVIVAL -> Math.min(death(outcome), manifest(outcome, spread, enrolled, false));
             case RECURRENCE -> manifest(outcome, spread, enrolled, false);
+            case PROGRESSION_FREE_SURVIVAL -> progression(outcome.clinic(), death(outcome), enrolled);
+            case FOUND_RECURRENCE -> found(outcome, enrolled);
         };
+    }
+
+    /** Progression or death; one that scans had been missed before in a row does not count, for nobody knows when it came. */
+    static double progression(ClinicRecord seen, double death, double enrolled) {
+        for (Recist.Judgement judgement : seen.judgements()) {
+            boolean progressed = judgement.day() > enrolled && judgement.response() == Response.PROGRESSION;
+            if (progressed) {
+                return missedBefore(seen, judgement.day()) >= MOST_MISSED ? Double.POSITIVE_INFINITY : judgement.day();
+            }
+        }
+        return death;
+    }
+
+    private static int missedBefore(ClinicRecord seen, double day) {
+        return seen.chart().looks().stream()
+                .filter(look -> look.day() == day)
+                .mapToInt(Look::missed)
+                .max()
+                .orElse(0);
+    }
+
+    private static double found(Outcome outcome, double enrolled) {
+        double day = outcome.clinic().chart().recurrenceDay();
+        return day > enrolled ? day : Double.POSITIVE_INFINITY;
+    }
+
+    /** How long it is known that the event has not come: for what scans show, to the last scan before two were missed. */
+    static double watched(TrialDesign.Event event, ClinicRecord seen, double enrolled, double until) {
+        if (event != TrialDesign.Event.PROGRESSION_FREE_SURVIVAL) {
+            return until;
+        }
+        double last = 0;
+        for (Recist.Judgement judgement : seen.judgements()) {
+            double day = judgement.day() - enrolled;
+            if (day > until || judgement.response() == Response.PROGRESSION && day > 0) {
+                break;
+            }
+            last = Math.max(last, day);
+        }
+        return last;
     }
 
     private static double death(Outcome outcome) {

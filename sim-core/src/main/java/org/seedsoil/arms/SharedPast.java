@@ -2,6 +2,8 @@ package org.seedsoil.arms;
 
 import java.util.List;
 import java.util.Optional;
+import org.seedsoil.clinic.Decision;
+import org.seedsoil.clinic.Look;
 import org.seedsoil.outcome.LesionRecord;
 import org.seedsoil.outcome.OperationRecord;
 import org.seedsoil.outcome.Outcome;
@@ -34,7 +36,25 @@ final class SharedPast {
         if (lesions(first, day) != lesions(other, day)) {
             return Optional.of("a lesion");
         }
+        if (!scans(first, day).equals(scans(other, day))) {
+            return Optional.of("a scan");
+        }
+        if (!decisions(first, day).equals(decisions(other, day))) {
+            return Optional.of("a decision");
+        }
         return series(first.series(), other.series(), day);
+    }
+
+    private static List<Look> scans(Outcome outcome, double day) {
+        return outcome.clinic().chart().looks().stream()
+                .filter(look -> look.day() < day)
+                .toList();
+    }
+
+    private static List<Decision> decisions(Outcome outcome, double day) {
+        return outcome.clinic().decisions().stream()
+                .filter(decision -> decision.day() < day)
+                .toList();
     }
 
     private static double before(double when, double day) {

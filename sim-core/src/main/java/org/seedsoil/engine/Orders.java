@@ -26,8 +26,7 @@ final class Orders implements LocalTreatment {
     @Override
     public Residue meet(LesionState lesion, double day, double[] cells) {
         OrderedTreatment treatment = book.take(lesion, day);
-        RandomStream random =
-                lesion.key().child("ordered").child(Body.word(day)).stream();
+        RandomStream random = lesion.key().child("ordered").child(Body.word(day)).stream();
         Residue residue =
                 random.nextOpen() < treatment.control() ? Residue.removed() : remnant(lesion, treatment, cells, random);
         lesion.ablation().attempt(lesion.id, day, residue.kind() == Residue.Kind.REMOVED);

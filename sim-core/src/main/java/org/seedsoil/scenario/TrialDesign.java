@@ -46,16 +46,15 @@ public record TrialDesign(
         /** Any manifest metastasis or node after all was taken out, or death. */
         DISEASE_FREE_SURVIVAL("disease-free-survival", "disease-free survival", false),
         /** Any manifest metastasis or node after all was taken out; death competes. */
-        RECURRENCE("recurrence", "recurrence", true);
+        RECURRENCE("recurrence", "recurrence", true),
+        /** Progression by RECIST 1.1 that a scan shows, or death. */
+        PROGRESSION_FREE_SURVIVAL("progression-free-survival", "progression-free survival", false),
+        /** A scan that shows anything after all that was known was treated; death competes. */
+        FOUND_RECURRENCE("found-recurrence", "recurrence found in a scan", true);
 
         /** What needs a clinic that looks at patients. */
-        static final List<String> NOT_YET = List.of(
-                "progression-free-survival",
-                "local-control",
-                "new-lesion",
-                "response",
-                "time-to-next-treatment",
-                "quality-of-life");
+        static final List<String> NOT_YET =
+                List.of("local-control", "new-lesion", "response", "time-to-next-treatment", "quality-of-life");
 
         private final String word;
         private final String label;
@@ -104,6 +103,16 @@ public record TrialDesign(
          */
         public boolean competing() {
             return competing;
+        }
+
+        /** Whether response has to be judged. */
+        boolean needsResponse() {
+            return this == PROGRESSION_FREE_SURVIVAL;
+        }
+
+        /** Whether somebody has to look. */
+        boolean needsScans() {
+            return this == PROGRESSION_FREE_SURVIVAL || this == FOUND_RECURRENCE;
         }
 
         /** Whether a distant metastasis before enrolment leaves nothing to wait for. */

@@ -139,6 +139,14 @@ final class TrialRules {
     private void event(KeyPath what, TrialDesign.Event event) {
         boolean without = findings.numberOr(ENROL.child("metastases").child("to"), 1) == 0;
         boolean free = findings.isOn(ENROL.child("disease-free"));
+        if (event.needsScans() && !findings.isSection(path("care.clinic"))) {
+            findings.fault(
+                    what, "nobody looks at patients in this scenario; allowed: care.clinic, or another endpoint");
+        } else if (event.needsResponse() && !findings.isSection(path("care.clinic.response"))) {
+            findings.fault(
+                    what,
+                    "nobody judges response in this scenario; allowed: care.clinic.response, or another endpoint");
+        }
         if (event.needsNoMetastasis() && !without && !free) {
             findings.fault(
                     what,
@@ -153,6 +161,7 @@ final class TrialRules {
         }
         if (event != TrialDesign.Event.OVERALL_SURVIVAL
                 && event != TrialDesign.Event.DEATH_OF_DISEASE
+                && !event.needsScans()
                 && !findings.isSection(path("care.detection"))) {
             findings.fault(
                     what,

@@ -89,9 +89,7 @@ final class TrialSpec {
                 Key.required(
                         "what",
                         new ChoiceSpec(
-                                TrialDesign.Event.words(),
-                                TrialDesign.Event.NOT_YET,
-                                ": it takes visits and images, and nothing is seen here but what is manifest"),
+                                TrialDesign.Event.words(), TrialDesign.Event.NOT_YET, ": nothing here follows that"),
                         "the event, and what competes with it"),
                 Key.of(
                         "from",
