@@ -92,6 +92,7 @@ final class PolicyReader {
         boolean first = !courses.containsKey(course);
         if (first) {
             courses.put(course, new ClinicRecord.OrderedCourse(course, day, Double.POSITIVE_INFINITY));
+            body.visits.courseBegins();
             body.epochs.ordered(course, day, body.visits.today());
         }
         return first;

@@ -34,8 +34,12 @@ final class Responses {
     private @Nullable Recist recist;
     private Map<Integer, LesionState> lesions = Map.of();
     private double baselineDay = Double.NaN;
+    /** The last look of the series that is judged, and what was there. */
+    private @Nullable Look last;
 
-    /** True diameters of the targets on a day, by their numbers. */
+    private @Nullable Truth lastTruth;
+
+    /** True diameters of what has been found, on a day, by number. */
     private record Truth(double day, Map<Integer, Double> diameterMm) {
         double sum(List<Integer> targets) {
             double sum = 0;
@@ -60,15 +64,33 @@ final class Responses {
             return;
         }
         lesions = found;
+        last = look;
+        lastTruth = truth(look.day());
         Recist judge = recist;
-        if (judge == null) {
-            recist = new Recist(look, clinic.sites());
-            baselineDay = look.day();
-        } else {
+        if (judge != null) {
             treatedSince(judge, look.day());
             judgements.add(judge.judge(look));
+            truths.add(lastTruth);
+        } else if (!rule.atCourse()) {
+            begin();
         }
-        truths.add(truth(look.day()));
+    }
+
+    /** A course begins: where it says so, the last look is the baseline. */
+    void courseBegins() {
+        if (recist == null && clinic.response().map(ResponseRule::atCourse).orElse(false)) {
+            begin();
+        }
+    }
+
+    private void begin() {
+        Look baseline = last;
+        Truth truth = lastTruth;
+        if (baseline != null && truth != null) {
+            recist = new Recist(baseline, clinic.sites());
+            baselineDay = baseline.day();
+            truths.add(truth);
+        }
     }
 
     /** What has been treated locally after the baseline is judged apart. */
@@ -103,12 +125,8 @@ final class Responses {
     private Truth truth(double day) {
         Map<Integer, Double> diameters = new LinkedHashMap<>();
         double density = body.patient.disease().cellsPerCm3();
-        for (int target : recist == null ? List.<Integer>of() : recist.targets()) {
-            LesionState lesion = lesions.get(target);
-            if (lesion != null) {
-                diameters.put(target, LesionSize.diameterMm(body.sizes.total(lesion, day), density));
-            }
-        }
+        lesions.forEach((number, lesion) ->
+                diameters.put(number, LesionSize.diameterMm(body.sizes.total(lesion, day), density)));
         return new Truth(day, diameters);
     }
 

@@ -94,6 +94,11 @@ final class Visits {
         return policy.startDay(course);
     }
 
+    /** A policy has a course begin. */
+    void courseBegins() {
+        responses.courseBegins();
+    }
+
     /** The calendar begins. */
     void diagnosed() {
         for (int i = 0; i < next.length; i++) {

@@ -51,8 +51,11 @@ final class ClinicBuilder {
                 nodules,
                 Optional.ofNullable(part.partOrNull("symptoms")).map(this::symptoms),
                 Optional.ofNullable(part.partOrNull("response"))
-                        .map(rule ->
-                                new ResponseRule(rule.words("imaging"), rule.number("from"), rule.on("confirmed"))),
+                        .map(rule -> new ResponseRule(
+                                rule.words("imaging"),
+                                rule.number("from"),
+                                rule.on("confirmed"),
+                                rule.words("baseline").equals("course"))),
                 part.number("synchronous"),
                 new FewMetastases(few.whole("lesions"), few.whole("organs"), few.on("primary-controlled")),
                 policy);

@@ -129,6 +129,26 @@ final class ClinicRules {
         }
     }
 
+    private void course(KeyPath response, double from) {
+        if (from > 0) {
+            findings.fault(response.child("from"), "the first course says when the baseline is; allowed: no from");
+        }
+        boolean begins = false;
+        for (int i = 0; i < findings.items(CLINIC.child("policy")); i++) {
+            for (String orders : List.of("do", "else")) {
+                KeyPath list = CLINIC.child("policy").item(i).child(orders);
+                for (int k = 0; k < findings.items(list); k++) {
+                    begins |= findings.has(list.item(k).child("start"));
+                }
+            }
+        }
+        if (!begins) {
+            findings.fault(
+                    response.child("baseline"),
+                    "no rule of the policy begins a course; allowed: calendar, or a rule with start");
+        }
+    }
+
     /** A baseline must be followed by a look with which it is compared. */
     private void baseline() {
         KeyPath response = CLINIC.child("response");
@@ -142,6 +162,8 @@ final class ClinicRules {
             findings.fault(
                     response.child("imaging"),
                     "nothing is compared where there is one scan; allowed: a series with every or by-year");
+        } else if (findings.words(response.child("baseline")).equals("course")) {
+            course(response, from);
         } else if (findings.numberOr(series.child("until"), Double.POSITIVE_INFINITY) < from) {
             findings.fault(
                     response.child("from"),

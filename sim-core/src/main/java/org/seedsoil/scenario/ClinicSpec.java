@@ -128,6 +128,11 @@ final class ClinicSpec {
                 Key.required("imaging", BodySpec.NAME, "the series of images that is judged"),
                 Key.of("from", DAYS, "0 d", "the first look from then on, counted from the diagnosis, is the baseline"),
                 Key.of(
+                        "baseline",
+                        ChoiceSpec.of("calendar", "course"),
+                        "calendar",
+                        "that look, or the last one before the first course that a policy begins"),
+                Key.of(
                         "confirmed",
                         new SwitchSpec(),
                         "off",

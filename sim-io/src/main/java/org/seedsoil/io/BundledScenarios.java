@@ -24,7 +24,8 @@ public final class BundledScenarios {
             "prostate-bone",
             "resection-delay",
             "sarcoma-lung",
-            "seed-and-soil-101");
+            "seed-and-soil-101",
+            "surveillance-colon");
 
     private BundledScenarios() {}
 

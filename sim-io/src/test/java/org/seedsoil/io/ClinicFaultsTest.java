@@ -51,7 +51,9 @@ class ClinicFaultsTest {
                 "{imaging: {ct: {modality: ct}}, symptoms: {imaging: mr, diameter: 20 mm}} | there is no series of images 'mr'",
                 "{imaging: {ct: {modality: ct}}, response: {imaging: mr}} | there is no series of images 'mr'",
                 "{imaging: {ct: {modality: ct}}, response: {imaging: ct}} | nothing is compared where there is one scan",
-                "{imaging: {ct: {modality: ct, every: 1 mo, until: 1 y}}, response: {imaging: ct, from: 2 y}} | there is no baseline"
+                "{imaging: {ct: {modality: ct, every: 1 mo, until: 1 y}}, response: {imaging: ct, from: 2 y}} | there is no baseline",
+                "{imaging: {ct: {modality: ct, every: 1 mo}}, response: {imaging: ct, baseline: course}} | no rule of the policy begins a course",
+                "{imaging: {ct: {modality: ct, every: 1 mo}}, response: {imaging: ct, baseline: course, from: 1 y}} | the first course says when"
             })
     void everyFaultIsToldWithItsPlace(String clinic, String told) {
         assertThatThrownBy(() -> read("{diameter: 35 mm}", clinic))

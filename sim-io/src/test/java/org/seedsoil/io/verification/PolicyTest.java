@@ -173,6 +173,25 @@ class PolicyTest {
         assertThat(outcome.clinic().best()).isEqualTo(Response.PARTIAL);
     }
 
+    /** Births halved from day 27 on: the lesion shrinks by .01 a day. The baseline is the scan of day 20, whatever grew before. */
+    @Test
+    @DisplayName("response is judged against the last scan before the course, where that is the baseline")
+    void baselineAtCourse() {
+        String policy = """
+                response: {imaging: ct, baseline: course}
+                policy:
+                  - {rule: begin, when: {since-diagnosis: {from: 80 d}}, do: [start: daily], times: 1}
+                """;
+        ClinicRecord record =
+                run(DAILY, policy, "deterministic", lesions("lung", 1e8, 1)).clinic();
+        double first = record.judgements().get(0).sumMm();
+        assertThat(record.judgements().get(0).day()).isCloseTo(DIAGNOSIS + 140, within(1e-6));
+        double baseline = LesionSize.diameterMm(1e8 * StrictMath.exp(RATE * (DIAGNOSIS + 80)), DENSITY);
+        assertThat(first).isCloseTo(baseline * StrictMath.exp(RATE * (7 - 53) / 3), within(1e-6));
+        assertThat(record.best()).isEqualTo(Response.PARTIAL);
+        assertThat(record.trueProgressionDay()).isNaN();
+    }
+
     @ParameterizedTest
     @EnumSource(
             value = Mode.class,
