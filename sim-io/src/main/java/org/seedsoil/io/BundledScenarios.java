@@ -24,6 +24,7 @@ public final class BundledScenarios {
             "prostate-bone",
             "resection-delay",
             "sarcoma-lung",
+            "sbrt-liver",
             "seed-and-soil-101",
             "surveillance-colon");
 
