@@ -135,9 +135,9 @@ public record DrugCourse(
         return schedule.after() == TimeOrigin.ORDER ? name : "";
     }
 
-    /** Whether the disease is one and the same for life under it: it is given from day 0 on, and to all alike. */
+    /** Whether the disease of this patient is one and the same for life under it: it is taken from day 0 on, or does nothing. */
     boolean forLife() {
-        return agent.kills().isEmpty() && schedule.forLife() && !tolerance.varies();
+        return pulses().isEmpty() && effects().stream().allMatch(DatedEffect::forLife);
     }
 
     /**

@@ -168,6 +168,15 @@ public record Growth(
     }
 
     /**
+     * Returns the size at which births and deaths balance, towards which the mean path of a lesion that grows leads.
+     *
+     * @return cells: the capacity without treatment, less where treatment slows births or adds deaths; infinite where nothing depends on size
+     */
+    public double finalCells() {
+        return GrowthCurve.of(this).finalCells();
+    }
+
+    /**
      * Returns when the mean path reaches a size.
      *
      * @param from size now, positive

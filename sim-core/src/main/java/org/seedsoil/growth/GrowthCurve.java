@@ -101,6 +101,11 @@ public final class GrowthCurve {
         return law.cells(growth, coordinate * Elementary.exp(-decay * days) - offset, excess);
     }
 
+    /** Returns the size at which the coordinate is 0; infinite where nothing depends on size. */
+    double finalCells() {
+        return law.bounded() ? law.cells(growth, -offset) : Double.POSITIVE_INFINITY;
+    }
+
     /**
      * Returns when the mean path reaches a size.
      *

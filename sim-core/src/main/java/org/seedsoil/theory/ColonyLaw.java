@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.seedsoil.growth.Growth;
+import org.seedsoil.quantity.Digits;
 
 /**
  * The random growth of the lesions of one clone in one organ that escape, by founders: a lag, then the mean path.
@@ -67,9 +68,11 @@ final class ColonyLaw {
                             + "never ends to matter");
         }
         int smoothAt = smoothAt(shape);
-        if (growth.law().bounded() && growth.capacity() < ROOM * smoothAt) {
-            throw new NotEstimableException("a capacity of " + growth.capacity()
-                    + " cells is too small: chance matters up to " + smoothAt + " cells");
+        double largest = growth.finalCells();
+        if (largest < ROOM * smoothAt) {
+            throw new NotEstimableException((growth.change().isNone() ? "a capacity of " : "under treatment a size of ")
+                    + Digits.three(largest) + " cells, where lesions cease to grow, is too small: chance matters up to "
+                    + smoothAt + " cells");
         }
         ColonyLaw law = new ColonyLaw(shape, smoothAt);
         if (law.chanceLeft() > MOST_CHANCE) {
@@ -80,7 +83,7 @@ final class ColonyLaw {
     }
 
     private static int smoothAt(Shape shape) {
-        double turnover = shape.growth().turnover();
+        double turnover = shape.growth().deathAt(1) / shape.growth().birthAt(1);
         double wanted = Math.ceil(STEADINESS * (1 + turnover) / (1 - turnover));
         int size = (int) Math.max(FEWEST, Math.min(MOST, wanted));
         double vessels = Math.floor(shape.vascularizedAt());

@@ -69,7 +69,6 @@ public final class ReproductionModel {
         return new ReproductionModel(Network.of(disease, List.of(), List.of(), new ColonyLaws()), null);
     }
 
-    /** Theory holds for laws that stay; and of treated cells it does not know how large a colony must be to grow smoothly. */
     private static Disease lifelong(Patient patient) {
         if (!patient.care().clinic().policy().isEmpty()) {
             throw new NotEstimableException(
@@ -78,29 +77,25 @@ public final class ReproductionModel {
         }
         Disease disease = patient.care()
                 .lifelong(patient.disease())
-                .orElseThrow(() -> new NotEstimableException(
-                        "systemic treatment changes the disease in time, and theory holds for laws that stay"));
-        boolean treated = disease.soils().stream()
-                .flatMap(List::stream)
-                .anyMatch(soil -> !soil.growth().change().isNone());
-        if (treated) {
-            throw new NotEstimableException("systemic treatment changes births and deaths of cells");
-        }
+                .orElseThrow(
+                        () -> new NotEstimableException(
+                                "systemic treatment changes the disease in time, and these figures hold for laws that stay;"
+                                        + " ask for lesions founded on a day (--founded), or name the courses that hold (--course)"));
         refuseFeedback(disease);
         return disease;
     }
 
-    /** A lesion's path then hangs on a system of equations that has no closed form, and on the days of treatment of its bone. */
-    private static void refuseFeedback(Disease disease) {
+    /** A lesion's path then hangs on a system of equations that has no closed form, unless the lesion leaves its bone alone. */
+    static void refuseFeedback(Disease disease) {
         BoneCycle bone = disease.bone();
-        if (bone != null && bone.feedback() > 0) {
+        if (bone != null && bone.feedback() > 0 && bone.tumourFactor() > 0) {
             throw new NotEstimableException(
                     "bone speeds lesions up (bone.feedback), so that their growth is no law of their size alone;"
                             + " estimate it from histories instead");
         }
     }
 
-    private static List<LesionType> primaries(Primary primary) {
+    static List<LesionType> primaries(Primary primary) {
         return primary.organ() < 0
                 ? List.of()
                 : IntStream.range(0, primary.cells().size())
@@ -109,7 +104,7 @@ public final class ReproductionModel {
                         .toList();
     }
 
-    private static List<LesionType> given(Oracle oracle) {
+    static List<LesionType> given(Oracle oracle) {
         List<LesionType> given = new ArrayList<>();
         oracle.lesions().forEach(lesion -> given.add(new LesionType(lesion.cloneIndex(), lesion.organIndex())));
         oracle.dormant().forEach(group -> given.add(new LesionType(group.cloneIndex(), group.organIndex())));
@@ -272,7 +267,11 @@ public final class ReproductionModel {
 
     /** The oracle of a patient stands in for a local treatment; both at once contradict each other. */
     private Treatment withOracle(Treatment treatment) {
-        Ablation oracle = patient == null ? Ablation.NONE : OracleRule.of(patient.oracle(), false);
+        return patient == null ? treatment : withOracle(treatment, patient);
+    }
+
+    static Treatment withOracle(Treatment treatment, Patient patient) {
+        Ablation oracle = OracleRule.of(patient.oracle(), false);
         if (!oracle.acts()) {
             return treatment;
         }

@@ -10,8 +10,8 @@ import org.seedsoil.growth.Growth;
  *
  * <p>mean ½ ∫ (b + d)(r + x·r′)/(r³x²) dx and variance ∫ (b + d)/(r³x²) dx, from N on.
  *
- * <p>Both integrals come from sizes near N. They are cut off half-way to the capacity (on the scale of the logarithm), beyond
- * which a shift no longer means anything and what is left of the noise is below the square root of N over the capacity.
+ * <p>Both integrals come from sizes near N. They are cut off half-way to the size at which growth ends (on the scale of the logarithm), beyond
+ * which a shift no longer means anything and what is left of the noise is below the square root of N over that size.
  *
  * @param meanDays mean of the shift
  * @param variance its variance, in days²
@@ -29,8 +29,7 @@ record ResidualNoise(double meanDays, double variance) {
      * @return the shift from there on
      */
     static ResidualNoise from(Growth growth, double cells) {
-        boolean bounded = growth.law().bounded();
-        double largest = bounded ? Math.min(REACH * cells, Math.sqrt(cells * growth.capacity())) : REACH * cells;
+        double largest = Math.min(REACH * cells, Math.sqrt(cells * growth.finalCells()));
 
         double mean = 0;
         double variance = 0;

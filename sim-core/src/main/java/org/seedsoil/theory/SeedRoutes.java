@@ -17,6 +17,7 @@ final class SeedRoutes {
     private final int organs;
     private final int largest;
     private final double[][] awake;
+    private final double[][] asleep;
     private final double[][] woken;
     private final double[] awakeDays;
     private final double[] sleepDays;
@@ -26,6 +27,7 @@ final class SeedRoutes {
         this.organs = organs;
         this.largest = largest;
         this.awake = new double[organs][largest + 1];
+        this.asleep = new double[organs][largest + 1];
         this.woken = new double[organs][largest + 1];
         this.awakeDays = new double[organs];
         this.sleepDays = new double[organs];
@@ -57,12 +59,12 @@ final class SeedRoutes {
         sleepDays[to] = mean(fates.transitDays(Fate.DORMANT, to), fates.probability(Fate.DORMANT, to));
         for (int k = 1; k <= largest; k++) {
             double founded = fates.foundingBySize(Fate.FOUNDED, to, k);
-            double slept = fates.foundingBySize(Fate.DORMANT, to, k)
-                    * cascade.dormancy().wakes(clone, to);
+            double slept = fates.foundingBySize(Fate.DORMANT, to, k);
             if (founded + slept > 0) {
                 double escapes = cascade.surveillance().bottleneck(clone, to).escape(k);
                 awake[to][k] = founded * escapes;
-                woken[to][k] = slept * escapes;
+                asleep[to][k] = slept * escapes;
+                woken[to][k] = slept * cascade.dormancy().wakes(clone, to) * escapes;
             }
         }
     }
@@ -79,6 +81,16 @@ final class SeedRoutes {
     /** Returns π: the probability per potential detachment to found a lesion of k founders there that escapes. */
     double founds(int organ, int k) {
         return awake[organ][k] + woken[organ][k];
+    }
+
+    /** Returns the part of π that has not slept. */
+    double awake(int organ, int k) {
+        return awake[organ][k];
+    }
+
+    /** Returns the probability to fall asleep there as k cells that would escape, were they to wake. */
+    double asleep(int organ, int k) {
+        return asleep[organ][k];
     }
 
     /** Returns π over all founders. */

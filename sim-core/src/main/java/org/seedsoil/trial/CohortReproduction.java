@@ -157,6 +157,11 @@ public record CohortReproduction(
                 caveats.add("patients differ: the estimate weighs each by its lesions and is no one's number,"
                         + " the exact one is the reference patient's");
             }
+            if (reference.care().courses().stream()
+                    .anyMatch(course -> course.tolerance().varies())) {
+                caveats.add(
+                        "patients differ in what they have of a course; the exact number is that of who has all of it");
+            }
             if (reference.mortality().disease()) {
                 caveats.add("patients with many lesions die and are no longer followed");
             }

@@ -44,6 +44,14 @@ final class Measured {
         }
     }
 
+    /** A day before or after another. */
+    static final class Day implements ITypeConverter<Double> {
+        @Override
+        public Double convert(String text) {
+            return of(text, Dimension.TIME);
+        }
+    }
+
     /** A time of at least 0. */
     static final class Age implements ITypeConverter<Double> {
         @Override

@@ -53,6 +53,9 @@ public final class ReproductionCommand extends TerminalCommand {
     @Mixin
     private TreatmentOptions treatment = new TreatmentOptions();
 
+    @Mixin
+    private CourseOptions courses = new CourseOptions();
+
     @Option(
             names = "--horizon",
             paramLabel = "TIME",
@@ -115,15 +118,33 @@ public final class ReproductionCommand extends TerminalCommand {
     @Override
     public Integer call() throws IOException {
         requireSense();
-        Scenario loaded = scenario.load(terminal());
+        Scenario loaded = courses.of(scenario.load(terminal()));
         sweep.requireSense(treatment.timings());
         Treatment before = loaded.reference().care().treatment();
         Treatment policy = treatment.over(before, seen(loaded), sweep.varied());
+        if (courses.asksForADay()) {
+            tellTimed(loaded, policy);
+            return Exit.DONE.code();
+        }
         Treatment along = treatment.along(before, seen(loaded), sweep.varied());
         Destination place = destination.named(name.or(loaded.name() + "-reproduction"));
         Answered answered = answered(new Policy(loaded, policy, along), place);
         tell(answered.answer(), answered.folder());
         return Exit.DONE.code();
+    }
+
+    private void tellTimed(Scenario loaded, Treatment policy) {
+        if (simulate || among != null || !sweep.varied().isEmpty() || json()) {
+            throw new Refusal(
+                    Exit.USAGE,
+                    "--founded tells lesions of one day, as text; leave out --simulate, --among, --vary and --json");
+        }
+        double days = horizon != null ? horizon : loaded.reference().course().horizonDays();
+        try {
+            courses.told(loaded, policy, seen(loaded), days).forEach(terminal()::printFolded);
+        } catch (NotEstimableException e) {
+            throw new Refusal(Exit.SCENARIO, loaded.name() + ": " + e.getMessage());
+        }
     }
 
     private void requireSense() {
