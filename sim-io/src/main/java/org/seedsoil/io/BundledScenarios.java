@@ -11,7 +11,9 @@ public final class BundledScenarios {
     private static final List<String> NAMES = List.of(
             "ablation-fails",
             "ablation-works",
+            "adjuvant-endocrine",
             "breast-ductal",
+            "breast-er-positive",
             "breast-lobular",
             "colorectal-liver",
             "colorectal-textbook",

@@ -14,6 +14,7 @@ import org.seedsoil.catalogue.Catalogue;
 import org.seedsoil.observe.Endpoint;
 import org.seedsoil.observe.Scope;
 import org.seedsoil.patient.DrawnNumber;
+import org.seedsoil.scenario.DrawnCourses;
 import org.seedsoil.scenario.KeyPath;
 import org.seedsoil.scenario.Setting;
 import org.seedsoil.scenario.Settings;
@@ -25,6 +26,7 @@ import org.seedsoil.scenario.Violation;
  */
 final class ExpectedResults {
     private static final KeyPath EXPECTS = KeyPath.parse("expects");
+    private static final KeyPath COURSES = KeyPath.parse("care.courses");
 
     private final Settings settings;
     private final Catalogue catalogue;
@@ -111,11 +113,16 @@ final class ExpectedResults {
 
     /** The numbers that differ between patients, by their names alone. */
     private static List<DrawnNumber> drawn(Settings settings) {
-        return settings.values().find(KeyPath.parse("patients.vary")) instanceof Setting.Group group
-                ? group.entries().keySet().stream()
-                        .map(path -> new DrawnNumber(path, "", Double.NaN))
-                        .toList()
-                : List.of();
+        List<DrawnNumber> drawn = new ArrayList<>();
+        if (settings.values().find(KeyPath.parse("patients.vary")) instanceof Setting.Group group) {
+            group.entries().keySet().forEach(path -> drawn.add(new DrawnNumber(path, "", Double.NaN)));
+        }
+        if (settings.values().find(COURSES) instanceof Setting.Group courses) {
+            courses.entries()
+                    .forEach((name, course) -> DrawnCourses.keys(name, course)
+                            .forEach(key -> drawn.add(new DrawnNumber(key, "", Double.NaN))));
+        }
+        return drawn;
     }
 
     private @Nullable Violation check(KeyPath entry) {
