@@ -100,12 +100,12 @@ final class PolicyReader {
 
     private boolean end(String course, double day) {
         ClinicRecord.OrderedCourse given = courses.get(course);
-        boolean runs = given != null && given.stopDay() == Double.POSITIVE_INFINITY;
-        if (runs) {
-            courses.put(course, new ClinicRecord.OrderedCourse(course, given.startDay(), day));
-            body.epochs.stopped(course, day, body.visits.today());
+        if (given == null || given.stopDay() < Double.POSITIVE_INFINITY) {
+            return false;
         }
-        return runs;
+        courses.put(course, new ClinicRecord.OrderedCourse(course, given.startDay(), day));
+        body.epochs.stopped(course, day, body.visits.today());
+        return true;
     }
 
     List<String> begun() {

@@ -7,6 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.seedsoil.Chance;
 import org.seedsoil.clinic.Decision;
@@ -89,6 +90,42 @@ class PolicyTest {
         assertThat(six.clinic().decisions())
                 .allMatch(decision -> decision.ordered().equals("wait"));
         assertThat(six.clinic().decisions().get(0).read()).isEqualTo("metastases 6 (no)");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"5, 5", "6, 0"})
+    @DisplayName("where there are more than an order allows, none is treated")
+    void atMost(int lesions, int treated) {
+        String policy = """
+                policy:
+                  - {rule: few, do: [ablate: {at-most: 5}]}
+                """;
+        assertThat(run("", policy, "deterministic", lesions("lung", 1e7, lesions))
+                        .ablations())
+                .hasSize(treated);
+    }
+
+    @Test
+    @DisplayName("what grows is what is a fifth, and 5 mm, above its smallest; what is new no scan before has shown")
+    void growingAndNew() {
+        String growing = """
+                policy:
+                  - {rule: growing, do: [ablate: {which: growing}]}
+                """;
+        Outcome outcome = run("", growing, "deterministic", lesions("lung", 1e7, 1));
+        double first = LesionSize.diameterMm(1e7 * StrictMath.exp(RATE * (DIAGNOSIS + 20)), DENSITY);
+        double needed = 3 * StrictMath.log((first + 5) / first) / RATE;
+        double scan = DIAGNOSIS + 20 + 60 * StrictMath.ceil(needed / 60);
+        assertThat(outcome.ablations())
+                .singleElement()
+                .satisfies(one -> assertThat(one.day()).isCloseTo(scan + 7, within(1e-6)));
+
+        String fresh = """
+                policy:
+                  - {rule: fresh, do: [ablate: {which: new}]}
+                """;
+        assertThat(run("", fresh, "deterministic", lesions("lung", 1e7, 3)).ablations())
+                .isEmpty();
     }
 
     @Test
