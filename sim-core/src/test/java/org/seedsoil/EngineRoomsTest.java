@@ -37,10 +37,10 @@ class EngineRoomsTest {
                             + " Offer MixedColony ColonyWalk BoneGrowth LargeGrowth FocalGrowth"),
             new Room(
                     "the patient",
-                    "Body Chronicle Settlements BeyondHorizon Diagnosis FirstCourse Skeleton Visits Responses OrderBook PolicyReader"),
+                    "Body Chronicle Settlements BeyondHorizon Diagnosis OperativeDeath FirstCourse Skeleton Visits Responses OrderBook PolicyReader"),
             new Room(
                     "means of treatment",
-                    "LocalTreatment Encounter Surgery Ablations AblationDays Orders OracleRemovals Treatments"),
+                    "LocalTreatment Encounter Surgery Ablations AblationDays Orders OracleRemovals Excision ExcisionPlan Metastasectomies Treatments"),
             new Room(
                     "seeds under way",
                     "SeedLedger Lost FlowShares Shed Standing Settling Seeding WalkedSeeding ExplicitSeeding ThinnedSeeding"),

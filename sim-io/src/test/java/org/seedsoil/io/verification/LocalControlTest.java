@@ -58,7 +58,8 @@ class LocalControlTest {
      * cell is left would be .77.
      */
     @Test
-    @DisplayName("control is a time: nine of ten lesions are not visible again after two years, as published, though more are not cured")
+    @DisplayName(
+            "control is a time: nine of ten lesions are not visible again after two years, as published, though more are not cured")
     void afterTwoYears() {
         double share = controlled(TWO_YEARS);
         assertThat(share).isBetween(0.88, 0.915);
@@ -79,12 +80,14 @@ class LocalControlTest {
     @Test
     @DisplayName("V75: as many lesions have no cell left as the tumour control probability says")
     void tumourControl() {
-        String still = text(2)
-                .replace("fractions: 3, dose: 18 Gy, alpha: 0.3 /Gy", "fractions: 5, dose: 7 Gy, alpha: 0.3 /Gy")
+        String still = text(2).replace(
+                        "fractions: 3, dose: 18 Gy, alpha: 0.3 /Gy", "fractions: 5, dose: 7 Gy, alpha: 0.3 /Gy")
                 .replace("cells: 1.2e9", "cells: 1e8, count: 4000")
                 .replace("at-size: 10 mm", "at-size: 5 mm")
                 .replaceAll("patients: .*", "")
-                .replace("law: gompertz, birth: 0.125 /d, turnover: 0.72, capacity: 1e12", "law: exponential, birth: 0 /d, turnover: 0")
+                .replace(
+                        "law: gompertz, birth: 0.125 /d, turnover: 0.72, capacity: 1e12",
+                        "law: exponential, birth: 0 /d, turnover: 0")
                 .replace("growth-in: {colon: {birth: 0.06 /d}}", "growth-in: {}");
         Outcome outcome = Runs.run(still, 1, Mode.THINNED).get(0);
         double survival = StrictMath.exp(-0.3 * 5 * 7 * 1.7);
