@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.seedsoil.quantity.Digits;
 import org.seedsoil.quantity.Quantity;
 
 /** Rules of what happens to a patient: how disease begins, what is done, how long it is followed. */
@@ -58,7 +59,7 @@ final class CourseRules {
             findings.fault(
                     follow.child("time"),
                     "follow-up ends after the horizon, where following ends; allowed: at most "
-                            + Quantity.number(horizon) + " d, or a longer horizon");
+                            + Digits.timeInYears(horizon) + ", or a longer horizon");
         }
         if (findings.words(follow.child("from")).equals("diagnosis") && !findings.isSection(CARE.child("diagnosis"))) {
             findings.fault(

@@ -7,13 +7,13 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.seedsoil.engine.Mode;
 import org.seedsoil.event.EventSink;
 import org.seedsoil.observe.Clock;
 import org.seedsoil.observe.CohortSummary;
 import org.seedsoil.observe.Endpoint;
 import org.seedsoil.observe.PatientCase;
-import org.seedsoil.observe.Scope;
 import org.seedsoil.observe.Spread;
 import org.seedsoil.outcome.Outcome;
 import org.seedsoil.quantity.Dimension;
@@ -115,15 +115,15 @@ public record Comparison(Side first, Side second, List<Pair> pairs, List<Surviva
             this.cohort = cohort;
             this.one = new Trial(first, cohort.patients(), cohort.randomSeed(), mode);
             this.other = new Trial(second, cohort.patients(), cohort.randomSeed(), mode);
-            ask(this.first.summary().scope(), this.second.summary().scope());
+            ask(this.first.summary(), this.second.summary());
             questions.forEach(question -> pairs.add(new PairedContrast.Accumulator()));
             ENDPOINTS.forEach(endpoint -> times.add(new PairedSurvival.Accumulator()));
         }
 
         /** All that both cohorts have; which clone or number a name stands for may differ. */
-        private void ask(Scope under, Scope beside) {
-            List<PatientQuestion> second = PatientQuestion.all(beside);
-            for (PatientQuestion question : PatientQuestion.all(under)) {
+        private void ask(CohortSummary under, CohortSummary beside) {
+            List<PatientQuestion> second = all(beside);
+            for (PatientQuestion question : all(under)) {
                 second.stream()
                         .filter(other -> other.key().equals(question.key()))
                         .forEach(other -> {
@@ -131,6 +131,13 @@ public record Comparison(Side first, Side second, List<Pair> pairs, List<Surviva
                             others.add(other);
                         });
             }
+        }
+
+        private static List<PatientQuestion> all(CohortSummary summary) {
+            return Stream.concat(
+                            PatientQuestion.all(summary.scope()).stream(),
+                            PatientQuestion.sites(summary.anatomy()).stream())
+                    .toList();
         }
 
         private static Side side(String name, Scenario scenario) {

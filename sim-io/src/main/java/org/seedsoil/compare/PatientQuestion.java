@@ -3,9 +3,11 @@ package org.seedsoil.compare;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import org.seedsoil.anatomy.Anatomy;
 import org.seedsoil.observe.PatientCase;
 import org.seedsoil.observe.PatientNumber;
 import org.seedsoil.observe.PatientValues;
+import org.seedsoil.observe.Place;
 import org.seedsoil.observe.Scope;
 
 /**
@@ -46,6 +48,30 @@ public record PatientQuestion(String key, String unit, String meaning, ToDoubleF
      */
     public static PatientQuestion asWritten(PatientNumber number) {
         return new PatientQuestion(number.key(), number.unit(), number.meaning(), number.value());
+    }
+
+    /**
+     * Asks where a patient is struck.
+     *
+     * @param anatomy the body
+     * @return for each site beyond the nodes, 1 for patients with a manifest metastasis there, 0 for others
+     */
+    static List<PatientQuestion> sites(Anatomy anatomy) {
+        return Place.sites(anatomy).stream()
+                .filter(site -> !site.node())
+                .map(PatientQuestion::in)
+                .toList();
+    }
+
+    private static PatientQuestion in(Place site) {
+        return new PatientQuestion(
+                "metastatic." + site.name(),
+                "fraction",
+                "whether there is a manifest metastasis in the site " + site.name(),
+                patient -> site.organs().stream()
+                                .anyMatch(organ -> patient.spread().manifest(organ) > 0)
+                        ? 1
+                        : 0);
     }
 
     /**

@@ -45,8 +45,9 @@ import tools.jackson.databind.node.ObjectNode;
         name = "lab",
         header = "Shows a known result of the field as an experiment; lists them without a name.",
         description = {
-            "%nA laboratory runs the same patients on several sides, and writes a page: question,",
-            "pictures of all sides in one frame, what is claimed beside what is published."
+            "%nA laboratory runs the same patients on several sides, and writes a page:",
+            "question, pictures of all sides in one frame, what is claimed beside what is",
+            "published."
         },
         footer = {
             "  seedsoil lab",

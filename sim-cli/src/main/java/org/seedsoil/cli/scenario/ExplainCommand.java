@@ -15,9 +15,11 @@ import org.seedsoil.disease.Disease;
 import org.seedsoil.disease.Source;
 import org.seedsoil.engine.Engine;
 import org.seedsoil.io.result.Json;
+import org.seedsoil.observe.Place;
 import org.seedsoil.patient.Primary;
 import org.seedsoil.report.Assumption;
 import org.seedsoil.report.Assumptions;
+import org.seedsoil.report.ChangeText;
 import org.seedsoil.report.TreatmentText;
 import org.seedsoil.scenario.Scenario;
 import picocli.CommandLine.Command;
@@ -52,6 +54,7 @@ public final class ExplainCommand extends TerminalCommand {
         }
         paragraph(loaded.title().isEmpty() ? loaded.name() : loaded.title());
         paragraph(loaded.description());
+        list("Changed", loaded.changes().stream().map(ChangeText::of).toList());
         section("The cascade");
         Cascade.of(loaded.reference().disease()).describe().forEach(line -> indented("", line));
         fates(loaded);
@@ -80,6 +83,15 @@ public final class ExplainCommand extends TerminalCommand {
             terminal()
                     .print(String.format(
                             Locale.ROOT, "  %-18s %s", "grows for good", Wording.number(fates.survival())));
+            for (Place site : Place.sites(disease.anatomy())) {
+                double there =
+                        site.organs().stream().mapToDouble(fates::survival).sum();
+                if (there > 0) {
+                    terminal()
+                            .print(String.format(
+                                    Locale.ROOT, "    %-16s %s", "in " + site.name(), Wording.number(there)));
+                }
+            }
             indented(
                     "",
                     "Fractions of the potential detachments; what grows for good is part of what is founded or"

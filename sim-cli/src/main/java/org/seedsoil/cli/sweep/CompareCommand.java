@@ -43,6 +43,8 @@ import tools.jackson.databind.node.ObjectNode;
             "  seedsoil compare colorectal-liver --second clones.main.adhesion=0.9 --out out/adhesion"
         })
 public final class CompareCommand extends TerminalCommand {
+    private static final int KEY_WIDTH = 24;
+
     @Parameters(index = "0", paramLabel = "A", description = "a scenario file, or the name of one that ships")
     private String first = "";
 
@@ -143,10 +145,12 @@ public final class CompareCommand extends TerminalCommand {
         terminal().printFolded("B: " + found.second().name());
         terminal()
                 .printFolded(cohort.patients()
-                        + " patients, the same on both sides. B less A with its 95 % interval; last, how many"
+                        + " patients, the same on both sides. B less A, and its 95 % interval from - to; last, how many"
                         + " times as many patients two separate cohorts would need.");
         terminal().print("");
-        terminal().print(String.format(Locale.ROOT, "%-24s %9s %9s %9s", "", "A", "B", "B - A"));
+        terminal()
+                .print(String.format(
+                        Locale.ROOT, "%-" + KEY_WIDTH + "s %9s %9s %9s  %8s %8s", "", "A", "B", "B - A", "from", "to"));
         long same = found.pairs().stream().filter(CompareCommand::same).count();
         for (Comparison.Pair pair : found.pairs()) {
             PairedContrast contrast = pair.contrast();
@@ -179,12 +183,16 @@ public final class CompareCommand extends TerminalCommand {
     }
 
     private void row(String key, double first, double second, double difference, Interval interval, double gained) {
+        boolean fits = key.length() <= KEY_WIDTH;
+        if (!fits) {
+            terminal().print(key);
+        }
         String gain = Double.isFinite(gained) ? String.format(Locale.ROOT, "x%.1f", gained) : "";
         terminal()
                 .print(String.format(
                                 Locale.ROOT,
-                                "%-24.24s %9.3g %9.3g %9.3g  %8.3g %8.3g %s",
-                                key,
+                                "%-" + KEY_WIDTH + "s %9.3g %9.3g %9.3g  %8.3g %8.3g %s",
+                                fits ? key : "",
                                 first,
                                 second,
                                 difference,

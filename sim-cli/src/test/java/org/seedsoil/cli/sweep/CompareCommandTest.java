@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -74,6 +75,29 @@ class CompareCommandTest {
         assertThat(run.code()).isZero();
         assertThat(Files.readString(alone.resolve("summary.json")))
                 .contains(found.path("second").asString());
+    }
+
+    /** Who has a manifest metastasis has one in some site, so the shares of sites lie below that of all and sum to it or more. */
+    @Test
+    void sitesAreToldAndNoNameIsCut() throws Exception {
+        String[] asked = {"compare", "seed-and-soil-101", "--second", "clones.main.adhesion=0.1", "--patients", "30"};
+        Spoken told = Spoken.of(asked);
+        assertThat(told.code()).as(told.err()).isZero();
+        assertThat(told.out()).contains("metastatic.liver", "largest-metastasis-at-diagnosis", "from");
+        List<String> words = new ArrayList<>(List.of(asked));
+        words.add("--json");
+        JsonNode document = Spoken.of(words.toArray(String[]::new)).json();
+        for (String side : List.of("first", "second")) {
+            double all = pair(document, "metastatic").path(side).asDouble();
+            double sum = 0;
+            for (JsonNode one : document.path("pairs")) {
+                if (one.path("key").asString().startsWith("metastatic.")) {
+                    assertThat(one.path(side).asDouble()).isBetween(0.0, all);
+                    sum += one.path(side).asDouble();
+                }
+            }
+            assertThat(sum).isGreaterThanOrEqualTo(all - 1e-12);
+        }
     }
 
     @Test
