@@ -20,7 +20,8 @@ final class MechanismsPage {
         return words().replace("{{bands}}", bands(presets))
                 .replace("{{published}}", published(presets))
                 .replace("{{presets}}", details(presets))
-                .replace("{{adhesion}}", adhesion());
+                .replace("{{adhesion}}", adhesion())
+                .replace("{{shown}}", shown());
     }
 
     private static String words() {
@@ -117,6 +118,12 @@ final class MechanismsPage {
             cells.add(number(changed.metastases(organ) / preset.metastases(organ)));
         }
         return cells;
+    }
+
+    private static String shown() {
+        StringBuilder text = new StringBuilder(head(List.of("mechanism", "switched by", "laboratory")));
+        Shown.all().forEach(each -> text.append(row(each.row())));
+        return text.toString();
     }
 
     /** Ductal cancer whose cells let go of each other, and nothing else. */

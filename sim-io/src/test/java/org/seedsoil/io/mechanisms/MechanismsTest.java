@@ -11,7 +11,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.seedsoil.disease.CascadeStage;
 import org.seedsoil.io.Generated;
+import org.seedsoil.lab.BundledLabs;
+import org.seedsoil.lab.Laboratory;
 
 /** Every mechanism can be taken away in one line, and then changes what it should. Exact, no draws: nothing can be luck. */
 class MechanismsTest {
@@ -99,10 +102,40 @@ class MechanismsTest {
         }
     }
 
+    /** docs/tuning.md rests on it. */
+    @ParameterizedTest
+    @FieldSource("PRESETS")
+    void aTenthOfSurveillanceIsAboutHalfOfTheMetastases(String name) {
+        Preset preset = Preset.of(name);
+        double more = preset.with(KnockOut.surveillance(preset, 1.1)).distant() / preset.distant();
+        double less = preset.with(KnockOut.surveillance(preset, 0.9)).distant() / preset.distant();
+        assertThat(more).isBetween(0.41, 0.55);
+        assertThat(less).isBetween(1.8, 2.5);
+    }
+
     @ParameterizedTest
     @FieldSource("PRESETS")
     void nothingSpreadsWithoutProtease(String name) {
         assertThat(Preset.of(name).with("clones.main.protease=0").distant()).isZero();
+    }
+
+    /** Which mechanism is shown where, for {@link #aLaboratoryShowsIt}. */
+    static final List<Shown> SHOWN =
+            Shown.all().stream().filter(each -> each.laboratory().isPresent()).toList();
+
+    @ParameterizedTest
+    @FieldSource("SHOWN")
+    void aLaboratoryShowsIt(Shown mechanism) {
+        Laboratory laboratory = BundledLabs.read(mechanism.laboratory().orElseThrow());
+        assertThat(laboratory.sides().stream()
+                        .flatMap(side -> side.scenario().changes().stream())
+                        .map(change -> change.path().toString()))
+                .contains(mechanism.path());
+    }
+
+    @Test
+    void noStageOfTheCascadeIsLeftOut() {
+        assertThat(Shown.all().stream().flatMap(each -> each.stage().stream())).contains(CascadeStage.values());
     }
 
     @Test

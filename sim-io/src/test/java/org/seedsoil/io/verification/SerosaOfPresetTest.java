@@ -23,7 +23,8 @@ import org.seedsoil.trial.TrialRunner;
  *
  * <p>6,000 patients as they are and 6,000 others without adhesion. Those that are struck are few, so their share on the second side is at least
  * that of a binomial number with 3/4; each figure is rejected at {@link Chance#ALARM}. Of some 140 struck in the ovary a ratio of 1.3 would be
- * found at 50 %, and of some 370 in any of the three one of 1.4 at 99 %. Found from the usual root: 3.2, 3.1, 13 and 3.6 times.
+ * found at 50 %, and of some 370 in any of the three one of 1.4 at 99 %. docs/presets.md tells what
+ * was found.
  */
 @Tag("slow")
 class SerosaOfPresetTest {
