@@ -173,7 +173,7 @@ class RadiologyTest {
         }
         Chance.poisson("present", present, 0.08 * THINGS);
         Chance.poisson("new", fresh, 0.26 * THINGS);
-        Chance.binomial("recognized", known, present + fresh, 0.9);
+        Chance.binomial("recognized", known, (double) (present + fresh), 0.9);
     }
 
     @Test

@@ -197,7 +197,7 @@ class ClinicTest {
             }
         }
         long planned = 400 * (1 + (long) StrictMath.floor((500 - DIAGNOSIS) / 30));
-        Chance.binomial("came", came, planned, 0.7);
+        Chance.binomial("came", came, (double) planned, 0.7);
         assertThat(missed).isLessThanOrEqualTo(planned - came).isGreaterThan(planned / 5);
     }
 }
