@@ -175,7 +175,7 @@ final class ExplicitSeeding implements Seeding {
     }
 
     @Override
-    public void close(double endDay, boolean sheds, RandomStream random) {
+    public void close(double endDay, RandomStream random) {
         ledger.expect(body.tally);
         for (Kernel[] own : kernels) {
             for (int s = 0; s < own.length; s++) {
@@ -185,7 +185,7 @@ final class ExplicitSeeding implements Seeding {
                 }
             }
         }
-        lost.book(endDay, sheds, random);
+        lost.book(endDay, random);
     }
 
     private void book(int source, Rung rung, long seeds) {

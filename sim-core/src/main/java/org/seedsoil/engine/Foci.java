@@ -65,10 +65,11 @@ final class Foci {
         }
     }
 
+    /** A part of the lesion, of which nothing is given: what was promised to the founders of the lesion was promised to them. */
     private LesionState part(int clone, double cells) {
         double[] all = new double[lesion.cells.length];
         all[clone] = cells;
-        return new LesionState(lesion.id, lesion.origin, lesion.foundedDay, all, false);
+        return new LesionState(lesion.id, lesion.origin.plain(), lesion.foundedDay, all, false);
     }
 
     /** A single focus is a colony as any other that is given to survive. */

@@ -18,6 +18,7 @@ final class LesionLaws {
     private final @Nullable ColonyChain[] chains;
     private final @Nullable ColonyRates[] rates;
     private final @Nullable Rise[] rises;
+    private final @Nullable DoomedLives[] lives;
     private final @Nullable GrowthCurve[] curves;
 
     LesionLaws(Cascade cascade) {
@@ -37,6 +38,7 @@ final class LesionLaws {
         this.unguarded = new Bottleneck[kinds];
         this.rates = new ColonyRates[kinds];
         this.rises = new Rise[kinds];
+        this.lives = new DoomedLives[kinds];
         this.curves = new GrowthCurve[kinds];
     }
 
@@ -137,6 +139,22 @@ final class LesionLaws {
                     mutates[clone],
                     bottleneck(clone, organ, true));
             rises[kind] = known;
+        }
+        return known;
+    }
+
+    /** How long colonies under surveillance live that die out small, of so many founders at most. */
+    DoomedLives lives(int clone, int organ, int founders) {
+        int kind = kind(clone, organ);
+        DoomedLives known = lives[kind];
+        if (known == null || known.founders() < founders) {
+            known = DoomedLives.of(
+                    rates(clone, organ),
+                    surveillance(clone, organ),
+                    mutates[clone],
+                    bottleneck(clone, organ, true),
+                    founders);
+            lives[kind] = known;
         }
         return known;
     }

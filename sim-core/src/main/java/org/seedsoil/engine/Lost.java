@@ -15,9 +15,8 @@ import org.seedsoil.random.RandomStream;
 /**
  * Where the seeds that are not followed one by one stand when following ends. Given the paths of the lesions they are a
  * Poisson process, so those of one fate stand in each place with chances of their own, independently: their number splits
- * binomially. The chance to be under way, or to be a doomed colony still alive, is intensity × expected time over all that were
- * expected (Little 1961, doi:10.1287/opre.9.3.383), which takes the intensity as constant over that time: minutes to days,
- * against growth over weeks. Doomed sleepers are followed exactly.
+ * binomially. How many are under way, or colonies that are doomed and still there, follows from what was offered ({@link ShedHistory}) and from how long
+ * they stay, a time that is taken as exponential on the way and is that of {@link DoomedLives} for colonies. Doomed sleepers are followed exactly.
  */
 final class Lost {
     private static final Fate[] BEFORE_SETTLING = {
@@ -174,37 +173,47 @@ final class Lost {
      * Divides them.
      *
      * @param endDay the end of following
-     * @param sheds whether the epoch of these seeds is the last: seeds of earlier ones are taken to have met their fate
      * @param random numbers
      */
-    void book(double endDay, boolean sheds, RandomStream random) {
-        double[] intensity = sheds ? ledger.intensities(body, endDay) : new double[ledger.sources()];
+    void book(double endDay, RandomStream random) {
         for (int s = 0; s < ledger.sources(); s++) {
             if (ledger.offered(s) > 0) {
                 for (int organ = 0; organ < body.laws.organs(); organ++) {
-                    book(s, organ, intensity[s], random);
+                    book(s, organ, endDay, random);
                 }
             }
         }
     }
 
-    private void book(int source, int organ, double intensity, RandomStream random) {
+    private void book(int source, int organ, double endDay, RandomStream random) {
         SourceFates fates = ledger.fates(source);
         for (Fate fate : BEFORE_SETTLING) {
             double mean = ledger.offered(source) * fates.probability(fate, organ);
             if (mean > 0) {
                 double seeds = census.seeds(source, fate, organ, mean, random);
                 Split split = new Split(seeds, mean, random);
-                body.tally.underWay(fate, organ, split.take(intensity * fates.transitDays(fate, organ)));
+                double underWay = fates.probability(fate, organ) * stillUnderWay(source, fate, organ, endDay);
+                body.tally.underWay(fate, organ, split.take(underWay));
             }
         }
         if (ledger.laws().seeds().apart(ledger.source(source).cloneIndex(), organ)) {
-            founded(source, organ, intensity, random);
-            dormant(source, organ, intensity, random);
+            founded(source, organ, endDay, random);
+            dormant(source, organ, endDay, random);
         }
     }
 
-    private void founded(int source, int organ, double intensity, RandomStream random) {
+    /** Mean time from shedding to a fate in an organ. */
+    private static double delay(SourceFates fates, Fate fate, int organ) {
+        return fates.transitDays(fate, organ) / fates.probability(fate, organ);
+    }
+
+    /** Expects how many have not met a fate, if each is to meet it after an exponential time of the mean delay. */
+    private double stillUnderWay(int source, Fate fate, int organ, double endDay) {
+        double delay = delay(ledger.fates(source), fate, organ);
+        return delay > 0 ? ledger.history(source).remaining(endDay, delay) : 0;
+    }
+
+    private void founded(int source, int organ, double endDay, RandomStream random) {
         SourceFates fates = ledger.fates(source);
         double doomed = fates.doomedFounded(organ);
         double mean = ledger.offered(source) * doomed;
@@ -213,13 +222,38 @@ final class Lost {
         }
         SeedTally tally = body.tally;
         Split split = doomed(source, Fate.FOUNDED, organ, mean, random);
-        double share = doomed / fates.probability(Fate.FOUNDED, organ);
-        tally.underWay(Fate.FOUNDED, organ, split.take(intensity * share * fates.transitDays(Fate.FOUNDED, organ)));
-        tally.colony(Colony.GROWING, organ, split.take(intensity * fates.doomedColonyDays(organ)));
+        double underWay = doomed * stillUnderWay(source, Fate.FOUNDED, organ, endDay);
+        tally.underWay(Fate.FOUNDED, organ, split.take(underWay));
+        tally.colony(Colony.GROWING, organ, split.take(standing(source, organ, endDay)));
         tally.colony(Colony.CLEARED, organ, split.rest());
     }
 
-    private void dormant(int source, int organ, double intensity, RandomStream random) {
+    /**
+     * Expects how many colonies stand, founded the mean delay after shedding. Where their laws have changed since, those that may come to something have
+     * been drawn, and the others are short of time: they are taken to be gone.
+     */
+    private double standing(int source, int organ, double endDay) {
+        int clone = ledger.source(source).cloneIndex();
+        for (int epoch = ledger.epoch() + 1; epoch <= body.epochs.at(endDay); epoch++) {
+            if (body.epochs.reaches(epoch, clone, organ)) {
+                return 0;
+            }
+        }
+        SourceFates fates = ledger.fates(source);
+        int most = fates.largestCluster();
+        DoomedLives lives = ledger.laws().lesions().lives(clone, organ, most);
+        double delay = delay(fates, Fate.FOUNDED, organ);
+        double sum = 0;
+        for (int cells = 1; cells <= most; cells++) {
+            double founded = fates.foundingBySize(Fate.FOUNDED, organ, cells);
+            if (founded > 0) {
+                sum += founded * ledger.history(source).standing(endDay, lives, cells, delay);
+            }
+        }
+        return sum;
+    }
+
+    private void dormant(int source, int organ, double endDay, RandomStream random) {
         SourceFates fates = ledger.fates(source);
         double doomed = fates.doomedDormant(organ);
         double mean = ledger.offered(source) * doomed;
@@ -228,47 +262,16 @@ final class Lost {
         }
         SeedTally tally = body.tally;
         Split split = doomed(source, Fate.DORMANT, organ, mean, random);
-        double delay = fates.transitDays(Fate.DORMANT, organ) / fates.probability(Fate.DORMANT, organ);
-        double underWay = intensity * doomed * delay;
+        double underWay = doomed * stillUnderWay(source, Fate.DORMANT, organ, endDay);
         tally.underWay(Fate.DORMANT, organ, split.take(underWay));
         // Sleep was reckoned from shedding on; it begins a delay later.
-        double sleeping =
-                asleep[cell(source, organ)] * (1 + dormancy(source, organ).leaves() * delay) - underWay;
+        double late = dormancy(source, organ).leaves() * delay(fates, Fate.DORMANT, organ);
+        double sleeping = asleep[cell(source, organ)] * (1 + late) - underWay;
         tally.colony(Colony.ASLEEP, organ, split.take(Math.max(0, sleeping)));
         long wakers = split.take(split.meanLeft() * wokeShare(source, organ));
         tally.colony(Colony.DIED_ASLEEP, organ, split.rest());
         tally.colony(Colony.WOKE, organ, wakers);
         tally.colony(Colony.CLEARED, organ, wakers);
-    }
-
-    /** A number of seeds, being divided among the places where they may stand. */
-    private static final class Split {
-        private final RandomStream random;
-        private double left;
-        private double meanLeft;
-
-        Split(double seeds, double mean, RandomStream random) {
-            this.left = seeds;
-            this.meanLeft = mean;
-            this.random = random;
-        }
-
-        double meanLeft() {
-            return meanLeft;
-        }
-
-        /** Takes those out that stand in one place, given how many are expected there, at most all that are left. */
-        long take(double mean) {
-            double expected = Math.min(mean, meanLeft);
-            double taken = expected > 0 ? Binomial.sample(left, expected / meanLeft, random) : 0;
-            left -= taken;
-            meanLeft -= expected;
-            return (long) taken;
-        }
-
-        long rest() {
-            return (long) left;
-        }
     }
 
     /** Of doomed groups that no longer sleep, the part that woke and then died out. */

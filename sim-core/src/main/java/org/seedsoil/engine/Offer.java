@@ -102,6 +102,26 @@ final class Offer {
         return pieces == 0 ? 0 : upTo[pieces - 1];
     }
 
+    /** When the first is offered, if any is. */
+    double begins() {
+        return from[0];
+    }
+
+    /** When the last is. */
+    double ends() {
+        return from[pieces - 1] + days[pieces - 1];
+    }
+
+    /** How many are offered per day then. */
+    double lastIntensity() {
+        int last = pieces - 1;
+        if (point[last] != CLOSED) {
+            return intensityAt(point[last], ends());
+        }
+        double mass = last == 0 ? upTo[0] : upTo[last] - upTo[last - 1];
+        return mass * Elementary.exp(growth[last] * days[last]) / Exponentials.integral(growth[last], days[last]);
+    }
+
     private double closed(int i, int clone, double start, double end, double sum) {
         double before = shedding.perDay(path.cells(i - 1, clone), path.total(i - 1));
         boolean level = path.shape(i) == Path.Shape.LEVEL;

@@ -90,7 +90,7 @@ final class Run {
         RandomStream lost = body.key.child("lost").stream();
         int last = epochs.at(end);
         for (int epoch = 0; epoch <= last; epoch++) {
-            seeding(epoch).close(end, epoch == last, lost);
+            seeding(epoch).close(end, lost);
         }
     }
 
@@ -148,8 +148,9 @@ final class Run {
             shed(body.living.get(i), end, word);
         }
         settle(end, until, word);
-        for (Seeding seeding : seedings) {
-            seeding.endStep(from, end);
+        for (int epoch = 0; epoch < seedings.size(); epoch++) {
+            seedings.get(epoch).endStep(from, end);
+            ledgers.get(epoch).endStep();
         }
         body.noteDiagnosis();
         body.firstCourse.within(from, end);
@@ -222,7 +223,7 @@ final class Run {
         Shedding shedding = epochs.laws(epoch).disease().clones().get(clone).shedding();
         double mean = offer.along(lesion, clone, shedding, since, until);
         if (mean > 0) {
-            ledger(epoch).offer(lesion, clone, mean);
+            ledger(epoch).offer(lesion, clone, offer);
             seeding(epoch).shed(lesion, clone, offer, end, word);
         }
     }

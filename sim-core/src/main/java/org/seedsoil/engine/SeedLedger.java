@@ -1,6 +1,7 @@
 package org.seedsoil.engine;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 import org.seedsoil.cascade.Fate;
 import org.seedsoil.cascade.SourceFates;
 import org.seedsoil.disease.Source;
@@ -12,6 +13,7 @@ final class SeedLedger {
     private final int epoch;
     private final Source[] sources;
     private final double[] offered;
+    private final @Nullable ShedHistory[] histories;
 
     SeedLedger(Laws laws, int epoch) {
         this.laws = laws;
@@ -19,6 +21,7 @@ final class SeedLedger {
         this.sources = new Source[Source.count(laws.disease())];
         Arrays.setAll(sources, index -> Source.at(index, laws.disease()));
         this.offered = new double[sources.length];
+        this.histories = new ShedHistory[sources.length];
     }
 
     Laws laws() {
@@ -53,8 +56,28 @@ final class SeedLedger {
         return laws.seeds().fates(sources[source]);
     }
 
-    void offer(LesionState lesion, int clone, double mean) {
-        offered[index(lesion, clone)] += mean;
+    void offer(LesionState lesion, int clone, Offer offer) {
+        int source = index(lesion, clone);
+        offered[source] += offer.mean();
+        history(source).add(offer);
+    }
+
+    /** What sources of a kind have offered. */
+    ShedHistory history(int source) {
+        ShedHistory known = histories[source];
+        if (known == null) {
+            known = new ShedHistory();
+            histories[source] = known;
+        }
+        return known;
+    }
+
+    void endStep() {
+        for (ShedHistory history : histories) {
+            if (history != null) {
+                history.endStep();
+            }
+        }
     }
 
     double offered(int source) {

@@ -48,8 +48,7 @@ interface Seeding {
      * Books what was not followed seed by seed.
      *
      * @param endDay when following ended
-     * @param sheds whether lesions shed by these laws then
      * @param lost numbers for those that are counted only
      */
-    void close(double endDay, boolean sheds, RandomStream lost);
+    void close(double endDay, RandomStream lost);
 }

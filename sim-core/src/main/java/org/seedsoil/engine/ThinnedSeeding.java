@@ -149,8 +149,8 @@ final class ThinnedSeeding implements Seeding {
     }
 
     @Override
-    public void close(double endDay, boolean sheds, RandomStream random) {
+    public void close(double endDay, RandomStream random) {
         ledger.expect(body.tally);
-        lost.book(endDay, sheds, random);
+        lost.book(endDay, random);
     }
 }

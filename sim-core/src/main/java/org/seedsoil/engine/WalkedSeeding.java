@@ -94,7 +94,7 @@ final class WalkedSeeding implements Seeding {
     }
 
     @Override
-    public void close(double endDay, boolean sheds, RandomStream lost) {
+    public void close(double endDay, RandomStream lost) {
         ledger.expect(body.tally);
     }
 }

@@ -1,0 +1,162 @@
+package org.seedsoil.engine;
+
+import java.util.Arrays;
+import org.seedsoil.elementary.Elementary;
+
+/**
+ * What all sources of a kind offered by one law, step by step. In each it is taken as exponential, with the number that was offered and the intensity
+ * at the end: exact for one exponential or level source, and nearly so for many. From it follows how many of those shed still stand somewhere.
+ */
+final class ShedHistory {
+    /** Offers end together where they end within so many days. */
+    private static final double TOGETHER = 1e-9;
+
+    private static final int MOST_TURNS = 60;
+    /** After so many mean times nobody is left, but for 1e-13. */
+    private static final double MOST_MEANS = 30;
+
+    private int steps;
+    private double[] from = new double[4];
+    private double[] until = new double[4];
+    private double[] mean = new double[4];
+    /** Growth of the intensity in a step, per day. */
+    private double[] growth = new double[4];
+
+    /** The day from which it was last looked back, and the pieces: their ages, and intensity in the mean and its rise with age. */
+    private double seenOn = Double.NaN;
+
+    private int pieces;
+    private double[] young = new double[64];
+    private double[] old = new double[64];
+    private double[] level = new double[64];
+    private double[] slope = new double[64];
+
+    private double startsNow = Double.POSITIVE_INFINITY;
+    private double endsNow = Double.NEGATIVE_INFINITY;
+    private double meanNow;
+    private double intensityNow;
+
+    /** Adds what one source offers in the current step. */
+    void add(Offer offer) {
+        startsNow = Math.min(startsNow, offer.begins());
+        meanNow += offer.mean();
+        double ends = offer.ends();
+        if (ends > endsNow + TOGETHER) {
+            endsNow = ends;
+            intensityNow = offer.lastIntensity();
+        } else if (ends > endsNow - TOGETHER) {
+            intensityNow += offer.lastIntensity();
+        }
+    }
+
+    /** Ends a step. */
+    void endStep() {
+        if (!(meanNow > 0)) {
+            return;
+        }
+        if (steps == from.length) {
+            from = Arrays.copyOf(from, 2 * steps);
+            until = Arrays.copyOf(until, 2 * steps);
+            mean = Arrays.copyOf(mean, 2 * steps);
+            growth = Arrays.copyOf(growth, 2 * steps);
+        }
+        from[steps] = startsNow;
+        until[steps] = endsNow;
+        mean[steps] = meanNow;
+        growth[steps] = growth(meanNow, intensityNow, endsNow - startsNow);
+        steps++;
+        startsNow = Double.POSITIVE_INFINITY;
+        endsNow = Double.NEGATIVE_INFINITY;
+        meanNow = 0;
+        intensityNow = 0;
+    }
+
+    /** The growth per day with which so many are offered up to a last intensity: (1 − e^−x)/x = mean / (last · days), by halving. */
+    private static double growth(double mean, double last, double days) {
+        double share = last > 0 ? mean / (last * days) : 1;
+        double low = -50;
+        double high = 50;
+        for (int turn = 0; turn < MOST_TURNS; turn++) {
+            double x = (low + high) / 2;
+            double found = Exponentials.integral(-x, 1);
+            if (found > share) {
+                low = x;
+            } else {
+                high = x;
+            }
+        }
+        double x = (low + high) / 2;
+        return Math.abs(x) < 1e-9 ? 0 : x / days;
+    }
+
+    /** Expects how many are still there on a day of which each leaves after an exponential time. */
+    double remaining(double day, double meanDays) {
+        double sum = 0;
+        for (int step = steps - 1; step >= 0 && day - until[step] < MOST_MEANS * meanDays; step--) {
+            double length = until[step] - from[step];
+            double g = growth[step];
+            double last = mean[step] * Elementary.exp(g * length) / Exponentials.integral(g, length);
+            sum += last
+                    * Elementary.exp(-Math.max(0, day - until[step]) / meanDays)
+                    * Exponentials.integral(-g - 1 / meanDays, length);
+        }
+        return sum;
+    }
+
+    /** Looks back from a day: pieces from the youngest on, between whose ages both what was shed and where it stands are smooth. */
+    private void lookBack(double day) {
+        seenOn = day;
+        pieces = 0;
+        for (int step = steps - 1; step >= 0; step--) {
+            double age = Math.max(0, day - until[step]);
+            double oldest = day - from[step];
+            for (int next = 1; age < oldest; ) {
+                while (DoomedLives.age(next) <= age) {
+                    next++;
+                }
+                double then = Math.min(oldest, DoomedLives.age(next));
+                keep(step, day, age, then);
+                age = then;
+            }
+        }
+    }
+
+    private void keep(int step, double day, double younger, double older) {
+        if (pieces == young.length) {
+            young = Arrays.copyOf(young, 2 * pieces);
+            old = Arrays.copyOf(old, 2 * pieces);
+            level = Arrays.copyOf(level, 2 * pieces);
+            slope = Arrays.copyOf(slope, 2 * pieces);
+        }
+        double g = growth[step];
+        double first = mean[step] / Exponentials.integral(g, until[step] - from[step]);
+        double atOldest = first * Elementary.exp(g * (day - older - from[step]));
+        young[pieces] = younger;
+        old[pieces] = older;
+        level[pieces] = atOldest * Exponentials.integral(g, older - younger) / (older - younger);
+        slope[pieces] = -atOldest * Elementary.expm1(g * (older - younger));
+        pieces++;
+    }
+
+    /**
+     * Expects how many colonies stand on a day, of those doomed, that were founded some days after shedding. In a piece the mean of what was shed counts
+     * with the integral of the likelihood, and the product of their slopes is a correction: what is left out is of the fourth order in its length.
+     */
+    double standing(double day, DoomedLives lives, int founders, double delay) {
+        if (seenOn != day) {
+            lookBack(day);
+        }
+        double oldest = delay + lives.oldest();
+        double sum = 0;
+        for (int i = 0; i < pieces && young[i] < oldest; i++) {
+            if (old[i] > delay) {
+                double younger = Math.max(0, young[i] - delay);
+                double older = old[i] - delay;
+                double stays = lives.days(founders, older) - lives.days(founders, younger);
+                double falls = lives.alive(founders, older) - lives.alive(founders, younger);
+                sum += level[i] * stays + slope[i] * falls * (old[i] - young[i]) / 12;
+            }
+        }
+        return sum;
+    }
+}
