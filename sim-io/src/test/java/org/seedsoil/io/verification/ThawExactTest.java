@@ -226,6 +226,15 @@ class ThawExactTest {
                     25,
                     ONE,
                     List.of(surveillance(50, 0.1))),
+            new Case(
+                    "groups are under way of which many would survive",
+                    source(500, 0.01, 0),
+                    law(0.1, 0),
+                    50,
+                    500,
+                    25,
+                    ONE,
+                    List.of(surveillance(50, 0))),
             new Case("groups sleep", source(500, 0, 1), law(1, 0.01), 50, 500, 25, ONE, List.of(surveillance(50, 0.1))),
             new Case(
                     "sleepers wake otherwise",
