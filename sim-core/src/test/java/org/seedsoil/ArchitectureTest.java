@@ -48,7 +48,7 @@ class ArchitectureTest {
     private static final int LIFE = 7;
 
     private static final Set<String> KNOW_THREADS =
-            Set.of("Crew", "Kernels", "ColonyLaws", "ImmuneSurveillance", "SourceFates", "CascadeProbabilities");
+            Set.of("WorkerPool", "Kernels", "ColonyLaws", "ImmuneSurveillance", "SourceFates", "CascadeProbabilities");
 
     @ArchTest
     static final ArchRule packagesUseLowerLevelsOnly = classes().should(useLowerLevelsOnly());

@@ -26,8 +26,10 @@ class EngineRoomsTest {
 
     private static final List<Room> ROOMS = List.of(
             new Room("numbers", "Exponentials FalsePosition GaussLegendre PoissonWeights"),
-            new Room("threads", "Pace Crew"),
-            new Room("small colonies", "Promise ColonyRates ColonyChain Ticks ColonyCourse Rise Fading Doomed"),
+            new Room("threads", "Pace WorkerPool"),
+            new Room(
+                    "small colonies",
+                    "Promise ColonyRates ColonyChain Ticks ColonyCourse Rise DoomedLives Fading Doomed"),
             new Room("what is told of seeds", "Mode SeedId SeedStory Witness TooManySeedsException"),
             new Room("laws of seeds", "Plan Kernel Kernels ScalarKernel VectorKernel Thinning SeedLaws"),
             new Room("laws in time", "LesionLaws Laws TreatedLaws Epochs DoomedHere"),
@@ -43,7 +45,7 @@ class EngineRoomsTest {
                     "LocalTreatment Encounter Surgery Ablations AblationDays Orders OracleRemovals Excision ExcisionPlan Metastasectomies Treatments"),
             new Room(
                     "seeds under way",
-                    "SeedLedger Lost FlowShares Shed Standing Settling Seeding WalkedSeeding ExplicitSeeding ThinnedSeeding"),
+                    "SeedLedger ShedHistory Split Lost FlowShares Shed Standing Settling Seeding WalkedSeeding ExplicitSeeding ThinnedSeeding"),
             new Room(
                     "the course of a life",
                     "Cutting LesionGrowth Agenda Beginning Suffering DeathClock SeriesRecorder Closing Run"),

@@ -103,7 +103,7 @@ final class DeathClock {
     }
 
     private double capDay(double from, double until) {
-        double cap = body.patient.course().populationCap();
+        double cap = body.patient.timeFrame().populationCap();
         double before = body.burdenAt(from);
         if (before >= cap) {
             return from;

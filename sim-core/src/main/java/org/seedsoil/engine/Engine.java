@@ -61,7 +61,7 @@ public interface Engine extends AutoCloseable {
      * @return a new engine
      */
     static Engine open(Mode mode, int threads, Pace pace) {
-        return new PatientEngine(mode, Crew.of(threads, pace));
+        return new PatientEngine(mode, WorkerPool.of(threads, pace));
     }
 
     /**

@@ -37,19 +37,19 @@ final class ExplicitSeeding implements Seeding {
     private final Settling settling;
     private final SeedLedger ledger;
     private final Lost lost;
-    private final Crew crew;
-    /** By worker of the crew and source. */
+    private final WorkerPool pool;
+    /** By worker of the pool and source. */
     private final @Nullable Kernel[][] kernels;
     /** Seeds that were not followed one by one, by source, fate and organ. */
     private final long[] counted;
 
-    ExplicitSeeding(Body body, Settling settling, SeedLedger ledger, Crew crew) {
+    ExplicitSeeding(Body body, Settling settling, SeedLedger ledger, WorkerPool pool) {
         this.body = body;
         this.settling = settling;
         this.ledger = ledger;
         this.lost = new Lost(body, ledger, this::counted);
-        this.crew = crew;
-        this.kernels = new Kernel[crew.workers()][ledger.sources()];
+        this.pool = pool;
+        this.kernels = new Kernel[pool.workers()][ledger.sources()];
         this.counted = new long[ledger.sources() * FATES * body.laws.organs()];
     }
 
@@ -73,7 +73,7 @@ final class ExplicitSeeding implements Seeding {
         RandomWords luck = RandomWords.of(batch);
         int pieces = (int) ((seeds - 1) / PIECE + 1);
         Landed[] landed = new Landed[pieces];
-        crew.share(pieces, (worker, piece) -> {
+        pool.share(pieces, (worker, piece) -> {
             long first = piece * PIECE;
             landed[piece] = follow(kernel(worker, source), luck, first, Math.min(seeds, first + PIECE));
         });

@@ -11,12 +11,12 @@ import org.seedsoil.random.RandomKey;
 /** A run per patient, and the laws of the last disease kept for the next. */
 final class PatientEngine implements Engine {
     private final Mode mode;
-    private final Crew crew;
+    private final WorkerPool pool;
     private @Nullable TreatedLaws last;
 
-    PatientEngine(Mode mode, Crew crew) {
+    PatientEngine(Mode mode, WorkerPool pool) {
         this.mode = mode;
-        this.crew = crew;
+        this.pool = pool;
     }
 
     @Override
@@ -36,7 +36,7 @@ final class PatientEngine implements Engine {
             throw new IllegalArgumentException(obstacle.get() + ": run it in explicit mode");
         }
         boolean thaws = mode == Mode.THINNED && Thinning.mayThaw(patient);
-        return new Run(patient, key, Epochs.of(lawsOf(patient), thaws), mode, crew, sink);
+        return new Run(patient, key, Epochs.of(lawsOf(patient), thaws), mode, pool, sink);
     }
 
     /** Patients whose disease and treatment do not vary share one object, and so their laws. */
@@ -51,6 +51,6 @@ final class PatientEngine implements Engine {
 
     @Override
     public void close() {
-        crew.close();
+        pool.close();
     }
 }

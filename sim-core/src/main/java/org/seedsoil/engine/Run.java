@@ -24,8 +24,8 @@ final class Run {
     private final Epochs epochs;
     private final Mode mode;
     private final Body body;
-    private final Crew crew;
-    /** One for each of the crew: it keeps scratch space. */
+    private final WorkerPool pool;
+    /** One for each of the pool: it keeps scratch space. */
     private final LesionGrowth[] growth;
 
     private final Agenda agenda;
@@ -40,15 +40,15 @@ final class Run {
     private final SeriesRecorder series;
     private final boolean secondary;
 
-    Run(Patient patient, RandomKey key, Epochs epochs, Mode mode, Crew crew, EventSink sink) {
+    Run(Patient patient, RandomKey key, Epochs epochs, Mode mode, WorkerPool pool, EventSink sink) {
         this.patient = patient;
-        this.crew = crew;
+        this.pool = pool;
         this.epochs = epochs;
         this.mode = mode;
         this.body = new Body(patient, key, epochs, new Chronicle(sink));
         this.treatments = new Treatments(body);
         // Events are told in the order in which they are noticed, so whoever listens gets one thread.
-        this.growth = new LesionGrowth[sink == EventSink.NONE ? crew.workers() : 1];
+        this.growth = new LesionGrowth[sink == EventSink.NONE ? pool.workers() : 1];
         Arrays.setAll(growth, worker -> new LesionGrowth(body, longestStride(mode)));
         this.agenda = new Agenda(body, treatments, growth[0]);
         this.settling = new Settling(body, treatments);
@@ -63,7 +63,7 @@ final class Run {
     Outcome toTheEnd() {
         Beginning.of(body, settling);
         series.upTo(0);
-        double horizon = patient.course().horizonDays();
+        double horizon = patient.timeFrame().horizonDays();
         double step = longestStep();
         Verdict verdict = new Verdict(Ending.CENSORED, 0, false);
         for (long k = 0; k * step < horizon && !verdict.last(); k++) {
@@ -76,7 +76,7 @@ final class Run {
 
     /** Seeds that join lesions change them from outside, which they notice at the end of a step; the reference is plain. */
     private double longestStep() {
-        double longest = patient.course().stepDays();
+        double longest = patient.timeFrame().stepDays();
         boolean daily = mode == Mode.REFERENCE || patient.disease().has(CascadeStage.SELF_SEEDING);
         return daily ? Math.min(longest, DAILY) : longest;
     }
@@ -99,7 +99,7 @@ final class Run {
         while (ledgers.size() <= epoch) {
             SeedLedger next = new SeedLedger(epochs.laws(ledgers.size()), ledgers.size());
             ledgers.add(next);
-            seedings.add(Seeding.of(mode, body, settling, next, crew));
+            seedings.add(Seeding.of(mode, body, settling, next, pool));
         }
         return ledgers.get(epoch);
     }
@@ -158,22 +158,22 @@ final class Run {
         series.upTo(end);
         body.chronicle.close(end);
         body.bury(end);
-        crew.pace().tell(end, patient.course().horizonDays(), body.living.size());
+        pool.pace().tell(end, patient.timeFrame().horizonDays(), body.living.size());
         return verdict;
     }
 
     /** Whether the patient dies in the step, or is followed no longer. */
     private Verdict verdict(double from, double until) {
-        double lastDay = body.diagnosisDay + patient.course().followUpDays();
+        double lastDay = body.diagnosisDay + patient.timeFrame().followUpDays();
         boolean ends = lastDay <= until;
         Verdict verdict = deathClock.within(from, ends ? lastDay : until);
         return ends && !verdict.last() ? new Verdict(Ending.CENSORED, lastDay, true) : verdict;
     }
 
     /** Does something to every lesion alive; lesions know nothing of each other. */
-    private void each(Crew.Work work) {
+    private void each(WorkerPool.Work work) {
         if (growth.length > 1) {
-            crew.each(body.living.size(), work);
+            pool.each(body.living.size(), work);
             return;
         }
         for (int lesion = 0; lesion < body.living.size(); lesion++) {

@@ -12,15 +12,15 @@ interface Seeding {
      * @param body the patient
      * @param settling where seeds go
      * @param ledger what is expected of them, by the laws of an epoch
-     * @param crew the threads that share the work
+     * @param pool the threads that share the work
      * @return seed by seed through the kernel, or through the plain walk where seeds may join lesions; or survivors alone
      */
-    static Seeding of(Mode mode, Body body, Settling settling, SeedLedger ledger, Crew crew) {
+    static Seeding of(Mode mode, Body body, Settling settling, SeedLedger ledger, WorkerPool pool) {
         boolean joins = body.laws.disease().has(CascadeStage.SELF_SEEDING);
         return switch (mode) {
             case THINNED -> new ThinnedSeeding(body, settling, ledger);
             case EXPLICIT ->
-                joins ? new WalkedSeeding(body, settling, ledger) : new ExplicitSeeding(body, settling, ledger, crew);
+                joins ? new WalkedSeeding(body, settling, ledger) : new ExplicitSeeding(body, settling, ledger, pool);
             case REFERENCE -> new WalkedSeeding(body, settling, ledger);
         };
     }

@@ -26,8 +26,8 @@ final class SeriesRecorder {
     SeriesRecorder(Body body, IntFunction<SeedLedger> ledgers) {
         this.body = body;
         this.ledgers = ledgers;
-        this.every = body.patient.course().seriesEveryDays();
-        int most = (int) (body.patient.course().horizonDays() / every + 1e-9) + 1;
+        this.every = body.patient.timeFrame().seriesEveryDays();
+        int most = (int) (body.patient.timeFrame().horizonDays() / every + 1e-9) + 1;
         this.days = new double[most];
         this.primary = new double[most];
         this.metastatic = new double[most];

@@ -31,7 +31,7 @@ final class Settling {
     Settling(Body body, Treatments treatments) {
         this.body = body;
         this.treatments = treatments;
-        this.beyond = new BeyondHorizon(body.patient.course().horizonDays(), body.laws.organs());
+        this.beyond = new BeyondHorizon(body.patient.timeFrame().horizonDays(), body.laws.organs());
     }
 
     /** Tells how far the patient lives to see the current step; what is lost before that needs no waiting. */

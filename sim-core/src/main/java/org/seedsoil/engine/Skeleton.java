@@ -129,7 +129,7 @@ final class Skeleton {
 
         /** On each day of the grid, as far as steps end on it, and on the first. */
         private void tell(double day, BoneState state) {
-            double every = body.patient.course().seriesEveryDays();
+            double every = body.patient.timeFrame().seriesEveryDays();
             if (course.isEmpty() || Math.floor(day / every) > Math.floor(toldDay / every)) {
                 course.add(point(day, state));
                 toldDay = day;

@@ -104,7 +104,7 @@ final class Visits {
         for (int i = 0; i < next.length; i++) {
             next[i] = clinic.imagings().get(i).timetable().after(Double.NaN);
         }
-        double days = body.patient.course().horizonDays() - body.diagnosisDay;
+        double days = body.patient.timeFrame().horizonDays() - body.diagnosisDay;
         clinic.nodules().forEach(law -> nodules.addAll(law.of(body.key, days)));
     }
 

@@ -15,7 +15,7 @@ import org.seedsoil.disease.Disease;
  * @param care what clinicians do
  * @param mortality what the patient dies of
  * @param oracle what no clinician could do
- * @param course how long the patient is followed
+ * @param timeFrame how long the patient is followed
  * @param drawn the numbers in which patients of the cohort differ, age apart, as this one has them
  */
 public record Patient(
@@ -26,7 +26,7 @@ public record Patient(
         Care care,
         Mortality mortality,
         Oracle oracle,
-        Course course,
+        TimeFrame timeFrame,
         List<DrawnNumber> drawn) {
     /** Copies the list. */
     public Patient {
@@ -41,6 +41,6 @@ public record Patient(
      * @return a changed copy
      */
     public Patient with(Care other, List<DrawnNumber> numbers) {
-        return new Patient(index, ageYears, disease, primary, other, mortality, oracle, course, numbers);
+        return new Patient(index, ageYears, disease, primary, other, mortality, oracle, timeFrame, numbers);
     }
 }

@@ -1,6 +1,6 @@
 package org.seedsoil.scenario;
 
-import static org.seedsoil.scenario.Findings.path;
+import static org.seedsoil.scenario.Validation.path;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -148,7 +148,7 @@ final class Ablating implements Intervention {
     }
 
     @Override
-    public Rules rules(Findings findings) {
+    public Rules rules(Validation findings) {
         return new OnlyOne(findings);
     }
 
@@ -271,10 +271,10 @@ final class Ablating implements Intervention {
 
     /** When, from when on, and that nothing else does the same. */
     private static final class OnlyOne implements Rules {
-        private final Findings findings;
+        private final Validation findings;
         private boolean found;
 
-        OnlyOne(Findings findings) {
+        OnlyOne(Validation findings) {
             this.findings = findings;
         }
 
@@ -378,7 +378,7 @@ final class Ablating implements Intervention {
         private void notSmall(KeyPath key) {
             KeyPath leaves = key.child("leaves");
             boolean irradiated = findings.has(key.child("radiotherapy"));
-            boolean varied = findings.keys(VARY).stream().map(Findings::path).anyMatch(leaves::equals);
+            boolean varied = findings.keys(VARY).stream().map(Validation::path).anyMatch(leaves::equals);
             if (!irradiated && !varied && findings.numberOr(leaves, 1) == 1) {
                 return;
             }

@@ -1,6 +1,6 @@
 package org.seedsoil.scenario;
 
-import static org.seedsoil.scenario.Findings.path;
+import static org.seedsoil.scenario.Validation.path;
 
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,13 +15,13 @@ final class BodyRules {
     private static final int MOST = 200;
     private static final double ROUNDING = 1e-6;
 
-    private final Findings findings;
+    private final Validation findings;
 
-    private BodyRules(Findings findings) {
+    private BodyRules(Validation findings) {
         this.findings = findings;
     }
 
-    static void check(Findings findings) {
+    static void check(Validation findings) {
         BodyRules rules = new BodyRules(findings);
         rules.names();
         if (findings.organsAndNodes().size() > MOST) {

@@ -1,6 +1,6 @@
 package org.seedsoil.scenario;
 
-import static org.seedsoil.scenario.Findings.path;
+import static org.seedsoil.scenario.Validation.path;
 
 import org.seedsoil.bone.BoneState;
 import org.seedsoil.bone.Remodeling;
@@ -18,13 +18,13 @@ final class BoneRules {
     private static final double FEWEST = 1e-3;
     private static final double MOST = 1e6;
 
-    private final Findings findings;
+    private final Validation findings;
 
-    private BoneRules(Findings findings) {
+    private BoneRules(Validation findings) {
         this.findings = findings;
     }
 
-    static void check(Findings findings) {
+    static void check(Validation findings) {
         if (findings.isSection(BONE)) {
             BoneRules rules = new BoneRules(findings);
             rules.organs();

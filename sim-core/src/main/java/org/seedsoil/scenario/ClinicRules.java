@@ -1,6 +1,6 @@
 package org.seedsoil.scenario;
 
-import static org.seedsoil.scenario.Findings.path;
+import static org.seedsoil.scenario.Validation.path;
 
 import java.util.List;
 import org.seedsoil.clinic.Modality;
@@ -13,13 +13,13 @@ final class ClinicRules {
     private static final KeyPath CLINIC = path("care.clinic");
     private static final KeyPath IMAGING = CLINIC.child("imaging");
 
-    private final Findings findings;
+    private final Validation findings;
 
-    private ClinicRules(Findings findings) {
+    private ClinicRules(Validation findings) {
         this.findings = findings;
     }
 
-    static void check(Findings findings) {
+    static void check(Validation findings) {
         if (findings.isSection(CLINIC)) {
             new ClinicRules(findings).check();
         }

@@ -1,6 +1,6 @@
 package org.seedsoil.scenario;
 
-import static org.seedsoil.scenario.Findings.path;
+import static org.seedsoil.scenario.Validation.path;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -15,17 +15,17 @@ final class CloneRules {
     private static final KeyPath CLONES = path("clones");
     private static final int MOST = 50;
 
-    private final Findings findings;
+    private final Validation findings;
     private final KeyPath clone;
     private final String name;
 
-    private CloneRules(Findings findings, String name) {
+    private CloneRules(Validation findings, String name) {
         this.findings = findings;
         this.clone = CLONES.child(name);
         this.name = name;
     }
 
-    static void check(Findings findings) {
+    static void check(Validation findings) {
         if (findings.isSection(CLONES) && findings.clones().isEmpty()) {
             findings.fault(CLONES, "no clone is defined; allowed: at least one");
         }
@@ -46,14 +46,14 @@ final class CloneRules {
     }
 
     /** Receptors of any clone, and the ligands that they follow. */
-    static Set<String> molecules(Findings findings) {
+    static Set<String> molecules(Validation findings) {
         Set<String> targets = new TreeSet<>(receptors(findings));
         targets.addAll(ligands(findings));
         return targets;
     }
 
     /** The receptors that clones have. */
-    static List<String> receptors(Findings findings) {
+    static List<String> receptors(Validation findings) {
         Set<String> receptors = new TreeSet<>();
         findings.clones()
                 .forEach(name ->
@@ -62,7 +62,7 @@ final class CloneRules {
     }
 
     /** The ligands that they follow. */
-    static List<String> ligands(Findings findings) {
+    static List<String> ligands(Validation findings) {
         return receptors(findings).stream()
                 .map(receptor -> findings.words(path("axes").child(receptor)))
                 .filter(ligand -> !ligand.isEmpty())
@@ -71,7 +71,7 @@ final class CloneRules {
     }
 
     /** The clones of which there are cells on day 0, and those that they mutate to. */
-    static Set<String> living(Findings findings) {
+    static Set<String> living(Validation findings) {
         Set<String> living = new LinkedHashSet<>();
         List<String> found = new ArrayList<>(given(findings));
         while (!found.isEmpty()) {
@@ -83,7 +83,7 @@ final class CloneRules {
         return living;
     }
 
-    private static List<String> given(Findings findings) {
+    private static List<String> given(Validation findings) {
         List<String> names = new ArrayList<>();
         KeyPath cells = path("primary.cells");
         if (findings.isSection(cells)) {
@@ -105,7 +105,7 @@ final class CloneRules {
     }
 
     /** A drug against what no clone has would do nothing. */
-    private static void blocks(Findings findings) {
+    private static void blocks(Validation findings) {
         Set<String> targets = molecules(findings);
         for (String molecule : findings.keys(path("block"))) {
             if (!targets.contains(molecule)) {

@@ -118,7 +118,7 @@ final class CourseKeys {
     }
 
     /** Checks what is the same for all. */
-    static void check(KeyPath key, Findings findings) {
+    static void check(KeyPath key, Validation findings) {
         double horizon = findings.numberOr(KeyPath.parse("horizon"), Double.NaN);
         double from = findings.numberOr(key.child("from"), 0);
         if (from >= horizon) {
@@ -131,7 +131,7 @@ final class CourseKeys {
         ramp(key, findings);
     }
 
-    private static void cycles(KeyPath key, Findings findings) {
+    private static void cycles(KeyPath key, Validation findings) {
         boolean several = findings.numberOr(key.child("cycles"), 1) > 1;
         boolean every = findings.has(key.child("every"));
         if (several && !every) {
@@ -143,7 +143,7 @@ final class CourseKeys {
         }
     }
 
-    private static void apart(KeyPath key, Findings findings) {
+    private static void apart(KeyPath key, Validation findings) {
         double on = findings.numberOr(key.child("for"), Double.POSITIVE_INFINITY);
         double washout = findings.numberOr(key.child("washout"), 0);
         double every = findings.numberOr(key.child("every"), Double.NaN);
@@ -157,7 +157,7 @@ final class CourseKeys {
         }
     }
 
-    private static void ramp(KeyPath key, Findings findings) {
+    private static void ramp(KeyPath key, Validation findings) {
         double onset = findings.numberOr(key.child("onset"), 0);
         double washout = findings.numberOr(key.child("washout"), 0);
         double on = findings.numberOr(key.child("for"), Double.POSITIVE_INFINITY);

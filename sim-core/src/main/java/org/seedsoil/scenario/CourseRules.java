@@ -1,6 +1,6 @@
 package org.seedsoil.scenario;
 
-import static org.seedsoil.scenario.Findings.path;
+import static org.seedsoil.scenario.Validation.path;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -18,13 +18,13 @@ final class CourseRules {
     private static final int MOST_POINTS = 100_000;
     private static final int MOST_STEPS = 10_000_000;
 
-    private final Findings findings;
+    private final Validation findings;
 
-    private CourseRules(Findings findings) {
+    private CourseRules(Validation findings) {
         this.findings = findings;
     }
 
-    static void check(Findings findings) {
+    static void check(Validation findings) {
         CourseRules rules = new CourseRules(findings);
         rules.time();
         rules.followUp();

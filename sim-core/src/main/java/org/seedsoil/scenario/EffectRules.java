@@ -18,17 +18,17 @@ final class EffectRules {
     private static final KeyPath PULSES = KeyPath.parse("care.pulses");
     private static final KeyPath COURSES = KeyPath.parse("care.courses");
 
-    private final Findings findings;
+    private final Validation findings;
     private final double horizon;
     private final Set<String> living;
 
-    private EffectRules(Findings findings) {
+    private EffectRules(Validation findings) {
         this.findings = findings;
         this.horizon = findings.numberOr(KeyPath.parse("horizon"), Double.NaN);
         this.living = CloneRules.living(findings);
     }
 
-    static void check(Findings findings) {
+    static void check(Validation findings) {
         EffectRules rules = new EffectRules(findings);
         for (int i = 0; i < findings.items(EFFECTS); i++) {
             rules.effect(EFFECTS.item(i));
@@ -48,7 +48,7 @@ final class EffectRules {
         }
     }
 
-    Findings findings() {
+    Validation findings() {
         return findings;
     }
 

@@ -1,23 +1,23 @@
 package org.seedsoil.scenario;
 
-import static org.seedsoil.scenario.Findings.path;
+import static org.seedsoil.scenario.Validation.path;
 
 import java.util.Arrays;
 import org.seedsoil.growth.GrowthLaw;
 
 /** Rules of growth: each law has the numbers it needs, in every organ. */
 final class GrowthRules {
-    private final Findings findings;
+    private final Validation findings;
     private final KeyPath base;
     private final KeyPath here;
 
-    private GrowthRules(Findings findings, KeyPath base, KeyPath here) {
+    private GrowthRules(Validation findings, KeyPath base, KeyPath here) {
         this.findings = findings;
         this.base = base;
         this.here = here;
     }
 
-    static void check(Findings findings, String clone) {
+    static void check(Validation findings, String clone) {
         KeyPath base = path("clones").child(clone).child("growth");
         if (!findings.isSection(base)) {
             return;

@@ -20,7 +20,7 @@ interface Intervention {
     SectionSpec keys();
 
     /** Opens its rules for one scenario. */
-    Rules rules(Findings findings);
+    Rules rules(Validation findings);
 
     /** Adds what one of the list means. */
     void build(Part part, CareDraft care);

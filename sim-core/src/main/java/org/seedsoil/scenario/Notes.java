@@ -1,6 +1,6 @@
 package org.seedsoil.scenario;
 
-import static org.seedsoil.scenario.Findings.path;
+import static org.seedsoil.scenario.Validation.path;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,11 +8,11 @@ import org.seedsoil.disease.CascadeStage;
 
 /** What is allowed and yet may surprise. */
 final class Notes {
-    private final Findings findings;
+    private final Validation findings;
     private final List<String> notes = new ArrayList<>();
 
     private Notes(Settings settings) {
-        this.findings = new Findings(settings);
+        this.findings = new Validation(settings);
     }
 
     static List<String> of(Settings settings) {

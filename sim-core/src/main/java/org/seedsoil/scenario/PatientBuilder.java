@@ -9,11 +9,11 @@ import org.seedsoil.anatomy.Anatomy;
 import org.seedsoil.care.Care;
 import org.seedsoil.care.Mortality;
 import org.seedsoil.disease.Disease;
-import org.seedsoil.patient.Course;
 import org.seedsoil.patient.DrawnNumber;
 import org.seedsoil.patient.Oracle;
 import org.seedsoil.patient.Patient;
 import org.seedsoil.patient.Primary;
+import org.seedsoil.patient.TimeFrame;
 
 /** Builds everything of a patient around the disease from valid settings. */
 final class PatientBuilder {
@@ -40,7 +40,7 @@ final class PatientBuilder {
                 builder.care(),
                 builder.mortality(),
                 builder.oracle(),
-                builder.course(),
+                builder.timeFrame(),
                 drawn);
     }
 
@@ -64,7 +64,7 @@ final class PatientBuilder {
                 changed.contains("care") ? builder.care() : like.care(),
                 changed.contains("mortality") ? builder.mortality() : like.mortality(),
                 changed.contains("oracle") ? builder.oracle() : like.oracle(),
-                like.course(),
+                like.timeFrame(),
                 drawn);
     }
 
@@ -130,11 +130,11 @@ final class PatientBuilder {
                 others == null ? 0 : others.number("aging"));
     }
 
-    private Course course() {
+    private TimeFrame timeFrame() {
         Part follow = root.partOrNull("follow-up");
         double time = follow == null ? Double.POSITIVE_INFINITY : follow.number("time");
         boolean fromStart = follow != null && follow.words("from").equals("start");
-        return new Course(
+        return new TimeFrame(
                 fromStart ? Math.min(root.number("horizon"), time) : root.number("horizon"),
                 fromStart ? Double.POSITIVE_INFINITY : time,
                 root.number("step"),

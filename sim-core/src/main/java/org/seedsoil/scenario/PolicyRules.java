@@ -1,6 +1,6 @@
 package org.seedsoil.scenario;
 
-import static org.seedsoil.scenario.Findings.path;
+import static org.seedsoil.scenario.Validation.path;
 
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,14 +14,14 @@ final class PolicyRules {
     private static final KeyPath COURSES = CARE.child("courses");
     private static final KeyPath POLICY = CARE.child("clinic").child("policy");
 
-    private final Findings findings;
+    private final Validation findings;
     private final Set<String> begun = new LinkedHashSet<>();
 
-    private PolicyRules(Findings findings) {
+    private PolicyRules(Validation findings) {
         this.findings = findings;
     }
 
-    static void check(Findings findings) {
+    static void check(Validation findings) {
         PolicyRules rules = new PolicyRules(findings);
         Set<String> names = new LinkedHashSet<>();
         for (int i = 0; i < findings.items(POLICY); i++) {

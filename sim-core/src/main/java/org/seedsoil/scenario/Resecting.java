@@ -1,6 +1,6 @@
 package org.seedsoil.scenario;
 
-import static org.seedsoil.scenario.Findings.path;
+import static org.seedsoil.scenario.Validation.path;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -101,7 +101,7 @@ final class Resecting implements Intervention {
     }
 
     @Override
-    public Rules rules(Findings findings) {
+    public Rules rules(Validation findings) {
         return new InOrder(findings);
     }
 
@@ -125,11 +125,11 @@ final class Resecting implements Intervention {
         /** Each is walked by itself. */
         private static final double MOST_LINES = 1e5;
 
-        private final Findings findings;
+        private final Validation findings;
         /** The last operation so far, of those after day 0 and of those after the diagnosis: whether it counts from the latter. */
         private final Map<Boolean, Moment> last = new LinkedHashMap<>();
 
-        InOrder(Findings findings) {
+        InOrder(Validation findings) {
             this.findings = findings;
         }
 

@@ -1,6 +1,6 @@
 package org.seedsoil.scenario;
 
-import static org.seedsoil.scenario.Findings.path;
+import static org.seedsoil.scenario.Validation.path;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -55,10 +55,10 @@ final class ResectingMetastases {
     private static final List<Key> OWN =
             List.of(ORGANS_KEY, VISIBLE_KEY, UP_TO, AT_MOST, IF_AT_MOST, MARGINS_IN, R0_ODDS, PARTS, REGROWTH_IN);
 
-    private final Findings findings;
+    private final Validation findings;
     private final KeyPath key;
 
-    ResectingMetastases(Findings findings, KeyPath key) {
+    ResectingMetastases(Validation findings, KeyPath key) {
         this.findings = findings;
         this.key = key;
     }

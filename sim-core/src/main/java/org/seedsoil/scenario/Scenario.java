@@ -217,7 +217,7 @@ public final class Scenario {
                 reference.care(),
                 reference.mortality(),
                 reference.oracle(),
-                reference.course(),
+                reference.timeFrame(),
                 List.of());
         Patient varied = variations.isEmpty() ? numbered : vary(numbered, key);
         return withCourses(varied.with(varied.care().of(key), varied.drawn()));

@@ -16,7 +16,7 @@ public final class ScenarioValidator {
      * @return every violation
      */
     public static List<Violation> check(Settings settings) {
-        Findings findings = new Findings(settings);
+        Validation findings = new Validation(settings);
         BodyRules.check(findings);
         CloneRules.check(findings);
         CourseRules.check(findings);

@@ -1,6 +1,6 @@
 package org.seedsoil.scenario;
 
-import static org.seedsoil.scenario.Findings.path;
+import static org.seedsoil.scenario.Validation.path;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -17,15 +17,15 @@ final class TrialRules {
     /** What a trial sees in which each patient gets one arm only. */
     private static final List<String> OF_RANDOMIZED = List.of("accrual", "drop-out", "data-cut", "alpha", "sided");
 
-    private final Findings findings;
+    private final Validation findings;
     private final List<String> arms;
 
-    private TrialRules(Findings findings) {
+    private TrialRules(Validation findings) {
         this.findings = findings;
         this.arms = List.copyOf(findings.keys(ARMS));
     }
 
-    static void check(Findings findings) {
+    static void check(Validation findings) {
         TrialRules rules = new TrialRules(findings);
         boolean trial = findings.isSection(TRIAL);
         if (rules.arms.isEmpty() && !trial) {

@@ -1,6 +1,6 @@
 package org.seedsoil.scenario;
 
-import static org.seedsoil.scenario.Findings.path;
+import static org.seedsoil.scenario.Validation.path;
 
 import org.seedsoil.elementary.Elementary;
 import org.seedsoil.quantity.Domain;
@@ -11,13 +11,13 @@ final class VariationRules {
     private static final KeyPath VARY = path("patients.vary");
     private static final double LEAST_USABLE = 0.01;
 
-    private final Findings findings;
+    private final Validation findings;
 
-    private VariationRules(Findings findings) {
+    private VariationRules(Validation findings) {
         this.findings = findings;
     }
 
-    static void check(Findings findings) {
+    static void check(Validation findings) {
         VariationRules rules = new VariationRules(findings);
         for (String target : findings.keys(VARY)) {
             KeyPath number = path(target);

@@ -1,6 +1,6 @@
 package org.seedsoil.scenario;
 
-import static org.seedsoil.scenario.Findings.path;
+import static org.seedsoil.scenario.Validation.path;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -17,13 +17,13 @@ final class VisibleSizeRules {
     private static final KeyPath ESCAPE = path("immune.escaped-at");
     private static final MathContext THREE_DIGITS_UP = new MathContext(3, RoundingMode.CEILING);
 
-    private final Findings findings;
+    private final Validation findings;
 
-    private VisibleSizeRules(Findings findings) {
+    private VisibleSizeRules(Validation findings) {
         this.findings = findings;
     }
 
-    static void check(Findings findings) {
+    static void check(Validation findings) {
         VisibleSizeRules rules = new VisibleSizeRules(findings);
         if (rules.mayDieOut()) {
             rules.size(CARE.child("detection").child("diameter"), "be manifest");

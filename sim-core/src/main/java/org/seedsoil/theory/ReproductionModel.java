@@ -26,7 +26,7 @@ import org.seedsoil.statistics.Figure;
  * <pre>{@code
  * ReproductionModel model = ReproductionModel.of(patient);
  * Treatment treatment = Treatment.of(Ablation.byScans(90, VisibleSize.ofDiameterMm(10), 0.9).withCoverage(0.8));
- * Reproduction all = model.under(treatment, patient.course().horizonDays());
+ * Reproduction all = model.under(treatment, patient.timeFrame().horizonDays());
  * Figure number = model.number(treatment.with(treatment.ablation().withCoverage(0.5)), 4380);
  * }</pre>
  *

@@ -110,7 +110,7 @@ public record CohortReproduction(
             return new FoundingRecorder(
                     reference.disease(),
                     model.map(ReproductionModel::types).orElse(List.of()),
-                    reference.course().horizonDays(),
+                    reference.timeFrame().horizonDays(),
                     MOST_LESIONS);
         }
 
@@ -123,7 +123,7 @@ public record CohortReproduction(
          * @return what was found
          */
         public CohortReproduction answer(long patients, FoundingRecorder recorded, long randomSeed) {
-            double days = reference.course().horizonDays();
+            double days = reference.timeFrame().horizonDays();
             RandomKey key = RandomKey.root(randomSeed).child("bootstrap");
             Optional<ReproductionEstimate> estimate = model.filter(
                             known -> !known.types().isEmpty())

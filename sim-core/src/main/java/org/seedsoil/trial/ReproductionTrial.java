@@ -117,7 +117,7 @@ public final class ReproductionTrial {
 
     /** As long as the scenario says, or as a few other patients show that lesions will not be too many. */
     private double followed(long patients, long randomSeed, long mostLesions, int threads) {
-        double horizon = scenario.reference().course().horizonDays();
+        double horizon = scenario.reference().timeFrame().horizonDays();
         double days = FIRST_PART * horizon;
         double most = (double) mostLesions / patients * PILOTS;
         while (days < horizon) {

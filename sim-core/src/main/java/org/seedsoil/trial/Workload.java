@@ -60,7 +60,7 @@ public record Workload(double seeds, double groups) {
 
     private static double daysShedding(Patient patient, double cells) {
         Disease disease = patient.disease();
-        double horizon = patient.course().horizonDays();
+        double horizon = patient.timeFrame().horizonDays();
         double diagnosis = LesionSize.cells(patient.care().diagnosisDiameterMm(), disease.cellsPerCm3());
         Growth growth = disease.soil(0, patient.primary().organ()).growth();
         boolean operated = !patient.care().resections().isEmpty();

@@ -21,10 +21,10 @@ import org.seedsoil.disease.Soil;
 import org.seedsoil.disease.Transit;
 import org.seedsoil.event.EventSink;
 import org.seedsoil.growth.Growth;
-import org.seedsoil.patient.Course;
 import org.seedsoil.patient.Oracle;
 import org.seedsoil.patient.Patient;
 import org.seedsoil.patient.Primary;
+import org.seedsoil.patient.TimeFrame;
 import org.seedsoil.random.RandomKey;
 
 /** Colonies for tests, in a body of organs that differ in nothing but what the test says. */
@@ -81,7 +81,7 @@ final class ColonySketch {
                 new Care(never, never, never, List.of()),
                 new Mortality(false, 1, 1, false, 0, 0, 0),
                 Oracle.NONE,
-                new Course(1e6, never, 30, never, 30),
+                new TimeFrame(1e6, never, 30, never, 30),
                 List.of());
         return new Body(
                 patient,

@@ -22,10 +22,10 @@ import org.seedsoil.disease.Dormancy;
 import org.seedsoil.disease.LesionSize;
 import org.seedsoil.growth.Growth;
 import org.seedsoil.growth.GrowthLaw;
-import org.seedsoil.patient.Course;
 import org.seedsoil.patient.Oracle;
 import org.seedsoil.patient.Patient;
 import org.seedsoil.patient.Primary;
+import org.seedsoil.patient.TimeFrame;
 import org.seedsoil.statistics.Figure;
 
 /** What the answers are made of, and what is refused. */
@@ -45,7 +45,7 @@ class ReproductionModelTest {
                 care,
                 new Mortality(mortal, 1e6, 1, false, 0, 0, 0),
                 oracle,
-                new Course(1000, Double.POSITIVE_INFINITY, 1, 1e13, 30),
+                new TimeFrame(1000, Double.POSITIVE_INFINITY, 1, 1e13, 30),
                 List.of());
     }
 

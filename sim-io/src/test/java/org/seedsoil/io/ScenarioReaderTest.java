@@ -56,7 +56,7 @@ class ScenarioReaderTest {
         Scenario scenario = ScenarioReader.parse(SMALL, "small.yaml");
         var patient = scenario.reference();
         var disease = patient.disease();
-        assertThat(patient.course().horizonDays()).isEqualTo(730);
+        assertThat(patient.timeFrame().horizonDays()).isEqualTo(730);
         assertThat(disease.anatomy().organs())
                 .extracting("name")
                 .containsExactly("lung", "liver", "colon", "mesenteric");

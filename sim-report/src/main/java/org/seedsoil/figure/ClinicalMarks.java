@@ -18,7 +18,7 @@ public record ClinicalMarks(double horizonDays, double detectionMm, double cells
      */
     public static ClinicalMarks of(Patient patient) {
         return new ClinicalMarks(
-                patient.course().horizonDays(),
+                patient.timeFrame().horizonDays(),
                 patient.care().detectionDiameterMm(),
                 patient.disease().cellsPerCm3());
     }

@@ -121,7 +121,7 @@ final class LabFigures {
     }
 
     private static double horizon(Side side) {
-        return side.scenario().reference().course().horizonDays();
+        return side.scenario().reference().timeFrame().horizonDays();
     }
 
     private CoursesFigure.Course course(Side side, Course course) {

@@ -18,7 +18,7 @@ final class Question {
         boolean one = facts.patients() == 1;
         return "Where and when do metastases arise, and how does it end? " + Numbers.count(facts.patients())
                 + (one ? " virtual patient was" : " virtual patients were") + " followed day by day for up to "
-                + Numbers.threeDigits(patient.course().horizonDays() / DAYS_PER_YEAR) + " years, "
+                + Numbers.threeDigits(patient.timeFrame().horizonDays() / DAYS_PER_YEAR) + " years, "
                 + start(patient)
                 + ". "
                 + "Every seed that leaves a lesion must detach, reach blood or lymph, survive the flow, stop in an organ,"

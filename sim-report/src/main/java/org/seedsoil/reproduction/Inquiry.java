@@ -55,7 +55,7 @@ public record Inquiry(Scenario scenario, ReproductionModel model, Treatment trea
                 scenario,
                 ReproductionModel.of(reference),
                 reference.care().treatment(),
-                reference.course().horizonDays());
+                reference.timeFrame().horizonDays());
     }
 
     /**

@@ -129,7 +129,7 @@ public final class VirtualCohort {
         RandomStream random = RandomKey.root(1).child(index).stream();
         double pace = Math.exp(0.5 * (random.nextOpen() - 0.5));
         double diagnosis = 2100 / pace;
-        double horizon = reference.course().horizonDays();
+        double horizon = reference.timeFrame().horizonDays();
         boolean dies = metastases > 2 && random.nextOpen() < 0.8;
         boolean old = !dies && random.nextOpen() < 0.4;
         double end = dies
@@ -241,10 +241,10 @@ public final class VirtualCohort {
     }
 
     private Series series(List<LesionRecord> lesions, double end) {
-        int n = (int) (end / reference.course().seriesEveryDays()) + 1;
+        int n = (int) (end / reference.timeFrame().seriesEveryDays()) + 1;
         Series series = new Series(new double[n], new double[n], new double[n], new int[n], new int[n], new double[n]);
         for (int i = 0; i < n; i++) {
-            double day = i * reference.course().seriesEveryDays();
+            double day = i * reference.timeFrame().seriesEveryDays();
             series.days()[i] = day;
             for (LesionRecord lesion : lesions) {
                 boolean there = day >= lesion.foundedDay() && !(day >= lesion.endedDay());

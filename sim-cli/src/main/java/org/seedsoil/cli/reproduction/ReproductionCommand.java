@@ -139,7 +139,7 @@ public final class ReproductionCommand extends TerminalCommand {
                     Exit.USAGE,
                     "--founded tells lesions of one day, as text; leave out --simulate, --among, --vary and --json");
         }
-        double days = horizon != null ? horizon : loaded.reference().course().horizonDays();
+        double days = horizon != null ? horizon : loaded.reference().timeFrame().horizonDays();
         try {
             courses.told(loaded, policy, seen(loaded), days).forEach(terminal()::printFolded);
         } catch (NotEstimableException e) {

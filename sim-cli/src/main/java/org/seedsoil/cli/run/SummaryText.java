@@ -98,7 +98,7 @@ final class SummaryText {
 
     private void endings() {
         section("How following ended");
-        String horizon = Wording.years(facts().reference().course().horizonDays());
+        String horizon = Wording.years(facts().reference().timeFrame().horizonDays());
         ending("alive at " + horizon, Ending.CENSORED);
         ending("died of the disease", Ending.DIED_OF_DISEASE);
         ending("died of other causes", Ending.DIED_OF_OTHER_CAUSES);

@@ -101,7 +101,7 @@ public final class ExplainCommand extends TerminalCommand {
 
     private void steps(Scenario loaded) {
         section("What is done in each step of "
-                + Wording.number(loaded.reference().course().stepDays()) + " d, in this order");
+                + Wording.number(loaded.reference().timeFrame().stepDays()) + " d, in this order");
         int number = 1;
         for (String part : Engine.stepOrder()) {
             indented("", number++ + ". " + part);

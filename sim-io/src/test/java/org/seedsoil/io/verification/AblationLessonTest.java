@@ -79,7 +79,7 @@ class AblationLessonTest {
     @DisplayName("exact numbers of both scenarios")
     void exact(int column) throws IOException {
         Patient patient = BundledScenarios.read(SCENARIOS.get(column)).reference();
-        double horizon = patient.course().horizonDays();
+        double horizon = patient.timeFrame().horizonDays();
         Treatment policy = Treatment.of(patient.care().ablation().rule());
         ReproductionModel model = ReproductionModel.of(patient);
         Reproduction treated = model.under(policy, horizon);
@@ -125,7 +125,7 @@ class AblationLessonTest {
     @DisplayName("what earlier detection would do")
     void earlier(int millimetres) throws IOException {
         Patient patient = BundledScenarios.read("ablation-fails").reference();
-        double horizon = patient.course().horizonDays();
+        double horizon = patient.timeFrame().horizonDays();
         VisibleSize visible = VisibleSize.ofDiameterMm(millimetres);
         ReproductionModel model = ReproductionModel.of(patient);
         List<String> row = row("visible at " + millimetres + " mm");

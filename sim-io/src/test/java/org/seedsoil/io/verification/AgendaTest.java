@@ -113,7 +113,7 @@ class AgendaTest {
 
     /** The days on which something was applied to lesions that the step found there, in the order in which it was. */
     private static List<Double> daysOfOlder(Scenario scenario, Mode mode) {
-        double written = scenario.reference().course().stepDays();
+        double written = scenario.reference().timeFrame().stepDays();
         double step = mode == Mode.REFERENCE ? Math.min(1, written) : written;
         Map<Integer, Double> founded = new LinkedHashMap<>();
         List<Double> days = new ArrayList<>();

@@ -29,7 +29,7 @@ class ReproductionVerdictTest {
 
     private static Reproduction under(Patient patient, Ablation rule) {
         return ReproductionModel.of(patient)
-                .under(Treatment.of(rule), patient.course().horizonDays());
+                .under(Treatment.of(rule), patient.timeFrame().horizonDays());
     }
 
     @ParameterizedTest

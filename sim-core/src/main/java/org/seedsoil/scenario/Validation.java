@@ -12,13 +12,13 @@ import org.seedsoil.disease.CascadeStage;
  * Settings under examination, of which parts may be missing after a fault of form, and what was found wrong with them.
  * One owner; not thread-safe.
  */
-final class Findings {
+final class Validation {
     private static final int MOST = 1000;
 
     private final Settings settings;
     private final List<Violation> violations = new ArrayList<>();
 
-    Findings(Settings settings) {
+    Validation(Settings settings) {
         this.settings = settings;
     }
 

@@ -9,5 +9,5 @@ package org.seedsoil.patient;
  * @param populationCap tumour cells in all at which a patient is stopped as capped
  * @param seriesEveryDays days between the points of the time series
  */
-public record Course(
+public record TimeFrame(
         double horizonDays, double followUpDays, double stepDays, double populationCap, double seriesEveryDays) {}

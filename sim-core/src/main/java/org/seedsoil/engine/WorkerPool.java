@@ -13,18 +13,18 @@ import org.jspecify.annotations.Nullable;
  * Threads that share the work of one patient. Work comes in numbered pieces, and a piece changes only what is its own; so
  * neither the number of threads nor who takes which piece can change a byte.
  */
-final class Crew implements AutoCloseable {
-    /** Below so many pieces a crew works alone: handing work out costs some microseconds. */
+final class WorkerPool implements AutoCloseable {
+    /** Below so many pieces a pool works alone: handing work out costs some microseconds. */
     private static final int WORTH_SHARING = 32;
 
     private final int workers;
     private final Pace pace;
     private final @Nullable ExecutorService others;
 
-    private Crew(int workers, Pace pace) {
+    private WorkerPool(int workers, Pace pace) {
         this.workers = workers;
         this.pace = pace;
-        this.others = workers == 1 ? null : Executors.newFixedThreadPool(workers - 1, Crew::daemon);
+        this.others = workers == 1 ? null : Executors.newFixedThreadPool(workers - 1, WorkerPool::daemon);
     }
 
     /** Some pieces of work. */
@@ -40,14 +40,14 @@ final class Crew implements AutoCloseable {
     }
 
     /**
-     * Gathers a crew.
+     * Gathers a pool.
      *
      * @param workers how many threads, at least 1; the caller is one of them
      * @param pace is told how far their patient has come
-     * @return the crew; close it when its work is done
+     * @return the pool; close it when its work is done
      */
-    static Crew of(int workers, Pace pace) {
-        return new Crew(workers, pace);
+    static WorkerPool of(int workers, Pace pace) {
+        return new WorkerPool(workers, pace);
     }
 
     Pace pace() {
@@ -80,7 +80,7 @@ final class Crew implements AutoCloseable {
             running.add(others.submit(() -> take(worker, next, pieces, work)));
         }
         take(0, next, pieces, work);
-        running.forEach(Crew::await);
+        running.forEach(WorkerPool::await);
     }
 
     private static void alone(int pieces, Work work) {
