@@ -222,8 +222,28 @@ final class EffectRules {
                     effect.child(target.key()),
                     "stages." + StageNames.of(stage) + " is off, so this does nothing; allowed: the stage on");
         }
+        if (target == Target.BLOOD_ENTRY) {
+            leavesAWayOut(effect, effect.child(target.key()));
+        }
         if (target == Target.BONE_COUPLING && !findings.isSection(BoneRules.BONE)) {
             findings.fault(effect.child(target.key()), "nobody follows bone, so this does nothing; allowed: with bone");
+        }
+    }
+
+    /** A seed that has detached has to get somewhere, or die. */
+    private void leavesAWayOut(KeyPath effect, KeyPath entry) {
+        List<String> named = findings.texts(effect.child("clones"));
+        for (String clone : named.isEmpty() ? living : named) {
+            KeyPath ways = KeyPath.parse("clones").child(clone).child("intravasation");
+            double others = findings.numberOr(ways.child("lymph"), Double.NaN)
+                    + findings.numberOr(ways.child("anoikis"), Double.NaN);
+            if (others == 0 && findings.numberOr(entry, Double.NaN) == 0) {
+                findings.fault(
+                        entry,
+                        "blood is the only way out for seeds of '" + clone
+                                + "', so a detached one would stay for ever; allowed: a number above 0, or lymph or anoikis above 0 in "
+                                + ways);
+            }
         }
     }
 

@@ -1,6 +1,7 @@
 package org.seedsoil.io;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
@@ -95,6 +96,22 @@ class CourseFaultsTest {
             })
     void areToldWithTheirPlace(String drug, String sentence) {
         assertThatThrownBy(() -> read(drug)).hasMessageContaining("test.yaml:").hasMessageContaining(sentence);
+    }
+
+    /** Where seeds leave through blood alone, a blocker that closes every doorway would keep them where they are for ever. */
+    @Test
+    void theOnlyWayOutCannotBeClosed() {
+        String text = TEXT.replace(
+                "    receptors: {CXCR4: 0.2}",
+                "    receptors: {CXCR4: 0.2}\n    intravasation: {lymph: 0 /d, anoikis: 0 /d}");
+        String closed = "tmem-blocker: {from: 9 d, blood-entry: 0}";
+        assertThatThrownBy(() -> ScenarioReader.parse(text.formatted(closed), "test.yaml"))
+                .hasMessageContaining("test.yaml:")
+                .hasMessageContaining("blood-entry: blood is the only way out for seeds of 'main'");
+        assertThatCode(() -> ScenarioReader.parse(
+                        text.formatted("tmem-blocker: {from: 9 d, blood-entry: 0.1}"), "test.yaml"))
+                .doesNotThrowAnyException();
+        assertThatCode(() -> read(closed)).doesNotThrowAnyException();
     }
 
     @Test
