@@ -11,6 +11,7 @@ public final class BundledScenarios {
     private static final List<String> NAMES = List.of(
             "ablation-fails",
             "ablation-works",
+            "adjuvant-chemo-colon",
             "adjuvant-endocrine",
             "breast-ductal",
             "breast-er-positive",
