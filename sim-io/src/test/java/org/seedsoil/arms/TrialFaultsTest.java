@@ -106,7 +106,7 @@ class TrialFaultsTest {
                 "endpoints: [{what: overall-survival}, {what: overall-survival}] | stands here twice",
                 "endpoints: [{what: metastasis-free-survival}] | who has a manifest metastasis at enrolment cannot wait for the first",
                 "endpoints: [{what: disease-free-survival}] | this is told of patients whose disease was all taken out",
-                "endpoints: [{what: progression-free-survival}] | is not yet supported: it takes visits and images",
+                "endpoints: [{what: progression-free-survival}] | nobody looks at patients in this scenario; allowed: care.clinic, or another endpoint",
                 "endpoints: [{what: survival}] | 'survival' is not known here",
                 "follow-up: 11 y | trial.follow-up: follow-up is longer than the horizon",
                 "follow-up: 3 y, times: [5 y] | trial.times[0]: nobody is followed so long; allowed: at most 1095 d",
