@@ -199,7 +199,8 @@ class RunCommandTest {
         assertThat(spoken.out().lines().filter(line -> line.startsWith("Changed: ")))
                 .hasSize(9)
                 .last()
-                .isEqualTo("Changed: and 1 more, all told in summary.json");
+                .asString()
+                .matches("Changed: and [1-9]\\d* more, all told in summary\\.json");
     }
 
     @Test
