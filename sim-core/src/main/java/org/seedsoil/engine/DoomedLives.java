@@ -18,10 +18,9 @@ final class DoomedLives {
     private static final double[] EXTRAPOLATE = {-1.0 / 6, 4, -13.5, 32.0 / 3};
     private static final double LEAST = 1e-9;
 
-    private final ColonyRates rates;
-    private final double kills;
-    private final double mutates;
     private final int largest;
+    /** Up to so many cells it is told. */
+    private final int told;
     /** By founders and age. */
     private final double[][] alive;
     /** Its integral. */
@@ -29,11 +28,9 @@ final class DoomedLives {
 
     private double oldest = AGES[AGES.length - 1];
 
-    private DoomedLives(ColonyRates rates, double kills, double mutates, int largest, int founders) {
-        this.rates = rates;
-        this.kills = kills;
-        this.mutates = mutates;
+    private DoomedLives(int largest, int founders) {
         this.largest = largest;
+        this.told = Math.min(largest, founders);
         this.alive = new double[founders + 1][AGES.length];
         this.days = new double[founders + 1][AGES.length];
     }
@@ -61,8 +58,8 @@ final class DoomedLives {
         while (largest < most && reached(whole, founders, largest + 1) > LEAST) {
             largest++;
         }
-        DoomedLives lives = new DoomedLives(rates, kills, mutates, largest, founders);
-        lives.tabulate(whole);
+        DoomedLives lives = new DoomedLives(largest, founders);
+        lives.tabulate(whole, new Euler(rates, kills, mutates, largest));
         return lives;
     }
 
@@ -72,9 +69,9 @@ final class DoomedLives {
         return Math.min(1, reach) * (1 - whole.survival(size));
     }
 
-    private void tabulate(Bottleneck whole) {
+    private void tabulate(Bottleneck whole, Euler euler) {
         double[] now = new double[largest + 2];
-        double[] sum = new double[largest + 2];
+        double[] sum = new double[told + 1];
         for (int n = 1; n <= largest; n++) {
             now[n] = 1 - whole.survival(n);
         }
@@ -82,9 +79,9 @@ final class DoomedLives {
         double left = 1;
         for (int age = 1; age < AGES.length && left > LEAST; age++) {
             left = 0;
-            step(AGES[age] - AGES[age - 1], now, sum);
+            step(AGES[age] - AGES[age - 1], now, sum, euler);
             note(age, now, sum);
-            for (int n = 1; n < alive.length && n <= largest; n++) {
+            for (int n = 1; n <= told; n++) {
                 left = Math.max(left, now[n]);
             }
             oldest = AGES[age];
@@ -92,47 +89,85 @@ final class DoomedLives {
     }
 
     private void note(int age, double[] now, double[] sum) {
-        for (int n = 1; n < alive.length && n <= largest; n++) {
+        for (int n = 1; n <= told; n++) {
             alive[n][age] = Math.max(0, now[n]);
             days[n][age] = sum[n];
         }
     }
 
-    private void step(double length, double[] now, double[] sum) {
+    /** Takes all sizes over a step, and the integral of those that are told. */
+    private void step(double length, double[] now, double[] sum, Euler euler) {
         double[] next = new double[now.length];
-        double[] more = new double[now.length];
+        double[] more = new double[told + 1];
         for (int steps = 1; steps <= EXTRAPOLATE.length; steps++) {
+            double weight = EXTRAPOLATE[steps - 1];
             double[] then = now.clone();
-            double[] added = new double[now.length];
+            double[] added = new double[told + 1];
+            euler.eliminate(length / steps);
             for (int k = 0; k < steps; k++) {
-                euler(length / steps, then);
-                for (int n = 1; n <= largest; n++) {
+                euler.solve(then);
+                for (int n = 1; n <= told; n++) {
                     added[n] += length / steps * then[n];
                 }
             }
+            for (int n = 1; n <= told; n++) {
+                more[n] += weight * added[n];
+            }
             for (int n = 1; n <= largest; n++) {
-                next[n] += EXTRAPOLATE[steps - 1] * then[n];
-                more[n] += EXTRAPOLATE[steps - 1] * added[n];
+                next[n] += weight * then[n];
             }
         }
-        for (int n = 1; n <= largest; n++) {
-            now[n] = next[n];
+        System.arraycopy(next, 0, now, 0, next.length);
+        for (int n = 1; n <= told; n++) {
             sum[n] += more[n];
         }
     }
 
-    /** Solves (1 − length · Q) x = u from the smallest size up and back: a matrix of three diagonals, in which the middle one outweighs the others. */
-    private void euler(double length, double[] u) {
-        double[] larger = new double[u.length];
-        for (int n = 1; n <= largest; n++) {
-            double up = length * rates.birth(n) * n;
-            double down = length * (rates.death(n) * n + kills);
-            double pivot = 1 + up + down - down * larger[n - 1];
-            larger[n] = up * (1 - mutates) / pivot;
-            u[n] = (u[n] + (n > 1 ? down * u[n - 1] : 0)) / pivot;
+    /** Solves (1 − length · Q) x = u: a matrix of three diagonals, in which the middle one outweighs the others. */
+    private static final class Euler {
+        private final ColonyRates rates;
+        private final double kills;
+        private final double mutates;
+        private final int largest;
+        /** By size: one over its pivot, and what the next smaller and the next larger one count with. */
+        private final double[] own;
+
+        private final double[] smaller;
+        private final double[] larger;
+
+        Euler(ColonyRates rates, double kills, double mutates, int largest) {
+            this.rates = rates;
+            this.kills = kills;
+            this.mutates = mutates;
+            this.largest = largest;
+            this.own = new double[largest + 1];
+            this.smaller = new double[largest + 1];
+            this.larger = new double[largest + 1];
         }
-        for (int n = largest - 1; n > 0; n--) {
-            u[n] += larger[n] * u[n + 1];
+
+        /** Eliminates what is below the diagonal, once for all steps of a length. */
+        void eliminate(double length) {
+            for (int n = 1; n <= largest; n++) {
+                double up = length * rates.birth(n) * n;
+                double down = length * (rates.death(n) * n + kills);
+                own[n] = 1 / (1 + up + down - down * larger[n - 1]);
+                smaller[n] = down * own[n];
+                larger[n] = up * (1 - mutates) * own[n];
+            }
+        }
+
+        /** From the smallest size up, and back. */
+        void solve(double[] u) {
+            double below = 0;
+            for (int n = 1; n <= largest; n++) {
+                below = u[n] * own[n] + smaller[n] * below;
+                u[n] = below;
+            }
+            double above = 0;
+            for (int n = largest; n > 0; n--) {
+                above = u[n] + larger[n] * above;
+                u[n] = above;
+            }
         }
     }
 
