@@ -9,14 +9,14 @@ import org.seedsoil.growth.Bottleneck;
  * many are doomed, whatever their age. Tabulated with its integral from age 0 to some 50 years. Immutable.
  *
  * <p>From age to age by the implicit Euler method, extrapolated from one, two, three and four steps (Deuflhard 1985, doi:10.1137/1027140): it damps what
- * is fast, so that sizes of thousands of events a day need no small steps. Sizes that hardly any of the doomed reach are left out, for less than 1e-9.
+ * is fast, so that sizes of thousands of events a day need no small steps. Sizes that hardly any of the doomed reach are left out, for less than 1e-7.
  */
 final class DoomedLives {
     private static final double FIRST = 0.05;
     private static final double RATIO = 1.2;
     private static final double[] AGES = ages();
     private static final double[] EXTRAPOLATE = {-1.0 / 6, 4, -13.5, 32.0 / 3};
-    private static final double LEAST = 1e-9;
+    private static final double LEAST = 1e-7;
 
     private final int largest;
     /** Up to so many cells it is told. */
