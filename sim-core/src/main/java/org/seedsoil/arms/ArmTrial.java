@@ -2,11 +2,13 @@ package org.seedsoil.arms;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.seedsoil.engine.Engine;
 import org.seedsoil.engine.Mode;
 import org.seedsoil.observe.Spread;
 import org.seedsoil.outcome.Ending;
@@ -15,26 +17,23 @@ import org.seedsoil.scenario.Scenario;
 import org.seedsoil.scenario.TrialDesign;
 import org.seedsoil.statistics.FollowUp;
 import org.seedsoil.trial.ModeChoice;
-import org.seedsoil.trial.PatientRange;
 import org.seedsoil.trial.Trial;
 import org.seedsoil.trial.TrialRunner;
 
 /**
- * Runs a trial: patients are screened in the order of the cohort, and each lives in every arm from day 0, with the same randomness, until so
- * many are enrolled as are wanted. Nothing depends on the number of threads. One owner; not thread-safe.
+ * Runs a trial: patients are screened in the order of the cohort, and each that enters lives in every arm from day 0, with the same
+ * randomness, until so many are enrolled as are wanted. Who does not enter runs under the first arm alone. Nothing depends on the number of threads. One owner; not thread-safe.
  */
 public final class ArmTrial {
-    /** Patients that run under one arm before the next arm has its turn. */
-    private static final int AT_ONCE = 16;
-
     private final TrialDesign design;
     private final List<String> names;
     private final List<Scenario> arms;
     private final List<Trial> trials;
+    private final Mode mode;
     private final long most;
     private final List<Participant> participants = new ArrayList<>();
     private final Map<Screening.Verdict, Long> screened = new EnumMap<>(Screening.Verdict.class);
-    private final List<List<Outcome>> waiting = new ArrayList<>();
+    private final Map<String, Long> lacking = new LinkedHashMap<>();
     private long horizonFirst;
 
     /**
@@ -50,6 +49,7 @@ public final class ArmTrial {
         this.design = scenario.trial().orElseThrow(() -> new IllegalArgumentException("this scenario has no trial"));
         this.names = scenario.arms().stream().map(arm -> arm.name()).toList();
         this.arms = List.copyOf(arms);
+        this.mode = mode;
         this.most = Math.multiplyExact(
                 design.patients(), Math.min(design.enrolment().tries(), Long.MAX_VALUE / design.patients()));
         this.trials =
@@ -67,8 +67,8 @@ public final class ArmTrial {
      * @return thinned where all arms would choose it, else explicit
      */
     public static Mode mode(List<Scenario> arms, long patients) {
-        boolean thinned = arms.stream()
-                .allMatch(arm -> ModeChoice.auto(arm.reference(), patients).mode() == Mode.THINNED);
+        boolean thinned =
+                arms.stream().allMatch(arm -> ModeChoice.auto(arm, patients).mode() == Mode.THINNED);
         return thinned ? Mode.THINNED : Mode.EXPLICIT;
     }
 
@@ -81,99 +81,109 @@ public final class ArmTrial {
      * @throws ArmsException if too few of those screened enter, or if arms differ before enrolment
      */
     public TrialPool run(TrialRunner runner, Runnable watcher) {
-        runner.run(
-                ranges(),
-                most * arms.size(),
-                outcome -> {
-                    int before = participants.size();
-                    take(outcome);
-                    for (int i = before; i < participants.size(); i++) {
-                        watcher.run();
-                    }
-                },
-                this::full);
+        runner.each(most, mode, this::screen, seen -> take(seen, watcher), this::full);
         if (!full()) {
             throw tooFew();
         }
-        return new TrialPool(design, names, participants, new LinkedHashMap<>(screened), horizonFirst);
+        return new TrialPool(design, names, cancers(), participants, new LinkedHashMap<>(screened), horizonFirst);
+    }
+
+    private List<String> cancers() {
+        return arms.get(0).settings().mixture().cancers().stream()
+                .map(cancer -> cancer.name())
+                .toList();
+    }
+
+    private String cancer(long patient) {
+        List<String> all = cancers();
+        return all.isEmpty() ? "" : all.get(arms.get(0).cancerOf(trials.get(0).key(patient)));
     }
 
     private boolean full() {
         return participants.size() >= design.patients();
     }
 
-    /** A few patients under each arm in turn, then the next few. */
-    private Iterator<PatientRange> ranges() {
-        return new Iterator<>() {
-            private long first;
-            private int arm;
+    /**
+     * What came of a patient.
+     *
+     * @param screening whether it enters
+     * @param lacking criteria that none of its scans met
+     * @param participant the patient in every arm; null where it does not enter
+     * @param failure why the trial cannot be run as it is written; null where it can
+     * @param early whether it reached the horizon, or the population cap, before its follow-up ended, in any arm
+     */
+    private record Seen(
+            Screening screening,
+            List<String> lacking,
+            @Nullable Participant participant,
+            @Nullable ArmsException failure,
+            boolean early) {}
 
-            @Override
-            public boolean hasNext() {
-                return first < most && !full();
-            }
-
-            @Override
-            public PatientRange next() {
-                PatientRange range = new PatientRange(trials.get(arm), first, Math.min(most, first + AT_ONCE));
-                arm = (arm + 1) % trials.size();
-                first = arm == 0 ? range.end() : first;
-                return range;
-            }
-        };
-    }
-
-    /** Takes outcomes in the order of the ranges: all patients of a few under one arm, then the same under the next. */
-    private void take(Outcome outcome) {
-        if (waiting.isEmpty() || waiting.get(waiting.size() - 1).size() == patientsFrom(waiting.get(0))) {
-            waiting.add(new ArrayList<>());
+    /** Runs a patient under the first arm, and under the others if it enters: those do not differ before. Called by many threads. */
+    private Seen screen(long patient, Engine engine) {
+        Outcome first = TrialRunner.run(trials.get(0), engine, patient);
+        Screening screening = screening(first, 0);
+        if (screening.verdict() != Screening.Verdict.ENROLLED) {
+            boolean chart = screening.verdict() == Screening.Verdict.CHART;
+            List<String> lacks = chart ? Screening.lacking(first, design.enrolment()) : List.of();
+            return new Seen(screening, lacks, null, null, false);
         }
-        waiting.get(waiting.size() - 1).add(outcome);
-        if (waiting.size() == arms.size() && waiting.get(arms.size() - 1).size() == patientsFrom(waiting.get(0))) {
-            for (int i = 0; i < waiting.get(0).size() && !full(); i++) {
-                screen(i);
-            }
-            waiting.clear();
+        try {
+            return enrolled(patient, first, screening, engine);
+        } catch (ArmsException e) {
+            return new Seen(screening, List.of(), null, e, false);
         }
     }
 
-    private long patientsFrom(List<Outcome> outcomes) {
-        return outcomes.isEmpty()
-                ? AT_ONCE
-                : Math.min(AT_ONCE, most - outcomes.get(0).patient());
+    private Seen enrolled(long patient, Outcome first, Screening screening, Engine engine) {
+        List<List<Optional<FollowUp>>> courses = new ArrayList<>();
+        boolean early = false;
+        for (int arm = 0; arm < arms.size(); arm++) {
+            Outcome here = arm == 0 ? first : TrialRunner.run(trials.get(arm), engine, patient);
+            requireSamePast(first, here, screening.day(), arm);
+            courses.add(course(here, arms.get(arm), screening.day()));
+            early |= !here.ending().isDeath()
+                            && here.endDay() < screening.day() + Math.min(design.followUpDays(), design.lastDays())
+                    || here.ending() == Ending.CAPPED;
+        }
+        Participant participant = new Participant(patient, cancer(patient), screening, courses);
+        return new Seen(screening, List.of(), participant, null, early);
     }
 
-    private void screen(int which) {
-        Outcome outcome = waiting.get(0).get(which);
-        Spread spread = Spread.of(outcome, arms.get(0).reference().disease().anatomy());
-        Screening screening = Screening.of(outcome, spread, design.enrolment());
-        screened.merge(screening.verdict(), 1L, Long::sum);
-        if (screening.verdict() == Screening.Verdict.ENROLLED) {
-            List<List<Optional<FollowUp>>> courses = new ArrayList<>();
-            boolean early = false;
-            for (int arm = 0; arm < arms.size(); arm++) {
-                Outcome here = waiting.get(arm).get(which);
-                requireSamePast(outcome, here, screening.day(), arm);
-                courses.add(course(here, arms.get(arm), screening.day()));
-                early |= !here.ending().isDeath()
-                                && here.endDay() < screening.day() + Math.min(design.followUpDays(), design.lastDays())
-                        || here.ending() == Ending.CAPPED;
-            }
-            horizonFirst += early ? 1 : 0;
-            participants.add(new Participant(outcome.patient(), screening, courses));
+    private Screening screening(Outcome outcome, int arm) {
+        Spread spread = Spread.of(outcome, arms.get(arm).reference().disease().anatomy());
+        return Screening.of(outcome, spread, design.enrolment());
+    }
+
+    /** Takes patients in their order until enough have entered. */
+    private void take(Seen seen, Runnable watcher) {
+        if (full()) {
+            return;
+        }
+        ArmsException failure = seen.failure();
+        if (failure != null) {
+            throw failure;
+        }
+        screened.merge(seen.screening().verdict(), 1L, Long::sum);
+        seen.lacking().forEach(criterion -> lacking.merge(criterion, 1L, Long::sum));
+        Participant participant = seen.participant();
+        if (participant != null) {
+            horizonFirst += seen.early() ? 1 : 0;
+            participants.add(participant);
+            watcher.run();
         }
     }
 
     private List<Optional<FollowUp>> course(Outcome outcome, Scenario arm, double enrolled) {
         Spread spread = Spread.of(outcome, arm.reference().disease().anatomy());
+        EndpointTime.Entry entry = EndpointTime.Entry.of(outcome, enrolled, design.enrolment());
         return design.endpoints().stream()
-                .map(endpoint -> EndpointTime.of(endpoint, outcome, spread, enrolled, design.followUpDays()))
+                .map(endpoint -> EndpointTime.of(endpoint, outcome, spread, entry, design.followUpDays()))
                 .toList();
     }
 
     private void requireSamePast(Outcome first, Outcome here, double day, int arm) {
-        Spread spread = Spread.of(here, arms.get(arm).reference().disease().anatomy());
-        double own = Screening.of(here, spread, design.enrolment()).day();
+        double own = screening(here, arm).day();
         Optional<String> differs =
                 own == day ? SharedPast.difference(first, here, day) : Optional.of("the day of enrolment");
         if (differs.isPresent()) {
@@ -183,6 +193,16 @@ public final class ArmTrial {
                             + first.patient() + " enters on day " + Math.round(day)
                             + "; allowed: what an arm does begins at enrolment, or enrol earlier");
         }
+    }
+
+    /** Which criteria of the chart were never met, the most frequent first. */
+    private String criteria(Screening.Verdict worst) {
+        return worst != Screening.Verdict.CHART || lacking.isEmpty()
+                ? ""
+                : lacking.entrySet().stream()
+                        .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
+                        .map(entry -> entry.getKey() + " " + entry.getValue())
+                        .collect(Collectors.joining(", ", "; never within bounds: ", ""));
     }
 
     private ArmsException tooFew() {
@@ -195,6 +215,7 @@ public final class ArmTrial {
                 "trial.enrol" + (worst.key().isEmpty() ? "" : "." + worst.key()),
                 "of " + most + " patients screened " + screened.get(Screening.Verdict.ENROLLED) + " entered and "
                         + design.patients() + " are wanted; most others were rejected here: " + worst.label() + " ("
-                        + screened.get(worst) + "); allowed: a wider criterion, fewer patients, or more tries");
+                        + screened.get(worst) + criteria(worst)
+                        + "); allowed: a wider criterion, fewer patients, or more tries");
     }
 }

@@ -1,6 +1,7 @@
 package org.seedsoil.arms;
 
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.seedsoil.clinic.Look;
 import org.seedsoil.clinic.Recist;
 import org.seedsoil.clinic.Response;
@@ -20,7 +21,10 @@ final class EndpointTime {
     /** Cause of what competes with it. */
     static final int COMPETING = 2;
 
-    private static final int MOST_MISSED = 2;
+    /** Scans missed in a row after which nobody knows when progression came. */
+    static final int MOST_MISSED = 2;
+
+    private static final double NEVER = Double.POSITIVE_INFINITY;
 
     private EndpointTime() {}
 
@@ -30,20 +34,21 @@ final class EndpointTime {
      * @param endpoint what is waited for, and on which clock
      * @param outcome what became of the patient
      * @param spread where its tumour had spread
-     * @param enrolled the day of its enrolment
+     * @param entered its enrolment
      * @param followUpDays how long it is followed from there; infinite: as long as it is known
      * @return its time on the clock, with a late entry where that started before enrolment; empty where nothing is known after enrolment
      */
     static Optional<FollowUp> of(
-            TrialDesign.Endpoint endpoint, Outcome outcome, Spread spread, double enrolled, double followUpDays) {
+            TrialDesign.Endpoint endpoint, Outcome outcome, Spread spread, Entry entered, double followUpDays) {
+        double enrolled = entered.day();
         double start = endpoint.from() == TrialDesign.Moment.ENROLMENT
                 ? enrolled
                 : Screening.day(endpoint.from(), outcome, spread);
-        double event = event(endpoint.event(), outcome, spread, enrolled) - enrolled;
-        double other = (endpoint.event().competing() ? death(outcome) : Double.POSITIVE_INFINITY) - enrolled;
+        double event = event(endpoint.event(), outcome, spread, entered) - enrolled;
+        double other = competing(endpoint.event(), outcome, entered) - enrolled;
         double known = Math.min(outcome.endDay() - enrolled, followUpDays);
         double seen =
-                event <= known || other <= known ? known : watched(endpoint.event(), outcome.clinic(), enrolled, known);
+                event <= known || other <= known ? known : watched(endpoint.event(), outcome.clinic(), entered, known);
         double end = Math.min(seen, Math.min(event, other));
         int cause = SurvivalTimes.CENSORED;
         if (event <= end) {
@@ -58,7 +63,55 @@ final class EndpointTime {
                 : Optional.of(new FollowUp(entry, time, cause));
     }
 
-    private static double event(TrialDesign.Event event, Outcome outcome, Spread spread, double enrolled) {
+    /**
+     * How a patient entered.
+     *
+     * @param day the day
+     * @param scans what scans show from the one at which it was enrolled on; empty where it was enrolled at another moment
+     */
+    record Entry(double day, Optional<ScanProgression> scans) {
+        static Entry of(Outcome outcome, double day, TrialDesign.Enrolment enrolment) {
+            return new Entry(
+                    day,
+                    enrolment.at() == TrialDesign.Moment.SCAN
+                            ? Optional.of(ScanProgression.of(outcome, day))
+                            : Optional.empty());
+        }
+
+        double first(Predicate<ScanProgression.Step> what) {
+            return scans.map(seen -> seen.first(what)).orElse(NEVER);
+        }
+
+        double first(ScanProgression.Source source) {
+            return scans.map(seen -> seen.first(source)).orElse(NEVER);
+        }
+    }
+
+    private static double competing(TrialDesign.Event event, Outcome outcome, Entry entered) {
+        double death = event.competing() ? death(outcome) : NEVER;
+        return source(event).isPresent() ? Math.min(death, entered.first(ScanProgression.Step::progressed)) : death;
+    }
+
+    private static Optional<ScanProgression.Source> source(TrialDesign.Event event) {
+        return switch (event) {
+            case MACRO_PROGRESSION -> Optional.of(ScanProgression.Source.MACRO);
+            case MICRO_PROGRESSION -> Optional.of(ScanProgression.Source.MICRO);
+            case FALSE_PROGRESSION -> Optional.of(ScanProgression.Source.FALSE);
+            default -> Optional.empty();
+        };
+    }
+
+    /** Which scans show what is waited for. */
+    private static Predicate<ScanProgression.Step> shows(TrialDesign.Event event) {
+        return switch (event) {
+            case NEW_LESION -> step -> step.judgement().newLesions() > 0;
+            case LOCAL_PROGRESSION -> step -> step.judgement().knownGrown();
+            default -> ScanProgression.Step::progressed;
+        };
+    }
+
+    private static double event(TrialDesign.Event event, Outcome outcome, Spread spread, Entry entered) {
+        double enrolled = entered.day();
         return switch (event) {
             case OVERALL_SURVIVAL -> death(outcome);
             case DEATH_OF_DISEASE ->
@@ -67,8 +120,14 @@ final class EndpointTime {
             case METASTASIS -> manifest(outcome, spread, enrolled, true);
             case DISEASE_FREE_SURVIVAL -> Math.min(death(outcome), manifest(outcome, spread, enrolled, false));
             case RECURRENCE -> manifest(outcome, spread, enrolled, false);
-            case PROGRESSION_FREE_SURVIVAL -> progression(outcome.clinic(), death(outcome), enrolled);
+            case PROGRESSION_FREE_SURVIVAL ->
+                entered.scans()
+                        .map(seen -> seen.progressionOr(death(outcome)))
+                        .orElseGet(() -> progression(outcome.clinic(), death(outcome), enrolled));
             case FOUND_RECURRENCE -> found(outcome, enrolled);
+            case NEW_LESION, LOCAL_PROGRESSION -> entered.first(shows(event));
+            case MACRO_PROGRESSION, MICRO_PROGRESSION, FALSE_PROGRESSION ->
+                entered.first(source(event).orElseThrow());
         };
     }
 
@@ -97,6 +156,18 @@ final class EndpointTime {
     }
 
     /** How long it is known that the event has not come: for what scans show, to the last scan before two were missed. */
+    private static double watched(TrialDesign.Event event, ClinicRecord seen, Entry entered, double until) {
+        boolean progression = event == TrialDesign.Event.PROGRESSION_FREE_SURVIVAL || event.needsBaseline();
+        return progression && entered.scans().isPresent()
+                ? entered.scans()
+                        .get()
+                        .last(entered.day() + until, shows(event))
+                        .map(day -> day - entered.day())
+                        .orElse(0.0)
+                : watched(event, seen, entered.day(), until);
+    }
+
+    /** The same of patients who were enrolled at another moment than a scan. */
     static double watched(TrialDesign.Event event, ClinicRecord seen, double enrolled, double until) {
         if (event != TrialDesign.Event.PROGRESSION_FREE_SURVIVAL) {
             return until;

@@ -9,10 +9,11 @@ import org.seedsoil.statistics.FollowUp;
  * One enrolled patient, who lives in every arm.
  *
  * @param patient index of the patient in the cohort
+ * @param cancer name of its cancer in a mixture; empty where all have the same
  * @param screening what was known at enrolment
  * @param courses by arm and endpoint how it was followed; empty where nothing is known after enrolment
  */
-public record Participant(long patient, Screening screening, List<List<Optional<FollowUp>>> courses) {
+public record Participant(long patient, String cancer, Screening screening, List<List<Optional<FollowUp>>> courses) {
     /** Copies the lists. */
     public Participant {
         courses = courses.stream().map(List::copyOf).toList();
@@ -33,9 +34,12 @@ public record Participant(long patient, Screening screening, List<List<Optional<
      * Returns in which subgroup it is.
      *
      * @param by the subgroups
-     * @return 0 below the cut, 1 from there on
+     * @return 0 below the cut, 1 from there on; or the number of its cancer
      */
     public int level(TrialDesign.Subgrouping by) {
+        if (!by.cancers().isEmpty()) {
+            return by.cancers().indexOf(cancer);
+        }
         double value = by.by().equals("age") ? screening.ageYears() : screening.metastases();
         return value < by.cut() ? 0 : 1;
     }

@@ -63,7 +63,8 @@ public record RandomizedTrial(
         for (int i = 0; i < order.size(); i++) {
             int stratum = 0;
             for (int number : plan.strata()) {
-                stratum = 2 * stratum + order.get(i).level(design.subgroups().get(number));
+                TrialDesign.Subgrouping by = design.subgroups().get(number);
+                stratum = by.levels() * stratum + order.get(i).level(by);
             }
             double lost = key.child("drop-out").child(i).stream()
                     .nextWait(design.observation().dropOut());
@@ -132,6 +133,8 @@ public record RandomizedTrial(
      * @return 1 where patients are not stratified
      */
     public int strata() {
-        return 1 << Objects.requireNonNull(design.randomization()).strata().size();
+        return Objects.requireNonNull(design.randomization()).strata().stream()
+                .mapToInt(number -> design.subgroups().get(number).levels())
+                .reduce(1, Math::multiplyExact);
     }
 }

@@ -1,7 +1,14 @@
 package org.seedsoil.arms;
 
+import java.util.Arrays;
+import java.util.List;
 import org.seedsoil.care.Margin;
+import org.seedsoil.clinic.Chart;
+import org.seedsoil.clinic.Condition;
+import org.seedsoil.clinic.Look;
+import org.seedsoil.clinic.Measure;
 import org.seedsoil.observe.Spread;
+import org.seedsoil.outcome.ClinicRecord;
 import org.seedsoil.outcome.LesionRecord;
 import org.seedsoil.outcome.Outcome;
 import org.seedsoil.quantity.Dimension;
@@ -13,7 +20,7 @@ import org.seedsoil.scenario.TrialDesign;
  *
  * @param day when it would be enrolled, in days from day 0; NaN if never
  * @param ageYears its age then
- * @param metastases its manifest distant metastases then
+ * @param metastases its manifest distant metastases then; where it enters at a scan, those that the scan shows
  * @param verdict whether it enters, or why not
  */
 public record Screening(double day, double ageYears, int metastases, Verdict verdict) {
@@ -23,6 +30,8 @@ public record Screening(double day, double ageYears, int metastases, Verdict ver
         ENROLLED("enrolled", ""),
         /** The moment of enrolment does not come while it is followed. */
         NEVER_THERE("the moment of enrolment never comes", "at"),
+        /** It is scanned, and no scan meets the criteria. */
+        CHART("no scan meets the criteria", "when"),
         /** Too young or too old. */
         AGE("age", "age"),
         /** Too few or too many manifest distant metastases. */
@@ -66,6 +75,9 @@ public record Screening(double day, double ageYears, int metastases, Verdict ver
      * @return what is known then
      */
     public static Screening of(Outcome outcome, Spread spread, TrialDesign.Enrolment enrolment) {
+        if (enrolment.at() == TrialDesign.Moment.SCAN) {
+            return atScan(outcome, enrolment);
+        }
         double day = day(enrolment.at(), outcome, spread);
         double age = age(outcome, day);
         int metastases = 0;
@@ -77,6 +89,52 @@ public record Screening(double day, double ageYears, int metastases, Verdict ver
         }
         boolean free = outcome.margin() == Margin.R0 && !left;
         return new Screening(day, age, metastases, verdict(enrolment, day, age, metastases, free));
+    }
+
+    private static Screening atScan(Outcome outcome, TrialDesign.Enrolment enrolment) {
+        double[] days = results(outcome.clinic());
+        for (double day : days) {
+            Chart chart = chart(outcome.clinic(), day);
+            if (enrolment.when().holds(chart)) {
+                double age = age(outcome, day);
+                int found = (int) Measure.METASTASES.of(chart);
+                return new Screening(day, age, found, verdict(enrolment, day, age, found, false));
+            }
+        }
+        return new Screening(Double.NaN, Double.NaN, 0, days.length == 0 ? Verdict.NEVER_THERE : Verdict.CHART);
+    }
+
+    /** Days on which results came, in order. */
+    private static double[] results(ClinicRecord seen) {
+        return seen.chart().looks().stream()
+                .mapToDouble(Look::resultDay)
+                .distinct()
+                .sorted()
+                .toArray();
+    }
+
+    private static Chart chart(ClinicRecord seen, double day) {
+        List<String> begun = seen.courses().stream()
+                .filter(course -> course.startDay() <= day)
+                .map(ClinicRecord.OrderedCourse::name)
+                .toList();
+        return seen.chart().asOf(day, begun);
+    }
+
+    /**
+     * Returns which criteria no scan of a patient met.
+     *
+     * @param outcome what became of the patient
+     * @param enrolment who enters
+     * @return words of the numbers that were out of bounds in every scan; empty where each was within them once
+     */
+    static List<String> lacking(Outcome outcome, TrialDesign.Enrolment enrolment) {
+        double[] days = results(outcome.clinic());
+        return enrolment.when().ranges().stream()
+                .filter(range -> Arrays.stream(days)
+                        .noneMatch(day -> new Condition(List.of(range), List.of()).holds(chart(outcome.clinic(), day))))
+                .map(range -> range.measure().word())
+                .toList();
     }
 
     private static Verdict verdict(
@@ -107,7 +165,7 @@ public record Screening(double day, double ageYears, int metastases, Verdict ver
             case DIAGNOSIS -> outcome.diagnosisDay();
             case RESECTION -> outcome.resectionDay();
             case METASTASIS -> Math.max(outcome.diagnosisDay(), spread.firstManifestDay());
-            case ENROLMENT -> throw new IllegalArgumentException("enrolment is at another moment");
+            case SCAN, ENROLMENT -> throw new IllegalArgumentException("enrolment is at another moment");
         };
     }
 

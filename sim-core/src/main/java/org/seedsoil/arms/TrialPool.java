@@ -14,6 +14,7 @@ import org.seedsoil.statistics.PairedSurvival;
  *
  * @param design how the trial is made
  * @param arms names of the arms; the others are compared with the first
+ * @param cancers names of the cancers of a mixture; empty where all have the same
  * @param participants the enrolled, in the order of the cohort
  * @param screened how many of those screened met which verdict, in the order of the verdicts
  * @param horizonFirst how many of the enrolled reached the horizon, or the population cap, before their follow-up ended, in any arm
@@ -21,12 +22,14 @@ import org.seedsoil.statistics.PairedSurvival;
 public record TrialPool(
         TrialDesign design,
         List<String> arms,
+        List<String> cancers,
         List<Participant> participants,
         Map<Screening.Verdict, Long> screened,
         long horizonFirst) {
     /** Copies the collections. */
     public TrialPool {
         arms = List.copyOf(arms);
+        cancers = List.copyOf(cancers);
         participants = List.copyOf(participants);
         screened = Collections.unmodifiableMap(new LinkedHashMap<>(screened));
     }
@@ -38,6 +41,18 @@ public record TrialPool(
      */
     public long screenedInAll() {
         return screened.values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    /**
+     * Returns how many of the enrolled have a cancer.
+     *
+     * @param cancer its name
+     * @return patients
+     */
+    public long with(String cancer) {
+        return participants.stream()
+                .filter(participant -> participant.cancer().equals(cancer))
+                .count();
     }
 
     /**

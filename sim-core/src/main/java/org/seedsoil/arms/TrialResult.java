@@ -67,7 +67,7 @@ public record TrialResult(
                 randomized.ifPresent(trial -> seen.add(RandomizedComparison.of(trial, other, which, each -> true)));
             }
             for (TrialDesign.Subgrouping by : design.subgroups()) {
-                for (int level = 0; level < 2; level++) {
+                for (int level = 0; level < by.levels(); level++) {
                     int own = level;
                     if (design.paired()) {
                         groups.add(new Subgroup<>(

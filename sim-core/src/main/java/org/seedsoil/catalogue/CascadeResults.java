@@ -13,6 +13,7 @@ import org.seedsoil.disease.Disease;
 import org.seedsoil.disease.Source;
 import org.seedsoil.observe.Place;
 import org.seedsoil.patient.Patient;
+import org.seedsoil.scenario.Scenario;
 import org.seedsoil.statistics.Figure;
 
 /**
@@ -77,6 +78,9 @@ final class CascadeResults {
 
     private static Result exact(String key, String unit, String meaning, Asked asked) {
         return Result.of(key, Method.EXACT, unit, meaning, Reading.theory((scenario, given) -> {
+                    if (scenario.mixed()) {
+                        return Figure.absent(Scenario.MIXED);
+                    }
                     Patient reference = scenario.reference();
                     if (reference.primary().organ() < 0) {
                         return Figure.absent("there is no primary");

@@ -3,6 +3,7 @@ package org.seedsoil.catalogue;
 import java.util.List;
 import java.util.function.BiFunction;
 import org.seedsoil.patient.Patient;
+import org.seedsoil.scenario.Scenario;
 import org.seedsoil.statistics.Figure;
 import org.seedsoil.theory.NotEstimableException;
 import org.seedsoil.theory.ReproductionModel;
@@ -39,6 +40,9 @@ final class TheoryResults {
     private static Result exact(
             String key, String unit, String meaning, BiFunction<ReproductionModel, Patient, Figure> of) {
         return Result.of(key, Method.EXACT, unit, meaning, Reading.theory((scenario, given) -> {
+                    if (scenario.mixed()) {
+                        return Figure.absent(Scenario.MIXED);
+                    }
                     try {
                         Patient reference = scenario.reference();
                         return of.apply(ReproductionModel.of(reference), reference);

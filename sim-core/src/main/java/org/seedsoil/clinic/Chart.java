@@ -52,6 +52,29 @@ public record Chart(
     }
 
     /**
+     * Returns what was known on an earlier day.
+     *
+     * @param earlier the day
+     * @param begun courses of drugs that had begun by then, in order
+     * @return the chart of that day
+     */
+    public Chart asOf(double earlier, List<String> begun) {
+        List<Look> known =
+                looks.stream().filter(look -> look.resultDay() <= earlier).toList();
+        Map<Integer, Double> treated = new LinkedHashMap<>();
+        treatedDays.forEach((number, when) -> {
+            if (when <= earlier) {
+                treated.put(number, when);
+            }
+        });
+        List<Recist.Judgement> judged = judgements.stream()
+                .filter(judgement -> known.stream().anyMatch(look -> look.day() == judgement.day()))
+                .toList();
+        double free = r0Day <= earlier ? r0Day : Double.NaN;
+        return new Chart(sites, diagnosisDay, free, known, treated, earlier, ageYears, judged, begun);
+    }
+
+    /**
      * Returns the last look.
      *
      * @return the look
@@ -214,10 +237,18 @@ public record Chart(
         List<Finding> found = distant(look);
         Set<Site> places = new LinkedHashSet<>();
         found.forEach(finding -> places.add(sites.get(finding.organ())));
-        boolean controlled = !rule.primaryControlled()
-                || look.findings().stream().noneMatch(Finding::primary)
-                || r0Day <= look.day();
+        boolean controlled = !rule.primaryControlled() || primaryControlled(look);
         return found.size() <= rule.lesions() && places.size() <= rule.sites() && controlled;
+    }
+
+    /**
+     * Says whether the primary is controlled, as far as a look shows.
+     *
+     * @param look the look
+     * @return true where it is not seen, or has been taken out with clear margins
+     */
+    public boolean primaryControlled(Look look) {
+        return look.findings().stream().noneMatch(Finding::primary) || r0Day <= look.day();
     }
 
     /**

@@ -32,7 +32,12 @@ public enum Measure {
     /** In years. */
     AGE("age", Dimension.AGE, "age"),
     /** Courses that orders have begun. */
-    LINE("line", Dimension.NUMBER, "courses that orders have begun");
+    LINE("line", Dimension.NUMBER, "courses that orders have begun"),
+    /** 1 or 0. */
+    PRIMARY(
+            "primary",
+            Dimension.NUMBER,
+            "1 where the last scan shows the primary and it has not been taken out with clear margins; 0 where it is controlled");
 
     private final String word;
     private final Dimension dimension;
@@ -100,6 +105,7 @@ public enum Measure {
             case SINCE_DIAGNOSIS -> chart.day() - chart.diagnosisDay();
             case AGE -> chart.ageYears() + (chart.day() - chart.diagnosisDay()) / Dimension.DAYS_PER_YEAR;
             case LINE -> chart.courses().size();
+            case PRIMARY -> chart.primaryControlled(last) ? 0 : 1;
         };
     }
 

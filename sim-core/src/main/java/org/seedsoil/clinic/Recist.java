@@ -46,8 +46,9 @@ public final class Recist {
      * @param response the response then
      * @param sumMm sum of the diameters of targets
      * @param newLesions things that were not there at baseline
+     * @param knownGrown whether what was known has grown enough to be progression by itself
      */
-    public record Judgement(double day, Response response, double sumMm, int newLesions) {}
+    public record Judgement(double day, Response response, double sumMm, int newLesions, boolean knownGrown) {}
 
     /**
      * Chooses targets.
@@ -154,11 +155,12 @@ public final class Recist {
      */
     public Judgement judge(Look look) {
         double sum = sumMm(look);
-        int fresh = fresh(look);
+        int fresh = fresh(look).size();
         boolean local = treatedGrown(look);
-        boolean progression = local || fresh > 0 || grown(sum) || othersGrown(look);
+        boolean known = local || grown(sum) || othersGrown(look);
         judged.add(look);
-        return new Judgement(look.day(), progression ? Response.PROGRESSION : response(look, sum), sum, fresh);
+        Response response = known || fresh > 0 ? Response.PROGRESSION : response(look, sum);
+        return new Judgement(look.day(), response, sum, fresh, known);
     }
 
     private Response response(Look look, double sum) {
@@ -177,16 +179,19 @@ public final class Recist {
                         && pathological(finding));
     }
 
-    private int fresh(Look look) {
-        int fresh = 0;
-        for (Finding finding : look.metastases()) {
-            boolean there = smallestTreated.containsKey(finding.number())
-                    || baseline.find(finding.number())
-                            .filter(this::pathological)
-                            .isPresent();
-            fresh += !there && pathological(finding) ? 1 : 0;
-        }
-        return fresh;
+    /**
+     * Returns what counts as new.
+     *
+     * @param look a look after the baseline
+     * @return what is taken for a metastasis and was neither there at baseline nor treated since; nodes from 10 mm on
+     */
+    public List<Finding> fresh(Look look) {
+        return look.metastases().stream()
+                .filter(finding -> pathological(finding) && !smallestTreated.containsKey(finding.number()))
+                .filter(finding -> baseline.find(finding.number())
+                        .filter(this::pathological)
+                        .isEmpty())
+                .toList();
     }
 
     private boolean grown(double sum) {

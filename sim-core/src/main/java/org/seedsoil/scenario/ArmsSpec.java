@@ -77,17 +77,7 @@ public record ArmsSpec() implements Spec {
      * @return the variant; what it changes keeps its place
      */
     static Variant variant(String name, Written.Mapping changes) {
-        List<Difference> differences = changes.entries().stream()
-                .map(change -> difference(change, changes.mark()))
-                .toList();
-        return Variant.of(name, differences);
-    }
-
-    private static Difference difference(Written.Entry change, Mark mark) {
-        KeyPath path = KeyPath.parse(change.key());
-        return path.steps().size() == 1 && change.value() instanceof Written.Mapping
-                ? new Difference.Section(new Written.Mapping(List.of(change), mark))
-                : new Difference.Value(path, change.value(), change.keyMark());
+        return Variant.of(name, LaidSpec.differences(changes));
     }
 
     @Override

@@ -83,7 +83,7 @@ public record Key(
         if (spec instanceof AlternativeSpec either) {
             return empty(either.structure());
         }
-        return spec instanceof ListSpec
+        return spec instanceof ListSpec || spec instanceof LaidSpec
                 ? new Setting.Items(java.util.List.of())
                 : new Setting.Group(java.util.Map.of());
     }

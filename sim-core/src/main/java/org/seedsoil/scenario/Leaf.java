@@ -51,6 +51,11 @@ public record Leaf(KeyPath path, String meaning, String text) {
             arms.entries()
                     .forEach((arm, laid) -> leaves.add(
                             here.at(arm).saying(((Setting.Laid) laid).text().says())));
+        } else if (setting instanceof Setting.Items laid && spec instanceof LaidSpec) {
+            for (int i = 0; i < laid.items().size(); i++) {
+                leaves.add(here.at("[" + i + "]")
+                        .saying(((Setting.Laid) laid.items().get(i)).text().says()));
+            }
         } else if (spec instanceof ListSpec list && setting instanceof Setting.Items items) {
             for (int i = 0; i < items.items().size(); i++) {
                 visit(list.item(), items.items().get(i), here.at("[" + i + "]"), leaves);

@@ -45,7 +45,7 @@ final class PolicyBuilder {
                 part.number("uptake"));
     }
 
-    private static Condition condition(Part part) {
+    static Condition condition(Part part) {
         List<Condition.Range> ranges = new ArrayList<>();
         for (Measure measure : Measure.values()) {
             if (part.has(measure.word())) {

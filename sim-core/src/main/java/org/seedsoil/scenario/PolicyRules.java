@@ -49,7 +49,16 @@ final class PolicyRules {
     }
 
     private void rule(KeyPath rule) {
-        KeyPath when = rule.child("when");
+        condition(findings, rule.child("when"));
+        if (findings.items(rule.child("do")) == 0) {
+            findings.fault(rule.child("do"), "nothing is ordered; allowed: at least one order, such as wait: on");
+        }
+        orders(rule.child("do"));
+        orders(rule.child("else"));
+    }
+
+    /** Rules of a condition on the chart. */
+    static void condition(Validation findings, KeyPath when) {
         for (Measure measure : Measure.values()) {
             KeyPath bounds = when.child(measure.word());
             double from = findings.numberOr(bounds.child("from"), 0);
@@ -63,11 +72,6 @@ final class PolicyRules {
                     when.child("response"),
                     "nobody judges response; allowed: care.clinic.response, or no condition on it");
         }
-        if (findings.items(rule.child("do")) == 0) {
-            findings.fault(rule.child("do"), "nothing is ordered; allowed: at least one order, such as wait: on");
-        }
-        orders(rule.child("do"));
-        orders(rule.child("else"));
     }
 
     private void orders(KeyPath orders) {

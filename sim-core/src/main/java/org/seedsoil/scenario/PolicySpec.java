@@ -36,7 +36,7 @@ final class PolicySpec {
                         "part of the patients who do what it orders, drawn once for each"));
     }
 
-    private static SectionSpec condition() {
+    static SectionSpec condition() {
         List<Key> keys = new ArrayList<>();
         for (Measure measure : Measure.values()) {
             NumberSpec bound = new NumberSpec(

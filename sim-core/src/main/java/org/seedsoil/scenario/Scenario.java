@@ -1,6 +1,7 @@
 package org.seedsoil.scenario;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,9 @@ import org.seedsoil.random.RandomKey;
 
 /** What is simulated: a reference patient, how others differ from it, and what is expected. Immutable. */
 public final class Scenario {
+    /** Why theory has no number of a mixture. */
+    public static final String MIXED = "patients have different cancers, and each cancer has a number of its own";
+
     private static final KeyPath INTERVENTIONS = KeyPath.parse("care.interventions");
 
     private final Settings settings;
@@ -24,6 +28,7 @@ public final class Scenario {
     private final List<Expectation> expectations;
     private final List<Variant> arms;
     private final @Nullable TrialDesign trial;
+    private final List<Scenario> cancers;
 
     private Scenario(Settings settings) {
         this.settings = settings;
@@ -34,10 +39,16 @@ public final class Scenario {
         List<DrawnNumber> written = variations.stream()
                 .map(variation -> variation.drawn(settings.number(variation.name())))
                 .toList();
-        this.reference = withCourses(PatientBuilder.build(root, disease, PatientBuilder.referenceAge(root), written));
+        this.cancers = settings.mixture().cancers().stream()
+                .map(cancer -> of(cancer.settings()))
+                .toList();
+        Patient first = withCourses(PatientBuilder.build(root, disease, PatientBuilder.referenceAge(root), written));
+        this.reference = cancers.isEmpty() ? first : drawn(cancers.get(0).reference, 0);
         this.expectations = PatientBuilder.expectations(root);
         this.arms = arms(settings);
-        this.trial = TrialDesign.of(root, arms);
+        List<String> names =
+                settings.mixture().cancers().stream().map(Mixture.Cancer::name).toList();
+        this.trial = TrialDesign.of(root, arms, names);
     }
 
     /**
@@ -207,6 +218,10 @@ public final class Scenario {
      * @return the patient; it shares its disease with the reference patient when no variation touches that
      */
     public Patient patient(long index, RandomKey patientKey) {
+        if (!cancers.isEmpty()) {
+            int which = cancerOf(patientKey);
+            return drawn(cancers.get(which).patient(index, patientKey), which);
+        }
         RandomKey key = patientKey.child("vary");
         double years = age == null ? reference.ageYears() : age.draw(key.child(age.name()).stream());
         Patient numbered = new Patient(
@@ -228,6 +243,53 @@ public final class Scenario {
         List<DrawnNumber> drawn = new ArrayList<>(patient.drawn());
         patient.care().courses().forEach(course -> drawn.addAll(DrawnCourses.of(course)));
         return patient.with(patient.care(), drawn);
+    }
+
+    /**
+     * Returns which cancer a patient has.
+     *
+     * @param patientKey the key of the patient
+     * @return the number of one of {@link #cancers}; 0 where all patients have the same
+     */
+    public int cancerOf(RandomKey patientKey) {
+        return cancers.isEmpty() ? 0 : settings.mixture().draw(patientKey);
+    }
+
+    /**
+     * Returns the scenarios that are mixed in this one.
+     *
+     * @return one for each cancer, in the order of {@link Settings#mixture}; empty where all patients have the same
+     */
+    public List<Scenario> cancers() {
+        return cancers;
+    }
+
+    /**
+     * Says whether patients have different cancers, so that what theory says of one of them does not hold for all.
+     *
+     * @return true where there are two or more
+     */
+    public boolean mixed() {
+        return cancers.size() > 1;
+    }
+
+    /** Gives a patient the numbers in which those of all cancers differ: which it has, and NaN for what is not drawn in its own. */
+    private Patient drawn(Patient patient, int which) {
+        if (!mixed()) {
+            return patient;
+        }
+        Map<String, DrawnNumber> all = new LinkedHashMap<>();
+        for (int i = 0; i < cancers.size(); i++) {
+            String path = Mixture.DRAWN + settings.mixture().cancers().get(i).name();
+            all.put(path, new DrawnNumber(path, "", i == which ? 1 : 0));
+        }
+        for (Scenario cancer : cancers) {
+            for (DrawnNumber number : cancer.reference.drawn()) {
+                all.put(number.path(), new DrawnNumber(number.path(), number.unit(), Double.NaN));
+            }
+        }
+        patient.drawn().forEach(number -> all.put(number.path(), number));
+        return patient.with(patient.care(), List.copyOf(all.values()));
     }
 
     private Patient vary(Patient patient, RandomKey key) {

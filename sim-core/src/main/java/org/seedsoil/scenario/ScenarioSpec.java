@@ -10,6 +10,7 @@ import org.seedsoil.quantity.Domain;
 public final class ScenarioSpec {
     private static final NumberSpec DAYS = new NumberSpec(Dimension.TIME, Domain.POSITIVE, false);
     private static final NumberSpec AGE = new NumberSpec(Dimension.AGE, Domain.between(0, 120), false);
+    private static final NumberSpec WEIGHT = new NumberSpec(Dimension.FRACTION, Domain.POSITIVE, false);
     private static final long LARGEST = 1_000_000_000_000_000L;
     private static final SectionSpec ROOT = create();
 
@@ -113,6 +114,10 @@ public final class ScenarioSpec {
                                 "output", Key.of("series-every", DAYS, "30 d", "time between points of the series")),
                         "what is recorded"),
                 Key.of(
+                        "mixture",
+                        MapSpec.byName("cancer", new AlternativeSpec(WEIGHT, cancer())),
+                        "cancers of which each patient has one; what stands beside it lies over what each preset says"),
+                Key.of(
                         "expects",
                         new ListSpec(expectation()),
                         "results this scenario must give: the file is also a test"),
@@ -198,6 +203,18 @@ public final class ScenarioSpec {
                         "65",
                         "age at diagnosis, or at day 0 where there is no diagnosis"),
                 Key.of("vary", new VariationsSpec(), "numbers that differ between patients"));
+    }
+
+    private static SectionSpec cancer() {
+        return SectionSpec.of(
+                "a cancer",
+                Key.required("weight", WEIGHT, "how many patients have it, in parts of the sum of all weights"),
+                Key.optional(
+                        "preset", BodySpec.NAME, "the scenario that ships and says what it is; left out: its name"),
+                Key.of(
+                        "with",
+                        new LaidSpec(Mixture.OWN),
+                        "what this cancer has else than its preset: paths with values, or sections"));
     }
 
     private static SectionSpec expectation() {

@@ -27,7 +27,9 @@ public final class ScenarioValidator {
         VisibleSizeRules.check(findings);
         VariationRules.check(findings);
         TrialRules.check(findings);
-        return List.copyOf(findings.violations());
+        List<Violation> violations = new ArrayList<>(findings.violations());
+        violations.addAll(MixtureRules.check(settings));
+        return List.copyOf(violations);
     }
 
     /**

@@ -13,9 +13,15 @@ import org.jspecify.annotations.Nullable;
  * @param anatomy what the file of the anatomy says about itself: name, title, description, sources; empty without one
  * @param sources where the numbers come from
  * @param changes in which values this is a variant of the scenario's file; empty for what the file says
+ * @param mixture the cancers that patients have, where they are several: the values are then those of the first
  */
 public record Settings(
-        Setting.Group values, Setting.Group base, Setting.Group anatomy, Sources sources, List<Change> changes) {
+        Setting.Group values,
+        Setting.Group base,
+        Setting.Group anatomy,
+        Sources sources,
+        List<Change> changes,
+        Mixture mixture) {
     /** Copies the list. */
     public Settings {
         changes = List.copyOf(changes);
@@ -23,7 +29,7 @@ public record Settings(
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof Settings settings && values.equals(settings.values);
+        return other instanceof Settings settings && values.equals(settings.values) && mixture.equals(settings.mixture);
     }
 
     @Override
@@ -87,7 +93,7 @@ public record Settings(
      * @return a changed copy
      */
     public Settings with(KeyPath path, Setting setting) {
-        return new Settings((Setting.Group) values.with(path, setting), base, anatomy, sources, changes);
+        return new Settings((Setting.Group) values.with(path, setting), base, anatomy, sources, changes, mixture);
     }
 
     /**
@@ -102,7 +108,8 @@ public record Settings(
                 file,
                 this,
                 variant.places().stream().map(Difference.Place::path).toList());
-        return new Settings(values, base, anatomy, sources.without(found, file.sources, variant.origin()), found);
+        return new Settings(
+                values, base, anatomy, sources.without(found, file.sources, variant.origin()), found, mixture);
     }
 
     /**
@@ -112,6 +119,17 @@ public record Settings(
      * @return the same settings with these changes
      */
     public Settings withChanges(List<Change> known) {
-        return new Settings(values, base, anatomy, sources, known);
+        return new Settings(values, base, anatomy, sources, known, mixture);
+    }
+
+    /**
+     * Says which cancers patients have.
+     *
+     * @param cancers the cancers; these settings are those of the first
+     * @return the settings of all
+     */
+    public Settings withMixture(Mixture cancers) {
+        Sources first = cancers.cancers().get(0).settings().sources();
+        return new Settings(values, base, anatomy, first, changes, cancers);
     }
 }

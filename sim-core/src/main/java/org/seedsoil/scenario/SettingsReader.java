@@ -13,6 +13,7 @@ public final class SettingsReader {
     private static final String ANATOMY = "anatomy";
     private static final KeyPath VARY = KeyPath.parse("patients.vary");
     private static final KeyPath ARMS = KeyPath.parse("arms");
+    private static final KeyPath MIXTURE = KeyPath.parse("mixture");
     private static final int MOST = 1000;
     private static final List<String> BODIES = List.of("organs", "nodes");
 
@@ -62,7 +63,8 @@ public final class SettingsReader {
         collect(written, KeyPath.ROOT, given);
         Sources sources = new Sources(reading.sources(), body.sources(), given);
         Setting.Group group = values instanceof Setting.Group found ? found : new Setting.Group(Map.of());
-        return new Read(new Settings(group, base, about(anatomy), sources, List.of()), merged, violations);
+        return new Read(
+                new Settings(group, base, about(anatomy), sources, List.of(), Mixture.NONE), merged, violations);
     }
 
     private Written.Mapping anatomy(Written.Mapping written, Reading body) {
@@ -148,8 +150,8 @@ public final class SettingsReader {
     }
 
     private static void collect(Written written, KeyPath path, Set<KeyPath> given) {
-        if (path.equals(ARMS)) {
-            return; // an arm is no number that has a source
+        if (path.equals(ARMS) || path.equals(MIXTURE)) {
+            return; // an arm is no number that has a source, and cancers are read on their own
         }
         if (path.parent().equals(VARY)) {
             given.add(path);

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 public sealed interface Spec
         permits AlternativeSpec,
                 ArmsSpec,
+                LaidSpec,
                 ListSpec,
                 MapSpec,
                 OneOfSpec,

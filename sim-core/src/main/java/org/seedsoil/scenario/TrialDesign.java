@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.seedsoil.clinic.Condition;
 import org.seedsoil.quantity.Dimension;
 
 /**
@@ -50,11 +51,21 @@ public record TrialDesign(
         /** Progression by RECIST 1.1 that a scan shows, or death. */
         PROGRESSION_FREE_SURVIVAL("progression-free-survival", "progression-free survival", false),
         /** A scan that shows anything after all that was known was treated; death competes. */
-        FOUND_RECURRENCE("found-recurrence", "recurrence found in a scan", true);
+        FOUND_RECURRENCE("found-recurrence", "recurrence found in a scan", true),
+        /** A scan that shows something that the scan of enrolment did not; death competes. */
+        NEW_LESION("new-lesion", "a new lesion", true),
+        /** A scan in which something that was known at enrolment has grown; death competes. */
+        LOCAL_PROGRESSION("local-progression", "progression of lesions known at enrolment", true),
+        /** Progression out of what was visible; death and progression of another source compete. */
+        MACRO_PROGRESSION("macro-progression", "progression out of what was visible (known to an oracle)", true),
+        /** Progression out of what nobody saw; death and progression of another source compete. */
+        MICRO_PROGRESSION("micro-progression", "progression out of what was hidden (known to an oracle)", true),
+        /** Progression by benign nodules alone; death and true progression compete. */
+        FALSE_PROGRESSION("false-progression", "progression by benign nodules alone (known to an oracle)", true);
 
-        /** What needs a clinic that looks at patients. */
+        /** What nothing here follows. */
         static final List<String> NOT_YET =
-                List.of("local-control", "new-lesion", "response", "time-to-next-treatment", "quality-of-life");
+                List.of("local-control", "response", "time-to-next-treatment", "quality-of-life");
 
         private final String word;
         private final String label;
@@ -105,6 +116,18 @@ public record TrialDesign(
             return competing;
         }
 
+        /**
+         * Says whether it is judged against the scan of enrolment.
+         *
+         * @return true where patients have to enter at a scan
+         */
+        public boolean needsBaseline() {
+            return switch (this) {
+                case NEW_LESION, LOCAL_PROGRESSION, MACRO_PROGRESSION, MICRO_PROGRESSION, FALSE_PROGRESSION -> true;
+                default -> false;
+            };
+        }
+
         /** Whether response has to be judged. */
         boolean needsResponse() {
             return this == PROGRESSION_FREE_SURVIVAL;
@@ -112,7 +135,7 @@ public record TrialDesign(
 
         /** Whether somebody has to look. */
         boolean needsScans() {
-            return this == PROGRESSION_FREE_SURVIVAL || this == FOUND_RECURRENCE;
+            return this == PROGRESSION_FREE_SURVIVAL || this == FOUND_RECURRENCE || needsBaseline();
         }
 
         /** Whether a distant metastasis before enrolment leaves nothing to wait for. */
@@ -137,7 +160,9 @@ public record TrialDesign(
         /** The first resection of the primary. */
         RESECTION,
         /** The first manifest distant metastasis, not before the diagnosis. */
-        METASTASIS;
+        METASTASIS,
+        /** The first scan whose result meets the criteria. */
+        SCAN;
 
         static Moment of(String word) {
             return valueOf(word.toUpperCase(java.util.Locale.ROOT));
@@ -189,6 +214,7 @@ public record TrialDesign(
      * @param metastasesTo at most
      * @param diseaseFree whether the resection must be R0 and leave no manifest lesion
      * @param tries patients screened at most, for each one wanted
+     * @param when what must hold on the chart, where patients enter at a scan
      */
     public record Enrolment(
             Moment at,
@@ -197,22 +223,54 @@ public record TrialDesign(
             double metastasesFrom,
             double metastasesTo,
             boolean diseaseFree,
-            long tries) {}
+            long tries,
+            Condition when) {}
 
     /**
-     * Two subgroups.
+     * Subgroups: two on both sides of a cut, or one for each cancer of a mixture.
      *
-     * @param by what is known at enrolment: age, or metastases
-     * @param cut below, or from there on
+     * @param by what is known at enrolment: age, metastases, or cancer
+     * @param cut below, or from there on; of no meaning among cancers
+     * @param cancers names of the cancers; empty where a cut divides
      */
-    public record Subgrouping(String by, double cut) {
+    public record Subgrouping(String by, double cut, List<String> cancers) {
+        /** What divides by the cancer. */
+        static final String CANCER = "cancer";
+
+        /** Copies the list. */
+        public Subgrouping {
+            cancers = List.copyOf(cancers);
+        }
+
+        /**
+         * Divides by a cut.
+         *
+         * @param by age, or metastases
+         * @param cut below, or from there on
+         */
+        public Subgrouping(String by, double cut) {
+            this(by, cut, List.of());
+        }
+
+        /**
+         * Returns how many subgroups there are.
+         *
+         * @return at least 1
+         */
+        public int levels() {
+            return by.equals(CANCER) ? cancers.size() : 2;
+        }
+
         /**
          * Returns a subgroup's name.
          *
-         * @param level 0 below the cut, 1 from there on
+         * @param level 0 below the cut, 1 from there on; or number of a cancer
          * @return for people
          */
         public String label(int level) {
+            if (by.equals(CANCER)) {
+                return cancers.get(level);
+            }
             boolean age = by.equals("age");
             String number = cut == Math.rint(cut) ? Long.toString((long) cut) : Double.toString(cut);
             if (!age && cut == 1) {
@@ -286,7 +344,7 @@ public record TrialDesign(
     }
 
     /** Builds the design of valid settings; null where there is none. */
-    static @Nullable TrialDesign of(Part root, List<Variant> arms) {
+    static @Nullable TrialDesign of(Part root, List<Variant> arms, List<String> cancers) {
         Part trial = root.partOrNull("trial");
         if (trial == null) {
             return null;
@@ -294,7 +352,15 @@ public record TrialDesign(
         double horizon = root.number("horizon");
         double followUp = trial.numberOr("follow-up", Double.POSITIVE_INFINITY);
         List<Subgrouping> subgroups = new ArrayList<>();
-        trial.numbers("subgroups").forEach((by, cut) -> subgroups.add(new Subgrouping(by, cut)));
+        Part by = trial.part("subgroups");
+        for (String cut : List.of("age", "metastases")) {
+            if (by.has(cut)) {
+                subgroups.add(new Subgrouping(cut, by.number(cut)));
+            }
+        }
+        if (by.on(Subgrouping.CANCER)) {
+            subgroups.add(new Subgrouping(Subgrouping.CANCER, Double.NaN, cancers));
+        }
         return new TrialDesign(
                 (long) trial.number("patients"),
                 trial.on("paired"),
@@ -339,7 +405,8 @@ public record TrialDesign(
                 bound(metastases, "from", 0),
                 bound(metastases, "to", Double.POSITIVE_INFINITY),
                 enrol.on("disease-free"),
-                (long) enrol.number("tries"));
+                (long) enrol.number("tries"),
+                PolicyBuilder.condition(enrol.part("when")));
     }
 
     private static double bound(@Nullable Part range, String end, double open) {

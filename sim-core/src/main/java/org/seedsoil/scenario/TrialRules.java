@@ -17,6 +17,8 @@ final class TrialRules {
     /** What a trial sees in which each patient gets one arm only. */
     private static final List<String> OF_RANDOMIZED = List.of("accrual", "drop-out", "data-cut", "alpha", "sided");
 
+    private static final KeyPath BY_CANCER = TRIAL.child("subgroups").child("cancer");
+
     private final Validation findings;
     private final List<String> arms;
 
@@ -36,6 +38,7 @@ final class TrialRules {
             rules.enrolment();
             rules.endpoints();
             rules.times();
+            rules.cancers();
             rules.randomization();
             rules.observation();
         }
@@ -71,6 +74,7 @@ final class TrialRules {
                     ENROL.child("disease-free"),
                     "disease is taken out by the resection; allowed: at: resection, or disease-free: off");
         }
+        scan(at.equals("scan"));
         range(ENROL.child("age"));
         range(ENROL.child("metastases"));
         if (at.equals("metastasis")
@@ -87,6 +91,20 @@ final class TrialRules {
                     ENROL.child("age"),
                     "all patients are " + Quantity.number(age) + " years old at diagnosis, so nobody enters;"
                             + " allowed: a range with that age, or ages that differ in patients.age");
+        }
+    }
+
+    private void scan(boolean atScan) {
+        KeyPath when = ENROL.child("when");
+        if (atScan && findings.keys(path("care.clinic.imaging")).isEmpty()) {
+            findings.fault(
+                    ENROL.child("at"),
+                    "nobody is scanned in this scenario; allowed: care.clinic.imaging, or another moment");
+        }
+        PolicyRules.condition(findings, when);
+        boolean asks = findings.keys(when).size() > 1 || findings.items(when.child("response")) > 0;
+        if (!atScan && asks) {
+            findings.fault(when, "the chart is read at a scan; allowed: at: scan, or no condition on the chart");
         }
     }
 
@@ -126,6 +144,7 @@ final class TrialRules {
             case "start" -> List.of("enrolment", "start");
             case "diagnosis" -> List.of("enrolment", "start", "diagnosis");
             case "resection" -> List.of("enrolment", "start", "diagnosis", "resection");
+            case "scan" -> List.of("enrolment", "start", "diagnosis");
             default -> List.of("enrolment", "start", "metastasis");
         };
         if (!at.isEmpty() && !allowed.contains(from)) {
@@ -146,6 +165,11 @@ final class TrialRules {
             findings.fault(
                     what,
                     "nobody judges response in this scenario; allowed: care.clinic.response, or another endpoint");
+        }
+        if (event.needsBaseline() && !findings.words(ENROL.child("at")).equals("scan")) {
+            findings.fault(
+                    what,
+                    "this is judged against the scan of enrolment; allowed: enrol with at: scan, or another endpoint");
         }
         if (event.needsNoMetastasis() && !without && !free) {
             findings.fault(
@@ -188,6 +212,13 @@ final class TrialRules {
         }
     }
 
+    private void cancers() {
+        if (findings.isOn(BY_CANCER) && findings.keys(path("mixture")).size() < 2) {
+            findings.fault(
+                    BY_CANCER, "all patients have the same cancer; allowed: off, or several cancers under mixture");
+        }
+    }
+
     private void randomization() {
         if (!findings.isSection(RANDOMIZE)) {
             return;
@@ -206,6 +237,9 @@ final class TrialRules {
                             + " in all; allowed: a multiple of " + Quantity.number(sum));
         }
         List<String> known = new ArrayList<>(findings.keys(TRIAL.child("subgroups")));
+        if (!findings.isOn(BY_CANCER)) {
+            known.remove("cancer");
+        }
         List<String> strata = findings.texts(RANDOMIZE.child("stratify"));
         for (int i = 0; i < strata.size(); i++) {
             KeyPath here = RANDOMIZE.child("stratify").item(i);

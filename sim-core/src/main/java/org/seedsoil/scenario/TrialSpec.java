@@ -31,7 +31,8 @@ final class TrialSpec {
                                 Key.optional(
                                         "metastases",
                                         whole(1, 10_000),
-                                        "manifest distant metastases at enrolment: fewer, or as many and more")),
+                                        "manifest distant metastases at enrolment: fewer, or as many and more"),
+                                Key.of("cancer", new SwitchSpec(), "off", "each cancer of a mixture")),
                         "by what is known at enrolment"),
                 Key.of(
                         "randomize",
@@ -65,9 +66,11 @@ final class TrialSpec {
                 "enrolment",
                 Key.of(
                         "at",
-                        ChoiceSpec.of("start", "diagnosis", "resection", "metastasis"),
+                        ChoiceSpec.of("start", "diagnosis", "resection", "metastasis", "scan"),
                         "diagnosis",
-                        "day 0, the diagnosis, the first resection, or the first manifest distant metastasis, not before the diagnosis"),
+                        "day 0, the diagnosis, the first resection, the first manifest distant metastasis, not before the diagnosis, or"
+                                + " the first scan whose result meets `when`"),
+                Key.of("when", PolicySpec.condition(), "at a scan: what must hold on the chart"),
                 Key.optional("age", range(AGE), "age at enrolment, in years"),
                 Key.optional("metastases", range(COUNT), "manifest distant metastases at enrolment"),
                 Key.of(
@@ -108,7 +111,7 @@ final class TrialSpec {
                 Key.optional("block", whole(1, 10_000), "patients of a block; left out: the sum of the weights, twice"),
                 Key.of(
                         "stratify",
-                        new ListSpec(ChoiceSpec.of("age", "metastases")),
+                        new ListSpec(ChoiceSpec.of("age", "metastases", "cancer")),
                         "subgroups within which blocks are filled and arms compared"));
     }
 

@@ -93,7 +93,8 @@ public record CohortReproduction(
             Optional<ReproductionModel> known = Optional.empty();
             String reason = "";
             try {
-                known = Optional.of(ReproductionModel.of(reference));
+                known = scenario.mixed() ? known : Optional.of(ReproductionModel.of(reference));
+                reason = scenario.mixed() ? Scenario.MIXED : reason;
             } catch (NotEstimableException none) {
                 reason = none.reason();
             }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.seedsoil.engine.Engine;
 import org.seedsoil.engine.Mode;
 import org.seedsoil.patient.Patient;
+import org.seedsoil.scenario.Scenario;
 
 /**
  * Which mode a trial runs in, and why: decided once, from the potential detachments that the reference patient's primary
@@ -22,6 +23,30 @@ public record ModeChoice(Mode mode, Workload workload, String reason) {
     public static final double MOST_WALKS = 2e7;
 
     /**
+     * Decides for the patients of a scenario: of a mixture what the cancers take together, and for all of them the mode in which each can run.
+     *
+     * @param scenario what is simulated
+     * @param patients how many patients there are
+     * @return the choice
+     */
+    public static ModeChoice auto(Scenario scenario, long patients) {
+        if (!scenario.mixed()) {
+            return auto(scenario.reference(), patients);
+        }
+        double seeds = 0;
+        double groups = 0;
+        for (int i = 0; i < scenario.cancers().size(); i++) {
+            ModeChoice one = auto(scenario.cancers().get(i).reference(), patients);
+            if (obstacle(scenario.cancers().get(i)).isPresent()) {
+                return one;
+            }
+            seeds += scenario.settings().mixture().share(i) * one.workload.seeds();
+            groups += scenario.settings().mixture().share(i) * one.workload.groups();
+        }
+        return ofWork(new Workload(seeds, groups), patients);
+    }
+
+    /**
      * Decides for a trial.
      *
      * @param reference the reference patient
@@ -30,11 +55,15 @@ public record ModeChoice(Mode mode, Workload workload, String reason) {
      */
     public static ModeChoice auto(Patient reference, long patients) {
         Workload workload = Workload.of(reference);
-        double all = workload.seeds() * patients;
         Optional<String> obstacle = Engine.obstacleToThinning(reference.disease());
         if (obstacle.isPresent()) {
             return new ModeChoice(Mode.EXPLICIT, workload, "explicit: " + obstacle.get());
         }
+        return ofWork(workload, patients);
+    }
+
+    private static ModeChoice ofWork(Workload workload, long patients) {
+        double all = workload.seeds() * patients;
         boolean walk = all <= MOST_WALKS;
         String reason = String.format(
                         Locale.ROOT,
@@ -51,16 +80,30 @@ public record ModeChoice(Mode mode, Workload workload, String reason) {
      * Says that the user chose.
      *
      * @param mode the mode asked for
-     * @param reference the reference patient
+     * @param scenario what is simulated
      * @return the choice
      * @throws IllegalArgumentException if thinned mode is asked for and would not be exact
      */
-    public static ModeChoice asked(Mode mode, Patient reference) {
-        Optional<String> obstacle = Engine.obstacleToThinning(reference.disease());
+    public static ModeChoice asked(Mode mode, Scenario scenario) {
+        Optional<String> obstacle = obstacle(scenario);
         if (mode == Mode.THINNED && obstacle.isPresent()) {
             throw new IllegalArgumentException("thinned mode would not be exact: " + obstacle.get());
         }
         String name = mode.name().toLowerCase(Locale.ROOT);
-        return new ModeChoice(mode, Workload.of(reference), name + ": as asked for");
+        return new ModeChoice(mode, auto(scenario, 1).workload(), name + ": as asked for");
+    }
+
+    /**
+     * Says why patients of a scenario cannot be thinned.
+     *
+     * @param scenario what is simulated
+     * @return the reason, of the first cancer that has one; nothing where thinning is exact
+     */
+    public static Optional<String> obstacle(Scenario scenario) {
+        return scenario.mixed()
+                ? scenario.cancers().stream()
+                        .flatMap(cancer -> obstacle(cancer).stream())
+                        .findFirst()
+                : Engine.obstacleToThinning(scenario.reference().disease());
     }
 }

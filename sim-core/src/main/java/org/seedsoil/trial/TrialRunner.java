@@ -10,9 +10,13 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.BiFunction;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.seedsoil.engine.Engine;
+import org.seedsoil.engine.Mode;
 import org.seedsoil.engine.Pace;
 import org.seedsoil.engine.SeedStory;
 import org.seedsoil.event.EventSink;
@@ -111,20 +115,70 @@ public final class TrialRunner {
      * @return whether every patient was run
      */
     public boolean run(Iterator<PatientRange> ranges, long patients, TrialObserver observer, BooleanSupplier stopped) {
-        int across = (int) Math.max(1, Math.min(threads, patients));
-        int size = (int) Math.max(1, Math.min(patientsPerTask, patients / across));
+        int across = across(patients);
+        Iterator<PatientRange> tasks = new Tasks(ranges, taskSize(patients, across));
+        return inOrder(
+                tasks,
+                across,
+                (task, engines) -> engines.lend(task.trial().mode(), engine -> run(task, engine)),
+                outcomes -> outcomes.forEach(observer::accept),
+                stopped);
+    }
+
+    /**
+     * Does something with each of some patients, several at a time.
+     *
+     * @param patients how many patients there are at most, at least 1
+     * @param mode how seeds are followed
+     * @param job what is done with the patient of a number; it may run several
+     * @param taker receives what came of each, in the order of the patients
+     * @param stopped asked between tasks; true ends it early
+     * @param <R> what comes of a patient
+     * @return whether it was done with every patient
+     */
+    public <R> boolean each(
+            long patients, Mode mode, BiFunction<Long, Engine, R> job, Consumer<R> taker, BooleanSupplier stopped) {
+        int across = across(patients);
+        int size = taskSize(patients, across);
+        Iterator<Long> firsts = LongStream.iterate(0, first -> first < patients, first -> first + size)
+                .iterator();
+        return inOrder(
+                firsts,
+                across,
+                (first, engines) ->
+                        engines.lend(mode, engine -> some(first, Math.min(patients, first + size), engine, job)),
+                found -> found.forEach(taker),
+                stopped);
+    }
+
+    private static <R> List<R> some(long first, long end, Engine engine, BiFunction<Long, Engine, R> job) {
+        List<R> found = new ArrayList<>();
+        for (long i = first; i < end && !Thread.currentThread().isInterrupted(); i++) {
+            found.add(job.apply(i, engine));
+        }
+        return found;
+    }
+
+    private int across(long patients) {
+        return (int) Math.max(1, Math.min(threads, patients));
+    }
+
+    private int taskSize(long patients, int across) {
+        return (int) Math.max(1, Math.min(patientsPerTask, patients / across));
+    }
+
+    /** Does tasks on threads, a few ahead, and hands on what comes of them in their order. */
+    private <T, R> boolean inOrder(
+            Iterator<T> tasks, int across, BiFunction<T, Engines, R> job, Consumer<R> taker, BooleanSupplier stopped) {
         ExecutorService pool = Executors.newFixedThreadPool(across, TrialRunner::daemon);
         try (Engines engines = new Engines(threads / across, pace)) {
-            Iterator<PatientRange> tasks = new Tasks(ranges, size);
-            Queue<Future<List<Outcome>>> ahead = new ArrayDeque<>();
+            Queue<Future<R>> ahead = new ArrayDeque<>();
             while (tasks.hasNext() || !ahead.isEmpty()) {
                 while (tasks.hasNext() && ahead.size() < TASKS_AHEAD * across) {
-                    PatientRange task = tasks.next();
-                    ahead.add(pool.submit(() -> engines.lend(task.trial().mode(), engine -> run(task, engine))));
+                    T task = tasks.next();
+                    ahead.add(pool.submit(() -> job.apply(task, engines)));
                 }
-                for (Outcome outcome : await(ahead.remove())) {
-                    observer.accept(outcome);
-                }
+                taker.accept(await(ahead.remove()));
                 if (stopped.getAsBoolean()) {
                     return false;
                 }
@@ -228,6 +282,18 @@ public final class TrialRunner {
         }
     }
 
+    /**
+     * Runs one patient of a trial with an engine that is lent for it.
+     *
+     * @param trial the cohort
+     * @param engine an engine of the trial's mode
+     * @param index which patient, from 0
+     * @return what became of the patient
+     */
+    public static Outcome run(Trial trial, Engine engine, long index) {
+        return run(trial, engine, index, EventSink.NONE);
+    }
+
     private static Outcome run(Trial trial, Engine engine, long index, EventSink sink) {
         return engine.run(trial.patient(index), trial.key(index).child("course"), sink);
     }
@@ -246,7 +312,7 @@ public final class TrialRunner {
         return outcomes;
     }
 
-    private static List<Outcome> await(Future<List<Outcome>> task) {
+    private static <R> R await(Future<R> task) {
         try {
             return task.get();
         } catch (InterruptedException e) {

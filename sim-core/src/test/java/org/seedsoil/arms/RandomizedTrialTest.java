@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.seedsoil.Chance;
 import org.seedsoil.TestKeys;
+import org.seedsoil.clinic.Condition;
 import org.seedsoil.elementary.Elementary;
 import org.seedsoil.random.RandomKey;
 import org.seedsoil.random.RandomStream;
@@ -29,7 +30,15 @@ class RandomizedTrialTest {
         return new TrialDesign(
                 1000,
                 true,
-                new TrialDesign.Enrolment(TrialDesign.Moment.START, 0, 200, 0, Double.POSITIVE_INFINITY, false, 1),
+                new TrialDesign.Enrolment(
+                        TrialDesign.Moment.START,
+                        0,
+                        200,
+                        0,
+                        Double.POSITIVE_INFINITY,
+                        false,
+                        1,
+                        new Condition(List.of(), List.of())),
                 FOLLOWED,
                 List.of(new TrialDesign.Endpoint(event, TrialDesign.Moment.ENROLMENT)),
                 List.of(1.0, 2.0),
@@ -57,7 +66,7 @@ class RandomizedTrialTest {
             List<List<Optional<FollowUp>>> courses = List.of(
                     List.of(Optional.of(course(wait, other))), List.of(Optional.of(course(wait / ratio, other))));
             Screening screening = new Screening(0, age, 0, Screening.Verdict.ENROLLED);
-            patients.add(new Participant(i, screening, courses));
+            patients.add(new Participant(i, "", screening, courses));
         }
         return patients;
     }
@@ -230,8 +239,8 @@ class RandomizedTrialTest {
     @Test
     void repeatedTrialsHaveThePowerOfFreshOnes() {
         TrialDesign design = design(TrialDesign.Event.OVERALL_SURVIVAL, whole(), 1, 1);
-        TrialPool pool =
-                new TrialPool(design, ARMS, patients(4000, 0.6, false, TestKeys.of("pool")), new LinkedHashMap<>(), 0);
+        TrialPool pool = new TrialPool(
+                design, ARMS, List.of(), patients(4000, 0.6, false, TestKeys.of("pool")), new LinkedHashMap<>(), 0);
         RepeatedTrials repeated = RepeatedTrials.of(pool, 1, 100, 600, TestKeys.of("repeated"));
         long fresh = 0;
         for (int i = 0; i < 600; i++) {
@@ -255,6 +264,7 @@ class RandomizedTrialTest {
         TrialPool pool = new TrialPool(
                 design(TrialDesign.Event.OVERALL_SURVIVAL, whole(), 1, 1),
                 ARMS,
+                List.of(),
                 patients(100, 1, false, TestKeys.of("small")),
                 new LinkedHashMap<>(),
                 0);

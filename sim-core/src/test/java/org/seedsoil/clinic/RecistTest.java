@@ -172,7 +172,7 @@ class RecistTest {
         List<Recist.Judgement> course = new ArrayList<>();
         for (Response response :
                 List.of(Response.STABLE, Response.PARTIAL, Response.STABLE, Response.PROGRESSION, Response.COMPLETE)) {
-            course.add(new Recist.Judgement(60.0 * course.size(), response, 0, 0));
+            course.add(new Recist.Judgement(60.0 * course.size(), response, 0, 0, false));
         }
         assertThat(Recist.best(course, false)).isEqualTo(Response.PARTIAL);
         assertThat(Recist.best(course, true)).isEqualTo(Response.STABLE);

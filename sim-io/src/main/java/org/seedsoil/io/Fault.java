@@ -26,6 +26,11 @@ public record Fault(String file, int line, int column, String path, String messa
         return line > 0 && !file.startsWith(CHANGE);
     }
 
+    /** Whether this says the same of the same place. */
+    boolean sameAs(Fault other) {
+        return line == other.line && column == other.column && file.equals(other.file) && message.equals(other.message);
+    }
+
     /** As people and editors read it: {@code file:line:column: path: what is wrong; allowed: what is}. */
     @Override
     public String toString() {

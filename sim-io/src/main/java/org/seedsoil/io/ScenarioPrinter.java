@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.seedsoil.scenario.AlternativeSpec;
 import org.seedsoil.scenario.ArmsSpec;
 import org.seedsoil.scenario.KeyPath;
+import org.seedsoil.scenario.LaidSpec;
 import org.seedsoil.scenario.ListSpec;
 import org.seedsoil.scenario.MapSpec;
 import org.seedsoil.scenario.OneOfSpec;
@@ -57,13 +58,18 @@ public final class ScenarioPrinter {
     }
 
     /**
-     * Writes settings.
+     * Writes settings. A mixture is written as it was: its presets ship.
      *
      * @param settings the settings
      * @param full whether to write defaults and the values of the anatomy as well
      * @return YAML
      */
     public static String print(Settings settings, boolean full) {
+        if (!settings.mixture().cancers().isEmpty()) {
+            Map<String, Node> entries = new LinkedHashMap<>();
+            settings.mixture().text().entries().forEach(entry -> entries.put(entry.key(), written(entry.value())));
+            return YamlNodes.document(entries);
+        }
         ScenarioPrinter printer = new ScenarioPrinter(settings, full);
         return YamlNodes.document(
                 printer.entries(ScenarioSpec.root(), settings.values(), settings.base(), KeyPath.ROOT, null));
@@ -82,6 +88,14 @@ public final class ScenarioPrinter {
         }
         if (spec instanceof ArmsSpec) {
             return arms((Setting.Group) value);
+        }
+        if (spec instanceof LaidSpec) {
+            return ((Setting.Items) value).items().isEmpty()
+                    ? null
+                    : YamlNodes.list(((Setting.Items) value)
+                            .items().stream()
+                                    .map(laid -> written(((Setting.Laid) laid).text()))
+                                    .toList());
         }
         if (spec instanceof ListSpec list) {
             return wanted(value, base, path) ? list(list, (Setting.Items) value, path, source) : null;

@@ -12,6 +12,7 @@ import org.seedsoil.scenario.Anatomies;
 import org.seedsoil.scenario.InvalidSettingsException;
 import org.seedsoil.scenario.KeyPath;
 import org.seedsoil.scenario.Mark;
+import org.seedsoil.scenario.Mixture;
 import org.seedsoil.scenario.Scenario;
 import org.seedsoil.scenario.ScenarioValidator;
 import org.seedsoil.scenario.Setting;
@@ -26,6 +27,7 @@ public final class ScenarioReader {
     private static final int LONGEST = 200;
     private static final List<String> OF_TRIALS = List.of("arms", "trial");
     private static final String ARMS = "arms.";
+    private static final String MIXTURE = "mixture.";
 
     private ScenarioReader() {}
 
@@ -221,6 +223,9 @@ public final class ScenarioReader {
 
     private static Scenario resolve(Written.Mapping mapping, Variant variant, Anatomies anatomies) {
         Written.Mapping changed = changed(mapping, variant);
+        if (MixtureText.isMixture(changed)) {
+            return mixed(changed, mapping, variant, anatomies);
+        }
         SettingsReader.Read read = SettingsReader.read(changed, anatomies);
         List<Violation> violations = new ArrayList<>(read.violations());
         violations.addAll(ExpectedResults.check(read.settings()));
@@ -243,8 +248,78 @@ public final class ScenarioReader {
         throw new ScenarioException(faults);
     }
 
+    /** A scenario whose patients have one of several cancers. */
+    private static Scenario mixed(Written.Mapping changed, Written.Mapping file, Variant variant, Anatomies anatomies) {
+        List<Fault> faults = new ArrayList<>();
+        List<MixtureText.Cancer> cancers = MixtureText.cancers(changed, faults);
+        List<Settings> settings = new ArrayList<>();
+        for (MixtureText.Cancer cancer : cancers) {
+            try {
+                settings.add(
+                        resolve(cancer.preset(), cancer.variant(), anatomies).settings());
+            } catch (ScenarioException e) {
+                e.faults().stream()
+                        .map(fault -> within(MIXTURE + cancer.name(), fault))
+                        .filter(fault -> faults.stream().noneMatch(known -> known.sameAs(fault)))
+                        .forEach(faults::add);
+            }
+        }
+        Written.Mapping whole = whole(changed, cancers, faults);
+        SettingsReader.Read read = SettingsReader.read(whole, anatomies);
+        List<Violation> violations = new ArrayList<>(read.violations());
+        violations.addAll(ExpectedResults.check(read.settings()));
+        ScenarioValidator.check(read.settings()).stream()
+                .filter(violation -> !follows(violation, read.violations()))
+                .forEach(violations::add);
+        violations.removeIf(violation -> !Mixture.OWN.contains(violation.path().first()));
+        faults.addAll(faults(violations, whole));
+        refuse(faults);
+        Settings all = read.settings().withMixture(mixture(read.settings(), changed, cancers, settings));
+        try {
+            return Scenario.of(
+                    variant.differences().isEmpty()
+                            ? all
+                            : all.variantOf(
+                                    resolve(file, Variant.BASE, anatomies).settings(), variant));
+        } catch (InvalidSettingsException e) {
+            throw new ScenarioException(faults(e.violations(), whole));
+        }
+    }
+
+    private static Written.Mapping whole(Written.Mapping text, List<MixtureText.Cancer> cancers, List<Fault> faults) {
+        try {
+            return MixtureText.whole(text, cancers);
+        } catch (InvalidSettingsException e) {
+            refuse(faults); // what leads nowhere in the first cancer has been told
+            throw new ScenarioException(faults(e.violations(), text));
+        }
+    }
+
+    private static Mixture mixture(
+            Settings settings, Written.Mapping text, List<MixtureText.Cancer> cancers, List<Settings> each) {
+        List<Mixture.Cancer> mixed = new ArrayList<>();
+        for (int i = 0; i < cancers.size(); i++) {
+            String name = cancers.get(i).name();
+            KeyPath path = KeyPath.parse("mixture").child(name);
+            Setting weight = settings.values().find(path) instanceof Setting.Amount amount
+                    ? amount
+                    : settings.values().find(path.child("weight"));
+            mixed.add(new Mixture.Cancer(name, ((Setting.Amount) Objects.requireNonNull(weight)).value(), each.get(i)));
+        }
+        return new Mixture(mixed, text);
+    }
+
+    private static void refuse(List<Fault> faults) {
+        if (!faults.isEmpty()) {
+            throw new ScenarioException(faults);
+        }
+    }
+
     private static Written.Mapping changed(Written.Mapping text, Variant variant) {
         try {
+            if (MixtureText.isMixture(text)) {
+                return MixtureText.changed(text, variant);
+            }
             return variant.over(text);
         } catch (InvalidSettingsException e) {
             throw new ScenarioException(faults(e.violations(), text));

@@ -5,6 +5,7 @@ import java.util.List;
 import org.seedsoil.scenario.AlternativeSpec;
 import org.seedsoil.scenario.ArmsSpec;
 import org.seedsoil.scenario.Key;
+import org.seedsoil.scenario.LaidSpec;
 import org.seedsoil.scenario.ListSpec;
 import org.seedsoil.scenario.MapSpec;
 import org.seedsoil.scenario.NumberSpec;
@@ -131,7 +132,7 @@ public final class ScenarioReference {
         if (spec instanceof ListSpec list) {
             return "a list: " + allowed(list.item());
         }
-        if (spec instanceof OneOfSpec || spec instanceof ArmsSpec) {
+        if (spec instanceof OneOfSpec || spec instanceof ArmsSpec || spec instanceof LaidSpec) {
             return spec.allowed();
         }
         return spec instanceof VariationsSpec ? "by path: a distribution, see below" : "a section, see below";

@@ -60,7 +60,7 @@ public final class LabRun {
         for (Side side : lab.simulated()) {
             VariantText text = side.text();
             totals.put(text, CohortPlan.of(side.scenario()).open());
-            ModeChoice mode = ModeChoice.auto(side.scenario().reference(), patients);
+            ModeChoice mode = ModeChoice.auto(side.scenario(), patients);
             cohorts.add(new Cohort(text, patients, mode.mode(), randomSeed));
         }
         List<Chunk> chunks = new Study(cohorts)

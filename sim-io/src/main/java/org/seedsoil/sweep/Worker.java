@@ -9,7 +9,6 @@ import java.util.Collections;
 import java.util.List;
 import org.seedsoil.catalogue.Catalogue;
 import org.seedsoil.catalogue.Metric;
-import org.seedsoil.engine.Engine;
 import org.seedsoil.engine.Mode;
 import org.seedsoil.experiment.DesignPoint;
 import org.seedsoil.io.ScenarioReader;
@@ -17,6 +16,7 @@ import org.seedsoil.observe.CohortSummary;
 import org.seedsoil.observe.Estimate;
 import org.seedsoil.scenario.Scenario;
 import org.seedsoil.study.StateBytes;
+import org.seedsoil.trial.ModeChoice;
 import org.seedsoil.trial.PatientRange;
 import org.seedsoil.trial.Trial;
 import org.seedsoil.trial.TrialRunner;
@@ -105,8 +105,7 @@ public final class Worker {
             case "explicit" -> Mode.EXPLICIT;
             case "thinned" -> Mode.THINNED;
             case "reference" -> Mode.REFERENCE;
-            default ->
-                Engine.obstacleToThinning(scenario.reference().disease()).isEmpty() ? Mode.THINNED : Mode.EXPLICIT;
+            default -> ModeChoice.obstacle(scenario).isEmpty() ? Mode.THINNED : Mode.EXPLICIT;
         };
     }
 

@@ -11,6 +11,7 @@ import org.seedsoil.scenario.AlternativeSpec;
 import org.seedsoil.scenario.ArmsSpec;
 import org.seedsoil.scenario.ChoiceSpec;
 import org.seedsoil.scenario.Key;
+import org.seedsoil.scenario.LaidSpec;
 import org.seedsoil.scenario.ListSpec;
 import org.seedsoil.scenario.MapSpec;
 import org.seedsoil.scenario.MomentSpec;
@@ -135,6 +136,9 @@ final class RandomScenario {
             Key kind = built.get(below(built.size()));
             return "{" + kind.name() + ": " + of(kind.spec()) + "}";
         }
+        if (spec instanceof LaidSpec) {
+            return below(2) == 0 ? "[]" : "{care.interventions: [], block: {n: , CXCR4: 0.5}}";
+        }
         if (spec instanceof ArmsSpec) {
             return mapping(
                     NAMES, () -> below(2) == 0 ? "" : "{care.interventions: [], block: {n: , CXCR4: 0.5}}", below(3));
@@ -163,7 +167,7 @@ final class RandomScenario {
             boolean written = key.presence() == Key.Presence.REQUIRED || below(2) == 0;
             if (key.name().equals("anatomy")) {
                 entries.add("anatomy: none");
-            } else if (written && !(key.spec() instanceof UnsupportedSpec)) {
+            } else if (written && !key.name().equals("mixture") && !(key.spec() instanceof UnsupportedSpec)) {
                 entries.add(key.name() + ": " + of(key.spec()));
                 if (!(key.spec() instanceof ArmsSpec)) {
                     sources.add(key.name() + ": " + text(TextSpec.Kind.PROSE));

@@ -110,6 +110,9 @@ public final class CohortReport {
 
     private static List<NumberTable> tables(RunResult result) {
         List<NumberTable> tables = new ArrayList<>(List.of(endings(result.summary())));
+        if (result.facts().scenario().mixed()) {
+            tables.add(MixtureText.table(result.facts().scenario()));
+        }
         CohortReproduction reproduction = result.reproduction();
         if (reproduction != null && result.metastasesSeed()) {
             tables.add(metastasesOfMetastases(reproduction));

@@ -19,7 +19,9 @@ final class Question {
         return "Where and when do metastases arise, and how does it end? " + Numbers.count(facts.patients())
                 + (one ? " virtual patient was" : " virtual patients were") + " followed day by day for up to "
                 + Numbers.threeDigits(patient.timeFrame().horizonDays() / DAYS_PER_YEAR) + " years, "
-                + start(patient)
+                + (facts.scenario().mixed()
+                        ? "from the first cell of one of several cancers, told below"
+                        : start(patient))
                 + ". "
                 + "Every seed that leaves a lesion must detach, reach blood or lymph, survive the flow, stop in an organ,"
                 + " leave its vessels, find soil and outgrow the resident immune cells; a metastasis that grows large enough"

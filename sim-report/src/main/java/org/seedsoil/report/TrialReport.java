@@ -132,10 +132,17 @@ public final class TrialReport {
         });
         flow.add(List.of(
                 "enrolled, each in every arm", Numbers.count(pool.participants().size())));
+        if (pool.cancers().size() > 1) {
+            pool.cancers()
+                    .forEach(cancer -> flow.add(List.of("of them with " + cancer, Numbers.count(pool.with(cancer)))));
+        }
         if (pool.horizonFirst() > 0) {
             flow.add(List.of(
                     "of them at the horizon, or the population cap, before their follow-up ended",
                     Numbers.count(pool.horizonFirst())));
+        }
+        if (scenario.mixed()) {
+            Tables.write(html, MixtureText.table(scenario));
         }
         Tables.write(html, new NumberTable("Patients", List.of("", "Patients"), flow));
         html.raw("</section>\n");

@@ -50,6 +50,9 @@ public record Inquiry(Scenario scenario, ReproductionModel model, Treatment trea
      * @throws NotEstimableException if theory cannot say anything of it
      */
     public static Inquiry of(Scenario scenario) {
+        if (scenario.mixed()) {
+            throw new NotEstimableException(Scenario.MIXED);
+        }
         Patient reference = scenario.reference();
         return new Inquiry(
                 scenario,

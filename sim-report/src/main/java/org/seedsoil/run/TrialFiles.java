@@ -34,10 +34,11 @@ public final class TrialFiles {
             DraftFolder draft, Scenario scenario, TrialResult result, List<RepeatedTrials> repeated, boolean plots)
             throws IOException {
         draft.write("trial.json", TrialDocument.of(scenario.name(), result, repeated));
-        draft.write(EventTable.table("adtte"), EventTable.paired(scenario.name(), result.pool()));
+        boolean mixed = scenario.mixed();
+        draft.write(EventTable.table("adtte", mixed), EventTable.paired(scenario.name(), result.pool()));
         if (result.randomized().isPresent()) {
             RandomizedTrial trial = result.randomized().get();
-            draft.write(EventTable.table("adtte-randomized"), EventTable.randomized(scenario.name(), trial));
+            draft.write(EventTable.table("adtte-randomized", mixed), EventTable.randomized(scenario.name(), trial));
         }
         List<Figure> figures = TrialFigures.of(result);
         SvgPictures pictures = plots && FigureFiles.obstacle().isEmpty() ? new SvgPictures() : null;

@@ -110,10 +110,7 @@ public final class ReplayCommand extends TerminalCommand {
         requireSense();
         Scenario loaded = scenario.load(terminal());
         Trial trial = new Trial(
-                loaded,
-                cohort.patients(),
-                cohort.seed(),
-                cohort.mode(loaded.reference()).mode());
+                loaded, cohort.patients(), cohort.seed(), cohort.mode(loaded).mode());
         if (seedId != null) {
             return tellSeed(trial, seedId);
         }

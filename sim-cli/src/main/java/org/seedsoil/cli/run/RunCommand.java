@@ -75,7 +75,7 @@ public final class RunCommand extends TerminalCommand {
             terminal()
                     .tellFolded("seedsoil: the arms of " + loaded.name() + " are left out; 'seedsoil trial' runs them");
         }
-        ModeChoice mode = cohort.mode(loaded.reference());
+        ModeChoice mode = cohort.mode(loaded);
         return new RunFacts(
                 name.or(loaded.name()),
                 loaded,

@@ -2,6 +2,7 @@ package org.seedsoil.cli.scenario;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.function.BiConsumer;
 import org.seedsoil.cascade.Cascade;
 import org.seedsoil.cascade.CascadeProbabilities;
 import org.seedsoil.cascade.Fate;
@@ -20,6 +21,7 @@ import org.seedsoil.patient.Primary;
 import org.seedsoil.report.Assumption;
 import org.seedsoil.report.Assumptions;
 import org.seedsoil.report.ChangeText;
+import org.seedsoil.report.MixtureText;
 import org.seedsoil.report.TreatmentText;
 import org.seedsoil.scenario.Scenario;
 import picocli.CommandLine.Command;
@@ -55,16 +57,36 @@ public final class ExplainCommand extends TerminalCommand {
         paragraph(loaded.title().isEmpty() ? loaded.name() : loaded.title());
         paragraph(loaded.description());
         list("Changed", loaded.changes().stream().map(ChangeText::of).toList());
-        section("The cascade");
-        Cascade.of(loaded.reference().disease()).describe().forEach(line -> indented("", line));
-        fates(loaded);
+        list("Cancers, of which each patient has one", MixtureText.of(loaded));
+        if (loaded.mixed()) {
+            each(loaded, this::cascade);
+        } else {
+            cascade("", loaded);
+        }
         list("Treatment of metastases", TreatmentText.of(loaded));
         steps(loaded);
-        section("Every number");
-        NumberGroup.of(Assumptions.of(loaded)).forEach(this::numbers);
+        if (loaded.mixed()) {
+            each(loaded, this::numbers);
+        } else {
+            numbers("", loaded);
+        }
         list("Sources", loaded.sources());
         list("Notes", loaded.notes());
         return Exit.DONE.code();
+    }
+
+    /** Tells something of every cancer of a mixture. */
+    private static void each(Scenario loaded, BiConsumer<String, Scenario> teller) {
+        for (int i = 0; i < loaded.cancers().size(); i++) {
+            String name = loaded.settings().mixture().cancers().get(i).name();
+            teller.accept(": " + name, loaded.cancers().get(i));
+        }
+    }
+
+    private void cascade(String of, Scenario one) {
+        section("The cascade" + of);
+        Cascade.of(one.reference().disease()).describe().forEach(line -> indented("", line));
+        fates(one);
     }
 
     private void fates(Scenario loaded) {
@@ -108,6 +130,11 @@ public final class ExplainCommand extends TerminalCommand {
         }
     }
 
+    private void numbers(String of, Scenario one) {
+        section("Every number" + of);
+        NumberGroup.of(Assumptions.of(one)).forEach(this::numbers);
+    }
+
     private void numbers(NumberGroup group) {
         indented("", group.path() + ": " + group.meaning());
         group.lines().forEach(line -> indented("  ", line));
@@ -142,6 +169,10 @@ public final class ExplainCommand extends TerminalCommand {
         ObjectNode document = Json.object();
         document.put("name", loaded.name()).put("title", loaded.title());
         document.put("description", loaded.description());
+        if (loaded.mixed()) {
+            ArrayNode cancers = document.putArray("cancers");
+            MixtureText.of(loaded).forEach(cancers::add);
+        }
         ArrayNode cascade = document.putArray("cascade");
         Cascade.of(loaded.reference().disease()).describe().forEach(cascade::add);
         ArrayNode treatment = document.putArray("treatment");

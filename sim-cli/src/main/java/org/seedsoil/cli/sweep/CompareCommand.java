@@ -89,8 +89,8 @@ public final class CompareCommand extends TerminalCommand {
             throw new Refusal(
                     Exit.USAGE, "both sides are the same; name another scenario, or change a value by --second");
         }
-        Mode mode = cohort.mode(one.reference()).mode();
-        mode = mode == cohort.mode(other.reference()).mode() ? mode : Mode.EXPLICIT;
+        Mode mode = cohort.mode(one).mode();
+        mode = mode == cohort.mode(other).mode() ? mode : Mode.EXPLICIT;
         Comparison found = Comparison.run(
                 one,
                 other,

@@ -1,7 +1,7 @@
 package org.seedsoil.cli.terminal;
 
 import org.seedsoil.engine.Mode;
-import org.seedsoil.patient.Patient;
+import org.seedsoil.scenario.Scenario;
 import org.seedsoil.trial.ModeChoice;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -32,14 +32,14 @@ public final class CohortOptions {
         return sample.seed();
     }
 
-    /** Chooses how seeds are followed, for this reference patient; refuses what would not be exact. */
-    public ModeChoice mode(Patient reference) {
+    /** Chooses how seeds are followed in this scenario; refuses what would not be exact. */
+    public ModeChoice mode(Scenario scenario) {
         try {
             return switch (mode) {
-                case "explicit" -> ModeChoice.asked(Mode.EXPLICIT, reference);
-                case "reference" -> ModeChoice.asked(Mode.REFERENCE, reference);
-                case "thinned" -> ModeChoice.asked(Mode.THINNED, reference);
-                default -> ModeChoice.auto(reference, patients());
+                case "explicit" -> ModeChoice.asked(Mode.EXPLICIT, scenario);
+                case "reference" -> ModeChoice.asked(Mode.REFERENCE, scenario);
+                case "thinned" -> ModeChoice.asked(Mode.THINNED, scenario);
+                default -> ModeChoice.auto(scenario, patients());
             };
         } catch (IllegalArgumentException e) {
             throw new Refusal(Exit.USAGE, "--mode " + mode + ": " + e.getMessage());

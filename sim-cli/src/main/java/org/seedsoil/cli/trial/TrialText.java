@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.seedsoil.arms.PairedComparison;
 import org.seedsoil.arms.RandomizedComparison;
 import org.seedsoil.arms.RandomizedTrial;
@@ -58,6 +59,13 @@ final class TrialText {
     private void head() {
         say(pool.participants().size() + " patients enrolled at " + at() + " of " + pool.screenedInAll()
                 + " screened; each lives in every arm: " + String.join(", ", pool.arms()) + ".");
+        if (pool.cancers().size() > 1) {
+            say("Their cancers: "
+                    + pool.cancers().stream()
+                            .map(cancer -> cancer + " " + pool.with(cancer))
+                            .collect(Collectors.joining(", "))
+                    + ".");
+        }
         if (pool.horizonFirst() > 0) {
             say(pool.horizonFirst()
                     + " of them reach the horizon, or the population cap, before their follow-up ends.");

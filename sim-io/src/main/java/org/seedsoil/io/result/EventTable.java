@@ -17,6 +17,44 @@ public final class EventTable {
     /** What kinds of end there are, by cause. */
     private static final List<String> ENDS = List.of("censored", "event", "competing event");
 
+    private static final List<Column<Row>> COLUMNS = List.of(
+            Column.text("STUDYID", "name of the scenario", Row::study),
+            Column.text(
+                    "USUBJID",
+                    "the patient: study and number in the cohort; the same in every arm",
+                    row -> row.study + "-" + row.participant.patient()),
+            Column.text("TRTP", "its arm", Row::arm),
+            Column.text("PARAMCD", "the endpoint", row -> row.endpoint.key()),
+            Column.text("PARAM", "the endpoint, for people", row -> row.endpoint.label()),
+            Column.number("AVAL", "d", "time on the endpoint's clock", row -> row.course.end()),
+            Column.number(
+                    "ENTRY",
+                    "d",
+                    "when it came under observation on that clock; above 0 where the clock began before enrolment",
+                    row -> row.course.entry()),
+            Column.integer(
+                    "CNSR",
+                    "",
+                    "0 where the event came, 1 where it is censored, 2 where what competes came first",
+                    row -> row.course.cause() == 1 ? 0 : row.course.cause() == 0 ? 1 : 2),
+            Column.integer(
+                    "status",
+                    "",
+                    "as R's survival package has it: 0 censored, 1 event, 2 competing event",
+                    row -> row.course.cause()),
+            Column.text("EVNTDESC", "how it ended", row -> ENDS.get(row.course.cause())),
+            Column.integer("STRATUM", "", "number of its stratum", Row::stratum),
+            Column.number(
+                    "AGE",
+                    "y",
+                    "age at enrolment",
+                    row -> row.participant.screening().ageYears()),
+            Column.integer(
+                    "METASTASES",
+                    "",
+                    "manifest distant metastases at enrolment",
+                    row -> row.participant.screening().metastases()));
+
     private EventTable() {}
 
     /**
@@ -95,48 +133,14 @@ public final class EventTable {
      * Describes the columns.
      *
      * @param name file name without its ending
+     * @param mixed whether patients have different cancers
      * @return the table
      */
-    public static Table<Row> table(String name) {
-        return new Table<>(
-                name,
-                "times to events of a trial, a row for each patient, arm and endpoint",
-                List.of(
-                        Column.text("STUDYID", "name of the scenario", Row::study),
-                        Column.text(
-                                "USUBJID",
-                                "the patient: study and number in the cohort; the same in every arm",
-                                row -> row.study + "-" + row.participant.patient()),
-                        Column.text("TRTP", "its arm", Row::arm),
-                        Column.text("PARAMCD", "the endpoint", row -> row.endpoint.key()),
-                        Column.text("PARAM", "the endpoint, for people", row -> row.endpoint.label()),
-                        Column.number("AVAL", "d", "time on the endpoint's clock", row -> row.course.end()),
-                        Column.number(
-                                "ENTRY",
-                                "d",
-                                "when it came under observation on that clock; above 0 where the clock began before enrolment",
-                                row -> row.course.entry()),
-                        Column.integer(
-                                "CNSR",
-                                "",
-                                "0 where the event came, 1 where it is censored, 2 where what competes came first",
-                                row -> row.course.cause() == 1 ? 0 : row.course.cause() == 0 ? 1 : 2),
-                        Column.integer(
-                                "status",
-                                "",
-                                "as R's survival package has it: 0 censored, 1 event, 2 competing event",
-                                row -> row.course.cause()),
-                        Column.text("EVNTDESC", "how it ended", row -> ENDS.get(row.course.cause())),
-                        Column.integer("STRATUM", "", "number of its stratum", Row::stratum),
-                        Column.number(
-                                "AGE",
-                                "y",
-                                "age at enrolment",
-                                row -> row.participant.screening().ageYears()),
-                        Column.integer(
-                                "METASTASES",
-                                "",
-                                "manifest distant metastases at enrolment",
-                                row -> row.participant.screening().metastases())));
+    public static Table<Row> table(String name, boolean mixed) {
+        List<Column<Row>> columns = new ArrayList<>(COLUMNS);
+        if (mixed) {
+            columns.add(Column.text("CANCER", "its cancer", row -> row.participant.cancer()));
+        }
+        return new Table<>(name, "times to events of a trial, a row for each patient, arm and endpoint", columns);
     }
 }

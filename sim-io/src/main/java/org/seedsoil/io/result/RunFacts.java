@@ -46,7 +46,7 @@ public record RunFacts(
      */
     public static RunFacts of(VariantText variant, long patients, long randomSeed, String version) {
         Scenario scenario = variant.read();
-        ModeChoice mode = ModeChoice.auto(scenario.reference(), patients);
+        ModeChoice mode = ModeChoice.auto(scenario, patients);
         return new RunFacts(
                 scenario.name(),
                 scenario,

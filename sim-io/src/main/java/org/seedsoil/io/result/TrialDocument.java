@@ -57,6 +57,10 @@ public final class TrialDocument {
                 enrolment.put("rejected-by-" + verdict.key(), count);
             }
         });
+        if (pool.cancers().size() > 1) {
+            ObjectNode cancers = enrolment.putObject("cancers");
+            pool.cancers().forEach(cancer -> cancers.put(cancer, pool.with(cancer)));
+        }
         enrolment.put("not-followed-to-the-end", pool.horizonFirst());
         document.put("interval-scale", SurvivalEstimate.SCALE.label());
         if (design.paired()) {

@@ -11,6 +11,7 @@ import org.seedsoil.scenario.AnatomySpec;
 import org.seedsoil.scenario.ArmsSpec;
 import org.seedsoil.scenario.ChoiceSpec;
 import org.seedsoil.scenario.Key;
+import org.seedsoil.scenario.LaidSpec;
 import org.seedsoil.scenario.ListSpec;
 import org.seedsoil.scenario.MapSpec;
 import org.seedsoil.scenario.MomentSpec;
@@ -96,6 +97,11 @@ public final class ScenarioSchema {
         }
         if (spec instanceof OneOfSpec one) {
             return keyed(one.kinds()).put("minProperties", 1).put("maxProperties", 1);
+        }
+        if (spec instanceof LaidSpec) {
+            ObjectNode list = typed("array");
+            list.set("items", typed("object"));
+            return anyOf(typed("object"), list);
         }
         if (spec instanceof ArmsSpec) {
             return arms();

@@ -1,0 +1,52 @@
+package org.seedsoil.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.seedsoil.figure.NumberTable;
+import org.seedsoil.scenario.Mixture;
+import org.seedsoil.scenario.Scenario;
+
+/** Tells the cancers of a mixture: how many patients have each, and in what it differs from the scenario that it begins from. */
+public final class MixtureText {
+    private static final double PERCENT = 100;
+
+    private MixtureText() {}
+
+    /**
+     * Tells them.
+     *
+     * @param scenario a scenario
+     * @return a sentence for each cancer; empty where all patients have the same
+     */
+    public static List<String> of(Scenario scenario) {
+        return rows(scenario).stream()
+                .map(row -> row.get(0) + ": " + row.get(1) + " of patients, as in " + row.get(2)
+                        + (row.get(3).isEmpty() ? "" : "; changed: " + row.get(3)))
+                .toList();
+    }
+
+    /** The same as a table. */
+    static NumberTable table(Scenario scenario) {
+        return new NumberTable(
+                "Cancers, of which each patient has one",
+                List.of("Cancer", "Patients", "As in", "Changed"),
+                rows(scenario));
+    }
+
+    private static List<List<String>> rows(Scenario scenario) {
+        Mixture mixture = scenario.settings().mixture();
+        List<List<String>> rows = new ArrayList<>();
+        for (int i = 0; i < mixture.cancers().size(); i++) {
+            List<String> changes = mixture.cancers().get(i).settings().changes().stream()
+                    .map(ChangeText::of)
+                    .toList();
+            rows.add(List.of(
+                    mixture.cancers().get(i).name(),
+                    String.format(Locale.ROOT, "%.1f %%", PERCENT * mixture.share(i)),
+                    scenario.cancers().get(i).name(),
+                    String.join("; ", changes)));
+        }
+        return rows;
+    }
+}
