@@ -8,14 +8,21 @@ import org.seedsoil.growth.Bottleneck;
  * equation u′ = Q u of the chain of births, deaths and kills below escape, where a mutation ends it, with u = 1 − h at age 0: of colonies of n cells so
  * many are doomed, whatever their age. Tabulated with its integral from age 0 to some 50 years. Immutable.
  *
- * <p>From age to age by the implicit Euler method, extrapolated from one, two, three and four steps (Deuflhard 1985, doi:10.1137/1027140): it damps what
- * is fast, so that sizes of thousands of events a day need no small steps. Sizes that hardly any of the doomed reach are left out, for less than 1e-7.
+ * <p>Over a step the probabilities are u(θh) = Σ L_n(θ/γ) (1 − w)^n w u with Laguerre polynomials and w = (1 − γhQ)^−1: their generating function says
+ * that of e^(θz)/w (Nørsett 1978, restricted Padé approximations, doi:10.1137/0715066). Six solutions with one matrix give all moments of the step with
+ * the fifth order, its end with the sixth, for L_6(1/γ) = 0. Where hQ is large, w is small and what is fast is damped, so that sizes of thousands of
+ * events a day need no small steps. Sizes that hardly any of the doomed reach are left out, for less than 1e-7.
  */
 final class DoomedLives {
     private static final double FIRST = 0.05;
     private static final double RATIO = 1.2;
     private static final double[] AGES = ages();
-    private static final double[] EXTRAPOLATE = {-1.0 / 6, 4, -13.5, 32.0 / 3};
+    /** So many intervals between ages are one step; the first is a step of its own. */
+    private static final int TOGETHER = 2;
+
+    private static final int TERMS = 6;
+    /** γ: one over a root of the sixth Laguerre polynomial. */
+    private static final double POLE = 0.33414236706805042;
     private static final double LEAST = 1e-7;
 
     private final int largest;
@@ -59,7 +66,7 @@ final class DoomedLives {
             largest++;
         }
         DoomedLives lives = new DoomedLives(largest, founders);
-        lives.tabulate(whole, new Euler(rates, kills, mutates, largest));
+        lives.tabulate(whole, new Implicit(rates, kills, mutates, largest));
         return lives;
     }
 
@@ -69,62 +76,97 @@ final class DoomedLives {
         return Math.min(1, reach) * (1 - whole.survival(size));
     }
 
-    private void tabulate(Bottleneck whole, Euler euler) {
+    private void tabulate(Bottleneck whole, Implicit implicit) {
         double[] now = new double[largest + 2];
-        double[] sum = new double[told + 1];
         for (int n = 1; n <= largest; n++) {
             now[n] = 1 - whole.survival(n);
         }
-        note(0, now, sum);
+        for (int n = 1; n <= told; n++) {
+            alive[n][0] = Math.max(0, now[n]);
+        }
         double left = 1;
-        for (int age = 1; age < AGES.length && left > LEAST; age++) {
+        for (int age = 0; age < AGES.length - 1 && left > LEAST; ) {
+            int next = age == 0 ? 1 : age + TOGETHER;
+            step(age, next, now, implicit);
+            age = next;
+            oldest = AGES[age];
             left = 0;
-            step(AGES[age] - AGES[age - 1], now, sum, euler);
-            note(age, now, sum);
             for (int n = 1; n <= told; n++) {
                 left = Math.max(left, now[n]);
             }
-            oldest = AGES[age];
         }
     }
 
-    private void note(int age, double[] now, double[] sum) {
-        for (int n = 1; n <= told; n++) {
-            alive[n][age] = Math.max(0, now[n]);
-            days[n][age] = sum[n];
+    /** Takes all sizes from an age to another, and notes at the ages on the way those that are told. */
+    private void step(int first, int last, double[] now, Implicit implicit) {
+        double length = AGES[last] - AGES[first];
+        double[][] weights = new double[last - first][];
+        double[][] integrals = new double[last - first][];
+        for (int age = first + 1; age <= last; age++) {
+            double x = (AGES[age] - AGES[first]) / length / POLE;
+            weights[age - first - 1] = laguerre(x);
+            integrals[age - first - 1] = laguerreIntegrals(x, POLE * length);
+            for (int n = 1; n <= told; n++) {
+                days[n][age] = days[n][first];
+            }
         }
-    }
-
-    /** Takes all sizes over a step, and the integral of those that are told. */
-    private void step(double length, double[] now, double[] sum, Euler euler) {
-        double[] next = new double[now.length];
-        double[] more = new double[told + 1];
-        for (int steps = 1; steps <= EXTRAPOLATE.length; steps++) {
-            double weight = EXTRAPOLATE[steps - 1];
-            double[] then = now.clone();
-            double[] added = new double[told + 1];
-            euler.eliminate(length / steps);
-            for (int k = 0; k < steps; k++) {
-                euler.solve(then);
-                for (int n = 1; n <= told; n++) {
-                    added[n] += length / steps * then[n];
+        implicit.eliminate(POLE * length);
+        double[] end = weights[weights.length - 1];
+        double[] term = now.clone();
+        implicit.solve(term);
+        double[] solved = new double[now.length];
+        Arrays.fill(now, 0);
+        for (int i = 0; i < TERMS; i++) {
+            for (int n = 1; n <= largest; n++) {
+                now[n] += end[i] * term[n];
+            }
+            for (int age = first + 1; age <= last; age++) {
+                note(age, weights[age - first - 1][i], integrals[age - first - 1][i], term);
+            }
+            if (i < TERMS - 1) {
+                System.arraycopy(term, 0, solved, 0, term.length);
+                implicit.solve(solved);
+                for (int n = 1; n <= largest; n++) {
+                    term[n] -= solved[n];
                 }
             }
+        }
+        for (int age = first + 1; age <= last; age++) {
             for (int n = 1; n <= told; n++) {
-                more[n] += weight * added[n];
-            }
-            for (int n = 1; n <= largest; n++) {
-                next[n] += weight * then[n];
+                alive[n][age] = Math.max(0, alive[n][age]);
             }
         }
-        System.arraycopy(next, 0, now, 0, next.length);
+    }
+
+    private void note(int age, double weight, double integral, double[] term) {
         for (int n = 1; n <= told; n++) {
-            sum[n] += more[n];
+            alive[n][age] += weight * term[n];
+            days[n][age] += integral * term[n];
         }
+    }
+
+    /** The polynomials L_0 to L_6 at x: (n + 1) L_(n+1) = (2n + 1 − x) L_n − n L_(n−1). */
+    private static double[] laguerre(double x) {
+        double[] values = new double[TERMS + 1];
+        values[0] = 1;
+        values[1] = 1 - x;
+        for (int n = 1; n < TERMS; n++) {
+            values[n + 1] = ((2 * n + 1 - x) * values[n] - n * values[n - 1]) / (n + 1);
+        }
+        return values;
+    }
+
+    /** Their integrals from 0 to x, times a scale: that of L_n is L_n − L_(n+1). */
+    private static double[] laguerreIntegrals(double x, double scale) {
+        double[] values = laguerre(x);
+        for (int n = 0; n < TERMS; n++) {
+            values[n] = scale * (values[n] - values[n + 1]);
+        }
+        return values;
     }
 
     /** Solves (1 − length · Q) x = u: a matrix of three diagonals, in which the middle one outweighs the others. */
-    private static final class Euler {
+    private static final class Implicit {
         private final ColonyRates rates;
         private final double kills;
         private final double mutates;
@@ -135,7 +177,7 @@ final class DoomedLives {
         private final double[] smaller;
         private final double[] larger;
 
-        Euler(ColonyRates rates, double kills, double mutates, int largest) {
+        Implicit(ColonyRates rates, double kills, double mutates, int largest) {
             this.rates = rates;
             this.kills = kills;
             this.mutates = mutates;

@@ -12,6 +12,13 @@ final class ShedHistory {
     private static final double TOGETHER = 1e-9;
 
     private static final int MOST_TURNS = 60;
+    /** A step grows or shrinks at most by e to so much. */
+    private static final double MOST_GROWTH = 50;
+
+    private static final double EXACT = 1e-12;
+    private static final double NONE = 1e-9;
+    /** Below it the slope is told by its series, to a relative 1e-9. */
+    private static final double FLAT = 1e-4;
     /** After so many mean times nobody is left, but for 1e-13. */
     private static final double MOST_MEANS = 30;
 
@@ -71,22 +78,23 @@ final class ShedHistory {
         intensityNow = 0;
     }
 
-    /** The growth per day with which so many are offered up to a last intensity: (1 − e^−x)/x = mean / (last · days), by halving. */
+    /**
+     * The growth per day with which so many are offered up to a last intensity: x/days with (1 − e^−x)/x = mean / (last · days). By Newton's method: the
+     * left side falls and is convex, so that each turn comes nearer from below, and 1 − x/2 lies below it, which gives the first.
+     */
     private static double growth(double mean, double last, double days) {
         double share = last > 0 ? mean / (last * days) : 1;
-        double low = -50;
-        double high = 50;
+        double x = Math.max(-MOST_GROWTH, 2 * (1 - share));
         for (int turn = 0; turn < MOST_TURNS; turn++) {
-            double x = (low + high) / 2;
             double found = Exponentials.integral(-x, 1);
-            if (found > share) {
-                low = x;
-            } else {
-                high = x;
+            double falls = Math.abs(x) < FLAT ? 1 / 2.0 - x / 3 : (found - Elementary.exp(-x)) / x;
+            double more = (found - share) / falls;
+            x += more;
+            if (Math.abs(more) <= EXACT * Math.abs(x)) {
+                break;
             }
         }
-        double x = (low + high) / 2;
-        return Math.abs(x) < 1e-9 ? 0 : x / days;
+        return Math.abs(x) < NONE ? 0 : Math.min(MOST_GROWTH, x) / days;
     }
 
     /** Expects how many are still there on a day of which each leaves after an exponential time. */
@@ -148,13 +156,23 @@ final class ShedHistory {
         }
         double oldest = delay + lives.oldest();
         double sum = 0;
+        double before = Double.NaN;
+        double alive = 0;
+        double days = 0;
         for (int i = 0; i < pieces && young[i] < oldest; i++) {
             if (old[i] > delay) {
-                double younger = Math.max(0, young[i] - delay);
+                if (young[i] != before) {
+                    double younger = Math.max(0, young[i] - delay);
+                    alive = lives.alive(founders, younger);
+                    days = lives.days(founders, younger);
+                }
                 double older = old[i] - delay;
-                double stays = lives.days(founders, older) - lives.days(founders, younger);
-                double falls = lives.alive(founders, older) - lives.alive(founders, younger);
+                double stays = lives.days(founders, older) - days;
+                double falls = lives.alive(founders, older) - alive;
                 sum += level[i] * stays + slope[i] * falls * (old[i] - young[i]) / 12;
+                before = old[i];
+                days += stays;
+                alive += falls;
             }
         }
         return sum;
