@@ -2,44 +2,15 @@ package org.seedsoil.lab;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.seedsoil.io.Fault;
-import org.seedsoil.io.ScenarioException;
-import org.seedsoil.scenario.Mark;
+import org.seedsoil.io.FaultList;
 import org.seedsoil.scenario.Names;
 import org.seedsoil.scenario.Suggestion;
 import org.seedsoil.scenario.Written;
 
-/** Collects what is wrong in the file of a laboratory, and reads its simple parts. */
-final class LabFaults {
-    private final List<Fault> found = new ArrayList<>();
-
-    void add(Mark mark, String path, String message) {
-        found.add(new Fault(mark.file(), mark.line(), mark.column(), path, message));
-    }
-
-    void addAll(List<Fault> faults) {
-        found.addAll(faults);
-    }
-
-    void end() {
-        if (!found.isEmpty()) {
-            found.sort(
-                    Comparator.comparing(Fault::file).thenComparing(Fault::line).thenComparing(Fault::column));
-            throw new ScenarioException(found);
-        }
-    }
-
-    void onlyKeys(Written.Mapping mapping, String path, List<String> known) {
-        for (Written.Entry entry : mapping.entries()) {
-            if (!known.contains(entry.key())) {
-                add(entry.keyMark(), path, Names.unknown("key", entry.key(), known));
-            }
-        }
-    }
-
+/** What is wrong in the file of a laboratory; reads its simple parts. */
+final class LabFaults extends FaultList {
     String words(Written.Mapping in, String path, String key) {
         Written written = in.value(key);
         if (written instanceof Written.Words words && !words.text().isBlank()) {

@@ -30,7 +30,7 @@ final class DesignReader {
     private final List<Factor> factors;
     private final String list;
     private final String listName;
-    private final Faults faults;
+    private final SweepFaults faults;
 
     /**
      * Reads designs.
@@ -40,7 +40,7 @@ final class DesignReader {
      * @param listName its name in messages
      * @param faults takes what is wrong
      */
-    DesignReader(List<Factor> factors, String list, String listName, Faults faults) {
+    DesignReader(List<Factor> factors, String list, String listName, SweepFaults faults) {
         this.factors = factors;
         this.list = list;
         this.listName = listName;

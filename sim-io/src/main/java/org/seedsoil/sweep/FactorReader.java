@@ -23,12 +23,12 @@ final class FactorReader {
             List.of("path", "paths", "range", "scale", "values", "distribution", "factor", "vary");
 
     private final Scenario scenario;
-    private final Faults faults;
+    private final SweepFaults faults;
     private final RangeReader ranges;
     private final List<KeyPath> unvaried = new ArrayList<>();
     private final List<KeyPath> moved = new ArrayList<>();
 
-    FactorReader(Scenario scenario, Faults faults) {
+    FactorReader(Scenario scenario, SweepFaults faults) {
         this.scenario = scenario;
         this.faults = faults;
         this.ranges = new RangeReader(faults);

@@ -27,9 +27,9 @@ import org.seedsoil.scenario.Written;
 final class RangeReader {
     private static final NumberSpec MULTIPLIER = new NumberSpec(Dimension.NUMBER, Domain.POSITIVE, false);
 
-    private final Faults faults;
+    private final SweepFaults faults;
 
-    RangeReader(Faults faults) {
+    RangeReader(SweepFaults faults) {
         this.faults = faults;
     }
 

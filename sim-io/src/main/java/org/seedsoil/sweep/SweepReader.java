@@ -46,7 +46,7 @@ public final class SweepReader {
     private final Written.Mapping file;
     private final String called;
     private final Sweep.Source source;
-    private final Faults faults = new Faults();
+    private final SweepFaults faults = new SweepFaults();
 
     private SweepReader(Written.Mapping file, String called, Sweep.Source source) {
         this.file = file;
@@ -65,7 +65,7 @@ public final class SweepReader {
     public static Sweep read(Path path, OptionalLong seed) {
         String text = PlainText.read(path);
         Written.Mapping file = PlainText.mapping(text, path.toString());
-        Faults faults = new Faults();
+        SweepFaults faults = new SweepFaults();
         String name =
                 faults.words(file.value("scenario"), file.mark(), "scenario", "a scenario's file beside this one");
         faults.end();

@@ -27,7 +27,7 @@ final class WantedReader {
 
     private final Catalogue catalogue;
     private final Written.Mapping file;
-    private final Faults faults;
+    private final SweepFaults faults;
     private final List<String> metrics = new ArrayList<>();
     private final List<Wanted.Curve> curves = new ArrayList<>();
     private final List<String> columns = new ArrayList<>();
@@ -36,7 +36,7 @@ final class WantedReader {
     private final Scope scope;
     private OptionalLong reference = OptionalLong.empty();
 
-    WantedReader(Scenario base, Written.Mapping file, Faults faults) {
+    WantedReader(Scenario base, Written.Mapping file, SweepFaults faults) {
         this.catalogue = Catalogue.of(base.reference());
         this.scope = Scope.of(base.reference());
         this.file = file;

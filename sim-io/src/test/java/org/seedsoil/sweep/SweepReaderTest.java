@@ -95,7 +95,7 @@ class SweepReaderTest {
                 .hasMessageContaining("metrics.overall-survival.until: 'soon' is not allowed; allowed: a time above 0")
                 .hasMessageContaining("'metastase' is not known of patients (did you mean 'metastases'?)")
                 .hasMessageContaining("keep: 'metastases' is given twice")
-                .hasMessageContaining("'color' is not known here");
+                .hasMessageContaining("there is no key 'color'");
     }
 
     /** A file of bounds as other programs have it, and a list of points. */
