@@ -40,6 +40,7 @@ final class LesionState {
     private boolean parent;
     private int cuts;
     private int epoch;
+    private double escapedDay = Double.NaN;
     private double endedDay = Double.NaN;
     private @Nullable Foci foci;
     private @Nullable Milestones milestones;
@@ -136,7 +137,7 @@ final class LesionState {
 
     /** When it first escaped; regrowth does not count. */
     double escapedDay() {
-        return milestones == null ? Double.NaN : milestones.escapedDay;
+        return escapedDay;
     }
 
     /** When it got the vessels that it has. */
@@ -240,9 +241,8 @@ final class LesionState {
     void escape(double day) {
         allow(!escaped && !ended(), "escape");
         escaped = true;
-        Milestones own = milestones();
-        if (Double.isNaN(own.escapedDay)) {
-            own.escapedDay = day;
+        if (Double.isNaN(escapedDay)) {
+            escapedDay = day;
         }
     }
 
@@ -356,7 +356,10 @@ final class LesionState {
     void forgetAfter(double day) {
         if (milestones != null) {
             milestones.forgetAfter(day);
-            escaped = escaped && !Double.isNaN(milestones.escapedDay);
+        }
+        if (escapedDay > day) {
+            escapedDay = Double.NaN;
+            escaped = false;
         }
         if (ended() && endedDay > day) {
             endedDay = Double.NaN;
@@ -450,7 +453,7 @@ final class LesionState {
                 origin.shedDay(),
                 foundedDay,
                 origin.slept(),
-                Milestones.keep(told.escapedDay, endDay),
+                Milestones.keep(escapedDay, endDay),
                 Milestones.keep(told.vascularizedDay, endDay),
                 Milestones.keep(told.detectedDay, endDay),
                 Milestones.keep(endedDay, endDay),

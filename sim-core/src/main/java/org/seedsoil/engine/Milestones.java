@@ -6,7 +6,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What a lesion has only once it has come far enough; most colonies never do. Times are NaN until they happen. */
 final class Milestones {
-    double escapedDay = Double.NaN;
     double vascularizedDay = Double.NaN;
     double detectedDay = Double.NaN;
     double treatedDay = Double.NEGATIVE_INFINITY;
@@ -24,7 +23,6 @@ final class Milestones {
     /** Takes back what happened after a day. */
     void forgetAfter(double day) {
         forgetBoneAfter(day);
-        escapedDay = keep(escapedDay, day);
         vascularizedDay = keep(vascularizedDay, day);
         detectedDay = keep(detectedDay, day);
         if (ablation != null) {

@@ -30,7 +30,7 @@ import org.seedsoil.random.RandomKey;
  */
 public final class TrialRunner {
     /** Tasks for each thread that may be done before an earlier one: a patient who takes a hundred times as long stops nobody. */
-    private static final int TASKS_AHEAD = 16;
+    private static final int TASKS_AHEAD = 64;
 
     private final int threads;
     private final int patientsPerTask;
