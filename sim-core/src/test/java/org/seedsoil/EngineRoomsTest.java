@@ -39,10 +39,10 @@ class EngineRoomsTest {
                             + " Offer MixedColony ColonyWalk BoneGrowth LargeGrowth FocalGrowth"),
             new Room(
                     "the patient",
-                    "Body Chronicle Settlements BeyondHorizon Diagnosis OperativeDeath FirstCourse Skeleton Visits Responses OrderBook PolicyReader"),
+                    "Body Chronicle Settlements BeyondHorizon Diagnosis OperativeDeath FirstCourse Skeleton Visits Responses Excising OrderedOperation PlannedOperation OrderBook PolicyReader"),
             new Room(
                     "means of treatment",
-                    "LocalTreatment Encounter Surgery Ablations AblationDays Orders OracleRemovals Excision ExcisionPlan Metastasectomies Treatments"),
+                    "LocalTreatment Encounter Surgery Fields LesionAblation Ablations AblationDays Orders OracleRemovals Excision ExcisionPlan Metastasectomies Treatments"),
             new Room(
                     "seeds under way",
                     "SeedLedger ShedHistory Split Lost FlowShares Shed Standing Settling Seeding WalkedSeeding ExplicitSeeding ThinnedSeeding"),

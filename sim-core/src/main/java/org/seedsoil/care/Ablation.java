@@ -21,18 +21,11 @@ public record Ablation(double coverage, double control, Remnant remnant, Ablatio
         if (!(coverage >= 0 && coverage <= 1)) {
             throw new IllegalArgumentException("coverage is from 0 to 1, but is " + coverage);
         }
-        if (!(control >= 0 && control <= 1)) {
-            throw new IllegalArgumentException("the control probability is from 0 to 1, but is " + control);
-        }
-        if (remnant instanceof Radiotherapy && control > 0) {
-            throw new IllegalArgumentException(
-                    "what radiotherapy controls follows from the cells that it kills, but the control"
-                            + " probability is " + control);
-        }
         if (timing instanceof AblationTiming.Never && coverage > 0) {
             throw new IllegalArgumentException("coverage is " + coverage
                     + " but nothing says when lesions are ablated: give an age, a size, a rate or scans");
         }
+        LocalAblation.check(control, remnant);
     }
 
     /**
@@ -141,13 +134,22 @@ public record Ablation(double coverage, double control, Remnant remnant, Ablatio
     }
 
     /**
+     * Returns what is done each time.
+     *
+     * @return one ablation
+     */
+    public LocalAblation each() {
+        return new LocalAblation(control, remnant, manner);
+    }
+
+    /**
      * Returns the probability that an ablation removes a lesion of some diameter.
      *
      * @param diameterMm its diameter, in mm
      * @return a probability
      */
     public double control(double diameterMm) {
-        return manner.control(control, diameterMm);
+        return each().control(diameterMm);
     }
 
     /**

@@ -46,6 +46,22 @@ public record Care(
     }
 
     /**
+     * Returns every operation on metastases that may be done.
+     *
+     * @return those planned, then those that a policy may order
+     */
+    public List<Operation> operations() {
+        List<Operation> all = new ArrayList<>();
+        metastasectomies.forEach(planned -> all.add(planned.operation()));
+        for (OrderedTreatment ordered : means) {
+            if (ordered instanceof Operation operation) {
+                all.add(operation);
+            }
+        }
+        return all;
+    }
+
+    /**
      * Returns all that systemic treatment changes.
      *
      * @return effects, those of courses last

@@ -3,7 +3,6 @@ package org.seedsoil.care;
 import java.util.ArrayList;
 import java.util.List;
 import org.seedsoil.anatomy.Anatomy;
-import org.seedsoil.quantity.Digits;
 import org.seedsoil.quantity.Dimension;
 import org.seedsoil.quantity.Quantity;
 
@@ -20,22 +19,7 @@ final class MetastasectomyText {
     List<String> sentences() {
         List<String> sentences = new ArrayList<>();
         sentences.add(what());
-        Completeness complete = operation.completeness();
-        if (complete.oddsPerCm() != 1 || complete.oddsPerLesion() != 1) {
-            sentences.add("The odds of R0 are those of one lesion of " + length(complete.referenceMm()) + ", times "
-                    + Digits.three(complete.oddsPerCm()) + " for each centimetre more and times "
-                    + Digits.three(complete.oddsPerLesion()) + " for each further lesion.");
-        }
-        List<String> parts = parts();
-        if (!parts.isEmpty()) {
-            sentences.add("With them goes " + String.join(", ", parts) + ", and what lies there unseen.");
-        }
-        OperativeRisk risk = operation.risk();
-        if (risk.probability() > 0) {
-            sentences.add("Of patients aged " + Digits.three(risk.atAgeYears()) + " "
-                    + AblationPolicy.percent(risk.probability()) + " die of it within "
-                    + Quantity.format(risk.withinDays(), Dimension.TIME) + ".");
-        }
+        sentences.addAll(new OperationText(operation.operation(), anatomy).sentences());
         return List.copyOf(sentences);
     }
 
@@ -68,29 +52,8 @@ final class MetastasectomyText {
     }
 
     private String margins() {
-        Margins margins = operation
-                .completeness()
-                .bySite()
-                .get(
-                        operation.which().organs().isEmpty()
-                                ? 0
-                                : operation.which().organs().get(0));
-        boolean alike = operation.completeness().bySite().stream().distinct().count() == 1
-                || operation.which().organs().size() == 1;
-        return "R0 in " + AblationPolicy.percent(margins.r0()) + ", R1 in " + AblationPolicy.percent(margins.r1())
-                + ", R2 in " + AblationPolicy.percent(margins.r2()) + (alike ? "" : ", elsewhere otherwise");
-    }
-
-    private List<String> parts() {
-        List<String> parts = new ArrayList<>();
-        for (int organ = 0; organ < anatomy.size(); organ++) {
-            double part = operation.part(organ);
-            if (part > 0) {
-                parts.add((part == 1 ? "the whole " : AblationPolicy.percent(part) + " of the ")
-                        + anatomy.organ(organ).name());
-            }
-        }
-        return parts;
+        List<Integer> organs = operation.which().organs();
+        return new OperationText(operation.operation(), anatomy).margins(organs);
     }
 
     private static String length(double mm) {

@@ -36,11 +36,12 @@ public sealed interface Order {
      *
      * @param means which of the means of local treatment that orders may use, by number
      * @param name what it is, for people
+     * @param details what else is told of it where it is described; may be empty
      * @param which which things
      * @param organ index of the only organ; −1 for all
      * @param atMost where there are more, none is treated
      */
-    record Local(int means, String name, Which which, int organ, int atMost) implements Order {
+    record Local(int means, String name, String details, Which which, int organ, int atMost) implements Order {
         /**
          * Chooses what is treated.
          *
@@ -67,7 +68,7 @@ public sealed interface Order {
         @Override
         public String describe() {
             String most = atMost == Integer.MAX_VALUE ? "" : " if at most " + atMost;
-            return name + " what is " + which.name().toLowerCase(Locale.ROOT) + most;
+            return name + " what is " + which.name().toLowerCase(Locale.ROOT) + most + details;
         }
     }
 

@@ -4,13 +4,18 @@ import java.util.ArrayList;
 import java.util.List;
 import org.seedsoil.outcome.AblationRecord;
 
-/** When the rule of ablation saw and met a lesion, and what came of it. */
+/** When the rule of ablation saw and met a lesion, and what came of ablations by rule and on order. */
 final class AblationHistory {
     /** When it first had the size that the rule looks at; NaN until then. */
     private double visibleDay = Double.NaN;
 
     /** When it was last met, whether or not that was noticed. */
     private double metDay = Double.NEGATIVE_INFINITY;
+
+    /** How often the rule has treated it; orders do not count. */
+    private int byRule;
+
+    private boolean irradiated;
 
     private final List<AblationRecord> attempts = new ArrayList<>();
 
@@ -38,8 +43,21 @@ final class AblationHistory {
         attempts.add(new AblationRecord(lesion, day, removed));
     }
 
-    int treatments() {
-        return attempts.size();
+    void countForRule() {
+        byRule++;
+    }
+
+    void irradiate() {
+        irradiated = true;
+    }
+
+    int treatmentsByRule() {
+        return byRule;
+    }
+
+    /** Whether it lies in tissue that has been irradiated. */
+    boolean irradiated() {
+        return irradiated;
     }
 
     /** Takes back that it was seen after a cut; it is met in order of day, so nothing else can lie there. */

@@ -1,22 +1,22 @@
 package org.seedsoil.engine;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
-import org.seedsoil.anatomy.Anatomy;
 import org.seedsoil.care.Margin;
 import org.seedsoil.care.Margins;
-import org.seedsoil.care.Metastasectomy;
-import org.seedsoil.care.Selection;
+import org.seedsoil.care.Operation;
+import org.seedsoil.care.OperativeRisk;
 import org.seedsoil.disease.LesionSize;
 import org.seedsoil.outcome.ExcisionRecord;
 import org.seedsoil.outcome.OperationRecord;
+import org.seedsoil.random.RandomKey;
 import org.seedsoil.random.RandomStream;
 
 /**
@@ -28,7 +28,7 @@ final class ExcisionPlan {
     private final Excision excision;
     private final int number;
     private final double day;
-    private final Metastasectomy operation;
+    private final Excising operation;
     private final int known;
     private final Set<Integer> seen = new TreeSet<>();
     private final Set<Integer> pending = new TreeSet<>();
@@ -38,18 +38,21 @@ final class ExcisionPlan {
 
     private final Margin patient;
 
-    private ExcisionPlan(Body body, int number, double day, Predicate<LesionState> lies, Metastasectomy operation) {
+    private ExcisionPlan(Body body, int number, double day, Predicate<LesionState> lies, Excising operation) {
         this.body = body;
         this.excision = new Excision(body);
         this.number = number;
         this.day = day;
         this.operation = operation;
-        List<LesionState> visible = visible();
+        List<LesionState> visible = operation.seen(day);
         visible.forEach(lesion -> seen.add(lesion.id));
         List<LesionState> chosen = chosen(visible);
-        opened(chosen);
+        organs.addAll(operation.opened());
+        chosen.forEach(lesion -> organs.add(lesion.organ()));
+        int together = chosen.size() + operation.beside();
         for (LesionState lesion : chosen) {
-            margins.put(lesion.id, operation.completeness().of(lesion.organ(), diameterMm(lesion), chosen.size()));
+            margins.put(
+                    lesion.id, operation.operation().completeness().of(lesion.organ(), diameterMm(lesion), together));
             pending.add(lesion.id);
         }
         this.patient = worst(visible);
@@ -65,52 +68,33 @@ final class ExcisionPlan {
     }
 
     /** Makes the plan when every lesion is known up to its day. */
-    static ExcisionPlan of(Body body, int number, double day, Predicate<LesionState> lies, Metastasectomy operation) {
+    static ExcisionPlan of(Body body, int number, double day, Predicate<LesionState> lies, Excising operation) {
         ExcisionPlan plan = new ExcisionPlan(body, number, day, lies, operation);
-        if (!plan.organs.isEmpty()) {
-            body.operativeDeath.risk(
-                    operation.risk(), day, body.key.child("metastasectomy").child(number));
-        }
+        plan.risk();
         return plan;
     }
 
-    /** Cells from which a lesion is seen. */
-    static double visibleCells(Body body, Metastasectomy operation) {
-        double cells = LesionSize.cells(
-                operation.which().visibleMm(), body.patient.disease().cellsPerCm3());
-        return Math.max(body.leastMetastasis, cells);
-    }
-
-    private List<LesionState> visible() {
-        double least = visibleCells(body, operation);
-        List<LesionState> visible = new ArrayList<>();
-        for (LesionState lesion : body.living) {
-            if (!lesion.primary() && lesion.drawnAt(day) >= least) {
-                visible.add(lesion);
-            }
+    /** Who is operated on may die of it: in organs with a risk of their own by that, in all others together by the common one. */
+    private void risk() {
+        Operation done = operation.operation();
+        RandomKey key = body.key.child("metastasectomy").child(number);
+        boolean common = false;
+        for (int organ : organs) {
+            Optional<OperativeRisk> own = done.riskIn().get(organ);
+            own.ifPresent(risk -> body.operativeDeath.risk(risk, day, key.child(organ)));
+            common |= own.isEmpty();
         }
-        return visible;
-    }
-
-    private boolean isNode(LesionState lesion) {
-        return body.patient.disease().anatomy().organ(lesion.organ()).node();
+        if (common) {
+            body.operativeDeath.risk(done.risk(), day, key);
+        }
     }
 
     private List<LesionState> chosen(List<LesionState> visible) {
-        Selection which = operation.which();
-        long burden = visible.stream().filter(lesion -> !isNode(lesion)).count();
-        if (burden > which.ifAtMost()) {
-            return List.of();
-        }
-        List<LesionState> chosen = new ArrayList<>(visible.stream()
-                .filter(lesion -> reaches(lesion) && diameterMm(lesion) <= which.largestMm())
-                .sorted(Comparator.comparingDouble((LesionState lesion) -> -lesion.drawnAt(day))
-                        .thenComparingInt(lesion -> lesion.id))
-                .limit(which.atMost())
-                .toList());
-        if (operation.always() || !chosen.isEmpty()) {
+        List<LesionState> chosen = new ArrayList<>(operation.chosen(visible, day));
+        if (operation.isSure() || !chosen.isEmpty()) {
             for (LesionState lesion : visible) { // an organ that is taken out whole takes along whatever it holds
-                if (operation.part(lesion.organ()) == 1 && reaches(lesion) && !chosen.contains(lesion)) {
+                boolean whole = operation.operation().part(lesion.organ()) == 1 && operation.reaches(lesion.organ());
+                if (whole && !chosen.contains(lesion)) {
                     chosen.add(lesion);
                 }
             }
@@ -118,23 +102,8 @@ final class ExcisionPlan {
         return chosen;
     }
 
-    private boolean reaches(LesionState lesion) {
-        return operation.which().reaches(lesion.organ(), isNode(lesion));
-    }
-
     private double diameterMm(LesionState lesion) {
         return LesionSize.diameterMm(lesion.drawnAt(day), body.patient.disease().cellsPerCm3());
-    }
-
-    /** The organs in which something is taken out. */
-    private void opened(List<LesionState> chosen) {
-        chosen.forEach(lesion -> organs.add(lesion.organ()));
-        Anatomy anatomy = body.patient.disease().anatomy();
-        for (int organ = 0; operation.always() && organ < anatomy.size(); organ++) {
-            if (operation.part(organ) > 0) {
-                organs.add(organ);
-            }
-        }
     }
 
     /** What is left in the patient, judged on what is seen: the worst of all sites. Deposits that nobody sees make no R1. */

@@ -182,7 +182,12 @@ final class LesionState {
 
     /** How often the rule of ablation has treated it. */
     int treatments() {
-        return milestones == null || milestones.ablation == null ? 0 : milestones.ablation.treatments();
+        return milestones == null || milestones.ablation == null ? 0 : milestones.ablation.treatmentsByRule();
+    }
+
+    /** Whether it lies in tissue that has been irradiated. */
+    boolean irradiated() {
+        return milestones != null && milestones.ablation != null && milestones.ablation.irradiated();
     }
 
     private Milestones milestones() {

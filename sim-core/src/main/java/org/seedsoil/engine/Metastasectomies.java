@@ -1,13 +1,15 @@
 package org.seedsoil.engine;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.seedsoil.care.Metastasectomy;
+import org.seedsoil.care.Operation;
+import org.seedsoil.care.OrderedTreatment;
 import org.seedsoil.care.TimeOrigin;
 import org.seedsoil.random.RandomKey;
 
 /**
- * Operations on metastases: each takes place once, on its day, and takes out lesions that are seen by choice, deposits that nobody sees
+ * Operations on metastases, planned and ordered: each takes place once, on its day, and takes out lesions that are seen by choice, deposits that nobody sees
  * where they lie in the part of the organ that goes with them. Which lesions are seen, how many, and how large decides the whole
  * {@link ExcisionPlan}; it is made when the first of them is met, when all lesions are known up to that day.
  *
@@ -17,38 +19,60 @@ import org.seedsoil.random.RandomKey;
  */
 final class Metastasectomies implements LocalTreatment {
     private final Body body;
-    private final List<Metastasectomy> operations;
-    private final @Nullable ExcisionPlan[] plans;
+    private final List<PlannedOperation> planned;
+    private final List<OrderedOperation> ordered;
+    /** By number, those planned first; operations beyond its end have none yet. */
+    private final List<@Nullable ExcisionPlan> plans = new ArrayList<>();
+
+    private final boolean[] mayTakeOut;
 
     Metastasectomies(Body body) {
         this.body = body;
-        this.operations = body.patient.care().metastasectomies();
-        this.plans = new ExcisionPlan[operations.size()];
+        this.planned = body.patient.care().metastasectomies().stream()
+                .map(plan -> new PlannedOperation(body, plan))
+                .toList();
+        this.ordered = body.visits.orders().operations();
+        this.mayTakeOut = new boolean[body.laws.organs()];
+        planned.forEach(operation -> parts(operation.operation()));
+        for (OrderedTreatment means : body.patient.care().means()) {
+            if (means instanceof Operation operation) {
+                parts(operation);
+            }
+        }
+    }
+
+    private void parts(Operation operation) {
+        for (int organ = 0; organ < mayTakeOut.length; organ++) {
+            mayTakeOut[organ] |= operation.part(organ) > 0;
+        }
+    }
+
+    private int number() {
+        return planned.size() + ordered.size();
+    }
+
+    private Excising operation(int number) {
+        return number < planned.size() ? planned.get(number) : ordered.get(number - planned.size());
+    }
+
+    private @Nullable ExcisionPlan made(int number) {
+        return number < plans.size() ? plans.get(number) : null;
     }
 
     /** Whether some operation waits for an event. */
     boolean awaits(TimeOrigin event) {
-        for (Metastasectomy operation : operations) {
-            if (operation.after() == event) {
-                return true;
-            }
-        }
-        return false;
+        return planned.stream().anyMatch(operation -> operation.plan().after() == event);
     }
 
     private double day(int number) {
-        Metastasectomy operation = operations.get(number);
-        double origin = operation.after() == TimeOrigin.START
-                ? 0
-                : operation.after() == TimeOrigin.DIAGNOSIS ? body.diagnosisDay : body.detectionDay;
-        return Double.isNaN(origin) ? Double.POSITIVE_INFINITY : origin + operation.delayDays();
+        return operation(number).day();
     }
 
     @Override
     public double next(LesionState lesion) {
         double first = Double.POSITIVE_INFINITY;
         if (!lesion.primary()) {
-            for (int number = 0; number < plans.length; number++) {
+            for (int number = 0; number < number(); number++) {
                 first = Math.min(first, next(lesion, number));
             }
         }
@@ -60,31 +84,23 @@ final class Metastasectomies implements LocalTreatment {
         if (day > lesion.path.end()) {
             return Double.POSITIVE_INFINITY;
         }
-        ExcisionPlan plan = plans[number];
+        ExcisionPlan plan = made(number);
         if (plan != null && plan.knows(lesion)) {
             return plan.takes(lesion) ? day : Double.POSITIVE_INFINITY;
         }
         if (day >= lesion.path.start()) {
             boolean known = plan == null;
-            boolean met = known && isSeen(lesion, number, day) || lies(lesion, number, day) && mayBeDone(plan, lesion);
+            boolean met = known && operation(number).isFor(lesion, day)
+                    || lies(lesion, number, day) && mayBeDone(plan, lesion);
             return met ? day : Double.POSITIVE_INFINITY;
         }
-        boolean bed = operations.get(number).part(lesion.organ()) == 1 && plan != null && plan.opens(lesion.organ());
+        boolean bed =
+                operation(number).operation().part(lesion.organ()) == 1 && plan != null && plan.opens(lesion.organ());
         return bed ? lesion.path.start() : Double.POSITIVE_INFINITY;
     }
 
     private static boolean mayBeDone(@Nullable ExcisionPlan plan, LesionState lesion) {
         return plan == null || plan.opens(lesion.organ());
-    }
-
-    private boolean isSeen(LesionState lesion, int number, double day) {
-        Metastasectomy operation = operations.get(number);
-        return operation.which().reaches(lesion.organ(), isNode(lesion.organ()))
-                && lesion.drawnAt(day) >= ExcisionPlan.visibleCells(body, operation);
-    }
-
-    private boolean isNode(int organ) {
-        return body.patient.disease().anatomy().organ(organ).node();
     }
 
     /** Whether a deposit is there that nobody sees, in the part of its organ that is taken out. */
@@ -93,14 +109,14 @@ final class Metastasectomies implements LocalTreatment {
     }
 
     private boolean liesInPart(int organ, RandomKey key, int number) {
-        double part = operations.get(number).part(organ);
+        double part = operation(number).operation().part(organ);
         return part == 1 || part > 0 && key.child("part").child(number).stream().nextOpen() < part;
     }
 
     @Override
     public Residue meet(LesionState lesion, double day, double[] cells) {
         Residue residue = Residue.missed();
-        for (int number = 0; number < plans.length && residue.kind() == Residue.Kind.MISSED; number++) {
+        for (int number = 0; number < number() && residue.kind() == Residue.Kind.MISSED; number++) {
             if (day(number) <= day && next(lesion, number) == day) {
                 residue = meet(lesion, number, day, cells);
             }
@@ -109,7 +125,7 @@ final class Metastasectomies implements LocalTreatment {
     }
 
     private Residue meet(LesionState lesion, int number, double day, double[] cells) {
-        ExcisionPlan plan = plans[number];
+        ExcisionPlan plan = made(number);
         if (plan == null) {
             plan = plan(number, day);
         }
@@ -122,16 +138,18 @@ final class Metastasectomies implements LocalTreatment {
     }
 
     private ExcisionPlan plan(int number, double day) {
-        ExcisionPlan made =
-                ExcisionPlan.of(body, number, day, lesion -> lies(lesion, number, day), operations.get(number));
-        plans[number] = made;
+        ExcisionPlan made = ExcisionPlan.of(body, number, day, lesion -> lies(lesion, number, day), operation(number));
+        while (plans.size() <= number) {
+            plans.add(null);
+        }
+        plans.set(number, made);
         return made;
     }
 
     /** Operations that take place whatever is seen, and of which no lesion has told yet. */
     void endStep(double until) {
-        for (int number = 0; number < plans.length; number++) {
-            if (plans[number] == null && operations.get(number).always() && day(number) < until) {
+        for (int number = 0; number < number(); number++) {
+            if (made(number) == null && operation(number).isSure() && day(number) < until) {
                 plan(number, day(number));
             }
         }
@@ -139,8 +157,8 @@ final class Metastasectomies implements LocalTreatment {
 
     /** Says whether an operation took a sleeping group out, between its falling asleep and its waking. */
     boolean takesOutSleepers(int organ, RandomKey key, double asleepDay, double turnDay) {
-        for (int number = 0; number < plans.length; number++) {
-            ExcisionPlan plan = plans[number];
+        for (int number = 0; number < number(); number++) {
+            ExcisionPlan plan = made(number);
             double day = day(number);
             if (plan != null
                     && day >= asleepDay
@@ -155,11 +173,6 @@ final class Metastasectomies implements LocalTreatment {
 
     /** Says whether some operation takes a part of an organ out, if it takes place. */
     boolean mayTakeOut(int organ) {
-        for (Metastasectomy operation : operations) {
-            if (operation.part(organ) > 0) {
-                return true;
-            }
-        }
-        return false;
+        return mayTakeOut[organ];
     }
 }

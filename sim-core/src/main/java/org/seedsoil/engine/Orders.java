@@ -1,20 +1,19 @@
 package org.seedsoil.engine;
 
-import org.seedsoil.care.OrderedTreatment;
-import org.seedsoil.random.Binomial;
-import org.seedsoil.random.RandomStream;
+import org.seedsoil.care.LocalAblation;
 
 /**
- * Local treatments that a policy has ordered: what is left follows from cells, as after the ablations of a rule.
- *
- * <p>Draws: for each lesion and day, control, then the cells that live on.
+ * Ablations and radiotherapy that a policy has ordered: {@link LesionAblation} does them, as it does those of a rule. Irradiated tissue has no second
+ * dose: such an order is not carried out. Operations that are ordered are among {@link Metastasectomies}.
  */
 final class Orders implements LocalTreatment {
     private final Body body;
+    private final LesionAblation ablation;
     private final OrderBook book;
 
-    Orders(Body body) {
+    Orders(Body body, LesionAblation ablation) {
         this.body = body;
+        this.ablation = ablation;
         this.book = body.visits.orders();
     }
 
@@ -25,24 +24,13 @@ final class Orders implements LocalTreatment {
 
     @Override
     public Residue meet(LesionState lesion, double day, double[] cells) {
-        OrderedTreatment treatment = book.take(lesion, day);
-        RandomStream random = lesion.key().child("ordered").child(Body.word(day)).stream();
-        Residue residue =
-                random.nextOpen() < treatment.control() ? Residue.removed() : remnant(lesion, treatment, cells, random);
-        lesion.ablation().attempt(lesion.id, day, residue.kind() == Residue.Kind.REMOVED);
-        return residue;
-    }
-
-    private Residue remnant(LesionState lesion, OrderedTreatment treatment, double[] cells, RandomStream random) {
-        double survival = treatment.remnant().survival();
-        if (survival >= 1) {
-            return Residue.untouched();
+        LocalAblation ordered = book.take(lesion, day);
+        if (ordered.irradiates() && lesion.irradiated()) {
+            return Residue.missed();
         }
-        double[] left = new double[cells.length];
-        for (int c = 0; c < left.length; c++) {
-            boolean mean = body.laws.lesions().growth(c, lesion.organ()).deterministic();
-            left[c] = mean ? cells[c] * survival : Binomial.sample(cells[c], survival, random);
-        }
-        return Residue.of(left, Residue.Given.NOTHING);
+        var random = LesionAblation.stream(lesion, day);
+        random.nextOpen(); // it has been found
+        return ablation.treat(
+                new LesionAblation.Treated(lesion, day, cells), ordered, random, other -> !body.visits.isFound(other));
     }
 }

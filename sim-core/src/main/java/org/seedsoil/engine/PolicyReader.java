@@ -21,8 +21,8 @@ final class PolicyReader {
 
     /** Whoever knows which thing of the body a finding is. */
     interface Things {
-        /** Has a finding treated, whatever it is. */
-        void treat(Finding finding, int means, double day);
+        /** Has findings treated together, whatever they are. */
+        void treat(List<Finding> findings, int means, double day);
     }
 
     PolicyReader(Body body) {
@@ -76,8 +76,11 @@ final class PolicyReader {
     private String obey(Order order, double day, Chart chart, Things things) {
         if (order instanceof Order.Local local) {
             List<Finding> targets = local.targets(chart);
-            targets.forEach(finding -> things.treat(finding, local.means(), day));
-            return targets.isEmpty() ? "" : local.tell() + " " + targets.size();
+            if (targets.isEmpty()) {
+                return "";
+            }
+            things.treat(targets, local.means(), day);
+            return local.tell() + " " + targets.size();
         }
         if (order instanceof Order.Start start) {
             return begin(start.course(), day) ? start.tell() : "";

@@ -3,6 +3,7 @@ package org.seedsoil.engine;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.seedsoil.care.LocalAblation;
 import org.seedsoil.care.TimeOrigin;
 import org.seedsoil.outcome.OperationRecord;
 import org.seedsoil.random.RandomKey;
@@ -12,16 +13,22 @@ final class Treatments {
     private final Surgery surgery;
     private final Metastasectomies metastasectomies;
     private final Ablations ablations;
+    private final Fields fields = new Fields();
+    private final boolean ordersFields;
     /** Of several that meet a lesion at one moment the first does: the one that leaves least to the others. */
     private final List<LocalTreatment> all;
 
     Treatments(Body body) {
         this.surgery = new Surgery(body);
-        this.ablations = new Ablations(body);
+        LesionAblation ablation = new LesionAblation(body, fields);
+        this.ablations = new Ablations(body, ablation);
         this.metastasectomies = new Metastasectomies(body);
-        List<LocalTreatment> means = new ArrayList<>(List.of(surgery, metastasectomies, ablations));
+        this.ordersFields = body.patient.care().means().stream()
+                .anyMatch(means ->
+                        means instanceof LocalAblation one && one.manner().margin() > 0);
+        List<LocalTreatment> means = new ArrayList<>(List.of(surgery, metastasectomies, fields, ablations));
         if (body.visits.decides()) {
-            means.add(new Orders(body));
+            means.add(new Orders(body, ablation));
         }
         means.add(new OracleRemovals(body));
         this.all = List.copyOf(means);
@@ -47,7 +54,7 @@ final class Treatments {
 
     /** Whether a treatment has reached beyond the lesion that it met since this was last asked. */
     boolean reachedOthers() {
-        return ablations.opened();
+        return fields.opened();
     }
 
     /** What takes place whether or not it meets a lesion, once all that it could meet in a step are known. */
@@ -59,12 +66,15 @@ final class Treatments {
     boolean takesOutSleepers(int organ, RandomKey key, double asleepDay, double turnDay) {
         return surgery.takesOutSleepers(organ, asleepDay, turnDay)
                 || metastasectomies.takesOutSleepers(organ, key, asleepDay, turnDay)
-                || ablations.killsSleepers(organ, key, asleepDay, turnDay);
+                || fields.killsSleepers(organ, key, asleepDay, turnDay);
     }
 
     /** Says whether some operation takes sleeping groups of an organ out, if it takes place. */
     boolean mayTakeOutSleepers(int organ) {
-        return surgery.mayTakeOut(organ) || metastasectomies.mayTakeOut(organ) || ablations.mayKillSleepers(organ);
+        return surgery.mayTakeOut(organ)
+                || metastasectomies.mayTakeOut(organ)
+                || ablations.mayKillSleepers(organ)
+                || ordersFields;
     }
 
     /** The operations up to a day. */

@@ -7,6 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
+import org.seedsoil.care.LocalAblation;
+import org.seedsoil.care.Operation;
+import org.seedsoil.care.OrderedTreatment;
 import org.seedsoil.clinic.Chart;
 import org.seedsoil.clinic.Clinic;
 import org.seedsoil.clinic.Finding;
@@ -43,6 +46,8 @@ final class Visits {
     private final List<ClinicRecord.Scan> scans = new ArrayList<>();
     /** What has been found, by number. */
     private final Map<Integer, LesionState> lesions = new LinkedHashMap<>();
+    /** Lesions that have been found, by id. */
+    private final BitSet found = new BitSet();
     /** Lesions that have given symptoms, by id. */
     private final BitSet felt = new BitSet();
 
@@ -147,14 +152,30 @@ final class Visits {
         return come && policy.read(chart(day), this::treat);
     }
 
-    private void treat(Finding finding, int means, double day) {
-        LesionState lesion = lesions.get(finding.number());
-        RandomKey nodule = benign.get(finding.number());
-        if (lesion != null) {
-            orders.add(lesion, day, body.patient.care().means().get(means));
-        } else if (nodule != null) {
-            resected.putIfAbsent(nodule, day);
+    private void treat(List<Finding> findings, int means, double day) {
+        OrderedTreatment treatment = body.patient.care().means().get(means);
+        List<LesionState> targets = new ArrayList<>();
+        List<Integer> noduleOrgans = new ArrayList<>();
+        for (Finding finding : findings) {
+            LesionState lesion = lesions.get(finding.number());
+            RandomKey nodule = benign.get(finding.number());
+            if (lesion != null) {
+                targets.add(lesion);
+            } else if (nodule != null) {
+                resected.putIfAbsent(nodule, day);
+                noduleOrgans.add(finding.organ());
+            }
         }
+        if (treatment instanceof LocalAblation ablation) {
+            targets.forEach(lesion -> orders.add(lesion, day, ablation));
+        } else if (treatment instanceof Operation operation) {
+            orders.operate(new OrderedOperation(body, day, operation, targets, noduleOrgans));
+        }
+    }
+
+    /** Whether a lesion has been found in some scan. */
+    boolean isFound(LesionState lesion) {
+        return found.get(lesion.id);
     }
 
     private boolean comes(Imaging imaging, double day) {
@@ -192,6 +213,7 @@ final class Visits {
             LesionState lesion = shown.get(seen.sight().key());
             int number = seen.finding().number();
             if (lesion != null && lesions.putIfAbsent(number, lesion) == null) {
+                found.set(lesion.id);
                 body.chronicle.tell(day, EventKind.SEEN, lesion, body.sizes.total(lesion, day));
             }
             if (lesion == null) {

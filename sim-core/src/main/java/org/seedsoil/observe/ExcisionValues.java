@@ -29,6 +29,11 @@ final class ExcisionValues {
                             "those of them of which cells went on to regrow",
                             p -> count(p.outcome(), excision -> excision.cellsLeft() > 0))
                     .inSummary(),
+            PatientNumber.whole(
+                            "excised-metastases-recurred",
+                            "those of them in whose place tumour cells live when following ends",
+                            p -> count(p.outcome(), excision -> lives(p.outcome(), excision.lesion())))
+                    .inSummary(),
             PatientNumber.real(
                             "first-metastasectomy-day",
                             "days from day 0",
@@ -39,11 +44,15 @@ final class ExcisionValues {
     private ExcisionValues() {}
 
     private static boolean operates(Patient reference) {
-        return !reference.care().metastasectomies().isEmpty();
+        return !reference.care().operations().isEmpty();
     }
 
     private static long count(Outcome outcome, Predicate<ExcisionRecord> which) {
         return outcome.excisions().stream().filter(which).count();
+    }
+
+    private static boolean lives(Outcome outcome, int lesion) {
+        return outcome.lesions().stream().anyMatch(one -> one.id() == lesion && one.cells() > 0);
     }
 
     private static double first(Outcome outcome) {

@@ -76,7 +76,7 @@ public record Scope(
                 !reference.care().courses().isEmpty(),
                 disease.bone() != null,
                 reference.care().clinic().looks(),
-                !reference.care().metastasectomies().isEmpty());
+                !reference.care().operations().isEmpty());
     }
 
     /**

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.seedsoil.care.Ablation;
 import org.seedsoil.care.AblationPolicy;
 import org.seedsoil.care.AblationTiming;
+import org.seedsoil.care.LocalAblation;
 import org.seedsoil.care.Manner;
 import org.seedsoil.care.Radiotherapy;
 import org.seedsoil.care.Remnant;
@@ -21,6 +22,7 @@ import org.seedsoil.quantity.Quantity;
 /** Ablation of metastases, nodes included, by one rule. */
 final class Ablating implements Intervention {
     static final String WORD = "ablate";
+    static final Key CONTROL_ODDS = Key.optional("control-odds", controlOdds(), "how control follows the diameter");
 
     /** The keys of which exactly one says when. */
     private static final List<String> TIMINGS = List.of("at-age", "at-size", "rate", "scans");
@@ -69,7 +71,7 @@ final class Ablating implements Intervention {
                         NumberSpec.of(Dimension.TIME, Domain.NOT_NEGATIVE),
                         "when: at an age of the lesion, which counts from its first division; or"),
                 Key.optional("organs", new ListSpec(BodySpec.NAME), "organs or nodes it is done in; absent: all"),
-                Key.optional("control-odds", controlOdds(), "how control follows the diameter"),
+                CONTROL_ODDS,
                 Key.optional(
                         "times",
                         NumberSpec.of(Dimension.NUMBER, Domain.wholeBetween(1, 1000))
@@ -154,10 +156,16 @@ final class Ablating implements Intervention {
 
     @Override
     public void build(Part part, CareDraft care) {
-        Remnant remnant = remnant(part);
-        double control = remnant instanceof Radiotherapy ? 0 : part.number("control");
-        Ablation rule = new Ablation(part.number("coverage"), control, remnant, timing(part), manner(part));
+        LocalAblation each = each(part);
+        Ablation rule =
+                new Ablation(part.number("coverage"), each.control(), each.remnant(), timing(part), each.manner());
         care.ablate(new AblationPolicy(rule, part.words("from").equals("diagnosis")));
+    }
+
+    /** One ablation, by rule or on order. */
+    static LocalAblation each(Part part) {
+        Remnant remnant = remnant(part);
+        return new LocalAblation(remnant instanceof Radiotherapy ? 0 : part.number("control"), remnant, manner(part));
     }
 
     private static Manner manner(Part part) {
@@ -239,7 +247,7 @@ final class Ablating implements Intervention {
         return new Setting.Group(entries);
     }
 
-    static Remnant remnant(Part part) {
+    private static Remnant remnant(Part part) {
         if (part.has("radiotherapy")) {
             Part course = part.part("radiotherapy");
             return new Radiotherapy(

@@ -95,6 +95,18 @@ record Part(Setting.Group group) {
         return new Part(new Setting.Group(entries));
     }
 
+    /** This section with the default of each of some keys that is left out. */
+    Part withDefaults(List<Key> keys) {
+        Map<String, Setting> entries = new LinkedHashMap<>(group.entries());
+        for (Key key : keys) {
+            Setting absent = key.absent();
+            if (absent != null) {
+                entries.putIfAbsent(key.name(), absent);
+            }
+        }
+        return new Part(new Setting.Group(entries));
+    }
+
     private Setting need(String key) {
         Setting setting = group.get(key);
         if (setting == null) {

@@ -3,10 +3,11 @@ package org.seedsoil.scenario;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.seedsoil.anatomy.Anatomy;
+import org.seedsoil.care.Operation;
+import org.seedsoil.care.OperationText;
 import org.seedsoil.care.OrderedTreatment;
-import org.seedsoil.care.Radiotherapy;
-import org.seedsoil.care.Remnant;
 import org.seedsoil.clinic.Condition;
 import org.seedsoil.clinic.Measure;
 import org.seedsoil.clinic.Order;
@@ -82,17 +83,30 @@ final class PolicyBuilder {
     }
 
     private Order.Local local(String word, Part part) {
-        means.add(treatment(part));
+        OrderedTreatment treatment = treatment(part);
+        means.add(treatment);
         return new Order.Local(
                 means.size() - 1,
                 word,
+                tell(treatment),
                 Order.Which.valueOf(part.words("which").toUpperCase(Locale.ROOT)),
                 part.has("organ") ? anatomy.indexOf(part.words("organ")) : -1,
                 part.has("at-most") ? part.whole("at-most") : Integer.MAX_VALUE);
     }
 
-    private static OrderedTreatment treatment(Part part) {
-        Remnant remnant = Ablating.remnant(part);
-        return new OrderedTreatment(remnant instanceof Radiotherapy ? 0 : part.number("control"), remnant);
+    private OrderedTreatment treatment(Part part) {
+        return part.has(PolicySpec.MARGINS)
+                ? ResectingMetastases.operation(part.withDefaults(Resecting.LEFT), anatomy)
+                : Ablating.each(part);
+    }
+
+    /** What is told of an operation beside its name. */
+    private String tell(OrderedTreatment treatment) {
+        if (treatment instanceof Operation operation) {
+            OperationText text = new OperationText(operation, anatomy);
+            return " (" + text.margins(List.of())
+                    + text.sentences().stream().map(one -> "; " + one).collect(Collectors.joining()) + ")";
+        }
+        return "";
     }
 }

@@ -83,12 +83,35 @@ final class PolicyRules {
                     findings.known(organ, "organ", findings.words(organ), findings.organsAndNodes());
                 }
             }
+            operation(order.child("resect"));
             course(order.child("start"));
             course(order.child("stop"));
             String stopped = findings.words(order.child("stop"));
             if (findings.keys(COURSES).contains(stopped) && !begun.contains(stopped)) {
                 findings.fault(order.child("stop"), "no order begins this course; allowed: one that start names");
             }
+        }
+    }
+
+    /** An operation is told by its margins or plainly, and what the other way would need is not passed over. */
+    private void operation(KeyPath resect) {
+        boolean margins = findings.has(resect.child(PolicySpec.MARGINS));
+        for (String plain : List.of("control", "leaves")) {
+            if (margins && findings.numberOr(resect.child(plain), 1) != 1) {
+                findings.fault(
+                        resect.child(plain),
+                        "what is left follows from the margins; allowed: margins, or control and leaves");
+            }
+        }
+        for (Key own : PolicySpec.OPERATION) {
+            if (!margins && findings.has(resect.child(own.name()))) {
+                findings.fault(
+                        resect.child(own.name()), "nothing tells how complete the operation is; allowed: with margins");
+            }
+        }
+        if (margins) {
+            ResectingMetastases.named(findings, resect);
+            ResidueRules.check(findings, resect);
         }
     }
 

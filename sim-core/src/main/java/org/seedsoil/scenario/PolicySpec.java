@@ -14,6 +14,21 @@ final class PolicySpec {
     private static final NumberSpec ORDERS =
             NumberSpec.of(Dimension.NUMBER, Domain.wholeBetween(1, 10_000)).withoutVariation();
 
+    /** What tells an operation by its margins. */
+    static final String MARGINS = "margins";
+
+    /** Keys that an operation has beside its margins. */
+    static final List<Key> OPERATION = List.of(
+            ResectingMetastases.MARGINS_IN,
+            ResectingMetastases.R0_ODDS,
+            ResectingMetastases.PARTS,
+            Resecting.RESIDUAL.withoutDefault(),
+            Resecting.REGROWTH.withoutDefault(),
+            ResectingMetastases.REGROWTH_IN,
+            Resecting.BETA.withoutDefault(),
+            OperativeDeathKeys.DEATH,
+            OperativeDeathKeys.DEATH_IN);
+
     private PolicySpec() {}
 
     static SectionSpec rule() {
@@ -67,9 +82,11 @@ final class PolicySpec {
                 "an order",
                 List.of(
                         Key.optional(
-                                "ablate", local("an ablation", removal()), "ablation of metastases, nodes included"),
+                                "ablate", local("an ablation", ablation()), "ablation of metastases, nodes included"),
                         Key.optional(
-                                "resect", local("a resection", removal()), "resection of metastases, nodes included"),
+                                "resect",
+                                local("a resection", operation()),
+                                "resection of metastases, nodes included: with margins, or plainly with control and leaves"),
                         Key.optional(
                                 "irradiate",
                                 local(
@@ -82,6 +99,22 @@ final class PolicySpec {
                         Key.optional("start", BodySpec.NAME, "begins a course of care.courses, once"),
                         Key.optional("stop", BodySpec.NAME, "ends a course that an order has begun"),
                         Key.optional("wait", new SwitchSpec(), "looks again at the next scan (on)")));
+    }
+
+    private static List<Key> ablation() {
+        List<Key> keys = new ArrayList<>(removal());
+        keys.add(Ablating.CONTROL_ODDS);
+        return keys;
+    }
+
+    private static List<Key> operation() {
+        List<Key> keys = new ArrayList<>(removal());
+        keys.add(Key.optional(
+                MARGINS,
+                Resecting.margins(),
+                "how complete it is; then what is left follows as in planned operations"));
+        keys.addAll(OPERATION);
+        return keys;
     }
 
     private static List<Key> removal() {

@@ -1,7 +1,5 @@
 package org.seedsoil.scenario;
 
-import static org.seedsoil.scenario.Validation.path;
-
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +14,20 @@ import org.seedsoil.scenario.MomentSpec.Moment;
 /** Resection: of the primary and its nodes, or of metastases ({@link ResectingMetastases}). */
 final class Resecting implements Intervention {
     static final String PRIMARY = "primary";
+
+    static final Key RESIDUAL = Key.of("residual", residues(), "what is left when it is not complete");
+    static final Key REGROWTH = Key.of(
+            "regrowth",
+            BodySpec.PROBABILITY,
+            "3e-5",
+            "probability that one clonogen left behind regrows, without drugs; with 1e4 of them 26 % recur");
+    static final Key BETA = Key.of(
+            "beta",
+            BodySpec.PROBABILITY,
+            "1",
+            "share of clonogens that lives through adjuvant treatment which the scenario does not tell as drugs");
+    /** What says how much is left, and what becomes of it. */
+    static final List<Key> LEFT = List.of(RESIDUAL, REGROWTH, BETA);
 
     @Override
     public String word() {
@@ -52,19 +64,12 @@ final class Resecting implements Intervention {
                 ResectingMetastases.MARGINS_IN,
                 ResectingMetastases.R0_ODDS,
                 ResectingMetastases.PARTS,
-                Key.of("residual", residues(), "what is left when it is not complete"),
-                Key.of(
-                        "regrowth",
-                        BodySpec.PROBABILITY,
-                        "3e-5",
-                        "probability that one clonogen left behind regrows, without drugs; with 1e4 of them 26 % recur"),
+                RESIDUAL,
+                REGROWTH,
                 ResectingMetastases.REGROWTH_IN,
-                Key.of(
-                        "beta",
-                        BodySpec.PROBABILITY,
-                        "1",
-                        "share of clonogens that lives through adjuvant treatment which the scenario does not tell as drugs"),
-                Key.optional("death", OperativeDeathKeys.section(), "operative death; absent: nobody dies of it"));
+                BETA,
+                OperativeDeathKeys.DEATH,
+                OperativeDeathKeys.DEATH_IN);
     }
 
     static SectionSpec margins() {
@@ -122,9 +127,6 @@ final class Resecting implements Intervention {
 
     /** Each is checked by itself, and against those before it in the list. */
     private static final class InOrder implements Rules {
-        /** Each is walked by itself. */
-        private static final double MOST_LINES = 1e5;
-
         private final Validation findings;
         /** The last operation so far, of those after day 0 and of those after the diagnosis: whether it counts from the latter. */
         private final Map<Boolean, Moment> last = new LinkedHashMap<>();
@@ -151,23 +153,7 @@ final class Resecting implements Intervention {
                 new ResectingMetastases(findings, key).absent();
                 inOrder(at);
             }
-            margins(key.child("margins"));
-            KeyPath elsewhere = key.child(ResectingMetastases.MARGINS_IN.name());
-            findings.keys(elsewhere).forEach(organ -> margins(elsewhere.child(organ)));
-            residual(key);
-            onlyOnce(key.child("beta"));
-        }
-
-        /** Drugs that the scenario tells act on what is left; their share of survivors is not told a second time. */
-        private void onlyOnce(KeyPath beta) {
-            boolean drugs = !findings.keys(path("care.courses")).isEmpty()
-                    || findings.items(path("care.effects")) + findings.items(path("care.pulses")) > 0;
-            if (drugs && findings.numberOr(beta, 1) < 1) {
-                findings.fault(
-                        beta,
-                        "drugs are told under care, and what they leave alive follows from that; allowed: beta: 1, or"
-                                + " no courses, effects and pulses");
-            }
+            ResidueRules.check(findings, key);
         }
 
         /** What one cannot know: an operation of the calendar and one that waits for a diagnosis come as the patient's course has it. */
@@ -191,32 +177,6 @@ final class Resecting implements Intervention {
                                 + "; allowed: operations in order of day");
             } else {
                 last.put(moment.fromDiagnosis(), moment);
-            }
-        }
-
-        private void residual(KeyPath key) {
-            double most = findings.numberOr(key.child("regrowth"), 0);
-            KeyPath elsewhere = key.child(ResectingMetastases.REGROWTH_IN.name());
-            for (String organ : findings.keys(elsewhere)) {
-                most = Math.max(most, findings.numberOr(elsewhere.child(organ), 0));
-            }
-            for (String margin : List.of("R0", "R1")) {
-                KeyPath clonogens = key.child("residual").child(margin);
-                double regrow = findings.numberOr(clonogens, 0) * most;
-                if (regrow > MOST_LINES) {
-                    findings.fault(
-                            clonogens,
-                            Quantity.number(regrow)
-                                    + " of them would regrow on average; allowed: at most 100,000, or R2 for what"
-                                    + " is not microscopic");
-                }
-            }
-        }
-
-        private void margins(KeyPath margins) {
-            double sum = findings.sum(margins);
-            if (findings.keys(margins).size() == 3 && Math.abs(sum - 1) > 1e-6) {
-                findings.fault(margins, "R0, R1 and R2 sum to " + Quantity.number(sum) + "; allowed: 1 within 1e-6");
             }
         }
     }

@@ -10,6 +10,7 @@ import org.seedsoil.anatomy.Anatomy;
 import org.seedsoil.care.Completeness;
 import org.seedsoil.care.Margins;
 import org.seedsoil.care.Metastasectomy;
+import org.seedsoil.care.Operation;
 import org.seedsoil.care.Selection;
 import org.seedsoil.quantity.Dimension;
 import org.seedsoil.quantity.Domain;
@@ -52,8 +53,17 @@ final class ResectingMetastases {
             "regrowth-in",
             MapSpec.byName("organ", BodySpec.PROBABILITY),
             "of metastases: regrowth in an organ where that differs");
-    private static final List<Key> OWN =
-            List.of(ORGANS_KEY, VISIBLE_KEY, UP_TO, AT_MOST, IF_AT_MOST, MARGINS_IN, R0_ODDS, PARTS, REGROWTH_IN);
+    private static final List<Key> OWN = List.of(
+            ORGANS_KEY,
+            VISIBLE_KEY,
+            UP_TO,
+            AT_MOST,
+            IF_AT_MOST,
+            MARGINS_IN,
+            R0_ODDS,
+            PARTS,
+            REGROWTH_IN,
+            OperativeDeathKeys.DEATH_IN);
 
     private final Validation findings;
     private final KeyPath key;
@@ -89,9 +99,16 @@ final class ResectingMetastases {
                 at.days(),
                 part.words("lesions").equals(ORGANS),
                 selection(part, care),
+                operation(part, anatomy)));
+    }
+
+    /** What is done, whether it is planned or ordered. */
+    static Operation operation(Part part, Anatomy anatomy) {
+        return new Operation(
                 completeness(part, anatomy),
                 parts(part, anatomy),
-                OperativeDeathKeys.risk(part)));
+                OperativeDeathKeys.risk(part),
+                OperativeDeathKeys.riskIn(part, anatomy));
     }
 
     private static Selection selection(Part part, CareDraft care) {
@@ -156,11 +173,16 @@ final class ResectingMetastases {
         for (String organ : findings.texts(key.child(ORGANS))) {
             findings.known(key.child(ORGANS), "organ", organ, findings.organsAndNodes());
         }
-        for (Key named : List.of(MARGINS_IN, PARTS, REGROWTH_IN)) {
-            findings.knownKeys(key.child(named.name()), "organ", findings.organsAndNodes());
-        }
+        named(findings, key);
         sight();
         parts();
+    }
+
+    /** Organs that are named must be there, in planned operations and in those on order. */
+    static void named(Validation findings, KeyPath key) {
+        for (Key named : List.of(MARGINS_IN, PARTS, REGROWTH_IN, OperativeDeathKeys.DEATH_IN)) {
+            findings.knownKeys(key.child(named.name()), "organ", findings.organsAndNodes());
+        }
     }
 
     /** Who operates on what is seen must know from when on it is. */

@@ -6,7 +6,9 @@ import java.util.Set;
 import org.seedsoil.bone.BoneCycle;
 import org.seedsoil.care.AblationTiming;
 import org.seedsoil.care.Care;
+import org.seedsoil.care.LocalAblation;
 import org.seedsoil.care.Mortality;
+import org.seedsoil.care.Operation;
 import org.seedsoil.care.Radiotherapy;
 import org.seedsoil.disease.CascadeStage;
 import org.seedsoil.disease.Disease;
@@ -79,7 +81,7 @@ final class Limits {
         }
         Set<String> ordered = care.clinic().localOrders();
         boolean radiotherapy = care.ablation().rule().remnant() instanceof Radiotherapy
-                || care.means().stream().anyMatch(means -> means.remnant() instanceof Radiotherapy);
+                || care.means().stream().anyMatch(means -> means instanceof LocalAblation one && one.irradiates());
         if (!radiotherapy) {
             absent.add("no radiotherapy");
         }
@@ -99,7 +101,9 @@ final class Limits {
                                     + " harms the patient.");
         }
         if (ordered.contains("resect")) {
-            add("Operations on metastases have no complications, and none is beyond reach.");
+            boolean deadly = care.operations().stream().anyMatch(Operation::kills);
+            add("Operations on metastases have no complications" + (deadly ? " but death" : "")
+                    + ", and none is beyond reach.");
             if (!absent.isEmpty()) {
                 add("There is " + String.join(" and ", absent) + ".");
             }
@@ -166,8 +170,7 @@ final class Limits {
     private String operative() {
         boolean told = care.resections().stream()
                         .anyMatch(operation -> operation.risk().probability() > 0)
-                || care.metastasectomies().stream()
-                        .anyMatch(operation -> operation.risk().probability() > 0);
+                || care.operations().stream().anyMatch(Operation::kills);
         return told ? ", but for death of an operation" : "";
     }
 
