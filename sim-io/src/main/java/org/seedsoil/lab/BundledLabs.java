@@ -17,6 +17,7 @@ public final class BundledLabs {
             "first-pass",
             "the-doorways",
             "number-and-volume",
+            "the-margin",
             "the-vicious-cycle",
             "fire-spots");
 
