@@ -13,7 +13,6 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import org.seedsoil.care.Ablation;
-import org.seedsoil.care.Treatment;
 import org.seedsoil.care.VisibleSize;
 import org.seedsoil.io.BundledScenarios;
 import org.seedsoil.matrix.NonnegativeMatrix;
@@ -63,7 +62,7 @@ public class ReproductionBenchmark {
     public static class Cancer {
         Patient patient = BundledScenarios.read("colorectal-liver").reference();
         ReproductionModel model = ReproductionModel.of(patient);
-        Treatment treatment = Treatment.of(Ablation.byScans(90, VisibleSize.ofDiameterMm(10), 0.9));
+        Ablation treatment = Ablation.byScans(90, VisibleSize.ofDiameterMm(10), 0.9);
     }
 
     /** Lesions of one type that each found one other. */

@@ -203,15 +203,6 @@ public record Care(
     }
 
     /**
-     * Returns how metastases are treated once care has begun.
-     *
-     * @return the rule of ablation; nothing systemic
-     */
-    public Treatment treatment() {
-        return Treatment.of(ablation.rule());
-    }
-
-    /**
      * Describes care without ablation.
      *
      * @param diagnosisDiameterMm diameter at which the primary is diagnosed, in mm; infinite for never

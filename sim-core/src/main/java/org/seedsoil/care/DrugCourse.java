@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.seedsoil.disease.Disease;
 import org.seedsoil.disease.Effect;
-import org.seedsoil.elementary.Elementary;
 import org.seedsoil.quantity.Dimension;
 import org.seedsoil.quantity.Quantity;
 import org.seedsoil.random.RandomKey;
@@ -40,28 +39,8 @@ public record DrugCourse(
         if (!tolerance.varies()) {
             return this;
         }
-        RandomKey key = patientKey.child("care.courses." + name);
-        boolean responds = key.child("responds").stream().nextOpen() < tolerance.response();
-        double last = geometric(key.child("last cycle").stream().nextOpen());
-        double days = tolerance.stopPerDay() == 0
-                ? Double.POSITIVE_INFINITY
-                : key.child("given up").stream().nextWait(tolerance.stopPerDay());
-        return new DrugCourse(
-                name,
-                agent,
-                schedule,
-                adherence,
-                tolerance,
-                new Uptake(responds, (int) Math.min(Integer.MAX_VALUE, last), days));
-    }
-
-    /** The first cycle, from 1, that is the last by chance. */
-    private double geometric(double uniform) {
-        double goOn = 1 - tolerance.stopPerCycle();
-        if (goOn == 1) {
-            return Integer.MAX_VALUE;
-        }
-        return goOn == 0 ? 1 : 1 + Math.floor(Elementary.log(uniform) / Elementary.log(goOn));
+        Uptake drawn = Uptake.draw(schedule, tolerance, patientKey.child("care.courses." + name));
+        return new DrugCourse(name, agent, schedule, adherence, tolerance, drawn);
     }
 
     /**
@@ -102,7 +81,7 @@ public record DrugCourse(
             for (Schedule.Span span : schedule.spans(stopDay())) {
                 for (Effect effect : agent.effects()) {
                     Effect weaker = effect.times(span.level() * adherence);
-                    dated.add(new DatedEffect(schedule.after(), span.fromDay(), span.untilDay(), weaker, orderedAs()));
+                    dated.add(new DatedEffect(schedule.after(), span.fromDay(), span.untilDay(), weaker, decidedAs()));
                 }
             }
         }
@@ -124,20 +103,32 @@ public record DrugCourse(
                             schedule.day(cycle),
                             kill.clones(),
                             kill.survival(adherence),
-                            orderedAs()));
+                            decidedAs()));
                 }
             }
         }
         return pulses;
     }
 
-    private String orderedAs() {
-        return schedule.after() == TimeOrigin.ORDER ? name : "";
+    /** Its name where something may begin or end it that is decided on the way; else empty. */
+    private String decidedAs() {
+        return schedule.after() == TimeOrigin.ORDER || tolerance.untilProgression() ? name : "";
+    }
+
+    /**
+     * Returns the last day on which it is given, as long as nothing ends it that is decided on the way.
+     *
+     * @return the day, counted as those of the schedule; infinite for life
+     */
+    public double lastDay() {
+        return schedule.daysOn() == 0 ? schedule.day(cyclesTaken() - 1) : Math.min(schedule.untilDay(), stopDay());
     }
 
     /** Whether the disease of this patient is one and the same for life under it: it is taken from day 0 on, or does nothing. */
     boolean forLife() {
-        return pulses().isEmpty() && effects().stream().allMatch(DatedEffect::forLife);
+        return !tolerance.untilProgression()
+                && pulses().isEmpty()
+                && effects().stream().allMatch(DatedEffect::forLife);
     }
 
     /**
@@ -208,11 +199,32 @@ public record DrugCourse(
             words.add(percent(tolerance.stopPerCycle()) + " give it up after each cycle");
         }
         if (tolerance.stopPerDay() > 0) {
-            words.add("patients give it up at a rate of " + Quantity.format(tolerance.stopPerDay(), Dimension.RATE));
+            words.add("patients give it up at a rate of " + rate(tolerance.stopPerDay()));
         }
-        return words.isEmpty()
+        harm(words);
+        String all = words.isEmpty()
                 ? ""
                 : " " + capital(String.join(", ", words)) + "; the reference patient has all of it.";
+        return tolerance.untilProgression() ? all + " It ends when progression under it is seen (RECIST 1.1)." : all;
+    }
+
+    private void harm(List<String> words) {
+        Toxicity toxicity = tolerance.toxicity();
+        boolean cycles = schedule.daysOn() == 0;
+        String each = cycles ? " by each cycle" : " while it is taken";
+        if (toxicity.limiting() > 0) {
+            words.add("toxicity ends it with "
+                    + (cycles ? percent(toxicity.limiting()) : "a rate of " + rate(toxicity.limiting())) + each);
+        }
+        if (toxicity.fatal() > 0) {
+            words.add("patients die of it with "
+                    + (cycles ? percent(toxicity.fatal()) : "a rate of " + rate(toxicity.fatal())) + each
+                    + (cycles ? ", within " + time(toxicity.withinDays()) : ""));
+        }
+    }
+
+    private static String rate(double perDay) {
+        return Quantity.format(perDay, Dimension.RATE);
     }
 
     private static String capital(String text) {

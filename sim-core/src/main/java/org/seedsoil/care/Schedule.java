@@ -42,6 +42,15 @@ public record Schedule(TimeOrigin after, double fromDay, double daysOn, int cycl
         return fromDay + cycle * everyDays;
     }
 
+    /** The day on which a drug has been taken for so many days in all; infinite where it never is. */
+    double dayOfExposure(double daysTaken) {
+        if (cycles == 1 || Double.isInfinite(daysTaken)) {
+            return daysTaken < daysOn ? fromDay + daysTaken : Double.POSITIVE_INFINITY;
+        }
+        double cycle = Math.floor(daysTaken / daysOn);
+        return cycle < cycles ? fromDay + cycle * everyDays + (daysTaken - cycle * daysOn) : Double.POSITIVE_INFINITY;
+    }
+
     /** The day on which the last cycle ends, wearing off not counted. */
     double untilDay() {
         return day(cycles - 1) + daysOn;

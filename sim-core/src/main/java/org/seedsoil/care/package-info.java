@@ -6,8 +6,6 @@
  * {@code Radiotherapy}, and the {@code Remnant} of a lesion that a treatment leaves. Means that reach the whole body: {@code DatedEffect}
  * ({@code disease.Effect} for some time) and {@code Pulse}. Deaths: {@code Mortality}, from {@code DiseaseHazard} and {@code
  * GompertzMakeham}.
- *
- * <p>{@code Treatment} is the same as the theory of reproduction sees it: a rule for each metastasis alone.
  */
 @NullMarked
 package org.seedsoil.care;

@@ -24,7 +24,7 @@ import org.seedsoil.quantity.QuantityException;
 /** A part of a key that stands for one of several things. Most have a list of words; times and quantiles are open. */
 public enum Parameter {
     /** How following ended. */
-    ENDING("ending", "how following ended", scope -> words(Ending.values())),
+    ENDING("ending", "how following ended", Parameter::endings),
     /** A number that is known of each patient. */
     NUMBER(
             "number",
@@ -122,6 +122,12 @@ public enum Parameter {
         this.meaning = meaning;
         this.known = known;
         this.told = told;
+    }
+
+    /** The last of them is known only where a drug may kill. */
+    private static List<String> endings(Scope scope) {
+        List<String> all = words(Ending.values());
+        return scope.ends() ? all : all.subList(0, Ending.DIED_OF_TOXICITY.ordinal());
     }
 
     private static List<String> words(Enum<?>[] constants) {

@@ -19,19 +19,21 @@ final class TheoryResults {
                         "metastases",
                         "metastases that one metastasis founds, exact, of the reference patient",
                         (model, patient) -> model.number(
-                                patient.care().treatment(), patient.timeFrame().horizonDays())),
+                                patient.care().ablation().rule(),
+                                patient.timeFrame().horizonDays())),
                 exact(
                         "reproduction.R_pre",
                         "metastases",
                         "the same if every metastasis were removed when it can first be seen",
                         (model, patient) -> model.preDetection(
-                                patient.care().treatment(), patient.timeFrame().horizonDays())),
+                                patient.care().ablation().rule(),
+                                patient.timeFrame().horizonDays())),
                 exact(
                         "reproduction.r",
                         "per day",
                         "rate at which the number of metastases grows in the long run",
                         (model, patient) -> model.under(
-                                        patient.care().treatment(),
+                                        patient.care().ablation().rule(),
                                         patient.timeFrame().horizonDays())
                                 .growth()
                                 .perDay()));

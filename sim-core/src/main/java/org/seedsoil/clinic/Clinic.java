@@ -17,6 +17,7 @@ import java.util.Set;
  * @param synchronousDays metastases found within so many days of the diagnosis are synchronous
  * @param few what is called oligometastatic
  * @param policy rules that are read whenever a result comes, in order
+ * @param clearanceDays half-life of the volume of cells that treatment has killed; 0: it is gone at once
  */
 public record Clinic(
         List<Site> sites,
@@ -26,10 +27,19 @@ public record Clinic(
         Optional<ResponseRule> response,
         double synchronousDays,
         FewMetastases few,
-        List<Rule> policy) {
+        List<Rule> policy,
+        double clearanceDays) {
     /** Nobody looks. */
     public static final Clinic NONE = new Clinic(
-            List.of(), List.of(), List.of(), Optional.empty(), Optional.empty(), 0, FewMetastases.STANDARD, List.of());
+            List.of(),
+            List.of(),
+            List.of(),
+            Optional.empty(),
+            Optional.empty(),
+            0,
+            FewMetastases.STANDARD,
+            List.of(),
+            0);
 
     /** Copies the lists. */
     public Clinic {

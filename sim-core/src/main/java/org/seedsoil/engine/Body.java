@@ -56,6 +56,12 @@ final class Body {
     final OperativeDeath operativeDeath = new OperativeDeath(this);
     /** When the first metastasis became manifest; NaN until then, and where no treatment waits for it. */
     double detectionDay = Double.NaN;
+    /** What treatment has killed and imaging still sees. */
+    final Debris debris;
+    /** From where the days of courses count. */
+    final CourseClock clock = new CourseClock(this);
+    /** What drugs do to the patient. */
+    final Toxicities toxicities;
     /** When the first course of drugs begins. */
     final FirstCourse firstCourse;
 
@@ -82,6 +88,8 @@ final class Body {
         this.symptomCells = Math.max(least, LesionSize.cells(patient.care().symptomDiameterMm(), density));
         this.detectionCells = Math.max(least, LesionSize.cells(patient.care().detectionDiameterMm(), density));
         this.firstCourse = new FirstCourse(this);
+        this.toxicities = new Toxicities(this);
+        this.debris = new Debris(this);
         this.ablationCells = patient.care()
                 .ablation()
                 .rule()
@@ -129,6 +137,11 @@ final class Body {
         lesion.path.begin(day, lesion.cells);
         living.add(lesion);
         return lesion;
+    }
+
+    /** The cells whose volume an image shows of a lesion: those that live, and those that treatment has killed. */
+    double shown(LesionState lesion, double day) {
+        return sizes.total(lesion, day) + debris.at(lesion, day);
     }
 
     /** Reads every lesion off at diagnosis, once the step that holds it is complete. */

@@ -54,14 +54,15 @@ final class Closing {
                 body.visits.record(end),
                 body.excisions.stream()
                         .filter(excision -> excision.day() <= end)
-                        .toList());
+                        .toList(),
+                body.toxicities.until(end));
     }
 
     private static EventKind kind(Ending ending) {
         return switch (ending) {
             case CENSORED -> EventKind.CENSORED;
             case CAPPED -> EventKind.CAPPED;
-            case DIED_OF_DISEASE, DIED_OF_OTHER_CAUSES, DIED_OF_OPERATION -> EventKind.DIED;
+            case DIED_OF_DISEASE, DIED_OF_OTHER_CAUSES, DIED_OF_OPERATION, DIED_OF_TOXICITY -> EventKind.DIED;
         };
     }
 

@@ -36,16 +36,28 @@ final class Cutting {
                 return false;
             }
             case CUT_BACK -> {
+                leaveDead(lesion, day, cells, residue);
                 cut(lesion, day, cells, residue);
                 lesion.cutBack(day, residue.given());
                 settle(lesion, residue.given());
             }
             case REMOVED -> {
+                leaveDead(lesion, day, cells, residue);
                 cut(lesion, day, cells, residue);
                 lesion.remove(day);
             }
         }
         return true;
+    }
+
+    /** What dies where it lies stays for a while; what is taken out does not. */
+    private void leaveDead(LesionState lesion, double day, double[] cells, Residue residue) {
+        if (residue.inPlace()) {
+            double left = residue.kind() == Residue.Kind.CUT_BACK ? residue.total() : 0;
+            body.debris.killed(lesion, day, Residue.sum(cells) - left);
+        } else {
+            body.debris.takenOut(lesion);
+        }
     }
 
     /** The day on which an epoch cuts the path of a lesion next; infinite if none does before the end of the step. */
@@ -115,6 +127,7 @@ final class Cutting {
         double[] left = afterPulses(lesion, epoch, day, before);
         Arrays.setAll(lesion.cells, c -> left[c]);
         if (!Arrays.equals(before, left)) {
+            body.debris.killed(lesion, day, Residue.sum(before) - Residue.sum(left));
             lesion.path.add(day, lesion.cells, true);
             body.cutDays.add(day);
         }

@@ -60,7 +60,8 @@ final class DeathClock {
         double disease = mortality.disease() ? diseaseDay(from, until) : Double.POSITIVE_INFINITY;
         double cap = capDay(from, until);
         double operated = body.operativeDeath.day();
-        double first = Math.min(Math.min(Math.min(disease, otherDay), cap), operated);
+        double toxic = body.toxicities.deathDay();
+        double first = Math.min(Math.min(Math.min(disease, otherDay), cap), Math.min(operated, toxic));
         if (first > until) {
             return new Verdict(Ending.CENSORED, until, false);
         }
@@ -69,6 +70,9 @@ final class DeathClock {
         }
         if (first == operated) {
             return new Verdict(Ending.DIED_OF_OPERATION, first, true);
+        }
+        if (first == toxic) {
+            return new Verdict(Ending.DIED_OF_TOXICITY, first, true);
         }
         Ending ending = first == otherDay ? Ending.DIED_OF_OTHER_CAUSES : Ending.CAPPED;
         return new Verdict(ending, first, true);

@@ -34,7 +34,7 @@ final class Epochs {
     private final double[] origins = new double[TimeOrigin.values().length];
     /** When a policy had courses begin, by name. */
     private final Map<String, Double> ordered = new LinkedHashMap<>();
-    /** When it had them end. */
+    /** When they ended before their time. */
     private final Map<String, Double> stopped = new LinkedHashMap<>();
 
     private final List<Epoch> epochs = new ArrayList<>();
@@ -108,15 +108,20 @@ final class Epochs {
     }
 
     /**
-     * A policy has a course end: what has begun wears off at once, and what has not is not given.
+     * A course ends before its time: what has begun wears off at once, and what has not is not given.
      *
      * @param course its name
      * @param from the day
      * @param today the day of the order
      */
     void stopped(String course, double from, double today) {
-        stopped.put(course, from);
+        stopped.merge(course, from, Math::min);
         changed(today, pulse -> false);
+    }
+
+    /** When a course ended before its time; infinite where it did not. */
+    double stopDay(String course) {
+        return stopped.getOrDefault(course, Double.POSITIVE_INFINITY);
     }
 
     /** Lays out what follows a day on which something has become known, with the pulses of that day that it brings. */
@@ -135,7 +140,7 @@ final class Epochs {
 
     /** Whether what days count from has not come; a course that runs may be stopped. */
     private boolean isAwaited(TimeOrigin after, String course) {
-        boolean mayStop = after == TimeOrigin.ORDER && !stopped.containsKey(course);
+        boolean mayStop = !course.isEmpty() && !stopped.containsKey(course);
         return mayStop || origin(after, course) == Double.POSITIVE_INFINITY;
     }
 
@@ -190,21 +195,17 @@ final class Epochs {
                 : origins[after.ordinal()];
     }
 
-    private double end(String course) {
-        return stopped.getOrDefault(course, Double.POSITIVE_INFINITY);
-    }
-
     private double from(DatedEffect effect) {
         return origin(effect.after(), effect.course()) + effect.fromDay();
     }
 
     private double until(DatedEffect effect) {
-        return Math.min(origin(effect.after(), effect.course()) + effect.untilDay(), end(effect.course()));
+        return Math.min(origin(effect.after(), effect.course()) + effect.untilDay(), stopDay(effect.course()));
     }
 
     private double day(Pulse pulse) {
         double day = origin(pulse.after(), pulse.course()) + pulse.day();
-        return day < end(pulse.course()) ? day : Double.POSITIVE_INFINITY;
+        return day < stopDay(pulse.course()) ? day : Double.POSITIVE_INFINITY;
     }
 
     private Disease disease(double day) {

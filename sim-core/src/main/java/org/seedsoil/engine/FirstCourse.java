@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.seedsoil.care.DrugCourse;
-import org.seedsoil.care.Margin;
-import org.seedsoil.care.TimeOrigin;
 import org.seedsoil.outcome.DrugStart;
 
 /** Reads the tumour off just before the day on which the first course of drugs begins: how much of it resists is decided by then. */
@@ -30,35 +28,12 @@ final class FirstCourse {
         }
         double day = Double.POSITIVE_INFINITY;
         for (DrugCourse course : courses) {
-            TimeOrigin after = course.schedule().after();
-            double zero = after == TimeOrigin.ORDER ? body.visits.startDay(course.name()) : origin(after);
-            double begin = zero + course.schedule().fromDay();
+            double begin = body.clock.zero(course) + course.schedule().fromDay();
             day = begin < day ? begin : day;
         }
         if (day >= from && day <= until) {
             start = read(day);
         }
-    }
-
-    /** The day that days count from; NaN while it has not come. */
-    private double origin(TimeOrigin event) {
-        return switch (event) {
-            case START -> 0;
-            case ORDER -> Double.NaN; // each course has its own
-            case DIAGNOSIS -> body.diagnosisDay;
-            case RESECTION, R0_RESECTION ->
-                body.operations.stream()
-                        .filter(operation -> event == TimeOrigin.RESECTION || operation.margin() == Margin.R0)
-                        .mapToDouble(operation -> operation.day())
-                        .min()
-                        .orElse(Double.NaN);
-            case DETECTION ->
-                body.living.stream()
-                        .filter(lesion -> !lesion.primary() && lesion.manifest())
-                        .mapToDouble(LesionState::detectedDay)
-                        .min()
-                        .orElse(Double.NaN);
-        };
     }
 
     private DrugStart read(double day) {

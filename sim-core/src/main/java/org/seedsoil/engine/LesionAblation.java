@@ -44,7 +44,7 @@ final class LesionAblation {
             history.irradiate();
         }
         fields.open(lesion, treated.day(), ablation.manner().margin(), unseen);
-        return residue;
+        return ablation.irradiates() ? residue.killedInPlace() : residue;
     }
 
     /**

@@ -6,8 +6,9 @@ package org.seedsoil.engine;
  * @param kind how much of it
  * @param cells what is left, by clone; of a lesion that was cut back
  * @param given what of that is known to survive
+ * @param inPlace whether the others died where they lay, so that their volume is still there; else they were taken out, or an image shows what was done
  */
-record Residue(Kind kind, double[] cells, Given given) {
+record Residue(Kind kind, double[] cells, Given given, boolean inPlace) {
     private static final double[] NONE = {};
 
     /** How much of a lesion is left. */
@@ -32,6 +33,15 @@ record Residue(Kind kind, double[] cells, Given given) {
         EVERY_CLONE,
         /** The line of every single cell survives: those that do not were left out. */
         EVERY_CELL
+    }
+
+    private Residue(Kind kind, double[] cells, Given given) {
+        this(kind, cells, given, false);
+    }
+
+    /** The same, of cells that were killed by something that leaves them where they are. */
+    Residue killedInPlace() {
+        return new Residue(kind, cells, given, true);
     }
 
     /** A lesion that was not found. */

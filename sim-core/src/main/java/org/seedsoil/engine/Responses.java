@@ -30,10 +30,8 @@ final class Responses {
     private final Clinic clinic;
     private final List<Recist.Judgement> judgements = new ArrayList<>();
     private final List<Truth> truths = new ArrayList<>();
-    private final Map<Integer, Double> treated = new LinkedHashMap<>();
-    private @Nullable Recist recist;
+    private @Nullable Comparison comparison;
     private Map<Integer, LesionState> lesions = Map.of();
-    private double baselineDay = Double.NaN;
     /** The last look of the series that is judged, and what was there. */
     private @Nullable Look last;
 
@@ -66,10 +64,9 @@ final class Responses {
         lesions = found;
         last = look;
         lastTruth = truth(look.day());
-        Recist judge = recist;
+        Comparison judge = comparison;
         if (judge != null) {
-            treatedSince(judge, look.day());
-            judgements.add(judge.judge(look));
+            judgements.add(judge.judge(look, found));
             truths.add(lastTruth);
         } else if (!rule.atCourse()) {
             begin();
@@ -78,7 +75,7 @@ final class Responses {
 
     /** A course begins: where it says so, the last look is the baseline. */
     void courseBegins() {
-        if (recist == null && clinic.response().map(ResponseRule::atCourse).orElse(false)) {
+        if (comparison == null && clinic.response().map(ResponseRule::atCourse).orElse(false)) {
             begin();
         }
     }
@@ -87,20 +84,9 @@ final class Responses {
         Look baseline = last;
         Truth truth = lastTruth;
         if (baseline != null && truth != null) {
-            recist = new Recist(baseline, clinic.sites());
-            baselineDay = baseline.day();
+            comparison = new Comparison(baseline, clinic.sites());
             truths.add(truth);
         }
-    }
-
-    /** What has been treated locally after the baseline is judged apart. */
-    private void treatedSince(Recist judge, double day) {
-        lesions.forEach((number, lesion) -> {
-            double when = firstTreated(lesion, day);
-            if (when <= day && when >= baselineDay && treated.putIfAbsent(number, when) == null) {
-                judge.treated(number);
-            }
-        });
     }
 
     /** When something was first treated locally, up to a day; infinite if it was not. */
@@ -125,8 +111,8 @@ final class Responses {
     private Truth truth(double day) {
         Map<Integer, Double> diameters = new LinkedHashMap<>();
         double density = body.patient.disease().cellsPerCm3();
-        lesions.forEach((number, lesion) ->
-                diameters.put(number, LesionSize.diameterMm(body.sizes.total(lesion, day), density)));
+        lesions.forEach(
+                (number, lesion) -> diameters.put(number, LesionSize.diameterMm(body.shown(lesion, day), density)));
         return new Truth(day, diameters);
     }
 
@@ -137,7 +123,8 @@ final class Responses {
                 .toList();
     }
 
-    ClinicRecord record(List<ClinicRecord.Scan> known, Chart chart, PolicyReader policy, double end) {
+    ClinicRecord record(
+            List<ClinicRecord.Scan> known, Chart chart, PolicyReader policy, Progressions progressions, double end) {
         List<Recist.Judgement> told = chart.judgements();
         boolean confirmed = clinic.response().map(ResponseRule::confirmed).orElse(false);
         Response best = Recist.best(told, confirmed);
@@ -150,7 +137,8 @@ final class Responses {
                 chart.synchronous(clinic.synchronousDays()),
                 chart.oligometastatic(clinic.few()),
                 policy.decisions(end),
-                policy.courses(end));
+                policy.courses(end),
+                progressions.ended());
     }
 
     private boolean isJudged(Look look) {
@@ -160,17 +148,18 @@ final class Responses {
     }
 
     private double trueProgression(double end) {
-        if (recist == null || baselineDay > end) {
+        Comparison judge = comparison;
+        if (judge == null || judge.baselineDay() > end) {
             return Double.NaN;
         }
         truths.removeIf(truth -> truth.day() >= end);
         truths.add(truth(end));
-        double first = Math.min(grown(), fresh(end));
+        double first = Math.min(grown(judge), fresh(judge, end));
         return first <= end ? first : Double.NaN;
     }
 
-    private double grown() {
-        List<Integer> targets = recist == null ? List.of() : recist.targets();
+    private double grown(Comparison judge) {
+        List<Integer> targets = judge.targets();
         double smallest = truths.get(0).sum(targets);
         for (int i = 1; i < truths.size(); i++) {
             double before = truths.get(i - 1).sum(targets);
@@ -187,12 +176,12 @@ final class Responses {
     }
 
     /** The first lesion after the baseline that becomes manifest. */
-    private double fresh(double end) {
+    private double fresh(Comparison judge, double end) {
         double first = Double.POSITIVE_INFINITY;
         for (List<LesionState> some : List.of(body.remembered, body.living)) {
             for (LesionState lesion : some) {
                 double day = lesion.detectedDay();
-                if (!lesion.primary() && day > baselineDay && day <= end && !foundAtBaseline(lesion)) {
+                if (!lesion.primary() && day > judge.baselineDay() && day <= end && !foundAtBaseline(judge, lesion)) {
                     first = Math.min(first, day);
                 }
             }
@@ -201,9 +190,8 @@ final class Responses {
     }
 
     @SuppressWarnings("ReferenceEquality") // lesions have identity
-    private boolean foundAtBaseline(LesionState lesion) {
-        return recist != null
-                && lesions.entrySet().stream()
-                        .anyMatch(entry -> entry.getValue() == lesion && recist.isKnown(entry.getKey()));
+    private boolean foundAtBaseline(Comparison judge, LesionState lesion) {
+        return lesions.entrySet().stream()
+                .anyMatch(entry -> entry.getValue() == lesion && judge.isKnown(entry.getKey()));
     }
 }

@@ -155,6 +155,7 @@ final class Run {
         body.noteDiagnosis();
         body.firstCourse.within(from, end);
         body.skeleton.endStep(end);
+        body.debris.endStep(from, end);
         series.upTo(end);
         body.chronicle.close(end);
         body.bury(end);

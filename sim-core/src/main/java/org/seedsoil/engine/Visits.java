@@ -52,9 +52,10 @@ final class Visits {
     private final BitSet felt = new BitSet();
 
     private final Responses responses;
+    private final Progressions progressions;
     private final PolicyReader policy;
     private final OrderBook orders = new OrderBook();
-    /** Days on which results come that a policy waits for. */
+    /** Days on which results come that a policy waits for, or that end a course. */
     private final PriorityQueue<Double> results = new PriorityQueue<>();
     /** When nodules were taken out, by key. */
     private final Map<RandomKey, Double> resected = new LinkedHashMap<>();
@@ -71,6 +72,7 @@ final class Visits {
         this.missed = new int[next.length];
         Arrays.fill(next, Double.NaN);
         this.responses = new Responses(body, clinic);
+        this.progressions = new Progressions(body, clinic);
         this.policy = new PolicyReader(body);
     }
 
@@ -139,7 +141,8 @@ final class Visits {
                 next[i] = imaging.timetable().after(next[i]);
             }
         }
-        return decide(day);
+        boolean ended = progressions.end(day);
+        return decide(day) || ended;
     }
 
     /** Reads the policy if a result has come. */
@@ -226,16 +229,29 @@ final class Visits {
         Look look = new Look(imaging.name(), day, day + imaging.delayDays(), missedBefore, findings);
         scans.add(new ClinicRecord.Scan(look, things));
         responses.look(look, lesions);
-        if (decides()) {
+        boolean ends = progressions.look(look, lesions);
+        if (ends || decides()) {
             results.add(look.resultDay());
         }
+    }
+
+    /** Lesions that live, and those of which only the dead are left. */
+    private List<LesionState> there(double day) {
+        List<LesionState> there = new ArrayList<>(body.living);
+        for (LesionState ended : body.debris.ended(day)) {
+            if (!body.living.contains(ended)) {
+                there.add(ended);
+            }
+        }
+        return there;
     }
 
     private List<Sight> sights(Imaging imaging, double day, Map<RandomKey, LesionState> shown) {
         List<Sight> sights = new ArrayList<>();
         double density = body.patient.disease().cellsPerCm3();
-        for (LesionState lesion : body.living) {
-            double cells = lesion.escapedDay() <= day ? body.sizes.total(lesion, day) : 0;
+        for (LesionState lesion : there(day)) {
+            double living = lesion.escapedDay() <= day ? body.sizes.total(lesion, day) : 0;
+            double cells = living + body.debris.at(lesion, day);
             if (cells > 0) {
                 RandomKey identity = lesion.key().child("clinic");
                 shown.put(identity, lesion);
@@ -259,7 +275,7 @@ final class Visits {
         }
         List<ClinicRecord.Scan> known =
                 scans.stream().filter(scan -> scan.look().resultDay() <= end).toList();
-        return responses.record(known, chart(end), policy, end);
+        return responses.record(known, chart(end), policy, progressions, end);
     }
 
     private Chart chart(double day) {

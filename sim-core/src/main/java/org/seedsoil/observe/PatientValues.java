@@ -85,7 +85,7 @@ public final class PatientValues {
             AGE_YEARS,
             new PatientWord(
                     "ending",
-                    "censored (alive at the horizon), died-of-disease, died-of-other-causes or capped",
+                    "censored (alive at the horizon), died-of-disease, died-of-other-causes, died-of-operation, died-of-toxicity or capped",
                     (p, body) -> word(p.outcome().ending())),
             day("end-day", "when following ended", p -> p.outcome().endDay()),
             new PatientWord(
@@ -202,7 +202,7 @@ public final class PatientValues {
                     .inSummary());
 
     private static final List<PatientNumber> COMMON_NUMBERS =
-            numbers(Stream.of(COMMON, BONE, ClinicValues.ALL, ExcisionValues.ALL)
+            numbers(Stream.of(COMMON, BONE, ClinicValues.ALL, ExcisionValues.ALL, CourseEnds.ALL)
                     .flatMap(List::stream)
                     .toList());
 
@@ -304,6 +304,9 @@ public final class PatientValues {
         }
         if (scope.excisions()) {
             all.addAll(ExcisionValues.ALL);
+        }
+        if (scope.ends()) {
+            all.addAll(CourseEnds.ALL);
         }
         for (int i = 0; i < scope.drawn().size(); i++) {
             all.add(drawn(scope.drawn().get(i), i));

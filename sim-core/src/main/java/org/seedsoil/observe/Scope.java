@@ -18,6 +18,7 @@ import org.seedsoil.patient.Patient;
  * @param bone whether bone around lesions is followed
  * @param clinic whether patients are looked at
  * @param excisions whether metastases are operated on
+ * @param ends whether courses of drugs may end by toxicity or progression
  */
 public record Scope(
         Anatomy anatomy,
@@ -26,7 +27,8 @@ public record Scope(
         boolean courses,
         boolean bone,
         boolean clinic,
-        boolean excisions) {
+        boolean excisions,
+        boolean ends) {
     /** A body without organs. */
     public static final Scope NOBODY =
             new Scope(Anatomy.of("none", List.of(), List.of(), List.of(), Map.of(), 0, 1), List.of(), List.of());
@@ -49,7 +51,7 @@ public record Scope(
     }
 
     /**
-     * Names a cohort at which nobody looks and whose metastases nobody operates on.
+     * Names a cohort at which nobody looks, whose metastases nobody operates on and whose courses end as planned.
      *
      * @param anatomy the body
      * @param clones names of the clones, by index
@@ -58,7 +60,7 @@ public record Scope(
      * @param bone whether bone around lesions is followed
      */
     public Scope(Anatomy anatomy, List<String> clones, List<DrawnNumber> drawn, boolean courses, boolean bone) {
-        this(anatomy, clones, drawn, courses, bone, false, false);
+        this(anatomy, clones, drawn, courses, bone, false, false, false);
     }
 
     /**
@@ -76,7 +78,10 @@ public record Scope(
                 !reference.care().courses().isEmpty(),
                 disease.bone() != null,
                 reference.care().clinic().looks(),
-                !reference.care().operations().isEmpty());
+                !reference.care().operations().isEmpty(),
+                reference.care().courses().stream()
+                        .anyMatch(course -> course.tolerance().untilProgression()
+                                || course.tolerance().toxicity().harms()));
     }
 
     /**

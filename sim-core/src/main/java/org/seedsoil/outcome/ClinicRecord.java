@@ -1,10 +1,12 @@
 package org.seedsoil.outcome;
 
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.seedsoil.clinic.Chart;
 import org.seedsoil.clinic.Decision;
 import org.seedsoil.clinic.Finding;
@@ -24,6 +26,7 @@ import org.seedsoil.clinic.Response;
  * @param oligometastatic whether metastases were few when they were first found
  * @param decisions readings of rules, in order of day
  * @param courses when orders began courses of drugs, and ended them
+ * @param progressed when courses ended at progression, by name
  */
 public record ClinicRecord(
         Chart chart,
@@ -34,7 +37,8 @@ public record ClinicRecord(
         boolean synchronous,
         boolean oligometastatic,
         List<Decision> decisions,
-        List<OrderedCourse> courses) {
+        List<OrderedCourse> courses,
+        Map<String, Double> progressed) {
     /** Nobody looks. */
     public static final ClinicRecord NONE = new ClinicRecord(
             new Chart(
@@ -54,7 +58,8 @@ public record ClinicRecord(
             false,
             false,
             List.of(),
-            List.of());
+            List.of(),
+            Map.of());
 
     /** Copies the lists. */
     public ClinicRecord {
@@ -62,6 +67,7 @@ public record ClinicRecord(
         judgements = List.copyOf(judgements);
         decisions = List.copyOf(decisions);
         courses = List.copyOf(courses);
+        progressed = Collections.unmodifiableMap(new TreeMap<>(progressed));
     }
 
     /**
@@ -109,17 +115,18 @@ public record ClinicRecord(
     }
 
     /**
-     * Returns when an order stopped a course.
+     * Returns when an order or progression stopped a course.
      *
      * @param course its name
      * @return days from day 0; infinite where none did
      */
     public double stopDay(String course) {
+        double progression = progressed.getOrDefault(course, Double.POSITIVE_INFINITY);
         return courses.stream()
                 .filter(given -> given.name().equals(course))
-                .mapToDouble(OrderedCourse::stopDay)
+                .mapToDouble(given -> Math.min(given.stopDay(), progression))
                 .findFirst()
-                .orElse(Double.POSITIVE_INFINITY);
+                .orElse(progression);
     }
 
     /**

@@ -11,7 +11,9 @@ public enum Ending {
     /** Died of an operation. */
     DIED_OF_OPERATION,
     /** Stopped alive because the tumour cells reached the population cap. */
-    CAPPED;
+    CAPPED,
+    /** Died of the toxicity of a drug. */
+    DIED_OF_TOXICITY;
 
     /**
      * Says whether the patient died.
@@ -19,6 +21,9 @@ public enum Ending {
      * @return true for a death of any cause
      */
     public boolean isDeath() {
-        return this == DIED_OF_DISEASE || this == DIED_OF_OTHER_CAUSES || this == DIED_OF_OPERATION;
+        return switch (this) {
+            case DIED_OF_DISEASE, DIED_OF_OTHER_CAUSES, DIED_OF_OPERATION, DIED_OF_TOXICITY -> true;
+            case CENSORED, CAPPED -> false;
+        };
     }
 }

@@ -28,6 +28,7 @@ import org.seedsoil.care.Margin;
  * @param bone what became of the bone around lesions
  * @param clinic what was seen
  * @param excisions every metastasis that was seen and taken out by an operation, by day
+ * @param toxicities what drugs did to the patient, by day
  */
 public record Outcome(
         long patient,
@@ -49,10 +50,12 @@ public record Outcome(
         List<Double> drawn,
         BoneRecord bone,
         ClinicRecord clinic,
-        List<ExcisionRecord> excisions) {
+        List<ExcisionRecord> excisions,
+        List<ToxicityRecord> toxicities) {
     /** Copies the lists. */
     public Outcome {
         excisions = List.copyOf(excisions);
+        toxicities = List.copyOf(toxicities);
         operations = List.copyOf(operations);
         lesions = List.copyOf(lesions);
         ablations = List.copyOf(ablations);
@@ -60,7 +63,7 @@ public record Outcome(
     }
 
     /**
-     * Tells of a patient whose bone nobody follows, at whom nobody looks, and who had no operation on metastases.
+     * Tells of a patient whose bone nobody follows, at whom nobody looks, who had no operation on metastases and no harm by drugs.
      *
      * @param patient index of the patient in the cohort
      * @param ageYears age at diagnosis, or at day 0 where the scenario knows no diagnosis
@@ -118,6 +121,7 @@ public record Outcome(
                 drawn,
                 BoneRecord.NONE,
                 ClinicRecord.NONE,
+                List.of(),
                 List.of());
     }
 
@@ -148,7 +152,8 @@ public record Outcome(
                 drawn,
                 record,
                 clinic,
-                excisions);
+                excisions,
+                toxicities);
     }
 
     /**

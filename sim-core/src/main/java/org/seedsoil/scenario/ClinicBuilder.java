@@ -58,7 +58,8 @@ final class ClinicBuilder {
                                 rule.words("baseline").equals("course"))),
                 part.number("synchronous"),
                 new FewMetastases(few.whole("lesions"), few.whole("organs"), few.on("primary-controlled")),
-                policy);
+                policy,
+                part.number("clearance"));
     }
 
     private Imaging imaging(String name, Part part) {

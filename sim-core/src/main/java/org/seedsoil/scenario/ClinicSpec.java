@@ -48,6 +48,11 @@ final class ClinicSpec {
                                         "whether the primary must be resected R0 by then, or out of sight")),
                         "what is called oligometastatic"),
                 Key.of(
+                        "clearance",
+                        DAYS,
+                        "30 d",
+                        "half-life of the volume of cells that drugs and radiation have killed, which images show with what lives (assumed); 0 d: it is gone at once"),
+                Key.of(
                         "policy",
                         new ListSpec(PolicySpec.rule()),
                         "rules that are read whenever the result of a scan comes, in order"));

@@ -2,10 +2,12 @@ package org.seedsoil.scenario;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.seedsoil.care.Ramp;
 import org.seedsoil.care.Schedule;
 import org.seedsoil.care.TimeOrigin;
 import org.seedsoil.care.Tolerance;
+import org.seedsoil.care.Toxicity;
 import org.seedsoil.quantity.Dimension;
 import org.seedsoil.quantity.Domain;
 import org.seedsoil.quantity.Quantity;
@@ -17,6 +19,7 @@ final class CourseKeys {
     /** Drawn for each patient already. */
     private static final NumberSpec SHARE = BodySpec.PROBABILITY.withoutVariation();
 
+    private static final KeyPath RESPONSE_RULE = KeyPath.parse("care.clinic.response");
     private static final Key FROM = Key.of("from", DURATION, "0 d", "first day");
     private static final Key CYCLES = Key.of(
             "cycles",
@@ -26,6 +29,15 @@ final class CourseKeys {
     private static final Key EVERY = Key.optional("every", INTERVAL, "time from one cycle to the next");
     private static final Key RESPONSE =
             Key.of("response", SHARE, "1", "part of the patients in whom it does anything, drawn for each patient");
+    private static final Key UNTIL_PROGRESSION = Key.of(
+            "until-progression",
+            new SwitchSpec(),
+            "off",
+            "whether it ends when progression under it is seen: by care.clinic.response, against the last scan before it began");
+    private static final String LIMITING = "dose-limiting";
+    private static final String FATAL = "death";
+    private static final String WITHIN = "within";
+    private static final double DEATH_WITHIN_DAYS = 30;
     private static final double STEPS = 4;
 
     private CourseKeys() {}
@@ -43,7 +55,19 @@ final class CourseKeys {
                                 "1",
                                 "part of the dose that is given; the decades killed are proportional to it"),
                         RESPONSE,
-                        Key.of("stop", SHARE, "0", "probability that a patient has no further cycle, after each")));
+                        Key.of("stop", SHARE, "0", "probability that a patient has no further cycle, after each"),
+                        UNTIL_PROGRESSION,
+                        toxicity(
+                                Key.of(
+                                        LIMITING,
+                                        SHARE,
+                                        "0",
+                                        "probability that a cycle is so toxic that it is the last"),
+                                Key.of(FATAL, SHARE, "0", "probability that a patient dies of a cycle"),
+                                Key.optional(
+                                        WITHIN,
+                                        DURATION,
+                                        "time after a cycle in which such a death falls, any day alike; 30 d if left out"))));
     }
 
     /** The keys of a drug that is taken all the time, for once or in several cycles. */
@@ -83,7 +107,24 @@ final class CourseKeys {
                                 "stop",
                                 BodySpec.RATE.withoutVariation(),
                                 "0 /d",
-                                "rate at which patients give it up for good")));
+                                "rate at which patients give it up for good"),
+                        UNTIL_PROGRESSION,
+                        toxicity(
+                                Key.of(
+                                        LIMITING,
+                                        BodySpec.RATE.withoutVariation(),
+                                        "0 /d",
+                                        "rate at which it is so toxic that it is given up, while it is taken"),
+                                Key.of(
+                                        FATAL,
+                                        BodySpec.RATE.withoutVariation(),
+                                        "0 /d",
+                                        "rate at which patients die of it, while it is taken"))));
+    }
+
+    private static Key toxicity(Key... keys) {
+        return Key.optional(
+                "toxicity", SectionSpec.of("toxicity", keys), "what it does to patients, in whom it works or not");
     }
 
     private static SectionSpec section(String noun, List<Key> first, List<Key> own, List<Key> last) {
@@ -114,7 +155,18 @@ final class CourseKeys {
 
     static Tolerance tolerance(Part part) {
         boolean byDay = isAllTheTime(part);
-        return new Tolerance(part.number("response"), byDay ? 0 : part.number("stop"), byDay ? part.number("stop") : 0);
+        return new Tolerance(
+                part.number("response"),
+                byDay ? 0 : part.number("stop"),
+                byDay ? part.number("stop") : 0,
+                toxicity(part.partOrNull("toxicity")),
+                part.on("until-progression"));
+    }
+
+    private static Toxicity toxicity(@Nullable Part part) {
+        return part == null
+                ? Toxicity.NONE
+                : new Toxicity(part.number(LIMITING), part.number(FATAL), part.numberOr(WITHIN, DEATH_WITHIN_DAYS));
     }
 
     /** Checks what is the same for all. */
@@ -129,6 +181,26 @@ final class CourseKeys {
         }
         cycles(key, findings);
         ramp(key, findings);
+        ends(key, findings);
+    }
+
+    /** Who looks, and what harms. */
+    private static void ends(KeyPath key, Validation findings) {
+        if (findings.isOn(key.child("until-progression")) && !findings.isSection(RESPONSE_RULE)) {
+            findings.fault(
+                    key.child("until-progression"),
+                    "nobody judges progression, so this never ends it; allowed: with " + RESPONSE_RULE
+                            + ", which names a series of images");
+        }
+        KeyPath toxicity = key.child("toxicity");
+        if (findings.isSection(toxicity)
+                && findings.numberOr(toxicity.child(LIMITING), 0) == 0
+                && findings.numberOr(toxicity.child(FATAL), 0) == 0) {
+            findings.fault(toxicity, "it harms nobody; allowed: dose-limiting or death above 0, or no toxicity");
+        }
+        if (findings.has(toxicity.child(WITHIN)) && findings.numberOr(toxicity.child(FATAL), 0) == 0) {
+            findings.fault(toxicity.child(WITHIN), "nobody dies of it; allowed: with death above 0");
+        }
     }
 
     private static void cycles(KeyPath key, Validation findings) {

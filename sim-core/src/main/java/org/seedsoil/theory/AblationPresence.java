@@ -8,7 +8,10 @@ import org.seedsoil.disease.LesionSize;
 import org.seedsoil.elementary.Elementary;
 import org.seedsoil.quantity.Digits;
 
-/** The chance to have been left by each rule of ablation. c is coverage, p the control probability. */
+/**
+ * The chance to have been left by each rule of ablation. c is coverage, p the control probability; 1 where a part is left, whose regrowth is told apart
+ * ({@link Regrowth}).
+ */
 final class AblationPresence {
     private static final double ROUNDING = 1e-9;
 
@@ -29,15 +32,10 @@ final class AblationPresence {
      * @throws NotEstimableException if lesions are seen while their growth is still random
      */
     static Presence of(Ablation rule, MeanPath path, boolean random, double cellsPerCm3, double horizonDays) {
-        if (rule.coverage() > 0 && rule.leavesPart()) {
-            throw new NotEstimableException(
-                    "ablation that leaves a part of a lesion, which regrows from a random number of cells;"
-                            + " theory knows lesions that are removed or stay as they were");
-        }
         if (rule.coverage() > 0) {
             plain(rule);
         }
-        double removed = rule.coverage() * control(rule, cellsPerCm3);
+        double removed = rule.coverage() * (rule.leavesPart() ? 1 : control(rule, cellsPerCm3));
         AblationTiming timing = rule.acts() ? rule.timing() : new AblationTiming.Never();
         if (timing instanceof AblationTiming.AtAge at) {
             return new AtAge(horizonDays, removed, at.days());
@@ -73,7 +71,7 @@ final class AblationPresence {
     }
 
     /** Lesions that are treated at a size have the control of that size. */
-    private static double control(Ablation rule, double cellsPerCm3) {
+    static double control(Ablation rule, double cellsPerCm3) {
         return rule.timing() instanceof AblationTiming.AtSize at
                         && rule.manner().bySize()
                 ? rule.control(LesionSize.diameterMm(at.visible().cells(cellsPerCm3), cellsPerCm3))

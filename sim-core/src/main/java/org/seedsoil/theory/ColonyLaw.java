@@ -114,9 +114,14 @@ final class ColonyLaw {
         return courses.computeIfAbsent(founders, this::follow);
     }
 
+    /** The course of lesions that have so many cells that chance has all but ended. */
+    LesionCourse from(double cells) {
+        return LesionCourse.delayed(path(cells), shift(cells));
+    }
+
     private LesionCourse follow(int founders) {
         if (founders >= smoothAt) {
-            return LesionCourse.delayed(path(founders), shift(founders));
+            return from(founders);
         }
         if (founders < shape.fewest() || founders > shape.most()) {
             throw new IllegalArgumentException("the law was not prepared for " + founders + " founders");

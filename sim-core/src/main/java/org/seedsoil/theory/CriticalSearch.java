@@ -4,7 +4,6 @@ import org.apache.commons.math3.analysis.UnivariateFunction;
 import org.apache.commons.math3.analysis.solvers.BrentSolver;
 import org.seedsoil.care.Ablation;
 import org.seedsoil.care.AblationTiming;
-import org.seedsoil.care.Treatment;
 import org.seedsoil.care.VisibleSize;
 import org.seedsoil.elementary.Elementary;
 import org.seedsoil.quantity.Digits;
@@ -18,10 +17,10 @@ final class CriticalSearch {
     private static final double FINEST = 2000;
 
     private final Network network;
-    private final Treatment treatment;
+    private final Ablation treatment;
     private final double horizonDays;
 
-    CriticalSearch(Network network, Treatment treatment, double horizonDays) {
+    CriticalSearch(Network network, Ablation treatment, double horizonDays) {
         this.network = network;
         this.treatment = treatment;
         this.horizonDays = horizonDays;
@@ -32,10 +31,10 @@ final class CriticalSearch {
     }
 
     private Generation under(Ablation rule) {
-        return new Generation(network, treatment.with(rule), horizonDays);
+        return new Generation(network, rule, horizonDays);
     }
 
-    Treatment treatment() {
+    Ablation treatment() {
         return treatment;
     }
 
@@ -44,12 +43,11 @@ final class CriticalSearch {
     }
 
     Figure coverage() {
-        Ablation rule = treatment.ablation();
-        if (rule.timing() instanceof AblationTiming.Never) {
+        if (treatment.timing() instanceof AblationTiming.Never) {
             return Figure.absent("the treatment does not say when lesions are ablated");
         }
-        double[][] none = under(rule.withCoverage(0)).detachments(0);
-        double[][] all = under(rule.withCoverage(1)).detachments(0);
+        double[][] none = under(treatment.withCoverage(0)).detachments(0);
+        double[][] all = under(treatment.withCoverage(1)).detachments(0);
         if (Generation.radius(none) == Double.POSITIVE_INFINITY) {
             return Generation.radius(all) > 1
                     ? Figure.absent("not controllable by this means, even with every lesion covered")
@@ -70,7 +68,7 @@ final class CriticalSearch {
 
     /** The rule whose timing is exchanged; one that ablates nothing counts as one that ablates all. */
     private Ablation base() {
-        return treatment.ablation().acts() ? treatment.ablation() : new Ablation(1, 1, new AblationTiming.AtAge(0));
+        return treatment.acts() ? treatment : new Ablation(1, 1, new AblationTiming.AtAge(0));
     }
 
     private Figure age() {
@@ -103,16 +101,15 @@ final class CriticalSearch {
     }
 
     Figure interval() {
-        if (!(treatment.ablation().timing() instanceof AblationTiming.Scans scans)) {
+        if (!(treatment.timing() instanceof AblationTiming.Scans scans)) {
             return Figure.absent("the treatment does not scan");
         }
         double shortest = shortestInterval();
         return search(
                 shortest,
                 longestDays(),
-                days -> treatment
-                        .ablation()
-                        .withTiming(new AblationTiming.Scans(days, scans.phase(), scans.visible(), scans.detection())),
+                days -> treatment.withTiming(
+                        new AblationTiming.Scans(days, scans.phase(), scans.visible(), scans.detection())),
                 "at any interval, from " + Digits.three(shortest) + " d on");
     }
 
@@ -126,8 +123,14 @@ final class CriticalSearch {
             double number = number(rule.at(Elementary.exp(x)));
             return number > 0 ? 1 - 1 / Math.min(number, 1e300) : -1e300;
         };
-        double low = Elementary.log(from);
-        double high = Elementary.log(to);
+        try {
+            return search(excess, Elementary.log(from), Elementary.log(to), where);
+        } catch (NotEstimableException refused) {
+            return Figure.absent(refused.reason());
+        }
+    }
+
+    private static Figure search(UnivariateFunction excess, double low, double high, String where) {
         if (low >= high || excess.value(low) > 0) {
             return Figure.absent("not controllable by ablation " + where + " at this coverage and control");
         }

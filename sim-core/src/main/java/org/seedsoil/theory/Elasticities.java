@@ -13,8 +13,6 @@ import org.jspecify.annotations.Nullable;
 import org.seedsoil.care.Ablation;
 import org.seedsoil.care.AblationTiming;
 import org.seedsoil.care.ScanPhase;
-import org.seedsoil.care.SystemicEffect;
-import org.seedsoil.care.Treatment;
 import org.seedsoil.care.VisibleSize;
 import org.seedsoil.elementary.Elementary;
 import org.seedsoil.scenario.AlternativeSpec;
@@ -34,15 +32,16 @@ import org.seedsoil.statistics.Figure;
 public final class Elasticities {
     private static final List<String> WITHOUT_EFFECT = List.of(
             "step", "population-cap", "output", "patients", "expects", "mortality", "care", "horizon", "seedsoil");
+    private static final List<KeyPath> DRUGS = List.of(KeyPath.parse("care.effects"), KeyPath.parse("care.courses"));
 
     private static final double PER_CENT = 0.01;
 
     private final Scenario scenario;
-    private final Treatment treatment;
+    private final Ablation treatment;
     private final double horizonDays;
     private final ColonyLaws laws = new ColonyLaws();
 
-    private Elasticities(Scenario scenario, Treatment treatment, double horizonDays) {
+    private Elasticities(Scenario scenario, Ablation treatment, double horizonDays) {
         this.scenario = scenario;
         this.treatment = treatment;
         this.horizonDays = horizonDays;
@@ -61,6 +60,12 @@ public final class Elasticities {
                 collect(KeyPath.ROOT.child(key), setting, found);
             }
         });
+        for (KeyPath drugs : DRUGS) {
+            Setting written = scenario.settings().values().find(drugs);
+            if (written != null) {
+                collect(drugs, written, found);
+            }
+        }
         return found;
     }
 
@@ -102,7 +107,7 @@ public final class Elasticities {
      * @throws NotEstimableException if theory has no number for the scenario
      */
     public static List<Elasticity> of(
-            Scenario scenario, Treatment treatment, double horizonDays, Predicate<KeyPath> chosen) {
+            Scenario scenario, Ablation treatment, double horizonDays, Predicate<KeyPath> chosen) {
         Elasticities all = new Elasticities(scenario, treatment, horizonDays);
         List<Elasticity> list = new ArrayList<>(parameters(scenario).parallelStream()
                 .filter(chosen)
@@ -115,7 +120,7 @@ public final class Elasticities {
         return list;
     }
 
-    private double logNumber(Scenario changed, Treatment under, double horizon) {
+    private double logNumber(Scenario changed, Ablation under, double horizon) {
         ReproductionModel model = ReproductionModel.of(changed.reference(), laws);
         Figure number = model.number(under, horizon);
         return number.isKnown() && number.value() > 0 ? Elementary.log(number.value()) : Double.NaN;
@@ -158,18 +163,12 @@ public final class Elasticities {
     }
 
     private void toTreatment(List<Elasticity> list) {
-        Ablation rule = treatment.ablation();
+        Ablation rule = treatment;
         if (rule.acts()) {
-            addLinear(list, "treatment.coverage", rule.coverage(), x -> treatment.with(rule.withCoverage(x)));
-            addLinear(list, "treatment.control", rule.control(), x -> treatment.with(rule.withControl(x)));
+            addLinear(list, "treatment.coverage", rule.coverage(), rule::withCoverage);
+            addLinear(list, "treatment.control", rule.control(), rule::withControl);
             toTiming(list, rule);
         }
-        SystemicEffect effect = treatment.systemic();
-        add(
-                list,
-                "treatment.shedding",
-                effect.shedding(),
-                x -> treatment.with(new SystemicEffect(x, effect.survival(), effect.establishment())));
         if (horizonDays < Double.POSITIVE_INFINITY) {
             ReproductionModel model = ReproductionModel.of(scenario.reference(), laws);
             DoubleUnaryOperator number = x -> log(model.number(treatment, x));
@@ -179,19 +178,15 @@ public final class Elasticities {
 
     private void toTiming(List<Elasticity> list, Ablation rule) {
         if (rule.timing() instanceof AblationTiming.AtAge at) {
-            add(list, "treatment.delay", at.days(), x -> treatment.with(rule.withTiming(new AblationTiming.AtAge(x))));
+            add(list, "treatment.delay", at.days(), x -> rule.withTiming(new AblationTiming.AtAge(x)));
         } else if (rule.timing() instanceof AblationTiming.AtRate at) {
-            add(
-                    list,
-                    "treatment.rate",
-                    at.perDay(),
-                    x -> treatment.with(rule.withTiming(new AblationTiming.AtRate(x))));
+            add(list, "treatment.rate", at.perDay(), x -> rule.withTiming(new AblationTiming.AtRate(x)));
         } else if (rule.timing() instanceof AblationTiming.AtSize at) {
             add(
                     list,
                     "treatment.visible",
                     at.visible().amount(),
-                    x -> treatment.with(rule.withTiming(new AblationTiming.AtSize(resized(at.visible(), x)))));
+                    x -> rule.withTiming(new AblationTiming.AtSize(resized(at.visible(), x))));
         } else if (rule.timing() instanceof AblationTiming.Scans scans) {
             double every = scans.everyDays();
             double detection = scans.detection();
@@ -211,11 +206,11 @@ public final class Elasticities {
         return new VisibleSize(amount, visible.measure());
     }
 
-    private Treatment with(Ablation rule, double every, VisibleSize visible, ScanPhase phase, double detection) {
-        return treatment.with(rule.withTiming(new AblationTiming.Scans(every, phase, visible, detection)));
+    private Ablation with(Ablation rule, double every, VisibleSize visible, ScanPhase phase, double detection) {
+        return rule.withTiming(new AblationTiming.Scans(every, phase, visible, detection));
     }
 
-    private void add(List<Elasticity> list, String name, double value, DoubleFunction<Treatment> changed) {
+    private void add(List<Elasticity> list, String name, double value, DoubleFunction<Ablation> changed) {
         if (value != 0) {
             DoubleUnaryOperator number = number(changed);
             list.add(LogDerivative.of(x -> Elementary.log(number.applyAsDouble(x)), value)
@@ -223,14 +218,14 @@ public final class Elasticities {
         }
     }
 
-    private void addLinear(List<Elasticity> list, String name, double value, DoubleFunction<Treatment> changed) {
+    private void addLinear(List<Elasticity> list, String name, double value, DoubleFunction<Ablation> changed) {
         if (value != 0) {
             list.add(LogDerivative.ofLinear(number(changed), value)
                     .named(name, change(value, x -> isAllowed(changed, x))));
         }
     }
 
-    private static boolean isAllowed(DoubleFunction<Treatment> changed, double value) {
+    private static boolean isAllowed(DoubleFunction<Ablation> changed, double value) {
         try {
             return changed.apply(value) != null;
         } catch (IllegalArgumentException refused) {
@@ -238,7 +233,7 @@ public final class Elasticities {
         }
     }
 
-    private DoubleUnaryOperator number(DoubleFunction<Treatment> changed) {
+    private DoubleUnaryOperator number(DoubleFunction<Ablation> changed) {
         ReproductionModel model = ReproductionModel.of(scenario.reference(), laws);
         return x -> {
             try {

@@ -3,7 +3,7 @@ package org.seedsoil.theory;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.seedsoil.care.Treatment;
+import org.seedsoil.care.Ablation;
 import org.seedsoil.matrix.NonnegativeMatrix;
 import org.seedsoil.matrix.PerronRoot;
 import org.seedsoil.matrix.StrongComponents;
@@ -19,12 +19,12 @@ import org.seedsoil.matrix.StrongComponents;
  */
 final class Generation {
     private final Network network;
-    private final Treatment treatment;
+    private final Ablation treatment;
     private final double horizonDays;
     private final LesionBirths[][] births;
     private final Map<LesionCourse, LesionBirths> byCourse = new LinkedHashMap<>();
 
-    Generation(Network network, Treatment treatment, double horizonDays) {
+    Generation(Network network, Ablation treatment, double horizonDays) {
         this.network = network;
         this.treatment = treatment;
         this.horizonDays = horizonDays;
@@ -45,9 +45,8 @@ final class Generation {
     private LesionBirths prepare(int type, int k) {
         return byCourse.computeIfAbsent(network.course(type, k), course -> {
             double density = network.disease().cellsPerCm3();
-            Presence presence =
-                    AblationPresence.of(treatment.ablation(), course.path(), course.isRandom(), density, horizonDays);
-            return new LesionBirths(course, presence);
+            Presence presence = AblationPresence.of(treatment, course.path(), course.isRandom(), density, horizonDays);
+            return new LesionBirths(course, presence, Regrowths.of(treatment, network, type, course, horizonDays));
         });
     }
 
@@ -64,7 +63,7 @@ final class Generation {
         return network;
     }
 
-    Treatment treatment() {
+    Ablation treatment() {
         return treatment;
     }
 
@@ -84,9 +83,9 @@ final class Generation {
         return births[type][founders];
     }
 
-    /** σ: potential detachments a day of a lesion of one cell, times what systemic treatment leaves of them and their success. */
+    /** σ: potential detachments a day of a lesion of one cell. */
     double intensity(int type) {
-        return network.sheddingRate(type) * treatment.systemic().onFounding();
+        return network.sheddingRate(type);
     }
 
     /** Returns A(r); entries may be infinite. */

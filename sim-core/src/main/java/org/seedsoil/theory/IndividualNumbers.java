@@ -3,7 +3,6 @@ package org.seedsoil.theory;
 import java.util.function.DoubleSupplier;
 import org.seedsoil.care.Ablation;
 import org.seedsoil.care.AblationTiming;
-import org.seedsoil.care.Treatment;
 import org.seedsoil.statistics.Figure;
 
 /**
@@ -28,8 +27,8 @@ public record IndividualNumbers(double number, double preDetection, double cover
     }
 
     static IndividualNumbers of(
-            ReproductionModel model, Treatment treatment, double horizonDays, CriticalSearch search) {
-        Ablation rule = search.treatment().ablation();
+            ReproductionModel model, Ablation treatment, double horizonDays, CriticalSearch search) {
+        Ablation rule = search.treatment();
         try {
             return new IndividualNumbers(
                     model.radius(treatment, horizonDays),

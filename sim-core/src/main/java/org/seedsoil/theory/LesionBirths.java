@@ -27,6 +27,7 @@ final class LesionBirths {
 
     private final LesionCourse course;
     private final Presence presence;
+    private final @Nullable Regrowth regrowth;
     private volatile @Nullable Known known;
 
     private volatile @Nullable Integral latest;
@@ -38,8 +39,25 @@ final class LesionBirths {
     private record Known(PathNodes nodes, double killing) {}
 
     LesionBirths(LesionCourse course, Presence presence) {
+        this(course, presence, null);
+    }
+
+    /** Of lesions of which treatment leaves a part, which regrows. */
+    LesionBirths(LesionCourse course, Presence presence, @Nullable Regrowth regrowth) {
         this.course = course;
         this.presence = presence;
+        this.regrowth = regrowth;
+    }
+
+    /** What regrows after treatment; null where it leaves all or nothing. */
+    @Nullable
+    Regrowth regrowth() {
+        return regrowth;
+    }
+
+    /** Whether all is told by one path: what is shed early, or regrows, is told by m alone. */
+    boolean onePath() {
+        return !course.shedsEarly() && regrowth == null;
     }
 
     LesionCourse course() {
@@ -48,7 +66,7 @@ final class LesionBirths {
 
     /** Says whether some lesions are never removed but by the horizon. */
     boolean mayStay() {
-        return presence.decay() == 0;
+        return presence.decay() == 0 || regrowth != null;
     }
 
     /** E[Λ(τ)]; may be infinite if the horizon is. */
@@ -82,7 +100,8 @@ final class LesionBirths {
     double discounted(double killing, double rate) {
         Integral before = latest;
         if (before == null || before.killing() != killing || before.rate() != rate) {
-            before = new Integral(killing, rate, integrate(killing, rate));
+            double after = regrowth == null ? 0 : regrowth.discounted(killing, rate);
+            before = new Integral(killing, rate, integrate(killing, rate) + after);
             latest = before;
         }
         return before.value();
@@ -115,7 +134,7 @@ final class LesionBirths {
 
     /** E[Λ·e^(−θΛ)], the slope of 1 − none; by parts it is ∫ (1 − θΛ)·e^(−θΛ) dΛ. */
     double slopeOfSome(double success) {
-        if (course.shedsEarly()) {
+        if (!onePath()) {
             double h = 1e-4 * success + 1e-9 / Math.max(1e-300, discounted(success, 0));
             return (none(Math.max(0, success - h)) - none(success + h)) / (success + h - Math.max(0, success - h));
         }
@@ -132,10 +151,10 @@ final class LesionBirths {
         }
         boolean endless = presence.horizonDays() == Double.POSITIVE_INFINITY;
         double growth = course.path().finalRate();
-        if (endless && growth > 0 && presence.decay() <= 2 * growth) {
+        if (endless && growth > 0 && (presence.decay() <= 2 * growth || regrowth != null)) {
             return Double.POSITIVE_INFINITY;
         }
-        if (course.shedsEarly()) {
+        if (!onePath()) {
             double h = 1e-3 / mean;
             double near = (mean - discounted(h, 0)) / h;
             double far = (mean - discounted(2 * h, 0)) / (2 * h);
@@ -155,9 +174,9 @@ final class LesionBirths {
      * @return by n
      */
     double[] more(int most, double success) {
-        if (course.shedsEarly()) {
-            throw new NotEstimableException(
-                    "the offspring distribution beyond none: lesions shed while their growth is random");
+        if (!onePath()) {
+            throw new NotEstimableException("the offspring distribution beyond none: lesions shed while their growth is"
+                    + " random, or regrow from a random number of cells");
         }
         LagLaw lag = course.lag(0);
         DoubleUnaryOperator there = presence.under(lag, 0);
@@ -191,7 +210,7 @@ final class LesionBirths {
                     ? 0
                     : nodes.weight(i) * ofSize.applyAsDouble(course.path().cells(day)) * left;
         }
-        return sum;
+        return sum + (regrowth == null ? 0 : regrowth.overLife(ofSize));
     }
 
     /** ∫ weight(Λ) dΛ while the lesion is there, for a lesion that sheds along its path alone. */

@@ -12,6 +12,7 @@ import org.seedsoil.disease.CascadeStage;
 import org.seedsoil.disease.Clone;
 import org.seedsoil.disease.Disease;
 import org.seedsoil.disease.Source;
+import org.seedsoil.growth.Bottleneck;
 import org.seedsoil.growth.Growth;
 
 /** The types of lesions that a disease can have, the routes between them and how each grows; no treatment yet. */
@@ -179,8 +180,24 @@ final class Network {
 
     private LesionCourse follow(int type, int founders) {
         LesionType what = types.get(type);
-        double kills = cascade.surveillance().killsPerDay(what.lineage(), what.organ());
-        return course(what, kills, founders, 1, mostFounders(type));
+        return course(what, kills(what), founders, 1, mostFounders(type));
+    }
+
+    /** The law of colonies of a type from one founder up to many. */
+    ColonyLaw colonies(int type, int most) {
+        LesionType what = types.get(type);
+        return laws.of(shape(what, kills(what), 1, most));
+    }
+
+    /** What colonies of a type pass before they have escaped. */
+    Bottleneck bottleneck(int type) {
+        LesionType what = types.get(type);
+        Growth growth = disease.soil(what.lineage(), what.organ()).growth();
+        return Bottleneck.of(growth, kills(what), 0, disease.escapedAt());
+    }
+
+    private double kills(LesionType what) {
+        return cascade.surveillance().killsPerDay(what.lineage(), what.organ());
     }
 
     /** Says whether the lesions of some type grow at random. */

@@ -69,7 +69,7 @@ public record OffspringLaw(Figure mean, Figure variance, Figure dispersion, List
         List<Double> list = new ArrayList<>();
         double left = mix.mean(type, k -> 1 - generation.births(type, k).none(success));
         list.add(1 - left);
-        boolean early = mix.mean(type, k -> generation.births(type, k).course().shedsEarly() ? 1 : 0) > 0;
+        boolean early = mix.mean(type, k -> generation.births(type, k).onePath() ? 0 : 1) > 0;
         if (early) {
             return list;
         }

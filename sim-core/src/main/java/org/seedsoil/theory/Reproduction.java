@@ -2,7 +2,7 @@ package org.seedsoil.theory;
 
 import java.util.List;
 import java.util.Optional;
-import org.seedsoil.care.Treatment;
+import org.seedsoil.care.Ablation;
 import org.seedsoil.statistics.Figure;
 
 /**
@@ -28,7 +28,7 @@ import org.seedsoil.statistics.Figure;
  * @param notes what the figures leave out or assume
  */
 public record Reproduction(
-        Treatment treatment,
+        Ablation treatment,
         double horizonDays,
         List<LesionType> types,
         List<String> names,

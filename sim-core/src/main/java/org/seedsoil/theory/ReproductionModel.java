@@ -11,7 +11,6 @@ import org.seedsoil.bone.BoneCycle;
 import org.seedsoil.care.Ablation;
 import org.seedsoil.care.AblationTiming;
 import org.seedsoil.care.Care;
-import org.seedsoil.care.Treatment;
 import org.seedsoil.care.VisibleSize;
 import org.seedsoil.disease.Disease;
 import org.seedsoil.patient.Oracle;
@@ -25,9 +24,9 @@ import org.seedsoil.statistics.Figure;
  *
  * <pre>{@code
  * ReproductionModel model = ReproductionModel.of(patient);
- * Treatment treatment = Treatment.of(Ablation.byScans(90, VisibleSize.ofDiameterMm(10), 0.9).withCoverage(0.8));
+ * Ablation treatment = Ablation.byScans(90, VisibleSize.ofDiameterMm(10), 0.9).withCoverage(0.8);
  * Reproduction all = model.under(treatment, patient.timeFrame().horizonDays());
- * Figure number = model.number(treatment.with(treatment.ablation().withCoverage(0.5)), 4380);
+ * Figure number = model.number(treatment.withCoverage(0.5), 4380);
  * }</pre>
  *
  * <p>Safe for use by several threads.
@@ -139,7 +138,7 @@ public final class ReproductionModel {
      * @return R_m
      * @throws IllegalArgumentException if H is not above 0, or the patient's oracle removes metastases, too
      */
-    public Figure number(Treatment treatment, double horizonDays) {
+    public Figure number(Ablation treatment, double horizonDays) {
         return number(generation(treatment, horizonDays));
     }
 
@@ -151,7 +150,7 @@ public final class ReproductionModel {
      * @param reachDays ages by type, at least 0; what was never followed counts nothing
      * @return R_m over these ages
      */
-    public Figure number(Treatment treatment, List<Double> reachDays) {
+    public Figure number(Ablation treatment, List<Double> reachDays) {
         int n = network.size();
         double[][] mixed = new double[n][n];
         for (double reach : new TreeSet<>(reachDays)) {
@@ -174,7 +173,7 @@ public final class ReproductionModel {
      * @param horizonDays H, above 0, may be infinite
      * @return R_m, infinite where lesions found others faster than they are removed
      */
-    public double radius(Treatment treatment, double horizonDays) {
+    public double radius(Ablation treatment, double horizonDays) {
         return unbounded(generation(treatment, horizonDays));
     }
 
@@ -183,9 +182,9 @@ public final class ReproductionModel {
         return Unbounded.is(radius) ? Double.POSITIVE_INFINITY : radius;
     }
 
-    double radiusBeforeDetection(Treatment treatment, double horizonDays) {
+    double radiusBeforeDetection(Ablation treatment, double horizonDays) {
         return seen(treatment)
-                .map(size -> unbounded(beforeDetection(treatment, size, horizonDays)))
+                .map(size -> unbounded(beforeDetection(size, horizonDays)))
                 .orElse(Double.NaN);
     }
 
@@ -196,7 +195,7 @@ public final class ReproductionModel {
      * @param horizonDays H, above 0, may be infinite
      * @return R_m, R_pre, c* and Δ*, each NaN where theory has no answer
      */
-    public IndividualNumbers individually(Treatment treatment, double horizonDays) {
+    public IndividualNumbers individually(Ablation treatment, double horizonDays) {
         CriticalSearch search = new CriticalSearch(network, withOracle(treatment), horizonDays);
         return IndividualNumbers.of(this, treatment, horizonDays, search);
     }
@@ -212,7 +211,7 @@ public final class ReproductionModel {
      * @param horizonDays H, above 0, may be infinite
      * @return the matrix; empty if an entry is infinite or above 1e300
      */
-    public Optional<NextGenerationMatrix> matrix(Treatment treatment, double horizonDays) {
+    public Optional<NextGenerationMatrix> matrix(Ablation treatment, double horizonDays) {
         Generation generation = generation(treatment, horizonDays);
         return matrix(generation, FounderMix.of(generation));
     }
@@ -253,12 +252,12 @@ public final class ReproductionModel {
      * @throws IllegalArgumentException if H is not above 0, or the patient's oracle removes metastases, too
      * @throws NotEstimableException if lesions are seen before their growth is smooth
      */
-    public Reproduction under(Treatment treatment, double horizonDays) {
+    public Reproduction under(Ablation treatment, double horizonDays) {
         Generation within = generation(treatment, horizonDays);
         return new ReproductionReport(this, network, Optional.ofNullable(patient), within).all();
     }
 
-    Generation generation(Treatment treatment, double horizonDays) {
+    Generation generation(Ablation treatment, double horizonDays) {
         if (!(horizonDays > 0)) {
             throw new IllegalArgumentException("the horizon is above 0 d, but is " + horizonDays);
         }
@@ -266,20 +265,20 @@ public final class ReproductionModel {
     }
 
     /** The oracle of a patient stands in for a local treatment; both at once contradict each other. */
-    private Treatment withOracle(Treatment treatment) {
+    private Ablation withOracle(Ablation treatment) {
         return patient == null ? treatment : withOracle(treatment, patient);
     }
 
-    static Treatment withOracle(Treatment treatment, Patient patient) {
+    static Ablation withOracle(Ablation treatment, Patient patient) {
         Ablation oracle = OracleRule.of(patient.oracle(), false);
         if (!oracle.acts()) {
             return treatment;
         }
-        if (treatment.ablation().acts()) {
+        if (treatment.acts()) {
             throw new IllegalArgumentException(
                     "both the oracle and the treatment remove metastases: leave one of them out");
         }
-        return treatment.with(oracle);
+        return oracle;
     }
 
     /**
@@ -287,19 +286,19 @@ public final class ReproductionModel {
      * see it, those of the treatment, else those of the patient's care, else from the size at which care finds metastases. At which
      * age or size the treatment ablates does not matter.
      *
-     * @param treatment whose systemic effect goes on
+     * @param treatment by whose scans lesions are seen, if it has any
      * @param horizonDays H, above 0, may be infinite
      * @return R_pre; absent where nothing says what can be seen
      */
-    public Figure preDetection(Treatment treatment, double horizonDays) {
+    public Figure preDetection(Ablation treatment, double horizonDays) {
         return seen(treatment)
-                .map(size -> preDetection(treatment, size, horizonDays))
+                .map(size -> preDetection(size, horizonDays))
                 .orElseGet(() -> Figure.absent("neither the treatment nor the patient's care says what can be seen"));
     }
 
-    private Optional<VisibleSize> seen(Treatment treatment) {
+    private Optional<VisibleSize> seen(Ablation treatment) {
         Optional<Care> care = Optional.ofNullable(patient).map(Patient::care);
-        return scanned(treatment.ablation())
+        return scanned(treatment)
                 .or(() -> care.flatMap(known -> scanned(known.ablation().rule())))
                 .or(() -> care.map(Care::detectionDiameterMm)
                         .filter(mm -> mm > 0 && mm < Double.POSITIVE_INFINITY)
@@ -313,16 +312,15 @@ public final class ReproductionModel {
     /**
      * Returns the number before detection: every lesion is removed for certain as soon as it has a size.
      *
-     * @param treatment whose systemic effect goes on
      * @param visible the size
      * @param horizonDays H
      * @return R_pre
      */
-    public Figure preDetection(Treatment treatment, VisibleSize visible, double horizonDays) {
-        return number(beforeDetection(treatment, visible, horizonDays));
+    public Figure preDetection(VisibleSize visible, double horizonDays) {
+        return number(beforeDetection(visible, horizonDays));
     }
 
-    private Generation beforeDetection(Treatment treatment, VisibleSize visible, double horizonDays) {
-        return new Generation(network, treatment.with(Ablation.atSize(visible)), horizonDays);
+    private Generation beforeDetection(VisibleSize visible, double horizonDays) {
+        return new Generation(network, Ablation.atSize(visible), horizonDays);
     }
 }

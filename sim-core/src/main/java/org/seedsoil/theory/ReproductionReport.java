@@ -5,10 +5,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.seedsoil.care.Ablation;
 import org.seedsoil.care.DiseaseHazard;
-import org.seedsoil.care.Treatment;
+import org.seedsoil.care.Remnant;
 import org.seedsoil.disease.CascadeStage;
 import org.seedsoil.patient.Patient;
+import org.seedsoil.quantity.Digits;
 import org.seedsoil.statistics.Figure;
 
 /** Puts all figures of one treatment and horizon together. */
@@ -31,7 +33,7 @@ final class ReproductionReport {
     }
 
     Reproduction all() {
-        Treatment treatment = within.treatment();
+        Ablation treatment = within.treatment();
         double horizon = within.horizonDays();
         Optional<NextGenerationMatrix> matrix = model.matrix(within, mix);
         Figure number = ReproductionModel.number(within);
@@ -41,6 +43,7 @@ final class ReproductionReport {
         Generation forever = new Generation(network, treatment, Double.POSITIVE_INFINITY);
         GrowthFigures growth = GrowthFigures.of(forever, within);
         noteWhatIsLeftOut();
+        noteRegrowth(treatment, horizon, number);
         return new Reproduction(
                 treatment,
                 horizon,
@@ -121,12 +124,33 @@ final class ReproductionReport {
         if (patient.isPresent() && !patient.get().care().resections().isEmpty()) {
             notes.add("The primary's number ends with its first resection; what regrows is left out.");
         }
-        if (within.treatment().ablation().acts()
+        if (within.treatment().acts()
                 && patient.map(p -> p.care().ablation())
                         .filter(policy -> policy.meets() && policy.fromDiagnosis())
                         .isPresent()) {
             notes.add("Ablation follows its rule from the first day here; in the scenario it begins at the diagnosis.");
         }
+    }
+
+    /** What cells that are left make of R_m, beside a coin that leaves the lesion as it was where something regrows. */
+    private void noteRegrowth(Ablation rule, double horizon, Figure number) {
+        double regrows = 0;
+        for (int type = 0; type < within.size(); type++) {
+            Regrowth regrowth = within.births(type, 1).regrowth();
+            double left = regrowth == null || rule.coverage() == 0 ? 0 : regrowth.part() / rule.coverage();
+            regrows = regrowth == null ? regrows : Math.max(regrows, left * regrowth.regrows());
+        }
+        if (regrows > 0) {
+            Ablation coin = new Ablation(rule.coverage(), 1 - Math.min(1, regrows), Remnant.UNTOUCHED, rule.timing());
+            notes.add("What an ablation leaves regrows from cells: of the lesions treated "
+                    + Digits.three(100 * regrows) + " % grow again, and R_m is " + told(number)
+                    + ". Were it a coin that leaves so many as they were, R_m would be "
+                    + told(ReproductionModel.number(new Generation(network, coin, horizon))) + ".");
+        }
+    }
+
+    private static String told(Figure figure) {
+        return figure.isKnown() ? Digits.three(figure.value()) : "no number: " + figure.reason();
     }
 
     private Verdict verdict(Appraisal.Figures figures, Optional<NextGenerationMatrix> matrix) {

@@ -1,7 +1,7 @@
 package org.seedsoil.theory;
 
 import java.util.List;
-import org.seedsoil.care.Treatment;
+import org.seedsoil.care.Ablation;
 import org.seedsoil.disease.CascadeStage;
 import org.seedsoil.elementary.Elementary;
 
@@ -9,7 +9,6 @@ import org.seedsoil.elementary.Elementary;
 final class SpanOffspring {
     private final Network network;
     private final LawSpan span;
-    private final Treatment treatment;
     private final double until;
     private final List<Double> wakesAtEnd;
     private final Generation before;
@@ -24,10 +23,9 @@ final class SpanOffspring {
      * @param horizonDays H, above the begin of the span
      * @param wakesAtEnd the chance that a sleeper of each type wakes from the end of the span on
      */
-    SpanOffspring(Network network, LawSpan span, Treatment treatment, double horizonDays, List<Double> wakesAtEnd) {
+    SpanOffspring(Network network, LawSpan span, Ablation treatment, double horizonDays, List<Double> wakesAtEnd) {
         this.network = network;
         this.span = span;
-        this.treatment = treatment;
         this.until = Math.min(horizonDays, span.untilAge());
         this.wakesAtEnd = wakesAtEnd;
         this.after = new Generation(network, treatment, until);
@@ -68,7 +66,7 @@ final class SpanOffspring {
         if (!span.network().disease().has(CascadeStage.SECONDARY)) {
             return 0;
         }
-        return span.network().sheddingRate(type) * treatment.systemic().onFounding();
+        return span.network().sheddingRate(type);
     }
 
     /** E[∫ e^(rate·u) dΛ] over the span. */

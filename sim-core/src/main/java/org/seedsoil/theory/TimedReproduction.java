@@ -6,7 +6,6 @@ import org.seedsoil.care.Ablation;
 import org.seedsoil.care.Care;
 import org.seedsoil.care.DatedEffect;
 import org.seedsoil.care.TimeOrigin;
-import org.seedsoil.care.Treatment;
 import org.seedsoil.care.VisibleSize;
 import org.seedsoil.disease.Disease;
 import org.seedsoil.patient.Patient;
@@ -50,6 +49,10 @@ public final class TimedReproduction {
             throw new NotEstimableException(
                     "cycles that kill cells at a moment leave lesions of all sizes, the smallest of which"
                             + " may die out: their further growth is no common path behind a lag");
+        }
+        if (care.courses().stream().anyMatch(course -> course.tolerance().untilProgression())) {
+            throw new NotEstimableException(
+                    "a course ends when progression is seen, which hangs on all lesions of the patient");
         }
         List<DatedEffect> effects =
                 care.effects().stream().filter(effect -> !effect.forLife()).toList();
@@ -100,20 +103,19 @@ public final class TimedReproduction {
      * @param horizonDays H, above 0, may be infinite
      * @return ρ(K) of lesions founded on that day
      */
-    public Figure number(Treatment treatment, double horizonDays) {
+    public Figure number(Ablation treatment, double horizonDays) {
         return Unbounded.orReason(Generation.radius(byFounders(treatment, horizonDays)), horizonDays);
     }
 
     /**
      * Returns the number before detection: every lesion is removed for certain as soon as it has a size.
      *
-     * @param treatment whose systemic effect goes on
      * @param visible the size
      * @param horizonDays H
      * @return R_pre
      */
-    public Figure preDetection(Treatment treatment, VisibleSize visible, double horizonDays) {
-        return number(treatment.with(Ablation.atSize(visible)), horizonDays);
+    public Figure preDetection(VisibleSize visible, double horizonDays) {
+        return number(Ablation.atSize(visible), horizonDays);
     }
 
     /**
@@ -123,7 +125,7 @@ public final class TimedReproduction {
      * @param horizonDays H, above 0
      * @return rows are parents
      */
-    public double[][] offspringOfOneCell(Treatment treatment, double horizonDays) {
+    public double[][] offspringOfOneCell(Ablation treatment, double horizonDays) {
         double[][] entries = byFounders(treatment, horizonDays);
         int most = most();
         int n = network.size();
@@ -147,11 +149,11 @@ public final class TimedReproduction {
     }
 
     /** K over types and founders, row by row: index type · most + founders − 1. */
-    private double[][] byFounders(Treatment treatment, double horizonDays) {
+    private double[][] byFounders(Ablation treatment, double horizonDays) {
         if (!(horizonDays > 0)) {
             throw new IllegalArgumentException("the horizon is above 0 d, but is " + horizonDays);
         }
-        Treatment all = ReproductionModel.withOracle(treatment, patient);
+        Ablation all = ReproductionModel.withOracle(treatment, patient);
         int most = most();
         int n = network.size();
         double[][] entries = new double[n * most][n * most];

@@ -13,7 +13,7 @@ public final class CohortPlan {
     private CohortPlan(Scenario scenario) {
         this.scenario = scenario;
         this.reproduction = CohortReproduction.question(
-                scenario, scenario.reference().care().treatment());
+                scenario, scenario.reference().care().ablation().rule());
     }
 
     /**

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import org.seedsoil.care.Treatment;
+import org.seedsoil.care.Ablation;
 import org.seedsoil.observe.FollowedAges;
 import org.seedsoil.observe.ReproductionEstimate;
 import org.seedsoil.patient.Patient;
@@ -74,19 +74,19 @@ public record CohortReproduction(
      * @param treatment what is done to metastases in it
      * @return the question
      */
-    public static Question question(Scenario scenario, Treatment treatment) {
+    public static Question question(Scenario scenario, Ablation treatment) {
         return new Question(scenario, treatment);
     }
 
     /** The question for the number of a cohort. Immutable. */
     public static final class Question {
         private final Scenario scenario;
-        private final Treatment treatment;
+        private final Ablation treatment;
         private final Patient reference;
         private final Optional<ReproductionModel> model;
         private final String obstacle;
 
-        private Question(Scenario scenario, Treatment treatment) {
+        private Question(Scenario scenario, Ablation treatment) {
             this.scenario = scenario;
             this.treatment = treatment;
             this.reference = scenario.reference();
@@ -169,7 +169,7 @@ public record CohortReproduction(
             if (reference.care().resections().stream().anyMatch(resection -> resection.dissection() > 0)) {
                 caveats.add("nodes taken out with the primary count as removed, which the exact number leaves out");
             }
-            if (treatment.ablation().acts() && reference.care().ablation().fromDiagnosis()) {
+            if (treatment.acts() && reference.care().ablation().fromDiagnosis()) {
                 caveats.add("metastases are ablated from the diagnosis on, while the exact number follows the rule"
                         + " from the first day");
             }

@@ -4,7 +4,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.LongStream;
-import org.seedsoil.care.Treatment;
+import org.seedsoil.care.Ablation;
 import org.seedsoil.statistics.ExtendedSample;
 import org.seedsoil.theory.IndividualNumbers;
 import org.seedsoil.theory.NotEstimableException;
@@ -36,7 +36,7 @@ public record ReproductionAmong(List<IndividualNumbers> patients, List<List<Doub
      * @param further treatments under which R_m is wanted, too, such as those along a curve
      * @return the numbers
      */
-    public static ReproductionAmong of(Trial trial, Treatment treatment, double horizonDays, List<Treatment> further) {
+    public static ReproductionAmong of(Trial trial, Ablation treatment, double horizonDays, List<Ablation> further) {
         List<Answered> answers = LongStream.range(0, trial.patients())
                 .parallel()
                 .mapToObj(index -> answered(trial, index, new Question(treatment, horizonDays, further)))
@@ -46,7 +46,7 @@ public record ReproductionAmong(List<IndividualNumbers> patients, List<List<Doub
                 answers.stream().map(Answered::along).toList());
     }
 
-    private record Question(Treatment treatment, double horizonDays, List<Treatment> further) {}
+    private record Question(Ablation treatment, double horizonDays, List<Ablation> further) {}
 
     private static Answered answered(Trial trial, long index, Question question) {
         try {
@@ -63,7 +63,7 @@ public record ReproductionAmong(List<IndividualNumbers> patients, List<List<Doub
         }
     }
 
-    private static double radius(ReproductionModel model, Treatment treatment, double horizonDays) {
+    private static double radius(ReproductionModel model, Ablation treatment, double horizonDays) {
         try {
             return model.radius(treatment, horizonDays);
         } catch (NotEstimableException none) {

@@ -3,9 +3,8 @@ package org.seedsoil.trial;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.seedsoil.care.Ablation;
 import org.seedsoil.care.AblationPolicy;
-import org.seedsoil.care.SystemicEffect;
-import org.seedsoil.care.Treatment;
 import org.seedsoil.engine.Engine;
 import org.seedsoil.engine.Mode;
 import org.seedsoil.engine.Pace;
@@ -16,15 +15,15 @@ import org.seedsoil.scenario.KeyPath;
 import org.seedsoil.scenario.Scenario;
 import org.seedsoil.scenario.Setting;
 import org.seedsoil.theory.LesionType;
-import org.seedsoil.theory.NotEstimableException;
 
 /**
- * A cohort simulated to estimate the reproduction number where nothing biases it: every patient has the numbers of the reference patient,
- * nobody dies, the primary and its nodes stay, and following ends before lesions are too many to hold. Ablation
+ * A cohort simulated to estimate the reproduction number where nothing biases it: every patient has the numbers of the reference patient and
+ * all of each course, nobody dies, the primary and its nodes stay, and following ends before lesions are too many to hold. Ablation
  * acts from the first day on.
  */
 public final class ReproductionTrial {
     private static final KeyPath HORIZON = KeyPath.parse("horizon");
+    private static final KeyPath COURSES = KeyPath.parse("care.courses");
     private static final KeyPath INTERVENTIONS = KeyPath.parse("care.interventions");
     /** Lesions that a cohort can have in about half a minute. */
     public static final long QUICK = 50_000;
@@ -51,9 +50,8 @@ public final class ReproductionTrial {
      * @param scenario what is simulated
      * @param types types of lesions, in the order of the estimate
      * @param treatment what is done to metastases
-     * @throws NotEstimableException if the treatment cannot be simulated
      */
-    public ReproductionTrial(Scenario scenario, List<LesionType> types, Treatment treatment) {
+    public ReproductionTrial(Scenario scenario, List<LesionType> types, Ablation treatment) {
         this(alike(scenario, treatment), types, new Pace(), () -> {});
     }
 
@@ -143,10 +141,7 @@ public final class ReproductionTrial {
         return new Trial(shorter, patients, randomSeed, thinned ? Mode.THINNED : Mode.EXPLICIT);
     }
 
-    private static Scenario alike(Scenario scenario, Treatment treatment) {
-        if (!treatment.systemic().equals(SystemicEffect.NONE)) {
-            throw new NotEstimableException("systemic effects are not simulated yet");
-        }
+    private static Scenario alike(Scenario scenario, Ablation treatment) {
         Map<String, Setting> changes = new LinkedHashMap<>();
         changes.put("patients.vary", new Setting.Group(Map.of()));
         changes.put("mortality.disease", new Setting.Switch(false));
@@ -158,10 +153,30 @@ public final class ReproductionTrial {
             // count.
             changes.put(INTERVENTIONS.toString(), items.without("resect"));
         }
+        if (scenario.settings().values().find(COURSES) instanceof Setting.Group courses) {
+            changes.put(COURSES.toString(), asPlanned(courses));
+        }
         var settings = scenario.settings();
         for (Map.Entry<String, Setting> change : changes.entrySet()) {
             settings = settings.with(KeyPath.parse(change.getKey()), change.getValue());
         }
-        return Scenario.of(settings).with(new AblationPolicy(treatment.ablation(), false));
+        return Scenario.of(settings).with(new AblationPolicy(treatment, false));
+    }
+
+    /** Courses as the reference patient has them: they work, nobody gives them up, and they harm nobody. */
+    private static Setting.Group asPlanned(Setting.Group courses) {
+        Map<String, Setting> planned = new LinkedHashMap<>();
+        courses.entries().forEach((name, course) -> {
+            Map<String, Setting> drugs = new LinkedHashMap<>();
+            ((Setting.Group) course).entries().forEach((drug, keys) -> {
+                Map<String, Setting> all = new LinkedHashMap<>(((Setting.Group) keys).entries());
+                all.put("response", new Setting.Amount(1));
+                all.put("stop", new Setting.Amount(0));
+                all.remove("toxicity");
+                drugs.put(drug, new Setting.Group(all));
+            });
+            planned.put(name, new Setting.Group(drugs));
+        });
+        return new Setting.Group(planned);
     }
 }

@@ -36,7 +36,16 @@ class ScanEndpointTest {
         }
         Chart chart = new Chart(List.of(), 100, Double.NaN, looks, Map.of(), 2000, 60, judgements, List.of());
         return new ClinicRecord(
-                chart, List.of(), judgements, Response.STABLE, Double.NaN, false, false, List.of(), List.of());
+                chart,
+                List.of(),
+                judgements,
+                Response.STABLE,
+                Double.NaN,
+                false,
+                false,
+                List.of(),
+                List.of(),
+                Map.of());
     }
 
     private static double watched(ClinicRecord seen, double until) {

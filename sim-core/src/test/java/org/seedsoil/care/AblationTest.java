@@ -31,7 +31,6 @@ class AblationTest {
         assertRefused("rate of ablation", () -> Ablation.atRate(days));
         assertRefused("visible size", () -> VisibleSize.ofDiameterMm(days));
         assertRefused("age at the first scan", () -> ScanPhase.fixed(days));
-        assertRefused("factor on survival", () -> new SystemicEffect(1, days, 1));
     }
 
     @Test
@@ -55,6 +54,5 @@ class AblationTest {
         assertThat(Ablation.NONE.acts()).isFalse();
         assertThat(Ablation.atAge(3).acts()).isTrue();
         assertThat(Ablation.atAge(3).withControl(0).acts()).isFalse();
-        assertThat(new SystemicEffect(.5, .4, .3).onFounding()).isCloseTo(.06, within(1e-15));
     }
 }

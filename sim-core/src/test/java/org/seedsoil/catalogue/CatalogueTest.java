@@ -25,6 +25,7 @@ class CatalogueTest {
             true,
             true,
             true,
+            true,
             true);
     private static final Catalogue CATALOGUE = Catalogue.ofCohorts(BODY);
 

@@ -11,7 +11,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.seedsoil.care.Ablation;
-import org.seedsoil.care.Treatment;
 import org.seedsoil.care.VisibleSize;
 import org.seedsoil.growth.Growth;
 import org.seedsoil.growth.GrowthLaw;
@@ -55,7 +54,7 @@ class BeyondNumbersTest {
                 .sheds(SHEDS, exponent, vessels(growth))
                 .model();
 
-        Reproduction found = model.under(Treatment.of(rule), horizon);
+        Reproduction found = model.under(rule, horizon);
 
         if (found.number().isKnown()) {
             assertThat(found.number().value()).isBetween(1e150, 1e300);
@@ -69,7 +68,7 @@ class BeyondNumbersTest {
         assertThat(found.growth().perDay().value()).isPositive();
         assertThat(found.extinction().get(0)).isBetween(0.0, 0.9);
         assertThat(found.numberError()).isFinite();
-        assertThat(model.number(Treatment.of(rule), List.of(horizon))).isEqualTo(found.number());
+        assertThat(model.number(rule, List.of(horizon))).isEqualTo(found.number());
     }
 
     @ParameterizedTest
@@ -80,7 +79,7 @@ class BeyondNumbersTest {
                 .grows(growth)
                 .sheds(SHEDS, exponent, vessels(growth))
                 .model();
-        Treatment treatment = Treatment.of(Ablation.atAge(growth.deterministic() ? 40 : 400));
+        Ablation treatment = Ablation.atAge(growth.deterministic() ? 40 : 400);
 
         Reproduction found = model.under(treatment, horizon);
 
@@ -99,7 +98,7 @@ class BeyondNumbersTest {
                 .sheds(SHEDS, 2.0 / 3)
                 .model();
 
-        double number = model.number(Treatment.NONE, 900 / RATE).value();
+        double number = model.number(Ablation.NONE, 900 / RATE).value();
 
         assertThat(Math.log(number)).isCloseTo(600 + Math.log(SHEDS / (RATE * 2 / 3)), within(1e-9));
     }

@@ -10,7 +10,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.seedsoil.care.Ablation;
 import org.seedsoil.care.AblationTiming;
 import org.seedsoil.care.ScanPhase;
-import org.seedsoil.care.Treatment;
 import org.seedsoil.care.VisibleSize;
 import org.seedsoil.growth.Growth;
 import org.seedsoil.growth.GrowthLaw;
@@ -36,7 +35,7 @@ class ClosedFormTest {
     @ParameterizedTest
     @CsvSource({"20, .548079, -.0509394", "40, 1.546745, .0192289", "60, 3.366432, .0362740"})
     void removalAtAnAge(double age, double number, double rate) {
-        Reproduction all = iwata().under(Treatment.of(Ablation.atAge(age)), 1000);
+        Reproduction all = iwata().under(Ablation.atAge(age), 1000);
 
         assertThat(all.number().value()).isCloseTo(number, within(1e-6));
         assertClose(all.number().value(), 0.02 * Math.expm1(0.03 * age) / 0.03);
@@ -51,21 +50,15 @@ class ClosedFormTest {
     /** V45: extinction at age 40, and 1 where R &lt; 1. */
     @Test
     void extinctionUnderRemovalAtAnAge() {
-        assertThat(iwata().under(Treatment.of(Ablation.atAge(40)), 1000)
-                        .extinction()
-                        .get(0))
-                .isCloseTo(0.388138, within(1e-6));
-        assertThat(iwata().under(Treatment.of(Ablation.atAge(20)), 1000)
-                        .extinction()
-                        .get(0))
-                .isEqualTo(1);
+        assertThat(iwata().under(Ablation.atAge(40), 1000).extinction().get(0)).isCloseTo(0.388138, within(1e-6));
+        assertThat(iwata().under(Ablation.atAge(20), 1000).extinction().get(0)).isEqualTo(1);
     }
 
     /** V48, C2. */
     @ParameterizedTest
     @CsvSource({".04, 2, .01, .885575", ".045, 1.3333333333333333, .005, .957159"})
     void removalAtARate(double mu, double number, double rate, double extinction) {
-        Reproduction all = iwata().under(Treatment.of(Ablation.atRate(mu)), FOREVER);
+        Reproduction all = iwata().under(Ablation.atRate(mu), FOREVER);
 
         assertClose(all.number().value(), number);
         assertThat(all.growth().perDay().value()).isCloseTo(rate, within(1e-9));
@@ -75,7 +68,7 @@ class ClosedFormTest {
     /** C2: infinite where lesions grow faster than they are removed; r and extinction remain. */
     @Test
     void removalAtARateTooLow() {
-        Reproduction all = iwata().under(Treatment.of(Ablation.atRate(0.025)), FOREVER);
+        Reproduction all = iwata().under(Ablation.atRate(0.025), FOREVER);
 
         assertThat(all.number().isKnown()).isFalse();
         assertThat(all.number().reason()).startsWith("infinite");
@@ -87,8 +80,7 @@ class ClosedFormTest {
     /** C2 with a finite horizon. */
     @Test
     void removalAtARateUpToAHorizon() {
-        double number =
-                iwata().number(Treatment.of(Ablation.atRate(0.025)), 300).value();
+        double number = iwata().number(Ablation.atRate(0.025), 300).value();
 
         assertClose(number, 0.02 * Math.expm1(0.005 * 300) / 0.005);
     }
@@ -97,7 +89,7 @@ class ClosedFormTest {
     @Test
     void geometricOffspring() {
         ReproductionModel model = Sketch.alone().sheds(0.02, 0).model();
-        Reproduction all = model.under(Treatment.of(Ablation.atRate(0.01)), FOREVER);
+        Reproduction all = model.under(Ablation.atRate(0.01), FOREVER);
 
         assertClose(all.number().value(), 2);
         assertClose(all.extinction().get(0), 0.5);
@@ -125,8 +117,7 @@ class ClosedFormTest {
         double integral = exponentialIntegral(theta * Math.exp(-a * age)) - exponentialIntegral(theta);
 
         assertClose(
-                model.number(Treatment.of(Ablation.atAge(age)), FOREVER).value(),
-                5.3e-8 * Math.pow(capacity, alpha) / a * integral);
+                model.number(Ablation.atAge(age), FOREVER).value(), 5.3e-8 * Math.pow(capacity, alpha) / a * integral);
     }
 
     private static double exponentialIntegral(double x) {
@@ -162,9 +153,9 @@ class ClosedFormTest {
         Ablation ablations =
                 Ablation.byScans(every, VisibleSize.ofCells(1e7), 1).withControl(0.9);
 
-        assertThat(model.number(Treatment.of(scans), FOREVER).value()).isCloseTo(number, within(1e-6));
-        assertClose(model.number(Treatment.of(scans), FOREVER).value(), expected);
-        assertClose(model.number(Treatment.of(ablations), FOREVER).value(), expected);
+        assertThat(model.number(scans, FOREVER).value()).isCloseTo(number, within(1e-6));
+        assertClose(model.number(scans, FOREVER).value(), expected);
+        assertClose(model.number(ablations, FOREVER).value(), expected);
     }
 
     /** A random phase is the average over fixed ones. */
@@ -179,13 +170,10 @@ class ClosedFormTest {
         for (int i = 0; i < phases; i++) {
             ScanPhase phase = ScanPhase.fixed(90 * (i + 0.5) / phases);
             AblationTiming scans = new AblationTiming.Scans(90, phase, VisibleSize.ofCells(1e7), 0.9);
-            sum += model.number(Treatment.of(Ablation.of(scans).withCoverage(0.8)), 3000)
-                    .value();
+            sum += model.number(Ablation.of(scans).withCoverage(0.8), 3000).value();
         }
         double random = model.number(
-                        Treatment.of(Ablation.byScans(90, VisibleSize.ofCells(1e7), 0.9)
-                                .withCoverage(0.8)),
-                        3000)
+                        Ablation.byScans(90, VisibleSize.ofCells(1e7), 0.9).withCoverage(0.8), 3000)
                 .value();
 
         // The mean over phases has a jump where a scan meets the day of visibility: an error of the order of 1/phases.
@@ -195,7 +183,7 @@ class ClosedFormTest {
     /** C7: lesions that nothing removes. */
     @Test
     void immortalLesions() {
-        Reproduction all = iwata().under(Treatment.NONE, 100);
+        Reproduction all = iwata().under(Ablation.NONE, 100);
 
         assertClose(all.number().value(), 0.02 * Math.expm1(3) / 0.03);
         assertThat(all.growth().perDay().value()).isCloseTo(0.05, within(1e-9));
@@ -211,7 +199,7 @@ class ClosedFormTest {
         double left = 0.02 * Math.expm1(0.03 * 100) / 0.03;
         Ablation rule = Ablation.atAge(20).withCoverage(0.9).withControl(0.8);
 
-        assertClose(iwata().number(Treatment.of(rule), 100).value(), 0.72 * treated + 0.28 * left);
+        assertClose(iwata().number(rule, 100).value(), 0.72 * treated + 0.28 * left);
     }
 
     /** Removal at a size is removal at the age of that size when growth is not random. */
@@ -220,8 +208,7 @@ class ClosedFormTest {
         double cells = Math.exp(0.045 * 40);
 
         assertClose(
-                iwata().number(Treatment.of(Ablation.atSize(VisibleSize.ofCells(cells))), 100)
-                        .value(),
+                iwata().number(Ablation.atSize(VisibleSize.ofCells(cells)), 100).value(),
                 0.02 * Math.expm1(0.03 * 40) / 0.03);
     }
 
@@ -234,7 +221,7 @@ class ClosedFormTest {
                 .model();
 
         assertClose(
-                model.number(Treatment.of(Ablation.atAge(40)), 100).value(),
+                model.number(Ablation.atAge(40), 100).value(),
                 0.02 * (Math.exp(0.03 * 40) - Math.exp(0.03 * 15)) / 0.03);
     }
 }

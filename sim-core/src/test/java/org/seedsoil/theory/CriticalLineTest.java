@@ -10,7 +10,6 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.seedsoil.care.Ablation;
-import org.seedsoil.care.Treatment;
 
 /** V91: what is drawn between points that were asked for is as exact as the points. */
 class CriticalLineTest {
@@ -57,9 +56,8 @@ class CriticalLineTest {
                 .grows(Sketch.exponential(0.045))
                 .sheds(0.02, 2.0 / 3)
                 .model();
-        DoubleBinaryOperator number =
-                (coverage, age) -> model.number(Treatment.of(Ablation.atAge(age).withCoverage(coverage)), 340)
-                        .value();
+        DoubleBinaryOperator number = (coverage, age) ->
+                model.number(Ablation.atAge(age).withCoverage(coverage), 340).value();
 
         List<List<CriticalLine.Point>> line = CriticalLine.of(number, values(0, 1, 21), values(5, 45, 9));
 

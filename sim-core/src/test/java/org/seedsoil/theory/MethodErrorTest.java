@@ -6,7 +6,6 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.seedsoil.care.Ablation;
-import org.seedsoil.care.Treatment;
 import org.seedsoil.care.VisibleSize;
 import org.seedsoil.growth.Bottleneck;
 import org.seedsoil.growth.Growth;
@@ -26,7 +25,7 @@ class MethodErrorTest {
                 .escapes(ESCAPED)
                 .sheds(1, exponent, vessels)
                 .model()
-                .under(Treatment.of(rule), FOR_EVER);
+                .under(rule, FOR_EVER);
     }
 
     private static double escape(Growth growth) {
@@ -82,7 +81,7 @@ class MethodErrorTest {
                 .escapes(1)
                 .sheds(1, exponent, 1)
                 .model()
-                .under(Treatment.of(Ablation.atAge(age)), FOR_EVER);
+                .under(Ablation.atAge(age), FOR_EVER);
 
         holds(told, shedBy(growth, exponent, age));
     }

@@ -11,7 +11,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.seedsoil.care.Ablation;
-import org.seedsoil.care.Treatment;
 import org.seedsoil.matrix.NonnegativeMatrix;
 import org.seedsoil.statistics.Figure;
 
@@ -53,7 +52,7 @@ class NextGenerationMatrixTest {
         double[][] table =
                 NonnegativeMatrix.of(FOUR_ORGANS).scaleRows(i -> 1 / most).toArray();
         double rate = 1.5 / matrix(FOUR_ORGANS).root().value() * most / 50;
-        Reproduction all = Sketch.of(table).sheds(rate, 0).model().under(Treatment.of(Ablation.atAge(50)), 500);
+        Reproduction all = Sketch.of(table).sheds(rate, 0).model().under(Ablation.atAge(50), 500);
 
         assertThat(all.number().value()).isCloseTo(1.5, within(1e-12));
         assertThat(all.extinction()).satisfies(s -> {
@@ -85,7 +84,7 @@ class NextGenerationMatrixTest {
     @CsvSource({"1.2, .686302", "1.5, .417188", "2, .203188", "3, .059520"})
     void poissonOffspring(double number, double extinction) {
         assertThat(matrix(new double[] {number}).poissonExtinction()[0]).isCloseTo(extinction, within(1e-6));
-        Reproduction all = Sketch.alone().sheds(number / 10, 0).model().under(Treatment.of(Ablation.atAge(10)), 100);
+        Reproduction all = Sketch.alone().sheds(number / 10, 0).model().under(Ablation.atAge(10), 100);
         assertThat(all.extinction().get(0)).isCloseTo(extinction, within(1e-6));
     }
 

@@ -10,7 +10,6 @@ import org.seedsoil.TestKeys;
 import org.seedsoil.care.Ablation;
 import org.seedsoil.care.AblationTiming;
 import org.seedsoil.care.ScanPhase;
-import org.seedsoil.care.Treatment;
 import org.seedsoil.care.VisibleSize;
 import org.seedsoil.growth.Growth;
 import org.seedsoil.growth.GrowthLaw;
@@ -74,7 +73,7 @@ class RandomGrowthAgainstSimulationTest {
                 .guarded(kills, escapedAt)
                 .sheds(1, ALPHA, vessels)
                 .model();
-        return new Case(colonies, model.generation(Treatment.of(rule), DAYS).births(0, 1));
+        return new Case(colonies, model.generation(rule, DAYS).births(0, 1));
     }
 
     /** Lesions with vessels from 20,000 cells on: chance is a lag. Every rule on the same colonies. */

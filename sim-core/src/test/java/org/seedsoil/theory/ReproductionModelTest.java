@@ -14,8 +14,6 @@ import org.seedsoil.care.Care;
 import org.seedsoil.care.Margins;
 import org.seedsoil.care.Mortality;
 import org.seedsoil.care.Resection;
-import org.seedsoil.care.SystemicEffect;
-import org.seedsoil.care.Treatment;
 import org.seedsoil.care.VisibleSize;
 import org.seedsoil.disease.Disease;
 import org.seedsoil.disease.Dormancy;
@@ -63,7 +61,7 @@ class ReproductionModelTest {
     @ParameterizedTest
     @ValueSource(doubles = {0, -1, Double.NaN})
     void refusesHorizonsThatAreNone(double horizon) {
-        assertThatThrownBy(() -> iwata().model().under(Treatment.NONE, horizon))
+        assertThatThrownBy(() -> iwata().model().under(Ablation.NONE, horizon))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("horizon is above 0");
     }
@@ -80,21 +78,21 @@ class ReproductionModelTest {
     @Test
     void refusesGrowthThatNeverBecomesSmooth() {
         Sketch critical = iwata().grows(new Growth(GrowthLaw.EXPONENTIAL, 0.1, 1, 1e12, false));
-        assertThatThrownBy(() -> critical.model().number(Treatment.NONE, 100))
+        assertThatThrownBy(() -> critical.model().number(Ablation.NONE, 100))
                 .hasMessageContaining("do not divide faster than they die");
         Sketch dying = iwata().grows(new Growth(GrowthLaw.EXPONENTIAL, 0.1, 1.5, 1e12, false));
-        assertThatThrownBy(() -> dying.model().number(Treatment.NONE, 100))
+        assertThatThrownBy(() -> dying.model().number(Ablation.NONE, 100))
                 .hasMessageContaining("do not divide faster than they die");
         Sketch crowded = iwata().grows(new Growth(GrowthLaw.LOGISTIC, 0.1, 0.5, 5000, false));
-        assertThatThrownBy(() -> crowded.model().number(Treatment.NONE, 100)).hasMessageContaining("capacity");
+        assertThatThrownBy(() -> crowded.model().number(Ablation.NONE, 100)).hasMessageContaining("capacity");
         Sketch seenEarly = iwata().grows(RANDOM).sheds(1, 1, 1e4);
-        Treatment early = Treatment.of(Ablation.atSize(VisibleSize.ofCells(100)));
+        Ablation early = Ablation.atSize(VisibleSize.ofCells(100));
         assertThatThrownBy(() -> seenEarly.model().number(early, 100)).hasMessageContaining("seen from 100 cells");
     }
 
     @Test
     void secondarySeedingOff() {
-        Reproduction all = iwata().secondaryOff().model().under(Treatment.NONE, 100);
+        Reproduction all = iwata().secondaryOff().model().under(Ablation.NONE, 100);
 
         assertThat(all.number().value()).isZero();
         assertThat(all.extinction()).containsExactly(1.0);
@@ -105,7 +103,7 @@ class ReproductionModelTest {
     /** Treated before it sheds: nothing reproduces, and no figure is NaN. */
     @Test
     void zeroMatrix() {
-        Reproduction all = iwata().sheds(0.02, 1, 1e6).model().under(Treatment.of(Ablation.atAge(1)), 1000);
+        Reproduction all = iwata().sheds(0.02, 1, 1e6).model().under(Ablation.atAge(1), 1000);
 
         assertThat(all.number().value()).isZero();
         assertThat(all.offspring().get(0).probabilities()).containsExactly(1.0);
@@ -118,7 +116,7 @@ class ReproductionModelTest {
     @Test
     void reducibleNetwork() {
         double[][] table = {{.5, 0, .2}, {.5, .4, 0}, {0, 0, 0}};
-        Reproduction all = Sketch.of(table).sheds(0.1, 0).model().under(Treatment.of(Ablation.atAge(30)), 100);
+        Reproduction all = Sketch.of(table).sheds(0.1, 0).model().under(Ablation.atAge(30), 100);
 
         assertThat(all.number().value()).isCloseTo(1.5, within(1e-12));
         assertThat(all.extinction().get(0)).isCloseTo(0.417188, within(1e-6));
@@ -135,7 +133,7 @@ class ReproductionModelTest {
                 iwata().grows(RANDOM).sheds(1e-6, 2.0 / 3, 1e5).model();
         double before = Double.POSITIVE_INFINITY;
         for (double coverage = 0; coverage <= 1; coverage += 0.125) {
-            double number = model.number(Treatment.of(Ablation.atAge(300).withCoverage(coverage)), 2000)
+            double number = model.number(Ablation.atAge(300).withCoverage(coverage), 2000)
                     .value();
             assertThat(number).isLessThan(before);
             before = number;
@@ -145,20 +143,19 @@ class ReproductionModelTest {
         double scanned = 0;
         double longer = 0;
         for (int i = 1; i <= 8; i++) {
-            double number = model.number(Treatment.of(Ablation.atAge(250 + 40 * i)), 2000)
-                    .value();
+            double number = model.number(Ablation.atAge(250 + 40 * i), 2000).value();
             assertThat(number).isGreaterThan(delayed);
             delayed = number;
             double size = Math.pow(10, 5.5 + 0.25 * i);
-            number = model.number(Treatment.of(Ablation.atSize(VisibleSize.ofCells(size))), 2000)
+            number = model.number(Ablation.atSize(VisibleSize.ofCells(size)), 2000)
                     .value();
             assertThat(number).isGreaterThan(larger);
             larger = number;
-            number = model.number(Treatment.of(Ablation.byScans(30 * i, VisibleSize.ofCells(1e6), .8)), 2000)
+            number = model.number(Ablation.byScans(30 * i, VisibleSize.ofCells(1e6), .8), 2000)
                     .value();
             assertThat(number).isGreaterThan(scanned);
             scanned = number;
-            number = model.number(Treatment.NONE, 250 + 100 * i).value();
+            number = model.number(Ablation.NONE, 250 + 100 * i).value();
             assertThat(number).isGreaterThan(longer);
             longer = number;
         }
@@ -169,19 +166,18 @@ class ReproductionModelTest {
     void extinctionIsCertainUpToOne() {
         ReproductionModel model =
                 iwata().grows(RANDOM).sheds(1e-6, 2.0 / 3, 1e5).model();
-        Reproduction any = model.under(Treatment.of(Ablation.atAge(400)), 2000);
+        Reproduction any = model.under(Ablation.atAge(400), 2000);
         double critical = any.critical().ageDays().value();
 
-        Reproduction below = model.under(Treatment.of(Ablation.atAge(critical * 0.9999)), 2000);
-        Reproduction above = model.under(Treatment.of(Ablation.atAge(critical * 1.001)), 2000);
+        Reproduction below = model.under(Ablation.atAge(critical * 0.9999), 2000);
+        Reproduction above = model.under(Ablation.atAge(critical * 1.001), 2000);
         assertThat(below.number().value()).isBetween(0.99, 1.0);
         assertThat(below.extinction()).containsExactly(1.0);
         assertThat(below.growth().perDay().value()).isNegative();
         assertThat(above.number().value()).isBetween(1.0, 1.05);
         assertThat(above.extinction().get(0)).isBetween(0.9, 0.99999);
         assertThat(above.growth().perDay().value()).isPositive();
-        assertThat(model.number(Treatment.of(Ablation.atAge(critical)), 2000).value())
-                .isCloseTo(1, within(1e-9));
+        assertThat(model.number(Ablation.atAge(critical), 2000).value()).isCloseTo(1, within(1e-9));
     }
 
     /** P(n) sum to 1 and give mean and variance, where growth and removal are both random. */
@@ -189,7 +185,7 @@ class ReproductionModelTest {
     void offspringLawIsConsistent() {
         ReproductionModel model =
                 iwata().grows(RANDOM).sheds(3e-7, 2.0 / 3, 1e5).model();
-        Reproduction all = model.under(Treatment.of(Ablation.byScans(60, VisibleSize.ofCells(3e6), .7)), 2000);
+        Reproduction all = model.under(Ablation.byScans(60, VisibleSize.ofCells(3e6), .7), 2000);
         OffspringLaw law = all.offspring().get(0);
         double sum = 0;
         double mean = 0;
@@ -211,7 +207,7 @@ class ReproductionModelTest {
     @Test
     void foundersAreAveraged() {
         Sketch sketch = iwata().grows(RANDOM).sheds(1e-6, 2.0 / 3, 1e5).guarded(0.2, 1000);
-        Treatment treatment = Treatment.of(Ablation.atAge(350));
+        Ablation treatment = Ablation.atAge(350);
         Generation mixed = sketch.pairs(0.3).model().generation(treatment, 1000);
         double single = mixed.births(0, 1).mean();
         double pair = mixed.births(0, 2).mean();
@@ -227,7 +223,7 @@ class ReproductionModelTest {
     /** Clones that do not mutate have lesions, and so families, of their own. */
     @Test
     void clonesKeepApart() {
-        Reproduction all = iwata().clones(3).model().under(Treatment.of(Ablation.atAge(40)), 1000);
+        Reproduction all = iwata().clones(3).model().under(Ablation.atAge(40), 1000);
 
         assertThat(all.names()).containsExactly("organA/main", "organA/main1", "organA/main2");
         assertThat(all.number().value()).isCloseTo(1.546745, within(1e-6));
@@ -239,7 +235,7 @@ class ReproductionModelTest {
     @Test
     void sleepDelaysTheGrowth() {
         Dormancy sleep = new Dormancy(1, 0.01, 0);
-        Reproduction all = iwata().sleeps(sleep).model().under(Treatment.of(Ablation.atAge(40)), 1000);
+        Reproduction all = iwata().sleeps(sleep).model().under(Ablation.atAge(40), 1000);
         double r = all.growth().perDay().value();
         double x = 0.03 - r;
 
@@ -248,29 +244,17 @@ class ReproductionModelTest {
         assertThat(all.growth().cohortGenerationDays().value()).isBetween(100.0, 140.0);
     }
 
-    @Test
-    void systemicEffectsMultiply() {
-        SystemicEffect effect = new SystemicEffect(0.5, 0.4, 0.9);
-        Treatment treatment = Treatment.of(Ablation.atAge(40));
-
-        assertThat(iwata().model().number(treatment.with(effect), 1000).value())
-                .isCloseTo(0.18 * 1.5467451, within(1e-7));
-    }
-
     /** R_pre is the number when each lesion goes as soon as it is seen; above 1 nothing that is seen controls it. */
     @Test
     void whatCannotBeSeen() {
         VisibleSize seen = VisibleSize.ofCells(Math.exp(0.045 * 40));
-        Reproduction all = iwata().model().under(Treatment.of(Ablation.byScans(5, seen, 1)), 1000);
+        Reproduction all = iwata().model().under(Ablation.byScans(5, seen, 1), 1000);
 
         assertThat(all.preDetection().value()).isCloseTo(1.546745, within(1e-6));
         assertThat(all.verdict().beyondLocalControl()).isTrue();
         assertThat(all.critical().coverage().reason()).startsWith("not controllable");
         assertThat(all.verdict().sentences().get(1)).startsWith("Not controllable by treating what can be seen");
-        assertThat(iwata().model()
-                        .under(Treatment.of(Ablation.atAge(3)), 1000)
-                        .preDetection()
-                        .isKnown())
+        assertThat(iwata().model().under(Ablation.atAge(3), 1000).preDetection().isKnown())
                 .isFalse();
     }
 
@@ -279,14 +263,14 @@ class ReproductionModelTest {
         Disease disease = iwata().build();
         double cells = Math.exp(0.045 * 200);
         Care care = resectedAt(LesionSize.diameterMm(cells, 1e8), 30);
-        Reproduction all = ReproductionModel.of(patient(disease, care, Oracle.NONE, false))
-                .under(Treatment.of(Ablation.atAge(20)), 1000);
+        Reproduction all =
+                ReproductionModel.of(patient(disease, care, Oracle.NONE, false)).under(Ablation.atAge(20), 1000);
 
         assertThat(all.primary().value()).isCloseTo(0.02 * Math.expm1(0.03 * 230) / 0.03, within(1e-5));
         assertThat(all.primaryRow()).hasSize(1);
         assertThat(all.number().value()).isCloseTo(0.548079, within(1e-6));
         Reproduction left = ReproductionModel.of(patient(disease, untreated(), Oracle.NONE, false))
-                .under(Treatment.of(Ablation.atAge(20)), 100);
+                .under(Ablation.atAge(20), 100);
         assertThat(left.primary().value()).isCloseTo(0.02 * Math.expm1(3) / 0.03, within(1e-9));
     }
 
@@ -295,29 +279,29 @@ class ReproductionModelTest {
         Oracle oracle = new Oracle(40, 0, Double.POSITIVE_INFINITY, Oracle.Reach.METASTASES, List.of(), List.of());
         ReproductionModel model = ReproductionModel.of(patient(iwata().build(), untreated(), oracle, false));
 
-        assertThat(model.number(Treatment.NONE, 1000).value()).isCloseTo(1.546745, within(1e-6));
-        assertThatThrownBy(() -> model.number(Treatment.of(Ablation.atAge(5)), 1000))
+        assertThat(model.number(Ablation.NONE, 1000).value()).isCloseTo(1.546745, within(1e-6));
+        assertThatThrownBy(() -> model.number(Ablation.atAge(5), 1000))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("both the oracle and the treatment");
         Oracle twice = new Oracle(40, 0.1, Double.POSITIVE_INFINITY, Oracle.Reach.ALL, List.of(), List.of());
         ReproductionModel several = ReproductionModel.of(patient(iwata().build(), untreated(), twice, false));
-        assertThatThrownBy(() -> several.number(Treatment.NONE, 1000)).isInstanceOf(NotEstimableException.class);
+        assertThatThrownBy(() -> several.number(Ablation.NONE, 1000)).isInstanceOf(NotEstimableException.class);
     }
 
     @Test
     void theVerdictNamesWhatMatters() {
         Patient mortal = patient(iwata().build(), untreated(), Oracle.NONE, true);
-        Reproduction left = ReproductionModel.of(mortal).under(Treatment.NONE, 500);
+        Reproduction left = ReproductionModel.of(mortal).under(Ablation.NONE, 500);
         assertThat(left.verdict().neverStop()).isTrue();
         assertThat(left.verdict().hostDeathMatters()).isTrue();
         assertThat(left.verdict().controlled()).isFalse();
-        Reproduction treated = ReproductionModel.of(mortal).under(Treatment.of(Ablation.atAge(20)), 500);
+        Reproduction treated = ReproductionModel.of(mortal).under(Ablation.atAge(20), 500);
         assertThat(treated.verdict().neverStop()).isFalse();
         assertThat(treated.verdict().hostDeathMatters()).isFalse();
         assertThat(treated.verdict().controlled()).isTrue();
         assertThat(treated.verdict().fewGenerations()).isFalse();
         assertThat(ReproductionModel.of(mortal)
-                        .under(Treatment.NONE, 60)
+                        .under(Ablation.NONE, 60)
                         .verdict()
                         .fewGenerations())
                 .isTrue();

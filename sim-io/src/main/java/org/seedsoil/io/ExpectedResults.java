@@ -43,7 +43,8 @@ final class ExpectedResults {
                 courses(settings),
                 settings.find("bone") != null,
                 settings.find("care.clinic") != null,
-                excisions(settings)));
+                excisions(settings),
+                DrawnCourses.mayEnd(settings.find("care.courses"))));
     }
 
     /**

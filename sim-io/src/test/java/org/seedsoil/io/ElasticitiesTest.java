@@ -10,7 +10,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.seedsoil.care.Ablation;
-import org.seedsoil.care.Treatment;
 import org.seedsoil.scenario.Scenario;
 import org.seedsoil.theory.Elasticities;
 import org.seedsoil.theory.Elasticity;
@@ -34,7 +33,7 @@ class ElasticitiesTest {
 
     private static Map<String, Elasticity> byName(Ablation rule) {
         Scenario scenario = ScenarioReader.parse(TEXT, "closed-form.yaml");
-        List<Elasticity> list = Elasticities.of(scenario, Treatment.of(rule), 1000, path -> true);
+        List<Elasticity> list = Elasticities.of(scenario, rule, 1000, path -> true);
         assertThat(list)
                 .isSortedAccordingTo((a, b) -> Double.compare(
                         b.elasticity().isKnown() ? Math.abs(b.elasticity().value()) : -1,
@@ -49,11 +48,23 @@ class ElasticitiesTest {
         double delay = x * Math.exp(x) / Math.expm1(x);
 
         assertValue(all, "clones.main.shedding.rate", 1);
-        assertValue(all, "treatment.shedding", 1);
         assertValue(all, "treatment.delay", delay);
         assertValue(all, "clones.main.growth.birth", delay - 1);
         assertValue(all, "clones.main.shedding.exponent", delay - 1);
         assertValue(all, "horizon", 0);
+    }
+
+    /** A drug for life is a number of the scenario like any other, and R_m proportional to what it leaves of shedding. */
+    @Test
+    void ofADrug() {
+        Scenario scenario = ScenarioReader.parse(TEXT + "care: {effects: [{shedding: 0.5}]}\n", "closed-form.yaml");
+        List<Elasticity> list = Elasticities.of(
+                scenario, Ablation.atAge(40), 1000, path -> path.first().equals("care"));
+        Map<String, Elasticity> all =
+                list.stream().collect(Collectors.toMap(Elasticity::parameter, Function.identity()));
+
+        assertValue(all, "care.effects[0].shedding", 1);
+        assertValue(all, "treatment.delay", 1.2 * Math.exp(1.2) / Math.expm1(1.2));
     }
 
     /** Coverage 1 and control 1 can only be lowered. */

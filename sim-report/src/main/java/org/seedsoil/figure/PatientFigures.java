@@ -121,6 +121,7 @@ public final class PatientFigures {
             case DIED_OF_DISEASE -> "died of the disease";
             case DIED_OF_OTHER_CAUSES -> "died of other causes";
             case DIED_OF_OPERATION -> "died of an operation";
+            case DIED_OF_TOXICITY -> "died of the toxicity of a drug";
             case CAPPED -> "stopped at the cap";
         };
         return List.of(

@@ -126,7 +126,8 @@ public final class CohortReport {
     private static NumberTable endings(CohortSummary summary) {
         List<List<String>> rows = new ArrayList<>();
         for (Ending ending : Ending.values()) {
-            if (ending == Ending.DIED_OF_OPERATION && summary.endings().count(ending) == 0) {
+            boolean rare = ending == Ending.DIED_OF_OPERATION || ending == Ending.DIED_OF_TOXICITY;
+            if (rare && summary.endings().count(ending) == 0) {
                 continue; // most scenarios know no such death
             }
             String name = switch (ending) {
@@ -134,6 +135,7 @@ public final class CohortReport {
                 case DIED_OF_DISEASE -> "died of the disease";
                 case DIED_OF_OTHER_CAUSES -> "died of other causes";
                 case DIED_OF_OPERATION -> "died of an operation";
+                case DIED_OF_TOXICITY -> "died of the toxicity of a drug";
                 case CAPPED -> "stopped at the population cap";
             };
             String count = Numbers.count(summary.endings().count(ending));

@@ -94,11 +94,7 @@ final class Limits {
             but += (but.isEmpty() ? " but" : " and") + " those on metastases, on days that are planned beforehand";
         }
         if (care.systemic()) {
-            add(
-                    care.clinic().ordersCourses()
-                            ? "No dose of a drug kills or harms the patient."
-                            : "Drugs are given by date, never by what is seen of the disease: no course stops at progression, and no dose kills or"
-                                    + " harms the patient.");
+            drugs();
         }
         if (ordered.contains("resect")) {
             boolean deadly = care.operations().stream().anyMatch(Operation::kills);
@@ -110,6 +106,20 @@ final class Limits {
             return;
         }
         add("There is " + (absent.isEmpty() ? "" : String.join(", ", absent) + " and ") + "no operation" + but + ".");
+    }
+
+    private void drugs() {
+        boolean seen = care.clinic().ordersCourses()
+                || care.courses().stream().anyMatch(course -> course.tolerance().untilProgression());
+        boolean harms = care.courses().stream()
+                .anyMatch(course -> course.tolerance().toxicity().harms());
+        if (!seen) {
+            add("Drugs are given by date, never by what is seen of the disease: no course stops at progression.");
+        }
+        add(
+                harms
+                        ? "What a drug does to a patient hangs neither on age nor on what it does to the tumour, and no dose is lowered."
+                        : "No dose of a drug kills or harms the patient.");
     }
 
     private void exchange() {

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.seedsoil.care.Treatment;
+import org.seedsoil.care.Ablation;
 import org.seedsoil.io.result.AmongTables;
 import org.seedsoil.io.result.ReproductionTables;
 import org.seedsoil.observe.ReproductionEstimate;
@@ -80,8 +80,7 @@ public record Answer(
      * @param numbers by x, then y; infinite where they are, NaN where unknown
      * @param between what runs between its points
      */
-    public record Grid(
-            Treatment treatment, Varied first, Optional<Varied> second, double[][] numbers, Between between) {
+    public record Grid(Ablation treatment, Varied first, Optional<Varied> second, double[][] numbers, Between between) {
         /**
          * Returns where a curve passes 1.
          *

@@ -2,7 +2,7 @@ package org.seedsoil.reproduction;
 
 import java.util.List;
 import java.util.Optional;
-import org.seedsoil.care.Treatment;
+import org.seedsoil.care.Ablation;
 import org.seedsoil.engine.Mode;
 import org.seedsoil.observe.ReproductionEstimate;
 import org.seedsoil.patient.Patient;
@@ -25,12 +25,12 @@ import org.seedsoil.trial.Trial;
  * @param treatment what is done to metastases
  * @param horizonDays H, up to which offspring count
  */
-public record Inquiry(Scenario scenario, ReproductionModel model, Treatment treatment, double horizonDays) {
+public record Inquiry(Scenario scenario, ReproductionModel model, Ablation treatment, double horizonDays) {
     private static final int RESAMPLES = 500;
 
     /** Which elasticities are wanted. */
     public enum Which {
-        /** Numbers of clones, soil and immunity. */
+        /** Numbers of clones, soil, immunity and drugs. */
         MAIN,
         /** Every number of the scenario. */
         ALL,
@@ -38,7 +38,7 @@ public record Inquiry(Scenario scenario, ReproductionModel model, Treatment trea
         NONE;
 
         private boolean holds(KeyPath path) {
-            return this == ALL || path.first().equals("clones") || path.first().equals("immune");
+            return this == ALL || List.of("clones", "immune", "care").contains(path.first());
         }
     }
 
@@ -57,7 +57,7 @@ public record Inquiry(Scenario scenario, ReproductionModel model, Treatment trea
         return new Inquiry(
                 scenario,
                 ReproductionModel.of(reference),
-                reference.care().treatment(),
+                reference.care().ablation().rule(),
                 reference.timeFrame().horizonDays());
     }
 
@@ -67,7 +67,7 @@ public record Inquiry(Scenario scenario, ReproductionModel model, Treatment trea
      * @param other the treatment
      * @return the inquiry
      */
-    public Inquiry under(Treatment other) {
+    public Inquiry under(Ablation other) {
         return new Inquiry(scenario, model, other, horizonDays);
     }
 
@@ -93,7 +93,7 @@ public record Inquiry(Scenario scenario, ReproductionModel model, Treatment trea
     }
 
     /** R_m under another treatment; infinite where it is, NaN where it cannot be told. */
-    double number(Treatment other) {
+    double number(Ablation other) {
         try {
             return model.number(other, horizonDays).number().orElse(Double.POSITIVE_INFINITY);
         } catch (NotEstimableException e) {
@@ -133,7 +133,6 @@ public record Inquiry(Scenario scenario, ReproductionModel model, Treatment trea
      * Prepares simulated patients.
      *
      * @return their trial
-     * @throws NotEstimableException if the treatment cannot be simulated
      */
     public ReproductionTrial trial() {
         return new ReproductionTrial(scenario, model.types(), treatment);

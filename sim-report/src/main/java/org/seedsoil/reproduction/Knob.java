@@ -4,8 +4,6 @@ import java.util.Arrays;
 import java.util.List;
 import org.seedsoil.care.Ablation;
 import org.seedsoil.care.AblationTiming;
-import org.seedsoil.care.SystemicEffect;
-import org.seedsoil.care.Treatment;
 import org.seedsoil.care.VisibleSize;
 import org.seedsoil.quantity.Dimension;
 
@@ -14,28 +12,28 @@ public enum Knob {
     /** Fraction of metastases treated. */
     COVERAGE("coverage", "fraction of metastases treated", Dimension.FRACTION) {
         @Override
-        Treatment turned(Treatment treatment, double value) {
-            return treatment.with(timed(treatment).withCoverage(value));
+        Ablation turned(Ablation treatment, double value) {
+            return timed(treatment).withCoverage(value);
         }
     },
     /** Probability that an ablation succeeds. */
     CONTROL("control", "probability that an ablation succeeds", Dimension.FRACTION) {
         @Override
-        Treatment turned(Treatment treatment, double value) {
-            return treatment.with(timed(treatment).withControl(value));
+        Ablation turned(Ablation treatment, double value) {
+            return timed(treatment).withControl(value);
         }
     },
     /** Age at ablation. */
     DELAY("delay", "age at ablation, days", Dimension.TIME) {
         @Override
-        Treatment turned(Treatment treatment, double value) {
-            return treatment.with(treatment.ablation().withTiming(new AblationTiming.AtAge(value)));
+        Ablation turned(Ablation treatment, double value) {
+            return treatment.withTiming(new AblationTiming.AtAge(value));
         }
     },
     /** Interval between scans. */
     SCAN_EVERY("scan-every", "days between scans", Dimension.TIME) {
         @Override
-        Treatment turned(Treatment treatment, double value) {
+        Ablation turned(Ablation treatment, double value) {
             AblationTiming.Scans scans = scans(treatment);
             return scanned(
                     treatment, new AblationTiming.Scans(value, scans.phase(), scans.visible(), scans.detection()));
@@ -44,35 +42,22 @@ public enum Knob {
     /** Diameter from which a lesion is seen. */
     VISIBLE("visible", "diameter from which a metastasis is seen, mm", Dimension.LENGTH) {
         @Override
-        Treatment turned(Treatment treatment, double value) {
+        Ablation turned(Ablation treatment, double value) {
             VisibleSize size = VisibleSize.ofDiameterMm(value);
-            if (treatment.ablation().timing() instanceof AblationTiming.Scans scans) {
+            if (treatment.timing() instanceof AblationTiming.Scans scans) {
                 return scanned(
                         treatment, new AblationTiming.Scans(scans.everyDays(), scans.phase(), size, scans.detection()));
             }
-            return treatment.with(treatment.ablation().withTiming(new AblationTiming.AtSize(size)));
+            return treatment.withTiming(new AblationTiming.AtSize(size));
         }
     },
     /** Probability that a scan finds a lesion. */
     DETECTION("detection", "probability that a scan finds a metastasis", Dimension.FRACTION) {
         @Override
-        Treatment turned(Treatment treatment, double value) {
+        Ablation turned(Ablation treatment, double value) {
             AblationTiming.Scans scans = scans(treatment);
             return scanned(
                     treatment, new AblationTiming.Scans(scans.everyDays(), scans.phase(), scans.visible(), value));
-        }
-    },
-    /** Systemic factor on shedding. */
-    SHEDDING("shedding", "factor on shedding", Dimension.FRACTION) {
-        @Override
-        public double most() {
-            return Double.POSITIVE_INFINITY;
-        }
-
-        @Override
-        Treatment turned(Treatment treatment, double value) {
-            SystemicEffect effect = treatment.systemic();
-            return treatment.with(new SystemicEffect(value, effect.survival(), effect.establishment()));
         }
     };
 
@@ -94,7 +79,7 @@ public enum Knob {
      * @return the treatment with it
      * @throws VariedException if the treatment has no such number, or the value makes no sense
      */
-    public Treatment turn(Treatment treatment, double value) {
+    public Ablation turn(Ablation treatment, double value) {
         try {
             return turned(treatment, value);
         } catch (IllegalArgumentException e) {
@@ -102,7 +87,7 @@ public enum Knob {
         }
     }
 
-    abstract Treatment turned(Treatment treatment, double value);
+    abstract Ablation turned(Ablation treatment, double value);
 
     /**
      * Returns its name.
@@ -143,7 +128,7 @@ public enum Knob {
     /** Rules that it is part of; none where it goes with any rule. */
     private List<Timing> timings() {
         return switch (this) {
-            case COVERAGE, CONTROL, SHEDDING -> List.of();
+            case COVERAGE, CONTROL -> List.of();
             case DELAY -> List.of(Timing.AT_AGE);
             case VISIBLE -> List.of(Timing.SCANS, Timing.AT_SIZE);
             case SCAN_EVERY, DETECTION -> List.of(Timing.SCANS);
@@ -181,21 +166,21 @@ public enum Knob {
         return Arrays.stream(values()).map(Knob::word).toList();
     }
 
-    Ablation timed(Treatment treatment) {
-        if (treatment.ablation().timing() instanceof AblationTiming.Never) {
+    Ablation timed(Ablation treatment) {
+        if (treatment.timing() instanceof AblationTiming.Never) {
             throw new VariedException(this, VariedException.Lack.RULE, "nothing says when metastases are ablated");
         }
-        return treatment.ablation();
+        return treatment;
     }
 
-    AblationTiming.Scans scans(Treatment treatment) {
-        if (treatment.ablation().timing() instanceof AblationTiming.Scans scans) {
+    AblationTiming.Scans scans(Ablation treatment) {
+        if (treatment.timing() instanceof AblationTiming.Scans scans) {
             return scans;
         }
         throw new VariedException(this, VariedException.Lack.SCANS, "there are no scans");
     }
 
-    private static Treatment scanned(Treatment treatment, AblationTiming.Scans scans) {
-        return treatment.with(treatment.ablation().withTiming(scans));
+    private static Ablation scanned(Ablation treatment, AblationTiming.Scans scans) {
+        return treatment.withTiming(scans);
     }
 }

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.seedsoil.care.Treatment;
+import org.seedsoil.care.Ablation;
 import org.seedsoil.io.result.AmongTables;
 import org.seedsoil.theory.CriticalLine;
 import org.seedsoil.theory.NumberCurve;
@@ -42,7 +42,7 @@ public final class PolicyGrid {
     }
 
     /** Tells what is wrong with a range before anything is computed. */
-    private static void requireSense(Varied varied, Treatment treatment) {
+    private static void requireSense(Varied varied, Ablation treatment) {
         for (double value : new double[] {varied.from(), varied.to()}) {
             varied.knob().turn(treatment, value);
         }
@@ -82,7 +82,7 @@ public final class PolicyGrid {
         return number == Double.POSITIVE_INFINITY ? Double.NaN : number;
     }
 
-    private Treatment turned(double x, double y) {
+    private Ablation turned(double x, double y) {
         return first.knob().turn(acrossTurned(y), x);
     }
 
@@ -100,7 +100,7 @@ public final class PolicyGrid {
     }
 
     /** The treatment at each point, by x, then y. */
-    List<Treatment> treatments() {
+    List<Ablation> treatments() {
         return points().stream().map(at -> turned(at.x(), at.y())).toList();
     }
 
@@ -113,7 +113,7 @@ public final class PolicyGrid {
                 .toList();
     }
 
-    private Treatment acrossTurned(double y) {
+    private Ablation acrossTurned(double y) {
         return second.map(knob -> knob.knob().turn(inquiry.treatment(), y)).orElse(inquiry.treatment());
     }
 

@@ -4,8 +4,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.seedsoil.care.Ablation;
 import org.seedsoil.care.AblationTiming;
-import org.seedsoil.care.SystemicEffect;
-import org.seedsoil.care.Treatment;
+import org.seedsoil.care.Radiotherapy;
 import org.seedsoil.care.VisibleSize;
 import org.seedsoil.quantity.Digits;
 
@@ -27,35 +26,32 @@ public final class PolicyText {
      * @param treatment what is done to metastases
      * @return a sentence without its end
      */
-    public static String of(Treatment treatment) {
+    public static String of(Ablation treatment) {
         return new PolicyText(Set.of()).text(treatment);
     }
 
     /** With the names of what is varied in place of its numbers. */
-    static String along(Treatment treatment, Set<Knob> varied) {
+    static String along(Ablation treatment, Set<Knob> varied) {
         return new PolicyText(varied).text(treatment);
     }
 
-    private String text(Treatment treatment) {
-        Ablation rule = treatment.ablation();
-        StringBuilder text = new StringBuilder(rule.acts() ? acting(rule) : "no ablation of metastases");
-        SystemicEffect effect = treatment.systemic();
-        if (!effect.equals(SystemicEffect.NONE) || varied.contains(Knob.SHEDDING)) {
-            text.append(String.format(
-                    Locale.ROOT,
-                    "; systemic factors: shedding %s, survival %s, establishment %s",
-                    said(Knob.SHEDDING, Digits.three(effect.shedding())),
-                    Digits.three(effect.survival()),
-                    Digits.three(effect.establishment())));
-        }
-        return text.toString();
+    private String text(Ablation treatment) {
+        return treatment.acts() ? acting(treatment) : "no ablation of metastases";
     }
 
     private String acting(Ablation rule) {
         return timing(rule.timing()) + ", of "
                 + said(Knob.COVERAGE, Digits.three(100 * rule.coverage()) + " %")
-                + " of metastases, each time with success "
-                + said(Knob.CONTROL, Digits.three(rule.control()));
+                + " of metastases, each time "
+                + outcome(rule);
+    }
+
+    private String outcome(Ablation rule) {
+        if (rule.remnant() instanceof Radiotherapy) {
+            return rule.remnant().describe().replaceFirst("^is ", "by ");
+        }
+        String success = "with success " + said(Knob.CONTROL, Digits.three(rule.control()));
+        return rule.leavesPart() ? success + ", else it " + rule.remnant().describe() : success;
     }
 
     private String timing(AblationTiming timing) {

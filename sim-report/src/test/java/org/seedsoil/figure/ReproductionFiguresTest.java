@@ -98,7 +98,7 @@ class ReproductionFiguresTest {
     void nodesHaveTheirOwnColourWhereMetastasesSendMetastases() {
         Scenario scenario = BundledScenarios.read("breast-ductal");
         ReproductionModel model = ReproductionModel.of(scenario.reference());
-        Reproduction theory = model.under(scenario.reference().care().treatment(), 3650);
+        Reproduction theory = model.under(scenario.reference().care().ablation().rule(), 3650);
         Anatomy anatomy = scenario.reference().disease().anatomy();
         List<Figure> figures = ReproductionFigures.of(theory, anatomy, List.of());
 

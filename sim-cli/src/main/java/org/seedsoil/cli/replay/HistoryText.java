@@ -14,6 +14,7 @@ import org.seedsoil.event.Event;
 import org.seedsoil.outcome.CourseDays;
 import org.seedsoil.outcome.Outcome;
 import org.seedsoil.outcome.SeedTally;
+import org.seedsoil.outcome.ToxicityRecord;
 import org.seedsoil.patient.Patient;
 
 /** One patient's history in lines. */
@@ -50,9 +51,30 @@ final class HistoryText {
         List<Dated> all = new ArrayList<>();
         events.forEach(event -> all.add(new Dated(event.day(), sentence(event))));
         CourseDays.of(outcome, patient.care()).forEach(course -> drug(course, all));
+        ends(all);
         outcome.clinic().decisions().stream().filter(Decision::acts).forEach(decision -> all.add(decided(decision)));
         all.sort(Comparator.comparingDouble(Dated::day));
         return all.stream().map(Dated::line).toList();
+    }
+
+    private String toxic() {
+        return outcome.toxicities().stream()
+                .filter(ToxicityRecord::fatal)
+                .map(ToxicityRecord::course)
+                .findFirst()
+                .orElse("a drug");
+    }
+
+    /** Why courses ended before their time. */
+    private void ends(List<Dated> all) {
+        for (ToxicityRecord harm : outcome.toxicities()) {
+            if (!harm.fatal()) {
+                all.add(new Dated(harm.day(), "too toxic to be given again: " + harm.course()));
+            }
+        }
+        outcome.clinic()
+                .progressed()
+                .forEach((course, day) -> all.add(new Dated(day, "progression is known, and ends: " + course)));
     }
 
     private static Dated decided(Decision decision) {
@@ -134,6 +156,7 @@ final class HistoryText {
         return switch (outcome.ending()) {
             case DIED_OF_DISEASE -> "died of the disease:" + place(event);
             case DIED_OF_OPERATION -> "died of an operation";
+            case DIED_OF_TOXICITY -> "died of the toxicity of " + toxic();
             default -> "died of another cause";
         };
     }

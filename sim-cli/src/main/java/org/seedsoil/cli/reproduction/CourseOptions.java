@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.seedsoil.care.Treatment;
+import org.seedsoil.care.Ablation;
 import org.seedsoil.care.VisibleSize;
 import org.seedsoil.cli.terminal.Exit;
 import org.seedsoil.cli.terminal.Refusal;
@@ -74,7 +74,7 @@ final class CourseOptions {
     }
 
     /** R_m of lesions founded on the day that was given. */
-    List<String> told(Scenario scenario, Treatment treatment, @Nullable VisibleSize seen, double horizonDays) {
+    List<String> told(Scenario scenario, Ablation treatment, @Nullable VisibleSize seen, double horizonDays) {
         double day = founded == null ? 0 : founded;
         TimedReproduction timed = TimedReproduction.of(scenario.reference(), day);
         List<String> lines = new ArrayList<>();
@@ -91,9 +91,7 @@ final class CourseOptions {
                 + ".");
         lines.add("R_m    " + told(timed.number(treatment, horizonDays)));
         lines.add("R_pre  "
-                + (seen == null
-                        ? "none: nothing says what can be seen"
-                        : told(timed.preDetection(treatment, seen, horizonDays))));
+                + (seen == null ? "none: nothing says what can be seen" : told(timed.preDetection(seen, horizonDays))));
         founds(timed, treatment, horizonDays, lines);
         lines.add(
                 "r      that without the courses: in the long run one that ends changes nothing of the rate (--course none)");
@@ -101,7 +99,7 @@ final class CourseOptions {
         return lines;
     }
 
-    private static void founds(TimedReproduction timed, Treatment treatment, double horizonDays, List<String> lines) {
+    private static void founds(TimedReproduction timed, Ablation treatment, double horizonDays, List<String> lines) {
         double[][] founds = timed.offspringOfOneCell(treatment, horizonDays);
         lines.add("One that grew from one cell founds, by organ");
         for (int from = 0; from < founds.length; from++) {

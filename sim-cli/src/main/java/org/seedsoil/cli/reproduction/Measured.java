@@ -35,15 +35,6 @@ final class Measured {
         }
     }
 
-    /** A factor. */
-    static final class Factor implements ITypeConverter<Double> {
-        @Override
-        public Double convert(String text) {
-            double value = of(text, Dimension.FRACTION);
-            return within(text, Dimension.FRACTION, value >= 0, "0 or more");
-        }
-    }
-
     /** A day before or after another. */
     static final class Day implements ITypeConverter<Double> {
         @Override

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.seedsoil.care.Treatment;
+import org.seedsoil.care.Ablation;
 import org.seedsoil.care.VisibleSize;
 import org.seedsoil.cli.terminal.DestinationOptions;
 import org.seedsoil.cli.terminal.Exit;
@@ -54,6 +54,9 @@ public final class ReproductionCommand extends TerminalCommand {
     private TreatmentOptions treatment = new TreatmentOptions();
 
     @Mixin
+    private FormerOptions former = new FormerOptions();
+
+    @Mixin
     private CourseOptions courses = new CourseOptions();
 
     @Option(
@@ -74,7 +77,7 @@ public final class ReproductionCommand extends TerminalCommand {
             defaultValue = "main",
             converter = WhichWord.class,
             description =
-                    "what R_m depends on: main (numbers of clones, soil and immunity), all (takes a minute) or none"
+                    "what R_m depends on: main (numbers of clones, soil, immunity and drugs), all (takes a minute) or none"
                             + " (default: ${DEFAULT-VALUE})")
     private Inquiry.Which which = Inquiry.Which.MAIN;
 
@@ -120,20 +123,20 @@ public final class ReproductionCommand extends TerminalCommand {
         requireSense();
         Scenario loaded = courses.of(scenario.load(terminal()));
         sweep.requireSense(treatment.timings());
-        Treatment before = loaded.reference().care().treatment();
-        Treatment policy = treatment.over(before, seen(loaded), sweep.varied());
+        Ablation before = loaded.reference().care().ablation().rule();
+        Ablation policy = treatment.over(before, seen(loaded), sweep.varied());
         if (courses.asksForADay()) {
             tellTimed(loaded, policy);
             return Exit.DONE.code();
         }
-        Treatment along = treatment.along(before, seen(loaded), sweep.varied());
+        Ablation along = treatment.along(before, seen(loaded), sweep.varied());
         Destination place = destination.named(name.or(loaded.name() + "-reproduction"));
         Answered answered = answered(new Policy(loaded, policy, along), place);
         tell(answered.answer(), answered.folder());
         return Exit.DONE.code();
     }
 
-    private void tellTimed(Scenario loaded, Treatment policy) {
+    private void tellTimed(Scenario loaded, Ablation policy) {
         if (simulate || among != null || !sweep.varied().isEmpty() || json()) {
             throw new Refusal(
                     Exit.USAGE,
@@ -159,7 +162,7 @@ public final class ReproductionCommand extends TerminalCommand {
     }
 
     /** What is asked about, and what a curve or plane runs along. */
-    private record Policy(Scenario scenario, Treatment treatment, Treatment along) {}
+    private record Policy(Scenario scenario, Ablation treatment, Ablation along) {}
 
     /** An answer and where it is stored. */
     private record Answered(Answer answer, Path folder) {}
@@ -197,7 +200,7 @@ public final class ReproductionCommand extends TerminalCommand {
         return horizon == null ? inquiry : inquiry.upTo(horizon);
     }
 
-    private Answer answer(Inquiry inquiry, Treatment along) {
+    private Answer answer(Inquiry inquiry, Ablation along) {
         Answer answer = inquiry.answer(which);
         Optional<PolicyGrid> points = sweep.varied().isEmpty()
                 ? Optional.empty()

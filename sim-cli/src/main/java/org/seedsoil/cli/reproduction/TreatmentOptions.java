@@ -5,10 +5,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.seedsoil.care.Ablation;
 import org.seedsoil.care.AblationTiming;
+import org.seedsoil.care.Manner;
 import org.seedsoil.care.Remnant;
 import org.seedsoil.care.ScanPhase;
-import org.seedsoil.care.SystemicEffect;
-import org.seedsoil.care.Treatment;
 import org.seedsoil.care.VisibleSize;
 import org.seedsoil.cli.terminal.Exit;
 import org.seedsoil.cli.terminal.Refusal;
@@ -94,30 +93,6 @@ final class TreatmentOptions {
             description = "probability that an ablation succeeds (default: 1)")
     private @Nullable Double control;
 
-    @Option(
-            names = "--shedding",
-            paramLabel = "F",
-            order = 20,
-            converter = Measured.Factor.class,
-            description = "systemic treatment: factor on shedding (default: 1)")
-    private @Nullable Double shedding;
-
-    @Option(
-            names = "--survival",
-            paramLabel = "F",
-            order = 21,
-            converter = Measured.Factor.class,
-            description = "factor on the survival of seeds (default: 1)")
-    private @Nullable Double survival;
-
-    @Option(
-            names = "--establishment",
-            paramLabel = "F",
-            order = 22,
-            converter = Measured.Factor.class,
-            description = "factor on the establishment of colonies (default: 1)")
-    private @Nullable Double establishment;
-
     /** When a metastasis is ablated, as far as options or what is varied say. */
     private record When(
             @Nullable Double age,
@@ -136,7 +111,7 @@ final class TreatmentOptions {
                             ? new When(age, size, rate, scanEvery, largest)
                             : new When(age, largest, rate, scanEvery, visible);
                 }
-                case COVERAGE, CONTROL, DETECTION, SHEDDING -> this;
+                case COVERAGE, CONTROL, DETECTION -> this;
             };
         }
 
@@ -169,10 +144,9 @@ final class TreatmentOptions {
      * @param seen size from which the scenario's care finds lesions, or null
      * @param varied numbers along a curve or plane
      */
-    Treatment over(Treatment base, @Nullable VisibleSize seen, List<Varied> varied) {
-        boolean curveOnly =
-                !given().says() && varied(varied, base.ablation().timing()).says();
-        return curveOnly ? base.with(systemic(base.systemic())) : over(base, seen, given());
+    Ablation over(Ablation base, @Nullable VisibleSize seen, List<Varied> varied) {
+        boolean curveOnly = !given().says() && varied(varied, base.timing()).says();
+        return curveOnly ? base : over(base, seen, given());
     }
 
     /**
@@ -182,13 +156,13 @@ final class TreatmentOptions {
      * @param seen size from which the scenario's care finds lesions, or null
      * @param varied numbers along it
      */
-    Treatment along(Treatment base, @Nullable VisibleSize seen, List<Varied> varied) {
-        return over(base, seen, varied(varied, base.ablation().timing()));
+    Ablation along(Ablation base, @Nullable VisibleSize seen, List<Varied> varied) {
+        return over(base, seen, varied(varied, base.timing()));
     }
 
-    private Treatment over(Treatment base, @Nullable VisibleSize seen, When when) {
+    private Ablation over(Ablation base, @Nullable VisibleSize seen, When when) {
         requireOneTiming();
-        AblationTiming timing = timing(base.ablation().timing(), seen, when);
+        AblationTiming timing = timing(base.timing(), seen, when);
         boolean treats = !(timing instanceof AblationTiming.Never);
         if (!treats && (coverage != null || control != null)) {
             throw new Refusal(
@@ -196,21 +170,12 @@ final class TreatmentOptions {
                     (coverage != null ? "--coverage" : "--control")
                             + ": nothing says when metastases are ablated; give one of " + TIMINGS);
         }
-        boolean before = base.ablation().acts();
-        double covered = coverage != null ? coverage : before ? base.ablation().coverage() : 1;
-        double controlled = control != null ? control : before ? base.ablation().control() : 1;
-        Remnant remnant = control == null && before ? base.ablation().remnant() : Remnant.UNTOUCHED;
-        Ablation rule = treats ? new Ablation(covered, controlled, remnant, timing) : Ablation.NONE;
-        return new Treatment(rule, systemic(base.systemic()));
-    }
-
-    private SystemicEffect systemic(SystemicEffect base) {
-        return new SystemicEffect(
-                or(shedding, base.shedding()), or(survival, base.survival()), or(establishment, base.establishment()));
-    }
-
-    private static double or(@Nullable Double given, double other) {
-        return given == null ? other : given;
+        boolean before = base.acts();
+        double covered = coverage != null ? coverage : before ? base.coverage() : 1;
+        double controlled = control != null ? control : before ? base.control() : 1;
+        Remnant remnant = control == null && before ? base.remnant() : Remnant.UNTOUCHED;
+        Manner manner = before && !when.says() ? base.manner() : Manner.PLAIN;
+        return treats ? new Ablation(covered, controlled, remnant, timing, manner) : Ablation.NONE;
     }
 
     /** What options say of when metastases are ablated; at most one makes sense. */

@@ -19,8 +19,8 @@ final class VaryOptions {
             paramLabel = "WHAT=A:B:N",
             order = 30,
             converter = VariedReader.class,
-            description = "R_m at N values from A to B of coverage, control, delay, scan-every, visible, detection or"
-                    + " shedding; given twice: over a plane")
+            description = "R_m at N values from A to B of coverage, control, delay, scan-every, visible or detection;"
+                    + " given twice: over a plane")
     private List<Varied> varied = new ArrayList<>();
 
     List<Varied> varied() {

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.seedsoil.Chance;
 import org.seedsoil.TestKeys;
 import org.seedsoil.cli.terminal.Spoken;
@@ -200,13 +201,28 @@ class ReproductionCommandTest {
         assertThat(coverage.path("elasticity").asDouble()).isNegative();
     }
 
-    /** R_m is proportional to shedding, and a factor may be above 1. */
-    @Test
-    void sheddingMayGrow() throws IOException {
-        Spoken said = said("--at-age", "40 d", "--vary", "shedding=0:2:3", "--elasticities", "none");
+    /** A drug is an effect of the scenario; R_m is proportional to shedding, and a factor may be above 1. */
+    @ParameterizedTest
+    @CsvSource({"0.18, 0.278", "2, 3.09"})
+    void aDrugIsAnEffectOfTheScenario(double factor, String number) throws IOException {
+        Spoken said = said("--at-age", "40 d", "--set", "care.effects=[{shedding: " + factor + "}]");
 
         assertThat(said.code()).isZero();
-        assertThat(said.out().replaceAll(" +", " ")).contains("\n 0 0\n 1 1.55\n 2 3.09\n");
+        assertThat(said.out().replaceAll(" +", " ")).contains("R_m " + number).contains("care.effects[0].shedding");
+    }
+
+    /** Factors that theory alone knew once: the answer says how a drug is written now. */
+    @ParameterizedTest
+    @ValueSource(strings = {"--shedding", "--survival", "--establishment"})
+    void formerOptionsSayTheNewWay(String option) throws IOException {
+        Spoken said = said(option, "0.5");
+
+        assertThat(said.code()).isEqualTo(64);
+        assertThat(said.err().replaceAll("\\s+", " "))
+                .contains(option + ": there is no such option any more")
+                .contains("--set 'care.effects=[{shedding: 0.5}]'")
+                .contains("--course");
+        assertThat(Spoken.of("reproduction", "--help").out()).doesNotContain(option);
     }
 
     /** Metastases that found nothing: no number, no interval, and always the reason. */
@@ -325,9 +341,10 @@ class ReproductionCommandTest {
                 "--vary delay=9:1:11 | 64 | --vary: 'delay=9:1:11'; allowed: a first value below the last",
                 "--vary delay=1:9:1 | 64 | allowed: 2 to 1000",
                 "--vary delay=1:9 | 64 | allowed: WHAT=FROM:TO:POINTS",
-                "--vary delay=1:9:2 --vary control=0:1:2 --vary shedding=0:1:2 | 64 | at most two",
+                "--vary delay=1:9:2 --vary control=0:1:2 --vary coverage=0:1:2 | 64 | at most two",
                 "--at-age 30d --vary coverage=0:2:3 | 64 | --vary: coverage '2'; allowed: 0 to 1",
-                "--vary shedding=-1:2:3 | 64 | --vary: shedding '-1'; allowed: 0 or more",
+                "--vary delay=-1:2:3 | 64 | --vary: delay '-1'; allowed: 0 or more",
+                "--vary shedding=0:1:3 | 64 | --vary: 'shedding'; allowed: coverage, control,",
                 "--vary scan-every=1:9:3 | 64 | --scan-every needs --visible=SIZE: the scenario does not say what a scan can see",
                 "--vary detection=0:1:3 | 64 | --vary detection: there are no scans; give --scan-every or --vary scan-every",
                 "--vary scan-every=1:9:3 --at-size 10mm | 64 | --vary scan-every and --at-size contradict each other",
@@ -338,7 +355,6 @@ class ReproductionCommandTest {
                 "--vary visible=1:9:2 --at-age 30d | 64 | --vary visible and --at-age contradict each other",
                 "--vary delay=1:9:2 --rate 0.1/d | 64 | --vary delay and --rate contradict each other",
                 "--patients 5 | 64 | --patients concerns simulated patients; give --simulate, too",
-                "--shedding 0.5 --simulate | 65 | systemic effects are not simulated yet",
                 "--at-age 30d --set oracle.remove.rate=1/d | 64 | both the oracle and the treatment remove",
                 "--set horizon=0d | 65 | horizon",
             })

@@ -26,6 +26,7 @@ final class ResultsReference {
             true,
             true,
             true,
+            true,
             true);
 
     private static final String END = "<!-- end -->";

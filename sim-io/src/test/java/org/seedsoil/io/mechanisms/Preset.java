@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.seedsoil.anatomy.Anatomy;
-import org.seedsoil.care.Treatment;
+import org.seedsoil.care.Ablation;
 import org.seedsoil.cascade.Cascade;
 import org.seedsoil.cascade.CascadeProbabilities;
 import org.seedsoil.cascade.SourceFates;
@@ -119,7 +119,7 @@ final class Preset {
     Map<Integer, Double> offers() {
         ReproductionModel model = ReproductionModel.of(patient);
         NonnegativeMatrix matrix =
-                model.matrix(Treatment.NONE, LIFETIME).orElseThrow().entries();
+                model.matrix(Ablation.NONE, LIFETIME).orElseThrow().entries();
         Map<Integer, Double> offers = new LinkedHashMap<>();
         List<LesionType> types = model.types();
         for (int i = 0; i < types.size(); i++) {

@@ -26,7 +26,7 @@ class MetricTest {
         Scenario scenario = BundledScenarios.read("colorectal-liver");
         Catalogue catalogue = Catalogue.of(scenario.reference());
         CohortReproduction.Question question = CohortReproduction.question(
-                scenario, scenario.reference().care().treatment());
+                scenario, scenario.reference().care().ablation().rule());
         CohortReproduction told = question.answer(0, question.open(), 1);
         assertThat(told.exact().isKnown()).isTrue();
         assertThat(catalogue.metric("reproduction.R_m").exact(scenario)).isEqualTo(told.exact());

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.seedsoil.SmallCohort;
-import org.seedsoil.care.Treatment;
+import org.seedsoil.care.Ablation;
 import org.seedsoil.engine.Mode;
 import org.seedsoil.io.ScenarioReader;
 import org.seedsoil.observe.CohortSummary;
@@ -68,7 +68,7 @@ final class ToyRun {
         List<ExpectationResult> expected = List.of(
                 new ExpectationResult("metastatic", 0.5, 0.6, 0.05, 0, ""),
                 new ExpectationResult("metastases.mean", 1, 1, Double.NaN, 0, "too small"));
-        CohortReproduction.Question question = CohortReproduction.question(SCENARIO, Treatment.NONE);
+        CohortReproduction.Question question = CohortReproduction.question(SCENARIO, Ablation.NONE);
         FoundingRecorder foundings = question.open();
         OUTCOMES.forEach(foundings::accept);
         return new RunResult(facts(), summary(OUTCOMES), expected, question.answer(PATIENTS, foundings, 1), null);

@@ -17,7 +17,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.seedsoil.Chance;
 import org.seedsoil.care.Ablation;
-import org.seedsoil.care.Treatment;
 import org.seedsoil.care.VisibleSize;
 import org.seedsoil.io.BundledScenarios;
 import org.seedsoil.io.Overrides;
@@ -80,10 +79,10 @@ class AblationLessonTest {
     void exact(int column) throws IOException {
         Patient patient = BundledScenarios.read(SCENARIOS.get(column)).reference();
         double horizon = patient.timeFrame().horizonDays();
-        Treatment policy = Treatment.of(patient.care().ablation().rule());
+        Ablation policy = patient.care().ablation().rule();
         ReproductionModel model = ReproductionModel.of(patient);
         Reproduction treated = model.under(policy, horizon);
-        agrees(row("R_m, none ablated").get(column), model.number(Treatment.NONE, horizon));
+        agrees(row("R_m, none ablated").get(column), model.number(Ablation.NONE, horizon));
         agrees(row("R_pre, founded before it can be seen").get(column), treated.preDetection());
         agrees(row("R_m, ablated when found").get(column), treated.number());
         agrees(
@@ -129,9 +128,9 @@ class AblationLessonTest {
         VisibleSize visible = VisibleSize.ofDiameterMm(millimetres);
         ReproductionModel model = ReproductionModel.of(patient);
         List<String> row = row("visible at " + millimetres + " mm");
-        agrees(row.get(0), model.preDetection(Treatment.NONE, visible, horizon));
+        agrees(row.get(0), model.preDetection(visible, horizon));
         Ablation rule = Ablation.byScans(365 / 4.0, visible, 0.9).withControl(0.95);
-        agrees(row.get(1), model.number(Treatment.of(rule), horizon));
+        agrees(row.get(1), model.number(rule, horizon));
     }
 
     private static final String UNTREATED = "care.interventions.1.ablate.coverage=0";

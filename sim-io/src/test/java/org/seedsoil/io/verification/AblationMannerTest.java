@@ -104,7 +104,7 @@ class AblationMannerTest {
     private static double number(String text) {
         var patient = Runs.scenario(text).reference();
         return ReproductionModel.of(patient)
-                .number(patient.care().treatment(), 3000)
+                .number(patient.care().ablation().rule(), 3000)
                 .value();
     }
 

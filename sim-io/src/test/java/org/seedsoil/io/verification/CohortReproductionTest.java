@@ -6,7 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.seedsoil.care.Treatment;
+import org.seedsoil.care.Ablation;
 import org.seedsoil.engine.Mode;
 import org.seedsoil.event.EventSink;
 import org.seedsoil.outcome.Outcome;
@@ -43,7 +43,7 @@ class CohortReproductionTest {
     void aRuleThatBeginsAtTheDiagnosisIsNotTheExactOne(String coverage, String from, boolean differs) {
         Scenario scenario = ablated(coverage, from);
 
-        Treatment treatment = scenario.reference().care().treatment();
+        Ablation treatment = scenario.reference().care().ablation().rule();
         CohortReproduction.Question question = CohortReproduction.question(scenario, treatment);
         CohortReproduction found = question.answer(0, question.open(), Runs.randomSeed());
         List<String> notes =
@@ -63,7 +63,7 @@ class CohortReproductionTest {
         Scenario scenario = ablated("0", "start");
         Outcome one = TrialRunner.replay(new Trial(scenario, 1, 1, Mode.THINNED), 0, EventSink.NONE);
         CohortReproduction.Question question = CohortReproduction.question(
-                scenario, scenario.reference().care().treatment());
+                scenario, scenario.reference().care().ablation().rule());
         FoundingRecorder few = question.open();
         FoundingRecorder many = question.open();
         for (int i = 0; i < 8_000; i++) {

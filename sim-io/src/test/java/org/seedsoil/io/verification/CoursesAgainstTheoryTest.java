@@ -10,7 +10,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.seedsoil.Chance;
-import org.seedsoil.care.Treatment;
+import org.seedsoil.care.Ablation;
 import org.seedsoil.engine.Mode;
 import org.seedsoil.outcome.LesionRecord;
 import org.seedsoil.outcome.Outcome;
@@ -109,7 +109,7 @@ class CoursesAgainstTheoryTest {
                 text("effects: [{%s}]".formatted(effect), "500 d").replace("lymph: off", "lymph: off, dormancy: off");
         Patient patient = Runs.scenario(text).reference();
         double exact = ReproductionModel.of(patient)
-                .matrix(Treatment.NONE, AGE)
+                .matrix(Ablation.NONE, AGE)
                 .orElseThrow()
                 .entries()
                 .get(0, 0);
@@ -132,7 +132,7 @@ class CoursesAgainstTheoryTest {
     void inTime(String care) {
         String text = text(care, "2000 d");
         double exact =
-                TimedReproduction.of(Runs.scenario(text).reference(), 0).offspringOfOneCell(Treatment.NONE, AGE)[0][0];
+                TimedReproduction.of(Runs.scenario(text).reference(), 0).offspringOfOneCell(Ablation.NONE, AGE)[0][0];
         assertThat(exact).isBetween(0.08, 1.0);
         Chance.estimatedMean(care, simulated(text), exact);
     }

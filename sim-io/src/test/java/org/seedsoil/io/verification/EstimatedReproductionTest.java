@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.seedsoil.Chance;
-import org.seedsoil.care.Treatment;
+import org.seedsoil.care.Ablation;
 import org.seedsoil.io.BundledScenarios;
 import org.seedsoil.observe.ReproductionEstimate;
 import org.seedsoil.scenario.KeyPath;
@@ -45,10 +45,10 @@ class EstimatedReproductionTest {
 
     private record Comparison(ReproductionEstimate estimate, Figure exact) {
         static Comparison of(Scenario scenario, int patients, long mostLesions) {
-            return of(scenario, Treatment.NONE, patients, mostLesions);
+            return of(scenario, Ablation.NONE, patients, mostLesions);
         }
 
-        static Comparison of(Scenario scenario, Treatment treatment, int patients, long mostLesions) {
+        static Comparison of(Scenario scenario, Ablation treatment, int patients, long mostLesions) {
             ReproductionModel model = ReproductionModel.of(scenario.reference());
             ReproductionTrial trial = new ReproductionTrial(scenario, model.types(), treatment);
             ReproductionTrial.Cohort cohort = trial.run(patients, Runs.randomSeed(), mostLesions, 2);
@@ -142,7 +142,7 @@ class EstimatedReproductionTest {
     @CsvSource({"ablation-works", "ablation-fails"})
     void shippedWithAblation(String name) {
         Scenario scenario = BundledScenarios.read(name);
-        Treatment scans = scenario.reference().care().treatment();
+        Ablation scans = scenario.reference().care().ablation().rule();
         Comparison comparison = Comparison.of(scenario, scans, 40, 40_000);
 
         comparison.agrees();

@@ -128,17 +128,19 @@ class RemnantTest {
     }
 
     @Test
-    @DisplayName("theory refuses remnants, with the reason")
+    @DisplayName(
+            "theory refuses remnants of too many cells to be counted and too few for chance to have ended, with the reason")
     void theoryRefuses() {
-        var patient = Runs.scenario(text("control: 0.5, leaves: 0.01", 1, "stochastic")
+        var patient = Runs.scenario(text("control: 0.5, leaves: 0.005", 1, "stochastic")
+                        .replace("at-size: 2e3 cells", "at-size: 2e5 cells")
                         .replace("primary: {organ: liver, cells: 1}", "primary: {organ: liver, cells: 1e6}")
                         .replace("vascularized-at: 1e15", "vascularized-at: 1e5")
                         .replace("rate: 0,", "rate: 1e-9,"))
                 .reference();
         ReproductionModel model = ReproductionModel.of(patient);
-        assertThatThrownBy(() -> model.number(patient.care().treatment(), 400))
+        assertThatThrownBy(() -> model.number(patient.care().ablation().rule(), 400))
                 .isInstanceOf(NotEstimableException.class)
-                .hasMessageContaining("leaves a part of a lesion");
+                .hasMessageContaining("leaves on average 1000 cells");
     }
 
     @Test

@@ -11,7 +11,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.seedsoil.care.Ablation;
-import org.seedsoil.care.Treatment;
 import org.seedsoil.care.VisibleSize;
 import org.seedsoil.io.Overrides;
 import org.seedsoil.io.ScenarioReader;
@@ -28,8 +27,7 @@ class ReproductionVerdictTest {
     }
 
     private static Reproduction under(Patient patient, Ablation rule) {
-        return ReproductionModel.of(patient)
-                .under(Treatment.of(rule), patient.timeFrame().horizonDays());
+        return ReproductionModel.of(patient).under(rule, patient.timeFrame().horizonDays());
     }
 
     @ParameterizedTest
@@ -50,14 +48,14 @@ class ReproductionVerdictTest {
     @DisplayName("V92: run and reproduction have one R_pre, that of the scans of the file")
     void oneNumberInBothCommands(String visible, double expected) {
         Scenario scenario = shipped("ablation-fails", "care.interventions.1.ablate.scans.visible=" + visible);
-        Treatment treatment = scenario.reference().care().treatment();
+        Ablation treatment = scenario.reference().care().ablation().rule();
 
         CohortReproduction.Question question = CohortReproduction.question(scenario, treatment);
         double run = question.answer(0, question.open(), Runs.randomSeed())
                 .preDetection()
                 .value();
 
-        Reproduction exact = under(scenario.reference(), treatment.ablation());
+        Reproduction exact = under(scenario.reference(), treatment);
         assertThat(run)
                 .isEqualTo(exact.preDetection().value())
                 .isEqualTo(under(scenario.reference(), Ablation.atAge(1000))
@@ -71,7 +69,7 @@ class ReproductionVerdictTest {
     void theVerdictLooksBeyondTheHorizon() {
         Scenario scenario = shipped("colorectal-liver");
 
-        Reproduction found = ReproductionModel.of(scenario.reference()).under(Treatment.NONE, 5 * 365);
+        Reproduction found = ReproductionModel.of(scenario.reference()).under(Ablation.NONE, 5 * 365);
 
         assertThat(found.number().value()).isLessThan(1);
         assertThat(found.growth().perDay().value()).isPositive();
@@ -89,7 +87,7 @@ class ReproductionVerdictTest {
     void theVerdictLooksBeyondAShortHorizon() {
         Patient patient = shipped("ablation-fails").reference();
         ReproductionModel model = ReproductionModel.of(patient);
-        Treatment late = Treatment.of(Ablation.atAge(2000));
+        Ablation late = Ablation.atAge(2000);
 
         Reproduction found = model.under(late, 700);
 

@@ -1,6 +1,6 @@
 package org.seedsoil.io.verification;
 
-import org.seedsoil.care.Treatment;
+import org.seedsoil.care.Ablation;
 import org.seedsoil.cascade.Cascade;
 import org.seedsoil.cascade.CascadeProbabilities;
 import org.seedsoil.cascade.Fate;
@@ -127,7 +127,7 @@ public final class SeveralOfEverything {
 
     private static void theory(Patient patient) {
         ReproductionModel model = ReproductionModel.of(patient);
-        Treatment treatment = Treatment.of(patient.care().ablation().rule());
+        Ablation treatment = patient.care().ablation().rule();
         System.out.println(model.names());
         System.out.println("R = " + model.number(treatment, 300));
     }

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.seedsoil.care.Treatment;
+import org.seedsoil.care.Ablation;
 import org.seedsoil.io.BundledScenarios;
 import org.seedsoil.io.ScenarioReader;
 import org.seedsoil.patient.Patient;
@@ -28,7 +28,7 @@ class TheoryUnderDrugsTest {
 
     private static double exact(String... changes) {
         return ReproductionModel.of(patient(changes))
-                .number(Treatment.NONE, 3_000)
+                .number(Ablation.NONE, 3_000)
                 .value();
     }
 
@@ -72,7 +72,7 @@ class TheoryUnderDrugsTest {
         Patient deaf = ScenarioReader.parse(
                         BundledScenarios.text("ablation-works"), "ablation-works.yaml", List.of(none))
                 .patient(0, RandomKey.root(1));
-        double number = ReproductionModel.of(deaf).number(Treatment.NONE, 3_000).value();
+        double number = ReproductionModel.of(deaf).number(Ablation.NONE, 3_000).value();
         assertThat(number).isEqualTo(exact());
     }
 
@@ -120,7 +120,7 @@ class TheoryUnderDrugsTest {
 
     private static double timed(double founded, String drug) {
         return TimedReproduction.of(patient("care.courses={a: {" + drug + "}}"), founded)
-                .number(Treatment.NONE, 3_000)
+                .number(Ablation.NONE, 3_000)
                 .value();
     }
 

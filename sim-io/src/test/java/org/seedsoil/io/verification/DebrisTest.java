@@ -1,0 +1,133 @@
+package org.seedsoil.io.verification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.seedsoil.clinic.Recist;
+import org.seedsoil.clinic.Response;
+import org.seedsoil.disease.LesionSize;
+import org.seedsoil.engine.Mode;
+import org.seedsoil.outcome.ClinicRecord;
+import org.seedsoil.outcome.Outcome;
+
+/**
+ * What treatment has killed is seen until it is cleared, on a lesion whose size is known: exponential growth at .01 a day without chance, and scans without
+ * error. All days count from the diagnosis, on which the metastasis has c cells; the drug is given on day 40.
+ */
+class DebrisTest {
+    private static final double DENSITY = 1e8;
+    private static final double RATE = 0.01;
+    private static final double DIAGNOSIS = StrictMath.log(LesionSize.cells(30, DENSITY) / 1e9) / RATE;
+    private static final double AT_FORTY = 1e9 * StrictMath.exp(RATE * (DIAGNOSIS + 40));
+
+    private static Outcome run(String courses, String clearance, String step) {
+        String text = """
+                seedsoil: 1
+                name: debris
+                horizon: 400 d
+                population-cap: 1e15
+                step: %s
+                anatomy: adult
+                tissue: {cells-per-cm3: 1e8}
+                stages: %s
+                primary: {organ: colon, cells: 1e9}
+                clones:
+                  main:
+                    growth: {law: exponential, birth: 0.04 /d, turnover: 0.75, process: deterministic}
+                    shedding: {rate: 0, exponent: 1, vascularized-at: 1e15}
+                care:
+                  diagnosis: {diameter: 30 mm}
+                  %s
+                  clinic:
+                    imaging: {ct: {modality: ct, every: 30 d, organs: [lung], detection: {lung: {median: 0.01 mm}}, bias: 0, noise: 0}}
+                    response: {imaging: ct}
+                    %s
+                oracle: {lesions: [{organ: lung, cells: 1e9, age: 0 d, count: 1}]}
+                mortality: {disease: off, other-causes: off}
+                """.formatted(step, Runs.ALL_OFF, courses, clearance);
+        return Runs.run(text, 1, Mode.THINNED).get(0);
+    }
+
+    private static void shows(Outcome outcome, Cells expected) {
+        List<ClinicRecord.Scan> scans = outcome.clinic().scans();
+        assertThat(scans).hasSizeGreaterThan(6);
+        for (ClinicRecord.Scan scan : scans) {
+            double day = scan.look().day() - DIAGNOSIS;
+            double mm = LesionSize.diameterMm(
+                    day < 40 ? AT_FORTY * StrictMath.exp(RATE * (day - 40)) : expected.after(day - 40), DENSITY);
+            assertThat(scan.look().findings().get(0).diameterMm())
+                    .as("day " + day)
+                    .isCloseTo(mm, within(1e-8 * mm));
+            assertThat(scan.things().get(0).diameterMm()).isCloseTo(mm, within(1e-8 * mm));
+        }
+    }
+
+    private interface Cells {
+        double after(double days);
+    }
+
+    private static double half(double days, double life) {
+        return StrictMath.exp(-StrictMath.log(2) * days / life);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"30 d", "7 d", "1 d"})
+    @DisplayName("a pulse: what lives grows, what died is cleared with its half-life, and growth does not notice")
+    void aPulse(String step) {
+        String drug = "courses: {a: {cytotoxic: {after: diagnosis, from: 40 d, log-kill: 1}}}";
+        Outcome seen = run(drug, "", step);
+        shows(seen, t -> AT_FORTY * (0.1 * StrictMath.exp(RATE * t) + 0.9 * half(t, 30)));
+        shows(run(drug, "clearance: 90 d", step), t -> AT_FORTY * (0.1 * StrictMath.exp(RATE * t) + 0.9 * half(t, 90)));
+        Outcome atOnce = run(drug, "clearance: 0 d", step);
+        shows(atOnce, t -> AT_FORTY * 0.1 * StrictMath.exp(RATE * t));
+        assertThat(seen.lesions()).isEqualTo(atOnce.lesions());
+    }
+
+    /** The dead of a day are .05 N; with N shrinking at .04 a day, ∫ .05 N(u) 2^(−(t − u)/30) du in closed form. */
+    @ParameterizedTest
+    @ValueSource(strings = {"30 d", "7 d"})
+    @DisplayName("a drug that adds deaths all the time, and is given up: the dead of every day")
+    void allTheTime(String step) {
+        Outcome outcome = run(
+                "courses: {a: {immunotherapy: {after: diagnosis, from: 40 d, for: 100 d, kill: 0.05 /d}}}", "", step);
+        double clears = StrictMath.log(2) / 30;
+        shows(outcome, t -> {
+            double on = Math.min(t, 100);
+            double dead = 0.05 * (StrictMath.exp(-0.04 * on) - StrictMath.exp(-clears * on)) / (clears - 0.04);
+            return AT_FORTY
+                    * (StrictMath.exp(-0.04 * on + RATE * (t - on)) + dead * StrictMath.exp(-clears * (t - on)));
+        });
+    }
+
+    /** A pulse that no cell lives through: the lesion has ended, and is seen to shrink. */
+    @Test
+    @DisplayName("a lesion of which nothing lives is still seen")
+    void nothingLives() {
+        Outcome outcome = run("pulses: [{after: diagnosis, at: 40 d, survival: 0}]", "", "30 d");
+        shows(outcome, t -> AT_FORTY * half(t, 30));
+        assertThat(outcome.metastases().get(0).cells()).isZero();
+    }
+
+    /** Three tenths off the diameter are .343 of the volume of the baseline: reached at once by what lives, after some 65 d by all that is there. */
+    @Test
+    @DisplayName("response by RECIST comes later than the kill")
+    void responseComesLater() {
+        String drug = "courses: {a: {cytotoxic: {after: diagnosis, from: 40 d, log-kill: 2}}}";
+        assertThat(firstResponse(run(drug, "clearance: 0 d", "30 d"))).isEqualTo(60);
+        assertThat(firstResponse(run(drug, "", "30 d"))).isEqualTo(120);
+    }
+
+    private static double firstResponse(Outcome outcome) {
+        return outcome.clinic().judgements().stream()
+                .filter(judged -> judged.response() == Response.PARTIAL)
+                .mapToDouble(Recist.Judgement::day)
+                .map(day -> Math.rint(day - DIAGNOSIS))
+                .findFirst()
+                .orElse(Double.POSITIVE_INFINITY);
+    }
+}
