@@ -84,7 +84,16 @@ class ScanProgressionTest {
         }
         Chart chart = new Chart(SITES, 1000, 1030, looks, treated, 2000, 60, List.of(), List.of());
         ClinicRecord seen = new ClinicRecord(
-                chart, List.of(scans), List.of(), Response.STABLE, Double.NaN, false, false, List.of(), List.of());
+                chart,
+                List.of(scans),
+                List.of(),
+                Response.STABLE,
+                Double.NaN,
+                false,
+                false,
+                List.of(),
+                List.of(),
+                Map.of());
         return Outcomes.deadWith(metastases, seen);
     }
 

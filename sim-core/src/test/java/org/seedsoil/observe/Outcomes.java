@@ -33,7 +33,8 @@ public final class Outcomes {
                 o.drawn(),
                 o.bone(),
                 seen,
-                o.excisions());
+                o.excisions(),
+                o.toxicities());
     }
 
     /** Where its tumour had spread. */
