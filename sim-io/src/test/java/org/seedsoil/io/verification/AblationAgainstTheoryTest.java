@@ -118,7 +118,7 @@ class AblationAgainstTheoryTest {
                 0,
                 330,
                 (lesion, outcome) -> !Double.isNaN(lesion.escapedDay())
-                        || outcome.ablations().stream().anyMatch(ablation -> ablation.lesion() == lesion.id()));
+                        || outcome.ablations().stream().anyMatch(one -> one.lesion() == lesion.id()));
         assertThat(founded).hasSizeGreaterThan(8_000);
         double exact = matrix(Runs.scenario(text).reference(), 330).entries().get(0, 0);
         Chance.estimatedMean(ablation, founded, exact);
