@@ -156,8 +156,10 @@ public record Care(
         List<String> sentences = new ArrayList<>();
         courses.forEach(course -> sentences.add(course.describe(disease)));
         for (DatedEffect effect : dated) {
-            String until = Double.isInfinite(effect.untilDay()) ? " on" : " to day " + effect.untilDay();
-            sentences.add("From " + effect.after().day(effect.fromDay()) + until + ": "
+            String until = Double.isInfinite(effect.untilDay())
+                    ? " on"
+                    : " to " + new Moment(effect.after(), effect.untilDay()).says();
+            sentences.add("From " + new Moment(effect.after(), effect.fromDay()).says() + until + ": "
                     + String.join("; ", effect.effect().describe(disease)) + ".");
         }
         moments.forEach(pulse -> sentences.add(describe(pulse, disease)));
@@ -168,7 +170,7 @@ public record Care(
         List<String> clones = pulse.clones().stream()
                 .map(clone -> disease.clones().get(clone).name())
                 .toList();
-        return "On " + pulse.after().day(pulse.day()) + " each cell of a lesion"
+        return new Moment(pulse.after(), pulse.day()).at() + " each cell of a lesion"
                 + (clones.isEmpty() ? "" : " of " + String.join(", ", clones))
                 + " lives on with probability " + pulse.survival() + ".";
     }

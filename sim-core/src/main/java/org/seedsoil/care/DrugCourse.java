@@ -167,11 +167,8 @@ public record DrugCourse(
     }
 
     private String begin() {
-        if (schedule.after() == TimeOrigin.START) {
-            return "day " + Quantity.number(schedule.fromDay());
-        }
-        String event = schedule.after().meaning();
-        return schedule.fromDay() == 0 ? event + " on" : time(schedule.fromDay()) + " after " + event;
+        boolean event = schedule.after() != TimeOrigin.START && schedule.fromDay() == 0;
+        return new Moment(schedule.after(), schedule.fromDay()).says() + (event ? " on" : "");
     }
 
     private String ramp() {

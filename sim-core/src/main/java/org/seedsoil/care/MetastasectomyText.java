@@ -25,12 +25,12 @@ final class MetastasectomyText {
 
     private String what() {
         Selection which = operation.which();
-        String day = operation.after().day(operation.delayDays());
+        String day = new Moment(operation.after(), operation.delayDays()).at();
         if (operation.always()) {
-            return "On " + day + " parts of organs are taken out, whatever is seen; of metastases seen in them "
-                    + margins() + ".";
+            return day + " parts of organs are taken out, whatever is seen; of metastases seen in them " + margins()
+                    + ".";
         }
-        StringBuilder text = new StringBuilder("On " + day + " ");
+        StringBuilder text = new StringBuilder(day + " ");
         text.append(
                 which.atMost() == Integer.MAX_VALUE ? "metastases" : "the " + which.atMost() + " largest metastases");
         text.append(" seen from ").append(length(which.visibleMm())).append(" on");

@@ -1,8 +1,5 @@
 package org.seedsoil.care;
 
-import java.util.Arrays;
-import java.util.List;
-
 /** From where the days of a treatment count: the start, or an event of the patient. A treatment whose event never comes is never given. */
 public enum TimeOrigin {
     /** Day 0, when the first cell of the disease is there. */
@@ -12,7 +9,7 @@ public enum TimeOrigin {
     /** The first operation that takes the primary out, however much it leaves. */
     RESECTION("resection", "the first resection of the primary"),
     /** The first operation on the primary that leaves no cell. */
-    R0_RESECTION("R0-resection", "the first R0 resection of the primary"),
+    R0_RESECTION("R0 resection", "the first R0 resection of the primary"),
     /** The first metastasis, nodes included, becomes manifest. */
     DETECTION("detection", "the detection of the first metastasis"),
     /** A policy orders the course; each course has a day of its own. */
@@ -52,29 +49,5 @@ public enum TimeOrigin {
      */
     public String day(double days) {
         return "day " + days + (this == START ? "" : " after " + meaning);
-    }
-
-    /**
-     * Returns the words of scenarios.
-     *
-     * @return all of them, in order
-     */
-    public static List<String> words() {
-        return Arrays.stream(values()).map(TimeOrigin::word).toList();
-    }
-
-    /**
-     * Finds one by its word.
-     *
-     * @param word as in scenarios
-     * @return the origin
-     * @throws IllegalArgumentException if there is none of that name
-     */
-    public static TimeOrigin of(String word) {
-        return Arrays.stream(values())
-                .filter(origin -> origin.word.equals(word))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "days count from " + String.join(", ", words()) + ", not from " + word));
     }
 }

@@ -194,6 +194,20 @@ public final class SourceFates {
     }
 
     /**
+     * Returns the probability that a group of K cells settles and dies out small, or asleep.
+     *
+     * @param fate FOUNDED or DORMANT
+     * @param organ where
+     * @param cells K, at least 1
+     * @return per potential detachment
+     */
+    public double doomedBySize(Fate fate, int organ, int cells) {
+        double settles = foundingBySize(fate, organ, cells);
+        double wakes = fate == Fate.DORMANT ? cascade.dormancy().wakes(clone, organ) : 1;
+        return settles > 0 ? settles * (1 - wakes * survivalOf(organ, cells)) : 0;
+    }
+
+    /**
      * Returns the probability that it founds a colony at once which dies out small.
      *
      * @param organ where
@@ -202,7 +216,7 @@ public final class SourceFates {
     public double doomedFounded(int organ) {
         double sum = 0;
         for (int k = 1; k < settled.length; k++) {
-            sum += foundingBySize(Fate.FOUNDED, organ, k) * (1 - survivalOf(organ, k));
+            sum += doomedBySize(Fate.FOUNDED, organ, k);
         }
         return sum;
     }
@@ -233,10 +247,9 @@ public final class SourceFates {
      * @return per potential detachment
      */
     public double doomedDormant(int organ) {
-        double wakes = cascade.dormancy().wakes(clone, organ);
         double sum = 0;
         for (int k = 1; k < settled.length; k++) {
-            sum += foundingBySize(Fate.DORMANT, organ, k) * (1 - wakes * survivalOf(organ, k));
+            sum += doomedBySize(Fate.DORMANT, organ, k);
         }
         return sum;
     }

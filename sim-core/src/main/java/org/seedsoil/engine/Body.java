@@ -70,6 +70,7 @@ final class Body {
     Witness witness;
 
     private int lesions;
+    private @Nullable Undrawn undrawn;
 
     Body(Patient patient, RandomKey key, Epochs epochs, Chronicle chronicle) {
         this.patient = patient;
@@ -153,6 +154,16 @@ final class Body {
                 lesion.diagnose(primary ? primaryCellsAtDiagnosis : sizes.total(lesion, diagnosisDay));
             }
         }
+    }
+
+    /** Those that were not drawn when their laws changed, at the end of following. */
+    Undrawn undrawn(double endDay) {
+        Undrawn known = undrawn;
+        if (known == null) {
+            known = new Undrawn(epochs, endDay, laws.clones(), laws.organs());
+            undrawn = known;
+        }
+        return known;
     }
 
     /** Takes lesions that have ended by a day out of the living, and counts what became of them. */

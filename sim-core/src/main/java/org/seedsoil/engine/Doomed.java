@@ -96,7 +96,7 @@ final class Doomed {
     }
 
     /** Binomial probabilities. */
-    private static double[] kept(int n, double survival) {
+    static double[] kept(int n, double survival) {
         double[] kept = new double[n + 1];
         kept[0] = 1;
         for (int cell = 1; cell <= n; cell++) {
@@ -112,20 +112,15 @@ final class Doomed {
         return stretch == now - 1;
     }
 
-    private double wakes(int k) {
-        double leaves = sleep[k].leaves();
-        return leaves > 0 ? sleep[k].wake() / leaves : 0;
-    }
-
     /** Probability that a group that settles no later is not followed by the laws of a stretch, the first that it saw or a later one. */
     private double unseen(int k, boolean first, int cells, boolean sleeps) {
         double seen = first ? rises[k].survives(cells) : rises[k].rises(cells);
-        return 1 - (sleeps ? wakes(k) : 1) * seen;
+        return 1 - (sleeps ? sleep[k].everWakes() : 1) * seen;
     }
 
     /** Probability to be followed by the laws to come, of a group that has not begun to grow. */
     private double followed(int cells, boolean sleeps) {
-        return (sleeps ? wakes(now) : 1) * rises[now].rises(cells);
+        return (sleeps ? sleep[now].everWakes() : 1) * rises[now].rises(cells);
     }
 
     /** Bounds the weight of a group that was shed in a stretch and does not linger. */
@@ -180,7 +175,7 @@ final class Doomed {
                         ? new Found(State.SLEEPS, day, Double.NaN, cells, Promise.RISES)
                         : null;
             }
-            if (random.nextOpen() >= wakes(k)) {
+            if (random.nextOpen() >= sleep[k].everWakes()) {
                 return null;
             }
         }
@@ -227,7 +222,7 @@ final class Doomed {
     Found lingers(double day, int cells, boolean sleeps, RandomStream random) {
         int k = now - 1;
         double begins = sleeps ? day + random.nextWait(sleep[k].leaves()) : day;
-        if (!(begins <= from[now]) || sleeps && random.nextOpen() >= wakes(k)) {
+        if (!(begins <= from[now]) || sleeps && random.nextOpen() >= sleep[k].everWakes()) {
             return null;
         }
         int grown = rises[k].lingering(cells, from[now] - begins, random);

@@ -19,6 +19,7 @@ final class DoomedHere {
     private final Dormancy[] sleep;
     private final double[] left;
     private @Nullable Doomed law;
+    private @Nullable UndrawnLives undrawn;
 
     private DoomedHere(int[] begins) {
         this.begins = begins;
@@ -72,6 +73,20 @@ final class DoomedHere {
             k++;
         }
         return k;
+    }
+
+    boolean isLast(int stretch) {
+        return stretch == begins.length - 1;
+    }
+
+    /** How long those live that are not drawn, worked out when first asked for, of one last day. */
+    UndrawnLives undrawn(double endDay) {
+        UndrawnLives known = undrawn;
+        if (known == null) {
+            known = new UndrawnLives(from, rises, sleep, left, endDay);
+            undrawn = known;
+        }
+        return known;
     }
 
     /** The law, worked out when first asked for. */

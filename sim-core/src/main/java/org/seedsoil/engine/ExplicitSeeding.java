@@ -170,7 +170,7 @@ final class ExplicitSeeding implements Seeding {
     @Override
     public void endStep(double from, double until) {
         if (body.laws.seeds().survivorsApart()) {
-            lost.endStep(until - from);
+            lost.endStep(from, until);
         }
     }
 

@@ -1,12 +1,10 @@
 package org.seedsoil.engine;
 
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.seedsoil.cascade.Fate;
 import org.seedsoil.cascade.SourceFates;
 import org.seedsoil.disease.Dormancy;
 import org.seedsoil.disease.Source;
-import org.seedsoil.elementary.Elementary;
 import org.seedsoil.outcome.SeedCounts.Colony;
 import org.seedsoil.outcome.SeedTally;
 import org.seedsoil.random.Binomial;
@@ -28,9 +26,7 @@ final class Lost {
     private final Body body;
     private final SeedLedger ledger;
     private final Census census;
-    private final double[] asleep;
-    private final double[] freshlyAsleep;
-    private final @Nullable Sleepers[] sleepers;
+    private final LostSleepers sleepers;
     /** Of those expected to be founded or dormant by source and organ: taken out, for they may be followed. */
     private final double[][] aside;
     /** How many of these were not, and how many were. */
@@ -57,12 +53,11 @@ final class Lost {
         this.body = body;
         this.ledger = ledger;
         this.census = census;
-        this.asleep = new double[ledger.sources() * body.laws.organs()];
-        this.freshlyAsleep = new double[asleep.length];
-        this.sleepers = new Sleepers[ledger.sources()];
-        this.aside = new double[SETTLED.length][asleep.length];
-        this.back = new long[SETTLED.length][asleep.length];
-        this.followed = new long[SETTLED.length][asleep.length];
+        int cells = ledger.sources() * body.laws.organs();
+        this.sleepers = new LostSleepers(body, ledger);
+        this.aside = new double[SETTLED.length][cells];
+        this.back = new long[SETTLED.length][cells];
+        this.followed = new long[SETTLED.length][cells];
     }
 
     /** Takes so many, in the mean, out of those that are doomed: they are drawn, and followed or given back. */
@@ -104,63 +99,18 @@ final class Lost {
         return new Split(census.seeds(source, fate, organ, left, random) + more, left + more, random);
     }
 
-    /** Notes the doomed groups of a lesion that fall asleep in a step: those still asleep at its end. */
+    /** Notes the doomed groups of a lesion that fall asleep in a step. */
     void offered(int source, Offer offer, double until) {
-        Sleepers sleepers = sleepers(source);
-        double rate = Double.NaN;
-        double kept = 0;
-        for (int i = 0; i < sleepers.organs().length; i++) {
-            if (sleepers.turnRate()[i] != rate) {
-                rate = sleepers.turnRate()[i];
-                kept = offer.kept(rate, until);
-            }
-            freshlyAsleep[cell(source, sleepers.organs()[i])] += kept * sleepers.doomed()[i];
-        }
+        sleepers.offered(source, offer, until);
     }
 
-    /** Expected doomed sleepers at the end of a step: those before, less waking and dying, and the newly asleep. */
-    void endStep(double days) {
-        for (int s = 0; s < ledger.sources(); s++) {
-            if (ledger.offered(s) > 0) {
-                endStep(s, days);
-            }
-        }
-    }
-
-    private void endStep(int source, double days) {
-        Sleepers sleepers = sleepers(source);
-        for (int i = 0; i < sleepers.organs().length; i++) {
-            int cell = cell(source, sleepers.organs()[i]);
-            asleep[cell] = asleep[cell] * Elementary.exp(-sleepers.turnRate()[i] * days) + freshlyAsleep[cell];
-            freshlyAsleep[cell] = 0;
-        }
+    void endStep(double from, double until) {
+        sleepers.endStep(from, until);
     }
 
     private int cell(int source, int organ) {
         return source * body.laws.organs() + organ;
     }
-
-    private Sleepers sleepers(int source) {
-        Sleepers known = sleepers[source];
-        if (known == null) {
-            SourceFates fates = ledger.fates(source);
-            int clone = ledger.source(source).cloneIndex();
-            int[] organs = IntStream.range(0, body.laws.organs())
-                    .filter(organ -> ledger.laws().seeds().apart(clone, organ) && fates.doomedDormant(organ) > 0)
-                    .toArray();
-            double[] doomed =
-                    IntStream.of(organs).mapToDouble(fates::doomedDormant).toArray();
-            double[] turnRate = IntStream.of(organs)
-                    .mapToDouble(organ -> dormancy(source, organ).leaves())
-                    .toArray();
-            known = new Sleepers(organs, doomed, turnRate);
-            sleepers[source] = known;
-        }
-        return known;
-    }
-
-    /** Where doomed groups of a source fall asleep, how likely per potential detachment, and how fast they wake or die. */
-    private record Sleepers(int[] organs, double[] doomed, double[] turnRate) {}
 
     private Dormancy dormancy(int source, int organ) {
         return ledger.laws()
@@ -223,21 +173,40 @@ final class Lost {
         SeedTally tally = body.tally;
         Split split = doomed(source, Fate.FOUNDED, organ, mean, random);
         double underWay = doomed * stillUnderWay(source, Fate.FOUNDED, organ, endDay);
-        tally.underWay(Fate.FOUNDED, organ, split.take(underWay));
+        tally.underWay(Fate.FOUNDED, organ, split.take(underWay * undrawn(source, Fate.FOUNDED, organ, endDay)));
         tally.colony(Colony.GROWING, organ, split.take(standing(source, organ, endDay)));
         tally.colony(Colony.CLEARED, organ, split.rest());
     }
 
-    /**
-     * Expects how many colonies stand, founded the mean delay after shedding. Where their laws have changed since, those that may come to something have
-     * been drawn, and the others are short of time: they are taken to be gone.
-     */
+    private @Nullable UndrawnLives undrawnSince(int source, int organ, double endDay) {
+        return body.undrawn(endDay).since(ledger.epoch(), ledger.source(source).cloneIndex(), organ);
+    }
+
+    /** Of the doomed that have not begun to grow, the part that was not drawn when their laws changed. */
+    private double undrawn(int source, Fate fate, int organ, double endDay) {
+        int clone = ledger.source(source).cloneIndex();
+        UndrawnLives lives = undrawnSince(source, organ, endDay);
+        if (lives == null) {
+            return 1;
+        }
+        SourceFates fates = ledger.fates(source);
+        int stretch = body.undrawn(endDay).stretch(ledger.epoch(), clone, organ);
+        double all = 0;
+        double left = 0;
+        for (int cells = 1; cells <= fates.largestCluster(); cells++) {
+            double doomed = fates.doomedBySize(fate, organ, cells);
+            all += doomed;
+            left += doomed * lives.waits(stretch, cells, fate == Fate.DORMANT);
+        }
+        return left / all;
+    }
+
+    /** Expects how many colonies stand, founded the mean delay after shedding. */
     private double standing(int source, int organ, double endDay) {
         int clone = ledger.source(source).cloneIndex();
-        for (int epoch = ledger.epoch() + 1; epoch <= body.epochs.at(endDay); epoch++) {
-            if (body.epochs.reaches(epoch, clone, organ)) {
-                return 0;
-            }
+        UndrawnLives changed = undrawnSince(source, organ, endDay);
+        if (changed != null) {
+            return standing(source, organ, endDay, changed);
         }
         SourceFates fates = ledger.fates(source);
         int most = fates.largestCluster();
@@ -253,6 +222,22 @@ final class Lost {
         return sum;
     }
 
+    /** The same, of those whose laws have changed since they were shed and that were not drawn then. */
+    private double standing(int source, int organ, double endDay, UndrawnLives lives) {
+        SourceFates fates = ledger.fates(source);
+        int stretch = body.undrawn(endDay)
+                .stretch(ledger.epoch(), ledger.source(source).cloneIndex(), organ);
+        double delay = delay(fates, Fate.FOUNDED, organ);
+        double sum = 0;
+        for (int cells = 1; cells <= fates.largestCluster(); cells++) {
+            double founded = fates.foundingBySize(Fate.FOUNDED, organ, cells);
+            if (founded > 0) {
+                sum += founded * ledger.history(source).undrawn(lives, stretch, cells, delay);
+            }
+        }
+        return sum;
+    }
+
     private void dormant(int source, int organ, double endDay, RandomStream random) {
         SourceFates fates = ledger.fates(source);
         double doomed = fates.doomedDormant(organ);
@@ -263,11 +248,12 @@ final class Lost {
         SeedTally tally = body.tally;
         Split split = doomed(source, Fate.DORMANT, organ, mean, random);
         double underWay = doomed * stillUnderWay(source, Fate.DORMANT, organ, endDay);
-        tally.underWay(Fate.DORMANT, organ, split.take(underWay));
+        double undrawn = undrawn(source, Fate.DORMANT, organ, endDay);
+        tally.underWay(Fate.DORMANT, organ, split.take(underWay * undrawn));
         // Sleep was reckoned from shedding on; it begins a delay later.
         double late = dormancy(source, organ).leaves() * delay(fates, Fate.DORMANT, organ);
-        double sleeping = asleep[cell(source, organ)] * (1 + late) - underWay;
-        tally.colony(Colony.ASLEEP, organ, split.take(Math.max(0, sleeping)));
+        double sleeping = sleepers.expected(source, organ) * (1 + late) - underWay;
+        tally.colony(Colony.ASLEEP, organ, split.take(Math.max(0, sleeping) * undrawn));
         long wakers = split.take(split.meanLeft() * wokeShare(source, organ));
         tally.colony(Colony.DIED_ASLEEP, organ, split.rest());
         tally.colony(Colony.WOKE, organ, wakers);

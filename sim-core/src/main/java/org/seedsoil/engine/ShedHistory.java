@@ -137,13 +137,60 @@ final class ShedHistory {
             slope = Arrays.copyOf(slope, 2 * pieces);
         }
         double g = growth[step];
-        double first = mean[step] / Exponentials.integral(g, until[step] - from[step]);
-        double atOldest = first * Elementary.exp(g * (day - older - from[step]));
+        double atOldest = atOldest(step, day, older);
         young[pieces] = younger;
         old[pieces] = older;
         level[pieces] = atOldest * Exponentials.integral(g, older - younger) / (older - younger);
         slope[pieces] = -atOldest * Elementary.expm1(g * (older - younger));
         pieces++;
+    }
+
+    /**
+     * Expects how many colonies are there on the last day whose laws have changed since they were shed and that were not drawn then, if they were founded
+     * some days after shedding. The pieces end where the table does, as those of {@link #standing}.
+     */
+    double undrawn(UndrawnLives lives, int shed, int founders, double delay) {
+        double sum = 0;
+        for (int settles = shed; settles < lives.stretches(); settles++) {
+            double share = lives.arrives(shed, settles, founders);
+            double begin = lives.begin(settles);
+            double end = lives.end(settles);
+            for (int step = 0; share > 0 && step < steps; step++) {
+                double oldest = end - Math.max(begin, from[step] + delay);
+                double young = end - Math.min(end, until[step] + delay);
+                sum += share * settled(lives, settles, founders, step, young, oldest, end - delay);
+            }
+        }
+        return sum;
+    }
+
+    /** Those of a step that settled between two ages at the end of a stretch; {@code end} is that day in terms of shedding. */
+    private double settled(
+            UndrawnLives lives, int stretch, int founders, int step, double young, double oldest, double end) {
+        double sum = 0;
+        double younger = young;
+        for (int next = 1; younger < oldest; ) {
+            while (DoomedLives.age(next) <= younger) {
+                next++;
+            }
+            double older = Math.min(oldest, DoomedLives.age(next));
+            double stays = lives.days(stretch, founders, older) - lives.days(stretch, founders, younger);
+            double falls = lives.alive(stretch, founders, older) - lives.alive(stretch, founders, younger);
+            double length = older - younger;
+            double g = growth[step];
+            double atOldest = atOldest(step, end, older);
+            sum += atOldest * Exponentials.integral(g, length) / length * stays
+                    - atOldest * Elementary.expm1(g * length) * falls * length / 12;
+            younger = older;
+        }
+        return sum;
+    }
+
+    /** The intensity of a step so many days before a day. */
+    private double atOldest(int step, double day, double older) {
+        double g = growth[step];
+        double first = mean[step] / Exponentials.integral(g, until[step] - from[step]);
+        return first * Elementary.exp(g * (day - older - from[step]));
     }
 
     /**

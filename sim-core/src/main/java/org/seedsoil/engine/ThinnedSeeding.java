@@ -145,7 +145,7 @@ final class ThinnedSeeding implements Seeding {
 
     @Override
     public void endStep(double from, double until) {
-        lost.endStep(until - from);
+        lost.endStep(from, until);
     }
 
     @Override

@@ -1,6 +1,6 @@
 package org.seedsoil.engine;
 
-import java.util.Locale;
+import org.seedsoil.quantity.Digits;
 
 /** One lesion sheds more seeds in one step than any machine follows. The same on every machine, unlike want of memory. */
 public final class TooManySeedsException extends RuntimeException {
@@ -18,12 +18,9 @@ public final class TooManySeedsException extends RuntimeException {
 
     static void unlessAtMost(double most, double seeds, double day) {
         if (seeds > most) {
-            throw new TooManySeedsException(String.format(
-                    Locale.ROOT,
-                    "by day %.0f one lesion sheds %.1e seeds in one step that have to be followed; allowed: up to %.0e",
-                    day,
-                    seeds,
-                    most));
+            throw new TooManySeedsException("by day " + Digits.fixed(day, 0) + " one lesion sheds "
+                    + Digits.scientific(seeds, 1) + " seeds in one step that have to be followed; allowed: up to "
+                    + Digits.scientific(most, 0));
         }
     }
 }

@@ -51,12 +51,16 @@ public record Factor(String name, List<KeyPath> paths, boolean multiplies, Range
      */
     public List<Assignment> assignments(Setting level, Settings written) {
         return paths.stream()
-                .map(path -> new Assignment(path, multiplies ? multiplied(path, level, written) : level))
+                .map(path -> new Assignment(path, set(path, level, written)))
                 .toList();
     }
 
-    private static Setting multiplied(KeyPath path, Setting level, Settings written) {
-        return new Setting.Amount(written.number(path.toString()) * ((Setting.Amount) level).value());
+    private Setting set(KeyPath path, Setting level, Settings written) {
+        Setting stands = written.find(path.toString());
+        if (stands == null || !(level instanceof Setting.Amount amount)) {
+            return level;
+        }
+        return stands.withNumber(multiplies ? written.number(path.toString()) * amount.value() : amount.value());
     }
 
     /**
@@ -66,10 +70,11 @@ public record Factor(String name, List<KeyPath> paths, boolean multiplies, Range
      * @return the number in the canonical unit; for words and switches their place among the values, from 0
      */
     public double number(Setting level) {
-        if (level instanceof Setting.Amount amount) {
-            return amount.value();
+        if (range instanceof Choices choices && !(level instanceof Setting.Amount)) {
+            return choices.values().indexOf(level);
         }
-        return range instanceof Choices choices ? choices.values().indexOf(level) : Double.NaN;
+        Double number = level.number();
+        return number == null ? Double.NaN : number;
     }
 
     /**

@@ -15,6 +15,11 @@ public record AlternativeSpec(ValueSpec word, Spec structure) implements Spec {
     }
 
     @Override
+    public @Nullable NumberSpec number() {
+        return word.number();
+    }
+
+    @Override
     public @Nullable Spec below(String step) {
         return structure.below(step);
     }

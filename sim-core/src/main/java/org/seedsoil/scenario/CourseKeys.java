@@ -3,9 +3,9 @@ package org.seedsoil.scenario;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.seedsoil.care.Moment;
 import org.seedsoil.care.Ramp;
 import org.seedsoil.care.Schedule;
-import org.seedsoil.care.TimeOrigin;
 import org.seedsoil.care.Tolerance;
 import org.seedsoil.care.Toxicity;
 import org.seedsoil.quantity.Dimension;
@@ -20,7 +20,8 @@ final class CourseKeys {
     private static final NumberSpec SHARE = BodySpec.PROBABILITY.withoutVariation();
 
     private static final KeyPath RESPONSE_RULE = KeyPath.parse("care.clinic.response");
-    private static final Key FROM = Key.of("from", DURATION, "0 d", "first day");
+    private static final Key FROM =
+            Key.of("from", MomentSpec.ANY, "0 d", "first day; where its event never comes, it is never given");
     private static final Key CYCLES = Key.of(
             "cycles",
             NumberSpec.of(Dimension.NUMBER, Domain.wholeBetween(1, 1000)).withoutVariation(),
@@ -46,7 +47,7 @@ final class CourseKeys {
     static SectionSpec atMoments(String noun, List<Key> own) {
         return section(
                 noun,
-                List.of(EffectSpec.AFTER, FROM, CYCLES, EVERY),
+                List.of(FROM, CYCLES, EVERY),
                 own,
                 List.of(
                         Key.of(
@@ -75,7 +76,6 @@ final class CourseKeys {
         return section(
                 noun,
                 List.of(
-                        EffectSpec.AFTER,
                         FROM,
                         Key.optional("for", INTERVAL, "how long it is taken in a cycle; left out: for life"),
                         CYCLES,
@@ -135,9 +135,10 @@ final class CourseKeys {
     }
 
     static Schedule schedule(Part part) {
+        Moment from = part.moment("from");
         return new Schedule(
-                TimeOrigin.of(part.words("after")),
-                part.number("from"),
+                from.after(),
+                from.days(),
                 daysOn(part),
                 part.whole("cycles"),
                 part.numberOr("every", 0),

@@ -42,7 +42,7 @@ final class Cytotoxic implements Drug {
 
     @Override
     public void check(KeyPath key, EffectRules rules) {
-        rules.moment(key, key.child("from"));
+        rules.afterTheStart(key.child("from"));
         KeyPath clones = key.child("clones");
         for (String clone : rules.findings().keys(clones)) {
             rules.clone(clones.child(clone), clone);

@@ -10,8 +10,8 @@ import java.util.Set;
 import java.util.function.ToIntFunction;
 import org.seedsoil.care.DatedEffect;
 import org.seedsoil.care.DrugCourse;
+import org.seedsoil.care.Moment;
 import org.seedsoil.care.Pulse;
-import org.seedsoil.care.TimeOrigin;
 import org.seedsoil.care.Uptake;
 import org.seedsoil.disease.Effect;
 import org.seedsoil.disease.Target;
@@ -33,10 +33,11 @@ final class EffectBuilder {
     }
 
     DatedEffect effect(Part part) {
+        Moment from = part.moment("from");
         return new DatedEffect(
-                TimeOrigin.of(part.words("after")),
-                part.number("from"),
-                part.numberOr("until", Double.POSITIVE_INFINITY),
+                from.after(),
+                from.days(),
+                part.has("until") ? part.moment("until").days() : Double.POSITIVE_INFINITY,
                 new Effect(
                         clones(part.texts("clones")),
                         indices(part.texts("organs"), organ),
@@ -45,11 +46,11 @@ final class EffectBuilder {
     }
 
     List<Pulse> pulses(Part part) {
-        TimeOrigin after = TimeOrigin.of(part.words("after"));
+        Moment at = part.moment("at");
         List<Pulse> pulses = new ArrayList<>();
         for (int i = 0; i < part.whole("times"); i++) {
-            double day = part.number("at") + i * part.numberOr("every", 0);
-            pulses.add(new Pulse(after, day, clones(part.texts("clones")), part.number("survival")));
+            double day = at.days() + i * part.numberOr("every", 0);
+            pulses.add(new Pulse(at.after(), day, clones(part.texts("clones")), part.number("survival")));
         }
         return pulses;
     }

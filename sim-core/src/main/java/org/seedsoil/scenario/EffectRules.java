@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.seedsoil.care.Moment;
 import org.seedsoil.care.TimeOrigin;
 import org.seedsoil.disease.CascadeStage;
 import org.seedsoil.disease.Target;
@@ -40,7 +41,7 @@ final class EffectRules {
             for (Drug drug : Drug.ALL) {
                 KeyPath course = COURSES.child(name).child(drug.word());
                 if (findings.has(course)) {
-                    rules.after(course.child("after"));
+                    rules.event(course.child("from"));
                     CourseKeys.check(course, findings);
                     drug.check(course, rules);
                 }
@@ -55,14 +56,22 @@ final class EffectRules {
     private void effect(KeyPath effect) {
         double from = findings.numberOr(effect.child("from"), 0);
         double until = findings.numberOr(effect.child("until"), Double.POSITIVE_INFINITY);
-        if (until <= from) {
+        Moment end = findings.moment(effect.child("until"));
+        if (end != null && !findings.counts(effect.child("from"), end.after())) {
+            Moment begin = findings.moment(effect.child("from"));
+            findings.fault(
+                    effect.child("until"),
+                    "the effect begins and ends by different events, "
+                            + (begin == null ? "" : begin.after().meaning()) + " and "
+                            + end.after().meaning() + "; allowed: an end that counts from the same");
+        } else if (until <= from) {
             findings.fault(
                     effect.child("until"),
                     "the effect ends on day " + Quantity.number(until) + " and begins on day " + Quantity.number(from)
                             + "; allowed: an end after the beginning");
         }
         before(effect.child("from"), from);
-        after(effect.child("after"));
+        event(effect.child("from"));
         clones(effect);
         names(effect.child("organs"), "organ or node", findings.organsAndNodes());
         List<Target> named = targets(effect, List.of(Target.values()));
@@ -132,26 +141,22 @@ final class EffectRules {
         }
         double at = findings.numberOr(pulse.child("at"), Double.NaN);
         before(pulse.child("at"), at);
-        moment(pulse, pulse.child("at"));
-        after(pulse.child("after"));
+        afterTheStart(pulse.child("at"));
+        event(pulse.child("at"));
         clones(pulse);
     }
 
     /** Nothing is killed before anything lives. */
-    void moment(KeyPath pulse, KeyPath day) {
-        if (findings.numberOr(day, Double.NaN) == 0 && origin(pulse.child("after")) == TimeOrigin.START) {
+    void afterTheStart(KeyPath day) {
+        if (findings.numberOr(day, Double.NaN) == 0 && findings.counts(day, TimeOrigin.START)) {
             findings.fault(day, "nothing is there before day 0; allowed: a time above 0");
         }
     }
 
-    private TimeOrigin origin(KeyPath after) {
-        String word = findings.words(after);
-        return word.isEmpty() ? TimeOrigin.START : TimeOrigin.of(word);
-    }
-
-    /** What days count from has to be possible. */
-    void after(KeyPath key) {
-        TimeOrigin origin = origin(key);
+    /** The event that a day counts from has to be possible. */
+    void event(KeyPath key) {
+        Moment moment = findings.moment(key);
+        TimeOrigin origin = moment == null ? TimeOrigin.START : moment.after();
         String lacking = switch (origin) {
             case START -> "";
             case ORDER ->
@@ -163,7 +168,9 @@ final class EffectRules {
         };
         if (!lacking.isEmpty()) {
             findings.fault(
-                    key, origin.meaning() + " never comes, so this is never given; allowed: start, or " + lacking);
+                    key,
+                    origin.meaning() + " never comes, so this is never given; allowed: a time after day 0, or "
+                            + lacking);
         }
     }
 

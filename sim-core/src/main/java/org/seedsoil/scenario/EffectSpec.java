@@ -2,29 +2,22 @@ package org.seedsoil.scenario;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.seedsoil.care.TimeOrigin;
 import org.seedsoil.disease.Target;
 import org.seedsoil.quantity.Dimension;
 import org.seedsoil.quantity.Domain;
 
 /** The keys of systemic treatment: what it changes while it is given, and moments at which it kills. They follow {@link Target}. */
 final class EffectSpec {
-    private static final NumberSpec DAY = NumberSpec.of(Dimension.TIME, Domain.NOT_NEGATIVE);
     private static final NumberSpec FACTOR = NumberSpec.of(Dimension.NUMBER, Domain.NOT_NEGATIVE);
-    static final Key AFTER = Key.of(
-            "after",
-            ChoiceSpec.of(TimeOrigin.words(), List.of()),
-            TimeOrigin.START.word(),
-            "from where its days count; where that never comes, it is never given");
     static final Key CLONES = Key.of("clones", new ListSpec(BodySpec.NAME), "clones that it acts on; none named: all");
 
     private EffectSpec() {}
 
     static SectionSpec effect() {
         List<Key> keys = new ArrayList<>();
-        keys.add(AFTER);
-        keys.add(Key.of("from", DAY, "0 d", "first day"));
-        keys.add(Key.optional("until", DAY, "day on which it ends; left out: never"));
+        keys.add(Key.of("from", MomentSpec.ANY, "0 d", "first day; where its event never comes, it is never given"));
+        keys.add(Key.optional(
+                "until", MomentSpec.ANY, "day on which it ends, counted from the same event; left out: never"));
         keys.add(CLONES);
         keys.add(Key.of("organs", new ListSpec(BodySpec.NAME), "organs or nodes in which it acts; none named: all"));
         for (Target target : Target.values()) {
@@ -57,8 +50,7 @@ final class EffectSpec {
     static SectionSpec pulse() {
         return SectionSpec.of(
                 "a pulse",
-                AFTER,
-                Key.required("at", DAY, "day of the first"),
+                Key.required("at", MomentSpec.ANY, "day of the first; where its event never comes, there is none"),
                 Key.of(
                         "times",
                         NumberSpec.of(Dimension.NUMBER, Domain.wholeBetween(1, 1000))

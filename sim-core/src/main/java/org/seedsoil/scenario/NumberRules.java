@@ -10,19 +10,23 @@ final class NumberRules {
     /** Swaps a number; where that cannot be it tells why and leaves the settings as they are. */
     static Settings put(Settings settings, Difference.Numeric number, List<Violation> faults) {
         NumberSpec spec = spec(number.path());
-        boolean stands = settings.values().find(number.path()) instanceof Setting.Amount;
+        boolean stands = isNumber(settings, number.path());
         String fault = spec == null || !stands ? unknown(settings, number.path()) : outside(spec, number.value());
         if (!fault.isEmpty()) {
             faults.add(new Violation(number.path(), number.mark(), fault));
             return settings;
         }
-        return settings.with(number.path(), new Setting.Amount(number.value()));
+        return settings.with(number.path(), number.value());
+    }
+
+    private static boolean isNumber(Settings settings, KeyPath path) {
+        Setting found = settings.values().find(path);
+        return found != null && found.number() != null;
     }
 
     private static @Nullable NumberSpec spec(KeyPath path) {
         Spec spec = ScenarioSpec.root().find(path);
-        Spec word = spec instanceof AlternativeSpec either ? either.word() : spec;
-        return word instanceof NumberSpec number ? number : null;
+        return spec == null ? null : spec.number();
     }
 
     private static String outside(NumberSpec spec, double value) {
@@ -33,7 +37,7 @@ final class NumberRules {
 
     private static String unknown(Settings settings, KeyPath path) {
         List<String> numbers = Leaf.of(settings.values()).stream()
-                .filter(leaf -> settings.values().find(leaf.path()) instanceof Setting.Amount)
+                .filter(leaf -> isNumber(settings, leaf.path()))
                 .map(leaf -> leaf.path().toString())
                 .toList();
         return "there is no number at this path" + Suggestion.of(path.toString(), numbers)

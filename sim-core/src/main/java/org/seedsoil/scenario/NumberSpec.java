@@ -1,5 +1,6 @@
 package org.seedsoil.scenario;
 
+import org.jspecify.annotations.Nullable;
 import org.seedsoil.quantity.Dimension;
 import org.seedsoil.quantity.Domain;
 import org.seedsoil.quantity.Quantity;
@@ -30,6 +31,11 @@ public record NumberSpec(Dimension dimension, Domain domain, boolean variable) i
      */
     NumberSpec withoutVariation() {
         return new NumberSpec(dimension, domain, false);
+    }
+
+    @Override
+    public @Nullable NumberSpec number() {
+        return this;
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.seedsoil.care.Moment;
 
 /**
  * A section of valid settings, read by key.
@@ -21,6 +22,10 @@ record Part(Setting.Group group) {
 
     double numberOr(String key, double other) {
         return group.get(key) instanceof Setting.Amount amount ? amount.value() : other;
+    }
+
+    Moment moment(String key) {
+        return ((Setting.Dated) need(key)).moment();
     }
 
     int whole(String key) {

@@ -123,25 +123,24 @@ final class PolicyRules {
         if (findings.keys(COURSES).isEmpty()) {
             findings.fault(order, "there are no courses; allowed: a course of care.courses");
         } else if (findings.known(order, "course", name, findings.keys(COURSES))) {
-            KeyPath after = after(name);
-            if (!findings.words(after).equals(TimeOrigin.ORDER.word())) {
-                findings.fault(order, "the course does not wait for an order; allowed: one with after: order");
+            if (!findings.counts(from(name), TimeOrigin.ORDER)) {
+                findings.fault(order, "the course does not wait for an order; allowed: one with from: order");
             }
         }
     }
 
-    private KeyPath after(String course) {
+    private KeyPath from(String course) {
         KeyPath path = COURSES.child(course);
         List<String> kinds = List.copyOf(findings.keys(path));
-        return kinds.isEmpty() ? path : path.child(kinds.get(0)).child("after");
+        return kinds.isEmpty() ? path : path.child(kinds.get(0)).child("from");
     }
 
     private void courses() {
         for (String name : findings.keys(COURSES)) {
-            KeyPath after = after(name);
-            if (findings.words(after).equals(TimeOrigin.ORDER.word()) && !begun.contains(name)) {
+            KeyPath from = from(name);
+            if (findings.counts(from, TimeOrigin.ORDER) && !begun.contains(name)) {
                 findings.fault(
-                        after,
+                        from,
                         "no order begins this course, so it is never given; allowed: start: " + name
                                 + " in care.clinic.policy, or another beginning");
             }

@@ -1,15 +1,15 @@
 package org.seedsoil.scenario;
 
-import java.util.LinkedHashMap;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.seedsoil.care.Margins;
+import org.seedsoil.care.Moment;
 import org.seedsoil.care.Resection;
 import org.seedsoil.care.TimeOrigin;
 import org.seedsoil.quantity.Dimension;
 import org.seedsoil.quantity.Domain;
 import org.seedsoil.quantity.Quantity;
-import org.seedsoil.scenario.MomentSpec.Moment;
 
 /** Resection: of the primary and its nodes, or of metastases ({@link ResectingMetastases}). */
 final class Resecting implements Intervention {
@@ -48,7 +48,7 @@ final class Resecting implements Intervention {
                         ChoiceSpec.of(PRIMARY, ResectingMetastases.VISIBLE, ResectingMetastases.ORGANS),
                         PRIMARY,
                         "what is removed: the primary; metastases that are seen; parts of organs, whatever is seen"),
-                Key.required("at", new MomentSpec(), "when"),
+                Key.required("at", new MomentSpec(List.of(TimeOrigin.DIAGNOSIS, TimeOrigin.DETECTION)), "when"),
                 Key.required("margins", margins(), "how complete it is; the three probabilities sum to 1"),
                 Key.of(
                         "nodes",
@@ -116,9 +116,9 @@ final class Resecting implements Intervention {
             ResectingMetastases.build(part, care);
             return;
         }
-        Moment at = Moment.parse(part.words("at"));
+        Moment at = part.moment("at");
         care.resect(new Resection(
-                at.fromDiagnosis(),
+                at.after() == TimeOrigin.DIAGNOSIS,
                 at.days(),
                 margins(part.part("margins"), part.part("residual"), part.number("regrowth") * part.number("beta")),
                 part.whole("nodes"),
@@ -128,8 +128,8 @@ final class Resecting implements Intervention {
     /** Each is checked by itself, and against those before it in the list. */
     private static final class InOrder implements Rules {
         private final Validation findings;
-        /** The last operation so far, of those after day 0 and of those after the diagnosis: whether it counts from the latter. */
-        private final Map<Boolean, Moment> last = new LinkedHashMap<>();
+        /** The last operation so far, of those after day 0 and of those after the diagnosis. */
+        private final Map<TimeOrigin, Moment> last = new EnumMap<>(TimeOrigin.class);
 
         InOrder(Validation findings) {
             this.findings = findings;
@@ -141,7 +141,7 @@ final class Resecting implements Intervention {
             boolean metastases = !findings.words(key.child("lesions")).equals(PRIMARY);
             if (!primary && !metastases) {
                 findings.fault(key, "there is no primary to resect; allowed: a primary, or lesions: visible or organs");
-            } else if (!diagnosis && findings.words(at).startsWith("diagnosis")) {
+            } else if (!diagnosis && findings.counts(at, TimeOrigin.DIAGNOSIS)) {
                 findings.fault(
                         at,
                         "there is no diagnosis to count from; allowed: care.diagnosis, or a time after"
@@ -158,17 +158,16 @@ final class Resecting implements Intervention {
 
         /** What one cannot know: an operation of the calendar and one that waits for a diagnosis come as the patient's course has it. */
         private void inOrder(KeyPath at) {
-            String words = findings.words(at);
-            if (words.isEmpty()) {
+            Moment moment = findings.moment(at);
+            if (moment == null) {
                 return;
             }
-            Moment moment = Moment.parse(words);
             if (moment.after() == TimeOrigin.DETECTION) {
                 findings.fault(
                         at, "the primary does not wait for a metastasis; allowed: diagnosis, or a time after day 0");
                 return;
             }
-            Moment before = last.get(moment.fromDiagnosis());
+            Moment before = last.get(moment.after());
             if (before != null && moment.days() < before.days()) {
                 findings.fault(
                         at,
@@ -176,7 +175,7 @@ final class Resecting implements Intervention {
                                 + Quantity.format(before.days(), Dimension.TIME)
                                 + "; allowed: operations in order of day");
             } else {
-                last.put(moment.fromDiagnosis(), moment);
+                last.put(moment.after(), moment);
             }
         }
     }

@@ -10,11 +10,12 @@ import org.seedsoil.anatomy.Anatomy;
 import org.seedsoil.care.Completeness;
 import org.seedsoil.care.Margins;
 import org.seedsoil.care.Metastasectomy;
+import org.seedsoil.care.Moment;
 import org.seedsoil.care.Operation;
 import org.seedsoil.care.Selection;
+import org.seedsoil.care.TimeOrigin;
 import org.seedsoil.quantity.Dimension;
 import org.seedsoil.quantity.Domain;
-import org.seedsoil.scenario.MomentSpec.Moment;
 
 /** Resection of metastases that are seen, and of parts of organs with what nobody sees in them: keys, building and rules. */
 final class ResectingMetastases {
@@ -92,7 +93,7 @@ final class ResectingMetastases {
     }
 
     static void build(Part part, CareDraft care) {
-        Moment at = Moment.parse(part.words("at"));
+        Moment at = part.moment("at");
         Anatomy anatomy = care.anatomy();
         care.resect(new Metastasectomy(
                 at.after(),
@@ -188,7 +189,7 @@ final class ResectingMetastases {
     /** Who operates on what is seen must know from when on it is. */
     private void sight() {
         boolean detection = findings.isSection(path("care.detection"));
-        if (findings.words(key.child("at")).startsWith("detection") && !detection) {
+        if (findings.counts(key.child("at"), TimeOrigin.DETECTION) && !detection) {
             findings.fault(
                     key.child("at"),
                     "no metastasis ever becomes manifest here; allowed: care.detection, or a time after day 0 or diagnosis");

@@ -298,7 +298,7 @@ public final class Scenario {
         Setting values = settings.values();
         for (Variation variation : variations) {
             double value = variation.draw(key.child(variation.name()).stream());
-            values = values.with(variation.path(), new Setting.Amount(value));
+            values = values.with(variation.path(), value);
             drawn.add(variation.drawn(value));
             changed.add(variation.path().first());
         }

@@ -57,7 +57,7 @@ public record SectionSpec(String noun, List<Key> keys) implements Spec {
             return null;
         }
         for (Written.Entry entry : mapping.entries()) {
-            checkKey(entry, path, reading);
+            checkKey(entry, mapping, path, reading);
         }
         Map<String, Setting> entries = new LinkedHashMap<>();
         for (Key key : keys) {
@@ -69,16 +69,17 @@ public record SectionSpec(String noun, List<Key> keys) implements Spec {
         return new Setting.Group(entries);
     }
 
-    private void checkKey(Written.Entry entry, KeyPath path, Reading reading) {
+    private void checkKey(Written.Entry entry, Written.Mapping mapping, KeyPath path, Reading reading) {
         Key key = key(entry.key());
         if (key != null && key.spec() instanceof UnsupportedSpec unsupported) {
             reading.fault(path.child(entry.key()), entry.keyMark(), unsupported.sentence());
         } else if (key == null && entry.key().equals(SOURCE)) {
             SourceNotes.read(entry.value(), path, names(), reading);
         } else if (key == null) {
+            String former = FormerAfter.sentence(entry, mapping, keys);
             String sentence = "unknown key '" + Suggestion.clip(entry.key()) + "'"
                     + reading.suggest(entry.key(), names()) + "; allowed: " + allowed();
-            reading.fault(path.child(entry.key()), entry.keyMark(), sentence);
+            reading.fault(path.child(entry.key()), entry.keyMark(), former == null ? sentence : former);
         }
     }
 

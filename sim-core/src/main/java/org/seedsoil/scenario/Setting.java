@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.seedsoil.care.Moment;
 
 /** A value of a scenario, typed and in canonical units. Immutable. */
 public sealed interface Setting {
@@ -15,6 +16,13 @@ public sealed interface Setting {
      * @param value in the canonical unit of its key
      */
     record Amount(double value) implements Setting {}
+
+    /**
+     * A day of a patient's course.
+     *
+     * @param moment the day
+     */
+    record Dated(Moment moment) implements Setting {}
 
     /**
      * A text, a name or one of several words.
@@ -125,6 +133,28 @@ public sealed interface Setting {
     }
 
     /**
+     * Returns the number in it, which variants, sweeps and variation between patients may change.
+     *
+     * @return the number in the canonical unit of its key: of a day how many days it lies after its event; null where there is none
+     */
+    default @Nullable Double number() {
+        if (this instanceof Amount amount) {
+            return amount.value();
+        }
+        return this instanceof Dated dated ? dated.moment().days() : null;
+    }
+
+    /**
+     * Swaps the number in it.
+     *
+     * @param value the other number
+     * @return a changed copy; a day still counts from its event
+     */
+    default Setting withNumber(double value) {
+        return this instanceof Dated dated ? new Dated(dated.moment().withDays(value)) : new Amount(value);
+    }
+
+    /**
      * Finds a setting below this one.
      *
      * @param path the way to it
@@ -146,6 +176,18 @@ public sealed interface Setting {
         return this instanceof Items list && index >= 0 && index < list.items().size()
                 ? list.items().get(index)
                 : null;
+    }
+
+    /**
+     * Swaps the number of a setting below this one.
+     *
+     * @param path the way to it
+     * @param value the number
+     * @return a changed copy
+     */
+    default Setting with(KeyPath path, double value) {
+        Setting found = find(path);
+        return with(path, found == null ? new Amount(value) : found.withNumber(value));
     }
 
     /**

@@ -51,12 +51,14 @@ public record Settings(
      * Returns a number.
      *
      * @param path its key
-     * @return the number in the canonical unit
+     * @return the number in the canonical unit; of a day, how many days it lies after its event
      * @throws IllegalArgumentException if there is no number at this path
      */
     public double number(String path) {
-        if (find(path) instanceof Setting.Amount amount) {
-            return amount.value();
+        Setting found = find(path);
+        Double number = found == null ? null : found.number();
+        if (number != null) {
+            return number;
         }
         throw new IllegalArgumentException("no number at " + path);
     }
@@ -94,6 +96,17 @@ public record Settings(
      */
     public Settings with(KeyPath path, Setting setting) {
         return new Settings((Setting.Group) values.with(path, setting), base, anatomy, sources, changes, mixture);
+    }
+
+    /**
+     * Swaps one number.
+     *
+     * @param path its key
+     * @param value the new number; a day still counts from its event
+     * @return a changed copy
+     */
+    public Settings with(KeyPath path, double value) {
+        return new Settings((Setting.Group) values.with(path, value), base, anatomy, sources, changes);
     }
 
     /**

@@ -52,6 +52,15 @@ public sealed interface Spec
     }
 
     /**
+     * Returns the number in what stands here, which variants, sweeps and variation between patients may change.
+     *
+     * @return the number; null where there is none
+     */
+    default @Nullable NumberSpec number() {
+        return null;
+    }
+
+    /**
      * Says in words what may be written.
      *
      * @return for example "a time in d, wk, mo, y, h, min or s, above 0 d"

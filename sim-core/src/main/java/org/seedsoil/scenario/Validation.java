@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.seedsoil.care.Moment;
+import org.seedsoil.care.TimeOrigin;
 import org.seedsoil.disease.CascadeStage;
 
 /**
@@ -40,7 +42,20 @@ final class Validation {
     /** The number at a path, or null if none is there. */
     @Nullable
     Double number(KeyPath path) {
-        return settings.values().find(path) instanceof Setting.Amount amount ? amount.value() : null;
+        Setting found = settings.values().find(path);
+        return found == null ? null : found.number();
+    }
+
+    /** The day at a path, or null if none is there. */
+    @Nullable
+    Moment moment(KeyPath path) {
+        return settings.values().find(path) instanceof Setting.Dated dated ? dated.moment() : null;
+    }
+
+    /** Whether the days of what stands at a path count from an event. */
+    boolean counts(KeyPath path, TimeOrigin event) {
+        Moment moment = moment(path);
+        return moment != null && moment.after() == event;
     }
 
     double numberOr(KeyPath path, double other) {

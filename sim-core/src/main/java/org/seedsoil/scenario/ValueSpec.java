@@ -23,6 +23,11 @@ public sealed interface ValueSpec extends Spec
     String format(Setting setting);
 
     @Override
+    default @Nullable NumberSpec number() {
+        return null;
+    }
+
+    @Override
     default @Nullable Setting read(Written written, KeyPath path, Reading reading) {
         if (!(written instanceof Written.Words words)) {
             String found = written instanceof Written.Sequence ? "a list" : "a mapping";

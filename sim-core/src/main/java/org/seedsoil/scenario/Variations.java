@@ -3,6 +3,7 @@ package org.seedsoil.scenario;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.seedsoil.quantity.Domain;
 
@@ -33,9 +34,8 @@ final class Variations {
     }
 
     static NumberSpec target(KeyPath path) {
-        Spec spec = ScenarioSpec.root().find(path);
-        return (NumberSpec)
-                (spec instanceof AlternativeSpec either ? either.word() : java.util.Objects.requireNonNull(spec));
+        Spec spec = Objects.requireNonNull(ScenarioSpec.root().find(path));
+        return Objects.requireNonNull(spec.number());
     }
 
     private static Variation of(KeyPath path, Part distribution, double written, Domain domain) {

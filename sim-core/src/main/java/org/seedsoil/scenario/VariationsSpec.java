@@ -41,10 +41,8 @@ public record VariationsSpec() implements Spec {
     private static @Nullable NumberSpec target(Written.Entry entry, KeyPath place, Reading reading) {
         KeyPath target = KeyPath.parse(entry.key());
         Spec spec = reading.root().find(target);
-        if (spec instanceof AlternativeSpec either) {
-            spec = either.word();
-        }
-        if (spec instanceof NumberSpec number) {
+        NumberSpec number = spec == null ? null : spec.number();
+        if (number != null) {
             if (number.variable()) {
                 return number;
             }
@@ -76,8 +74,8 @@ public record VariationsSpec() implements Spec {
     @Override
     public @Nullable Spec below(String step) {
         Spec spec = ScenarioSpec.root().find(KeyPath.parse(step));
-        Spec target = spec instanceof AlternativeSpec either ? either.word() : spec;
-        return target instanceof NumberSpec number ? Distributions.around(number) : null;
+        NumberSpec number = spec == null ? null : spec.number();
+        return number == null ? null : Distributions.around(number);
     }
 
     @Override

@@ -15,7 +15,6 @@ import org.seedsoil.care.AblationTiming;
 import org.seedsoil.care.ScanPhase;
 import org.seedsoil.care.VisibleSize;
 import org.seedsoil.elementary.Elementary;
-import org.seedsoil.scenario.AlternativeSpec;
 import org.seedsoil.scenario.InvalidSettingsException;
 import org.seedsoil.scenario.KeyPath;
 import org.seedsoil.scenario.NumberSpec;
@@ -70,8 +69,9 @@ public final class Elasticities {
     }
 
     private static void collect(KeyPath path, Setting setting, List<KeyPath> found) {
-        if (setting instanceof Setting.Amount amount) {
-            if (amount.value() != 0 && isContinuous(path)) {
+        Double number = setting.number();
+        if (number != null) {
+            if (number != 0 && isContinuous(path)) {
                 found.add(path);
             }
         } else if (setting instanceof Setting.Group group) {
@@ -92,8 +92,7 @@ public final class Elasticities {
 
     private static @Nullable NumberSpec number(KeyPath path) {
         Spec spec = ScenarioSpec.root().find(path);
-        Spec value = spec instanceof AlternativeSpec either ? either.word() : spec;
-        return value instanceof NumberSpec number ? number : null;
+        return spec == null ? null : spec.number();
     }
 
     /**
@@ -127,9 +126,7 @@ public final class Elasticities {
     }
 
     private Elasticity toScenario(KeyPath path) {
-        double value = ((Setting.Amount) java.util.Objects.requireNonNull(
-                        scenario.settings().values().find(path)))
-                .value();
+        double value = scenario.settings().number(path.toString());
         return LogDerivative.of(x -> changed(path, x), value)
                 .named(path.toString(), change(value, x -> scenario(path, x).isPresent()));
     }
@@ -146,7 +143,7 @@ public final class Elasticities {
             return Optional.empty();
         }
         try {
-            return Optional.of(Scenario.of(scenario.settings().with(path, new Setting.Amount(value))));
+            return Optional.of(Scenario.of(scenario.settings().with(path, value)));
         } catch (InvalidSettingsException refused) {
             return Optional.empty();
         }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.seedsoil.engine.Engine;
 import org.seedsoil.engine.Mode;
 import org.seedsoil.patient.Patient;
+import org.seedsoil.quantity.Digits;
 import org.seedsoil.scenario.Scenario;
 
 /**
@@ -65,14 +66,9 @@ public record ModeChoice(Mode mode, Workload workload, String reason) {
     private static ModeChoice ofWork(Workload workload, long patients) {
         double all = workload.seeds() * patients;
         boolean walk = all <= MOST_WALKS;
-        String reason = String.format(
-                        Locale.ROOT,
-                        "%s: about %.1e seeds in all, %s the %.0e that are followed one by one",
-                        walk ? "explicit" : "thinned",
-                        all,
-                        walk ? "no more than" : "more than",
-                        MOST_WALKS)
-                .replaceAll("e[+]0?", "e");
+        String reason = (walk ? "explicit" : "thinned") + ": about " + Digits.scientific(all, 1) + " seeds in all, "
+                + (walk ? "no more than" : "more than") + " the " + Digits.scientific(MOST_WALKS, 0)
+                + " that are followed one by one";
         return new ModeChoice(walk ? Mode.EXPLICIT : Mode.THINNED, workload, reason);
     }
 

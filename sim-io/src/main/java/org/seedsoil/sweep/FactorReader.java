@@ -72,7 +72,8 @@ final class FactorReader {
     @Nullable
     Factor bounds(String path, String low, String high, Mark mark) {
         KeyPath key = path(path, path, mark);
-        if (key == null || !(RangeReader.spec(key) instanceof NumberSpec number)) {
+        NumberSpec number = key == null ? null : RangeReader.number(key);
+        if (key == null || number == null) {
             return null;
         }
         Setting.Amount from = ranges.amount(number, low, path, mark);

@@ -44,6 +44,11 @@ final class RangeReader {
     }
 
     /** What may stand at a key; null where that is no single value. */
+    static @Nullable NumberSpec number(KeyPath path) {
+        ValueSpec spec = spec(path);
+        return spec == null ? null : spec.number();
+    }
+
     static @Nullable ValueSpec spec(KeyPath path) {
         Spec found = ScenarioSpec.root().find(path);
         Spec word = found instanceof AlternativeSpec either ? either.word() : found;
@@ -84,7 +89,7 @@ final class RangeReader {
     @Nullable
     Range multiplier(Written.Mapping mapping, Written.Entry multiplier, List<KeyPath> paths, String name) {
         for (KeyPath path : paths) {
-            if (!(spec(path) instanceof NumberSpec)) {
+            if (number(path) == null) {
                 faults.add(multiplier.keyMark(), name, "'" + path + "' is no number, which alone can be multiplied");
                 return null;
             }
@@ -229,7 +234,8 @@ final class RangeReader {
     private @Nullable NumberSpec number(List<KeyPath> paths, String name, Mark mark) {
         NumberSpec first = null;
         for (KeyPath path : paths) {
-            if (!(spec(path) instanceof NumberSpec number)) {
+            NumberSpec number = number(path);
+            if (number == null) {
                 faults.add(mark, name, "'" + path + "' is no number; allowed: values with a list");
                 return null;
             }

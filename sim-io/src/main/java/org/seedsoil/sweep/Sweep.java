@@ -157,7 +157,9 @@ public record Sweep(
         if (factor.multiplies() && level instanceof Setting.Amount amount) {
             return Quantity.number(amount.value());
         }
-        return spec(factor.paths().get(0)).format(level);
+        ValueSpec spec = spec(factor.paths().get(0));
+        NumberSpec number = spec.number();
+        return level instanceof Setting.Amount && number != null ? number.format(level) : spec.format(level);
     }
 
     /**
@@ -167,9 +169,10 @@ public record Sweep(
      * @return the canonical unit; empty for plain numbers and words
      */
     public static String unit(Factor factor) {
-        return !factor.multiplies() && spec(factor.paths().get(0)) instanceof NumberSpec number
-                ? number.dimension().units().get(0).symbol()
-                : "";
+        NumberSpec number = spec(factor.paths().get(0)).number();
+        return factor.multiplies() || number == null
+                ? ""
+                : number.dimension().units().get(0).symbol();
     }
 
     /** What may stand at the key of a factor, which the reader has seen to be a single value. */

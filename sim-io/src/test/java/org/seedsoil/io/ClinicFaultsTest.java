@@ -98,9 +98,9 @@ class ClinicFaultsTest {
                 "diagnosis | {rule: a, do: [start: chemo]} | the course does not wait for an order",
                 "diagnosis | {rule: a, do: [stop: chemo]} | no order begins this course"
             })
-    void faultsOfCourses(String after, String rule, String told) {
+    void faultsOfCourses(String from, String rule, String told) {
         String clinic = "{imaging: {ct: {modality: ct}}, policy: [" + rule + "]}\n"
-                + "  courses: {chemo: {cytotoxic: {after: " + after + ", log-kill: 1}}}";
+                + "  courses: {chemo: {cytotoxic: {from: " + from + ", log-kill: 1}}}";
         assertThatThrownBy(() -> read("{diameter: 35 mm}", clinic))
                 .hasMessageContaining("test.yaml:")
                 .hasMessageContaining(told);
@@ -110,9 +110,8 @@ class ClinicFaultsTest {
     @DisplayName("only a course has a name by which it can be ordered")
     void effectsAreNotOrdered() {
         assertThatThrownBy(() -> read(
-                        "{diameter: 35 mm}",
-                        "{imaging: {ct: {modality: ct}}}\n  effects: [{after: order, birth: 0.5}]"))
-                .hasMessageContaining("care.effects[0].after")
+                        "{diameter: 35 mm}", "{imaging: {ct: {modality: ct}}}\n  effects: [{from: order, birth: 0.5}]"))
+                .hasMessageContaining("care.effects[0].from")
                 .hasMessageContaining("a course with a name");
     }
 

@@ -99,8 +99,9 @@ final class RandomScenario {
         if (spec instanceof SwitchSpec) {
             return below(2) == 0 ? "on" : "off";
         }
-        if (spec instanceof MomentSpec) {
-            return any(new String[] {"diagnosis", "diagnosis + 30 d", "diagnosis + 1 y", "20 d", "0 d"});
+        if (spec instanceof MomentSpec moment) {
+            String event = moment.events().get(below(moment.events().size())).word();
+            return any(new String[] {event, event + " + 30 d", event + "+1 y", "20 d", "0 d"});
         }
         if (spec instanceof SizeSpec) {
             return any(new String[] {"10 mm", "0.5 cm", "1e6 cells", "1.5 mm"});

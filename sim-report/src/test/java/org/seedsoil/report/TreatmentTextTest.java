@@ -20,7 +20,7 @@ class TreatmentTextTest {
     }
 
     private static final String CHEMO =
-            "care.courses={folfox: {cytotoxic: {after: resection, from: 6 wk, cycles: 12, every: 14 d, log-kill: 0.2, stop: 0.05}}}";
+            "care.courses={folfox: {cytotoxic: {from: resection + 6 wk, cycles: 12, every: 14 d, log-kill: 0.2, stop: 0.05}}}";
 
     @Test
     void aCourseIsToldWhole() {

@@ -3,6 +3,7 @@ package org.seedsoil.io.schema;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.seedsoil.care.TimeOrigin;
 import org.seedsoil.quantity.Dimension;
 import org.seedsoil.quantity.Domain;
 import org.seedsoil.quantity.Unit;
@@ -121,8 +122,10 @@ public final class ScenarioSchema {
             schema.putArray("enum").add("on").add("off");
             return schema;
         }
-        if (spec instanceof MomentSpec) {
-            return pattern("diagnosis|detection|((diagnosis|detection) \\+ )?" + quantity(Dimension.TIME));
+        if (spec instanceof MomentSpec moment) {
+            String events = String.join(
+                    "|", moment.events().stream().map(TimeOrigin::word).toList());
+            return pattern("(" + events + ")|((" + events + ") ?\\+ ?)?" + quantity(Dimension.TIME));
         }
         if (spec instanceof SizeSpec) {
             List<String> units = new ArrayList<>(symbols(Dimension.LENGTH));

@@ -55,7 +55,7 @@ class EventTimedTest {
 
     private static String changed(double v, double factor, String after, String interventions) {
         return founders(
-                v, "{from: 100 d, shedding: 0}, {after: %s, surveillance: %s}".formatted(after, factor), interventions);
+                v, "{from: 100 d, shedding: 0}, {from: %s, surveillance: %s}".formatted(after, factor), interventions);
     }
 
     private static final String RESECTION = "{resect: {at: 100 d, margins: {R0: 1}}}";
@@ -80,7 +80,7 @@ class EventTimedTest {
         "THINNED, diagnosis, 0.2, 5, 1000, 5.01114040",
         "EXPLICIT, diagnosis, 0.2, 5, 1000, 5.01114040",
         "THINNED, resection, 1.0, 0.2, 4000, .151422828",
-        "EXPLICIT, R0-resection, 0.2, 5, 1000, 5.01114040",
+        "EXPLICIT, R0 resection, 0.2, 5, 1000, 5.01114040",
         "THINNED, detection, 1.0, 0.2, 4000, .151422828",
         "REFERENCE, detection, 0.2, 5, 1000, 5.01114040"
     })
@@ -99,13 +99,13 @@ class EventTimedTest {
         "EXPLICIT, diagnosis, 13 d",
         "REFERENCE, diagnosis, 13 d",
         "THINNED, resection, 0 d",
-        "THINNED, R0-resection, 40 d",
+        "THINNED, R0 resection, 40 d",
         "EXPLICIT, detection, 20 d",
         "REFERENCE, detection, 200 d"
     })
     @DisplayName("V78 from an event: shedding is scaled from so many days after it for 50 days")
     void toTheDay(Mode mode, String after, String delay) {
-        String operation = after.equals("R0-resection")
+        String operation = after.equals("R0 resection")
                 ? RESECTION.replace("R0: 1", "R2: 1").replace("}}", "}, residual: {R2: 1}}") + ", "
                         + RESECTION.replace("100", "140")
                 : "";
@@ -113,12 +113,12 @@ class EventTimedTest {
             operation = RESECTION.replace("R0: 1", "R2: 1").replace("}}", "}, residual: {R2: 1}}");
         }
         double days = Double.parseDouble(delay.replace(" d", ""));
-        String effect = "{after: %s, from: %s, until: %s d, shedding: 0.25}".formatted(after, delay, days + 50);
+        String effect = "{from: %s + %s, until: %s + %s d, shedding: 0.25}".formatted(after, delay, after, days + 50);
         Outcome outcome = Runs.run(
                         founders(0.2, effect, operation).replace("horizon: 900 d", "horizon: 340 d"), 1, mode)
                 .get(0);
-        double sheds = after.equals("R0-resection") ? 140 : 340;
-        double treated = after.equals("R0-resection") ? 0 : Math.min(50, 240 - days);
+        double sheds = after.equals("R0 resection") ? 140 : 340;
+        double treated = after.equals("R0 resection") ? 0 : Math.min(50, 240 - days);
         assertThat(outcome.seeds().expected(Fate.FOUNDED)).isCloseTo(sheds - 0.75 * treated, within(1e-3));
     }
 
@@ -127,15 +127,14 @@ class EventTimedTest {
     @DisplayName("V79: what waits for an event that never comes changes no byte")
     void never(Mode mode) {
         String untreated = founders(0.2, "", "").replace("horizon: 900 d", "horizon: 90 d");
-        String waiting =
-                founders(0.2, "{after: diagnosis, shedding: 0}", "").replace("horizon: 900 d", "horizon: 90 d");
+        String waiting = founders(0.2, "{from: diagnosis, shedding: 0}", "").replace("horizon: 900 d", "horizon: 90 d");
         assertThat(bytes(Runs.run(waiting, 4, mode))).isEqualTo(bytes(Runs.run(untreated, 4, mode)));
     }
 
     @Test
     @DisplayName("an event on day 0 begins what waits for it")
     void onDayZero() {
-        String text = founders(0.2, "{after: diagnosis, from: 0 d, until: 50 d, shedding: 0}", "")
+        String text = founders(0.2, "{from: diagnosis, until: diagnosis + 50 d, shedding: 0}", "")
                 .replace("primary: {organ: gut, cells: 1}", "primary: {organ: gut, cells: 1e9}");
         Outcome outcome = Runs.run(text.replace("horizon: 900 d", "horizon: 200 d"), 1, Mode.THINNED)
                 .get(0);

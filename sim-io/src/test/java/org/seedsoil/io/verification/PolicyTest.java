@@ -167,8 +167,8 @@ class PolicyTest {
         assertThat(lesion.cells()).isCloseTo(1e7 * 0.01 * StrictMath.exp(RATE * 500), within(1.0));
     }
 
-    private static final String DRUG = "chemo: {cytotoxic: {after: order, cycles: 3, every: 21 d, log-kill: 1}}";
-    private static final String DAILY = "daily: {endocrine: {after: order, birth: 0.5}}";
+    private static final String DRUG = "chemo: {cytotoxic: {from: order, cycles: 3, every: 21 d, log-kill: 1}}";
+    private static final String DAILY = "daily: {endocrine: {from: order, birth: 0.5}}";
 
     @Test
     @DisplayName("a course begins on its order: three cycles leave a thousandth")

@@ -41,17 +41,19 @@ final class RandomTreatment {
     }
 
     /** A third of them count from the diagnosis, which the diseases have. */
-    private String after() {
-        return often(0.33) ? "after: diagnosis, " : "";
+    private String event() {
+        return often(0.33) ? "diagnosis + " : "";
     }
 
     private String effect() {
         double from = often(0.2) ? 0 : between(0, 0.7 * HORIZON);
-        String until = often(0.3) ? "" : ", until: %.2f d".formatted(from + between(3, HORIZON));
+        double until = often(0.3) ? Double.NaN : from + between(3, HORIZON);
         boolean colonies = often(0.6);
         String where = colonies && often(0.5) ? ", organs: [liver, lung, axillary-sentinel]" : "";
         String who = colonies && often(0.3) ? ", clones: [main]" : "";
-        StringBuilder text = new StringBuilder("{%sfrom: %.2f d%s%s%s".formatted(after(), from, until, where, who));
+        String event = event();
+        String end = Double.isNaN(until) ? "" : ", until: %s%.2f d".formatted(event, until);
+        StringBuilder text = new StringBuilder("{from: %s%.2f d%s%s%s".formatted(event, from, end, where, who));
         int named = 0;
         while (named == 0) {
             for (Target target : Target.values()) {
@@ -85,9 +87,9 @@ final class RandomTreatment {
         List<String> pulses = new ArrayList<>();
         if (often(0.4)) {
             boolean several = often(0.5);
-            pulses.add("{%sat: %.2f d, survival: %.3f%s}"
+            pulses.add("{at: %s%.2f d, survival: %.3f%s}"
                     .formatted(
-                            after(), between(10, HORIZON), between(0.1, 0.9), several ? ", times: 3, every: 9 d" : ""));
+                            event(), between(10, HORIZON), between(0.1, 0.9), several ? ", times: 3, every: 9 d" : ""));
         }
         return pulses;
     }

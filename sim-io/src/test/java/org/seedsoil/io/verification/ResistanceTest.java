@@ -52,7 +52,7 @@ class ResistanceTest {
     @CsvSource({"THINNED, 0, .367879", "EXPLICIT, 0, .367879", "THINNED, .72, .170664", "EXPLICIT, .72, .170664"})
     @DisplayName("V80: resistant cells at the start of a course")
     void areThereByLuriaAndDelbrueck(Mode mode, double turnover, double none) {
-        String drug = "cytotoxic: {after: diagnosis, log-kill: 3, clones: {tough: {log-kill: 0}}}";
+        String drug = "cytotoxic: {from: diagnosis, log-kill: 3, clones: {tough: {log-kill: 0}}}";
         List<DrugStart> starts = Runs.run(text(turnover, drug), 4_000, mode).stream()
                 .map(Outcome::drugStart)
                 .filter(DrugStart::began)
@@ -71,7 +71,7 @@ class ResistanceTest {
     @ParameterizedTest
     @CsvSource({"THINNED", "EXPLICIT"})
     void whatResistsIsNotMet(Mode mode) {
-        String drug = "cytotoxic: {after: diagnosis, log-kill: 30, clones: {tough: {log-kill: 0}}}";
+        String drug = "cytotoxic: {from: diagnosis, log-kill: 30, clones: {tough: {log-kill: 0}}}";
         for (Outcome outcome : Runs.run(text(0, drug), 200, mode)) {
             boolean resists = outcome.drugStart().cells(1) > 0;
             boolean lives = Double.isNaN(outcome.lesions().get(0).endedDay())

@@ -17,6 +17,7 @@ import org.seedsoil.io.verification.FounderChain.Law;
 import org.seedsoil.io.verification.FounderChain.Source;
 import org.seedsoil.outcome.LesionRecord;
 import org.seedsoil.outcome.Outcome;
+import org.seedsoil.outcome.SeedCounts.Colony;
 
 /**
  * The doomed that are drawn when laws change, against {@link FounderChain}. Each case is made so that one part of the thaw carries most of what
@@ -68,6 +69,14 @@ class ThawExactTest {
 
         Case withSource(Source other) {
             return new Case(name, other, law, shedsUntil, horizon, step, births, stretches);
+        }
+
+        Case until(double day) {
+            return new Case(name, source, law, Math.min(shedsUntil, day), day, step, births, stretches);
+        }
+
+        double lastChange() {
+            return stretches.get(stretches.size() - 1).from();
         }
 
         /** The means on a day, of a clone, of what was shed up to another day. */
@@ -323,8 +332,7 @@ class ThawExactTest {
         int patients = 4;
         List<Outcome> outcomes = Runs.run(fewer.text(), patients, mode);
         assertThat(outcomes).allMatch(outcome -> outcome.seeds().imbalance() == 0);
-        double changed = one.stretches().get(one.stretches().size() - 1).from();
-        double early = changed + 20;
+        double early = one.lastChange() + 20;
         double half = one.stretches().get(0).from() / 2;
         double end = one.horizon();
         for (int clone = 0; clone < one.births().size(); clone++) {
@@ -348,6 +356,50 @@ class ThawExactTest {
                 from.perDay() * one.shedsUntil() * from.arrive() * one.births().size() * patients;
         settled(outcomes, Fate.FOUNDED, settled * (1 - from.sleep()));
         settled(outcomes, Fate.DORMANT, settled * from.sleep());
+    }
+
+    /**
+     * Those that were not drawn are only counted, and gone soon: a week after the last change. Doomed colonies that woke, or whose seed took a while on
+     * its way, are approximate.
+     */
+    @ParameterizedTest(name = "{0}, {1}")
+    @MethodSource("everyMode")
+    @DisplayName("a week after the last change as many are small, asleep and under way as the chain says")
+    void soonAfter(Case one, Mode mode, double part) {
+        Case fewer = one.withSource(one.source().times(part)).until(one.lastChange() + 7);
+        List<Outcome> outcomes = Runs.run(fewer.text(), 4, mode);
+        assertThat(outcomes).allMatch(outcome -> outcome.seeds().imbalance() == 0);
+        double small = 0;
+        double asleep = 0;
+        double underWay = 0;
+        for (double birth : one.births()) {
+            FounderChain chain = fewer.on(fewer.horizon(), fewer.horizon(), birth);
+            small += chain.small();
+            asleep += chain.asleep();
+            underWay += chain.underWay() * one.source().arrive();
+        }
+        if (one.source().leaves() == 0 && one.source().sleep() == 0) {
+            double escaped = Runs.lesions(outcomes).stream()
+                    .filter(lesion -> !Double.isNaN(lesion.escapedDay()) && Double.isNaN(lesion.endedDay()))
+                    .count();
+            Chance.poisson("small", counted(outcomes, Colony.GROWING) - escaped, 4 * small);
+        }
+        if (one.source().sleep() > 0) {
+            Chance.poisson("asleep", counted(outcomes, Colony.ASLEEP), 4 * asleep);
+        }
+        if (one.source().leaves() > 0) {
+            Chance.poisson("under way", underWay(outcomes), 4 * underWay);
+        }
+    }
+
+    private static double counted(List<Outcome> outcomes, Colony colony) {
+        return outcomes.stream().mapToDouble(o -> o.seeds().colony(colony)).sum();
+    }
+
+    private static double underWay(List<Outcome> outcomes) {
+        return outcomes.stream()
+                .mapToDouble(o -> o.seeds().underWay(Fate.FOUNDED) + o.seeds().underWay(Fate.DORMANT))
+                .sum();
     }
 
     private static void same(String what, List<Outcome> outcomes, Predicate<LesionRecord> counts, double each) {

@@ -73,7 +73,7 @@ class ThawTest {
             delimiter = '|',
             value = {
                 "effects: [{from: 100 d, until: 160 d, surveillance: 0.3}]",
-                "effects: [{after: diagnosis, until: 40 d, surveillance: 0.3}]",
+                "effects: [{from: diagnosis, until: diagnosis + 40 d, surveillance: 0.3}]",
                 "effects: [{from: 60 d, until: 75 d, surveillance: 0.3}, {from: 75 d, until: 90 d, surveillance: 0.6}, {from: 83 d, death: 0.8}]",
                 "effects: [{from: 70 d, wake: 4, die-asleep: 0.2}]",
                 "pulses: [{at: 80 d, times: 3, every: 9 d, survival: 0.5}]",
@@ -106,8 +106,8 @@ class ThawTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "effects: [{after: diagnosis, surveillance: 0.3, birth: 0.5, wake: 0}]",
-                "pulses: [{after: diagnosis, at: 0 d, survival: 0.1}]"
+                "effects: [{from: diagnosis, surveillance: 0.3, birth: 0.5, wake: 0}]",
+                "pulses: [{at: diagnosis, survival: 0.1}]"
             })
     @DisplayName("V79: before the event, and where it never comes, a patient has the bytes of an untreated one")
     void untilTheEvent(String care) {
@@ -121,7 +121,7 @@ class ThawTest {
     @Test
     @DisplayName("thawed colonies tell their true parent and day of founding")
     void origins() {
-        String care = "effects: [{after: diagnosis, surveillance: 0.01}]";
+        String care = "effects: [{from: diagnosis, surveillance: 0.01}]";
         List<LesionRecord> lesions = Runs.lesions(Runs.run(text(care, 220), 50, Mode.THINNED));
         assertThat(lesions).allMatch(lesion -> lesion.parent() == 0 && lesion.shedDay() <= lesion.foundedDay());
         assertThat(lesions.stream().filter(lesion -> lesion.foundedDay() < 99)).hasSizeGreaterThan(20);

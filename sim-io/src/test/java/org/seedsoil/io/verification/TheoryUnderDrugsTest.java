@@ -52,7 +52,7 @@ class TheoryUnderDrugsTest {
             strings = {
                 "{receptor-blocker: {from: 1 d, receptor: CXCR4, block: 0.5}}",
                 "{receptor-blocker: {for: 1 y, receptor: CXCR4, block: 0.5}}",
-                "{receptor-blocker: {after: diagnosis, receptor: CXCR4, block: 0.5}}",
+                "{receptor-blocker: {from: diagnosis, receptor: CXCR4, block: 0.5}}",
                 "{receptor-blocker: {onset: 9 d, receptor: CXCR4, block: 0.5}}",
                 "{cytotoxic: {from: 9 d, log-kill: 1}}"
             })
@@ -110,7 +110,7 @@ class TheoryUnderDrugsTest {
                 "a: {endocrine: {for: 1 y, birth: 0.9}} | changes births and deaths of cells",
                 "a: {immunotherapy: {for: 1 y, kill: 0.001 /d}} | changes births and deaths of cells",
                 "a: {immunotherapy: {for: 1 y, surveillance: 2}} | changes surveillance",
-                "'a: {immunotherapy: {for: 1 y, nk: 2}}, b: {immunotherapy: {after: diagnosis, nk: 2}}' | from the start and from the diagnosis"
+                "'a: {immunotherapy: {for: 1 y, nk: 2}}, b: {immunotherapy: {from: diagnosis, nk: 2}}' | from the start and from the diagnosis"
             })
     void whatBeginsOrEndsAndHasNoExactLawIsRefused(String courses, String why) {
         assertThatThrownBy(() -> TimedReproduction.of(patient("care.courses={" + courses + "}"), 0))
@@ -127,7 +127,7 @@ class TheoryUnderDrugsTest {
     /** Over before a lesion is founded, or begun after its last day: nothing; on for all of its life: as for life. */
     @Test
     void aCourseCountsFromTheDayOnWhichALesionIsFounded() {
-        String drug = "immunotherapy: {after: diagnosis, for: 2 y, nk: 2}";
+        String drug = "immunotherapy: {from: diagnosis, for: 2 y, nk: 2}";
         double none = exact();
         assertThat(timed(800, drug)).isCloseTo(none, within(1e-9 * none));
         assertThat(timed(-3_000, drug)).isCloseTo(none, within(1e-9 * none));

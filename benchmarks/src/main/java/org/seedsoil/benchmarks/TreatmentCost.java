@@ -1,0 +1,130 @@
+package org.seedsoil.benchmarks;
+
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.util.List;
+import java.util.Locale;
+import org.seedsoil.engine.Engine;
+import org.seedsoil.engine.Mode;
+import org.seedsoil.event.EventSink;
+import org.seedsoil.io.BundledScenarios;
+import org.seedsoil.io.ScenarioReader;
+import org.seedsoil.outcome.Outcome;
+import org.seedsoil.trial.Trial;
+
+/**
+ * What a bare effect for half a year from the diagnosis on costs in each preset of a human cancer: the processor time of a thread for the same patients
+ * without and with it, one after the other, patient by patient.
+ *
+ * <pre>java -cp benchmarks/target/benchmarks.jar org.seedsoil.benchmarks.TreatmentCost 200</pre>
+ *
+ * <p>Arguments: how many patients; then, if any, the presets. As many patients, at most 60, are run before to warm up. A line tells milliseconds a patient
+ * without and with the effect, their ratio, that of metastases that were ever followed, and that of the time for each of them.
+ */
+public final class TreatmentCost {
+    private static final List<String> PRESETS = List.of(
+            "breast-ductal",
+            "breast-er-positive",
+            "breast-lobular",
+            "colorectal-liver",
+            "colorectal-textbook",
+            "kidney-lung",
+            "lung-adenocarcinoma",
+            "pancreas",
+            "prostate-bone",
+            "sarcoma-lung");
+    private static final List<String> EFFECTS = List.of("birth: 0.5", "surveillance: 0.5", "shedding: 0.5");
+    private static final String ROW = "%-20s %-18s %10s %10s %7s %12s %12s%n";
+    private static final int MOST_WARM = 60;
+    private static final double NANOS_PER_MILLI = 1e6;
+
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+
+    private final Engine engine = Engine.open(Mode.THINNED, 1);
+
+    private TreatmentCost() {}
+
+    /** One side of the comparison. */
+    private static final class Side {
+        private final Trial trial;
+        private long nanos;
+        private long metastases;
+
+        Side(Trial trial) {
+            this.trial = trial;
+        }
+
+        void patient(Engine engine, long index) {
+            long begin = THREADS.getCurrentThreadCpuTime();
+            Outcome outcome = engine.run(trial.patient(index), trial.key(index), EventSink.NONE);
+            nanos += THREADS.getCurrentThreadCpuTime() - begin;
+            metastases += outcome.metastases().size();
+        }
+
+        void forget() {
+            nanos = 0;
+            metastases = 0;
+        }
+
+        double milliseconds(int patients) {
+            return nanos / NANOS_PER_MILLI / patients;
+        }
+    }
+
+    /**
+     * Measures.
+     *
+     * @param args how many patients, and presets
+     */
+    public static void main(String[] args) {
+        int patients = args.length > 0 ? Integer.parseInt(args[0]) : 200;
+        List<String> presets = args.length > 1 ? List.of(args).subList(1, args.length) : PRESETS;
+        System.out.printf(ROW, "preset", "effect", "ms without", "ms with", "ratio", "metastases", "each of them");
+        for (String preset : presets) {
+            for (String effect : EFFECTS) {
+                new TreatmentCost().measure(preset, effect, patients);
+            }
+        }
+    }
+
+    private static Side open(String preset, String effects, long patients) {
+        return new Side(new Trial(
+                ScenarioReader.parse(
+                        BundledScenarios.text(preset), preset + ".yaml", List.of("care.effects=" + effects)),
+                patients,
+                1,
+                Mode.THINNED));
+    }
+
+    private void measure(String preset, String effect, int patients) {
+        Side without = open(preset, "[]", patients);
+        Side with = open(preset, "[{from: diagnosis, until: diagnosis + 182 d, " + effect + "}]", patients);
+        run(without, with, Math.min(MOST_WARM, patients));
+        without.forget();
+        with.forget();
+        run(without, with, patients);
+        double ratio = (double) with.nanos / without.nanos;
+        double lesions = (double) with.metastases / without.metastases;
+        System.out.printf(
+                ROW,
+                preset,
+                effect,
+                number(without.milliseconds(patients)),
+                number(with.milliseconds(patients)),
+                number(ratio),
+                number(lesions),
+                number(ratio / lesions));
+    }
+
+    private void run(Side without, Side with, int patients) {
+        for (long i = 0; i < patients; i++) {
+            boolean even = i % 2 == 0;
+            (even ? without : with).patient(engine, i);
+            (even ? with : without).patient(engine, i);
+        }
+    }
+
+    private static String number(double value) {
+        return String.format(Locale.ROOT, "%.2f", value);
+    }
+}

@@ -1,0 +1,125 @@
+package org.seedsoil.engine;
+
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.seedsoil.cascade.SourceFates;
+import org.seedsoil.disease.Dormancy;
+import org.seedsoil.elementary.Elementary;
+
+/** How many doomed groups are expected to sleep, exactly, of the seeds of one epoch: they wake and die by the laws of each day. */
+final class LostSleepers {
+    private final Body body;
+    private final SeedLedger ledger;
+    private final double[] asleep;
+    private final double[] freshlyAsleep;
+    private final @Nullable Sleepers[] sleepers;
+
+    LostSleepers(Body body, SeedLedger ledger) {
+        this.body = body;
+        this.ledger = ledger;
+        this.asleep = new double[ledger.sources() * body.laws.organs()];
+        this.freshlyAsleep = new double[asleep.length];
+        this.sleepers = new Sleepers[ledger.sources()];
+    }
+
+    /** How many there are at the end of a step, as if they had slept since they were shed. */
+    double expected(int source, int organ) {
+        return asleep[cell(source, organ)];
+    }
+
+    private int cell(int source, int organ) {
+        return source * body.laws.organs() + organ;
+    }
+
+    /** Notes the doomed groups of a lesion that fall asleep in a step: those still asleep at its end. */
+    void offered(int source, Offer offer, double until) {
+        Sleepers sleepers = sleepers(source);
+        double rate = Double.NaN;
+        double kept = 0;
+        for (int i = 0; i < sleepers.organs().length; i++) {
+            int organ = sleepers.organs()[i];
+            double changes = sleepChanges(source, organ);
+            if (changes < until) {
+                freshlyAsleep[cell(source, organ)] += offer.kept(sleepers.turnRate()[i], changes)
+                        * sleepsOn(source, organ, changes, until)
+                        * sleepers.doomed()[i];
+                continue;
+            }
+            if (sleepers.turnRate()[i] != rate) {
+                rate = sleepers.turnRate()[i];
+                kept = offer.kept(rate, until);
+            }
+            freshlyAsleep[cell(source, organ)] += kept * sleepers.doomed()[i];
+        }
+    }
+
+    /** The first day on which groups asleep in an organ do so by other laws than those of these seeds. */
+    private double sleepChanges(int source, int organ) {
+        int clone = ledger.source(source).cloneIndex();
+        int epoch = ledger.epoch() + 1;
+        while (body.epochs.from(epoch) < Double.POSITIVE_INFINITY && !body.epochs.sleepChanges(epoch, clone, organ)) {
+            epoch++;
+        }
+        return body.epochs.from(epoch);
+    }
+
+    /** The part of the groups asleep in an organ that sleeps on from a day to another, by the laws of the days between. */
+    private double sleepsOn(int source, int organ, double from, double until) {
+        int clone = ledger.source(source).cloneIndex();
+        Epochs epochs = body.epochs;
+        double left = 0;
+        double day = from;
+        int epoch = epochs.at(from);
+        for (int next = epoch + 1; epochs.from(next) < until; next++) {
+            if (epochs.sleepChanges(next, clone, organ)) {
+                left += dormancy(epoch, clone, organ).leaves() * (epochs.from(next) - day);
+                day = epochs.from(next);
+                epoch = next;
+            }
+        }
+        return Elementary.exp(-(left + dormancy(epoch, clone, organ).leaves() * (until - day)));
+    }
+
+    private Dormancy dormancy(int epoch, int clone, int organ) {
+        return body.epochs.laws(epoch).disease().soil(clone, organ).dormancy();
+    }
+
+    /** Expected doomed sleepers at the end of a step: those before, less waking and dying, and the newly asleep. */
+    void endStep(double from, double until) {
+        for (int s = 0; s < ledger.sources(); s++) {
+            if (ledger.offered(s) > 0) {
+                endStep(s, from, until);
+            }
+        }
+    }
+
+    private void endStep(int source, double from, double until) {
+        for (int organ : sleepers(source).organs()) {
+            int cell = cell(source, organ);
+            asleep[cell] = asleep[cell] * sleepsOn(source, organ, from, until) + freshlyAsleep[cell];
+            freshlyAsleep[cell] = 0;
+        }
+    }
+
+    private Sleepers sleepers(int source) {
+        Sleepers known = sleepers[source];
+        if (known == null) {
+            SourceFates fates = ledger.fates(source);
+            int clone = ledger.source(source).cloneIndex();
+            int[] organs = IntStream.range(0, body.laws.organs())
+                    .filter(organ -> ledger.laws().seeds().apart(clone, organ) && fates.doomedDormant(organ) > 0)
+                    .toArray();
+            double[] doomed =
+                    IntStream.of(organs).mapToDouble(fates::doomedDormant).toArray();
+            double[] turnRate = IntStream.of(organs)
+                    .mapToDouble(organ -> dormancy(ledger.epoch(), clone, organ).leaves())
+                    .toArray();
+            known = new Sleepers(organs, doomed, turnRate);
+            sleepers[source] = known;
+        }
+        return known;
+    }
+
+    /** Where doomed groups of a source fall asleep, how likely per potential detachment, and how fast they wake or die. */
+    private record Sleepers(int[] organs, double[] doomed, double[] turnRate) {}
+}

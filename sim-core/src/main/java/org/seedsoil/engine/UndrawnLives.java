@@ -1,0 +1,158 @@
+package org.seedsoil.engine;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+import org.seedsoil.disease.Dormancy;
+
+/**
+ * How long groups of one clone in one organ live whose laws have changed and that were not drawn then ({@link Doomed}): the probability that one of
+ * them is there on the last day, by founders and by the day on which it settled.
+ *
+ * <p>Who was not drawn at the end of a stretch has never come to the size of the {@link Rise} of its laws, and never would by them; so its weight is
+ * that of the plain chain below these sizes, stretch after stretch, as for {@link Doomed}, but with what is worth being there in the end in place of
+ * what is worth following. Its table over the time from settling to the end of the stretch is filled when first asked for. Not thread-safe.
+ */
+final class UndrawnLives {
+    private static final int POINTS = 4;
+
+    /** When each stretch begins; the last one holds on the last day. */
+    private final double[] from;
+
+    private final double endDay;
+    private final Rise[] rises;
+    private final Dormancy[] sleep;
+    private final Fading[] fading;
+    private final @Nullable Table[][] tables;
+
+    /**
+     * Works the weights out.
+     *
+     * @param from when each stretch begins, the first on day 0
+     * @param rises the laws of colonies in each
+     * @param sleep the laws of sleep in each
+     * @param left the part of the cells that lives through the pulses at its beginning
+     * @param endDay the last day
+     */
+    UndrawnLives(double[] from, Rise[] rises, Dormancy[] sleep, double[] left, double endDay) {
+        this.from = from;
+        this.endDay = endDay;
+        this.rises = rises;
+        this.sleep = sleep;
+        this.fading = new Fading[from.length];
+        this.tables = new Table[from.length][Rise.MOST + 1];
+        double[] later = new double[Rise.MOST];
+        Arrays.fill(later, 1);
+        double kept = 1;
+        for (int k = from.length - 1; k >= 0; k--) {
+            double days = end(k) - from[k];
+            fading[k] = new Fading(rises[k], refused(rises[k], kept, later), days);
+            later = new double[Rise.MOST];
+            for (int n = 1; n < rises[k].size(); n++) {
+                later[n] = fading[k].after(n, days);
+            }
+            kept = left[k];
+        }
+    }
+
+    /** By size at the end of a stretch: that they never come to the size of its laws, and what is left of them by a pulse is there later. */
+    private static double[] refused(Rise rise, double survival, double[] later) {
+        double[] weight = new double[rise.size()];
+        for (int n = 1; n < weight.length; n++) {
+            double sum = 0;
+            double[] kept = Doomed.kept(n, survival);
+            for (int m = 1; m <= n; m++) {
+                sum += kept[m] * later[m];
+            }
+            weight[n] = (1 - rise.rises(n)) * sum;
+        }
+        return weight;
+    }
+
+    int stretches() {
+        return from.length;
+    }
+
+    /** The first day of a stretch. */
+    double begin(int stretch) {
+        return from[stretch];
+    }
+
+    /** The last day of a stretch. */
+    double end(int stretch) {
+        return stretch + 1 < from.length ? from[stretch + 1] : endDay;
+    }
+
+    /** Probability not to have been drawn since, of a doomed group that was shed in a stretch and has not begun to grow until the last. */
+    double waits(int stretch, int cells, boolean sleeps) {
+        return waits(stretch, from.length, cells, sleeps);
+    }
+
+    private double waits(int stretch, int until, int cells, boolean sleeps) {
+        double share = 1;
+        for (int k = stretch + 1; k < until; k++) {
+            share *= 1 - (sleeps ? sleep[k].everWakes() : 1) * rises[k].rises(cells);
+        }
+        return share;
+    }
+
+    /** Probability not to have been drawn before it settles in a later stretch than that in which it was shed. */
+    double arrives(int shed, int settles, int cells) {
+        return shed == settles ? 1 : (1 - rises[shed].survives(cells)) * waits(shed, settles, cells, false);
+    }
+
+    /** Probability to be there on the last day, of a group that settles so many days before the end of a stretch. */
+    double alive(int stretch, int cells, double days) {
+        return fading[stretch].after(cells, days);
+    }
+
+    /** Its integral over the days before the end of the stretch, up to so many. */
+    double days(int stretch, int cells, double days) {
+        if (cells >= rises[stretch].size()) {
+            return 0;
+        }
+        Table known = tables[stretch][cells];
+        if (known == null) {
+            known = new Table(stretch, cells);
+            tables[stretch][cells] = known;
+        }
+        return known.upTo(days);
+    }
+
+    /** The integral at the ages between which the weight is smooth. */
+    private final class Table {
+        private final int stretch;
+        private final int cells;
+        private final double[] sum;
+
+        Table(int stretch, int cells) {
+            this.stretch = stretch;
+            this.cells = cells;
+            double longest = end(stretch) - from[stretch];
+            int last = 1;
+            while (DoomedLives.age(last) < longest) {
+                last++;
+            }
+            this.sum = new double[last + 1];
+            for (int i = 1; i <= last; i++) {
+                sum[i] = sum[i - 1] + between(DoomedLives.age(i - 1), Math.min(longest, DoomedLives.age(i)));
+            }
+        }
+
+        private double between(double younger, double older) {
+            double mean = 0;
+            for (int k = 0; k < POINTS; k++) {
+                mean += GaussLegendre.weight(POINTS, k)
+                        * alive(stretch, cells, GaussLegendre.at(POINTS, k, younger, older));
+            }
+            return mean * (older - younger);
+        }
+
+        double upTo(double days) {
+            int i = 0;
+            while (i + 1 < sum.length && DoomedLives.age(i + 1) <= days) {
+                i++;
+            }
+            return sum[i] + (days > DoomedLives.age(i) ? between(DoomedLives.age(i), days) : 0);
+        }
+    }
+}
