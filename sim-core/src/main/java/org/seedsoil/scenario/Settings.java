@@ -106,7 +106,7 @@ public record Settings(
      * @return a changed copy
      */
     public Settings with(KeyPath path, double value) {
-        return new Settings((Setting.Group) values.with(path, value), base, anatomy, sources, changes);
+        return new Settings((Setting.Group) values.with(path, value), base, anatomy, sources, changes, mixture);
     }
 
     /**

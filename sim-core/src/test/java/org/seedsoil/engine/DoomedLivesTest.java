@@ -63,11 +63,11 @@ class DoomedLivesTest {
         double doomed = 0.58 / all;
         for (int age = 0; age < 40; age++) {
             double days = DoomedLives.age(age);
-            assertThat(lives.alive(1, days)).isCloseTo(doomed * Math.exp(-all * days), within(1e-5));
-            assertThat(lives.days(1, days)).isCloseTo(doomed * -Math.expm1(-all * days) / all, within(1e-5));
+            assertThat(lives.alive(1, days)).isCloseTo(doomed * Math.exp(-all * days), within(VALUE));
+            assertThat(lives.days(1, days)).isCloseTo(doomed * -Math.expm1(-all * days) / all, within(VALUE));
         }
         assertThat(lives.alive(1, 2 * lives.oldest())).isZero();
-        assertThat(lives.days(1, 2 * lives.oldest())).isCloseTo(doomed / all, within(1e-5));
+        assertThat(lives.days(1, 2 * lives.oldest())).isCloseTo(doomed / all, within(VALUE));
     }
 
     @Test
