@@ -110,7 +110,7 @@ public final class ArmTrial {
      * @param lacking criteria that none of its scans met
      * @param participant the patient in every arm; null where it does not enter
      * @param failure why the trial cannot be run as it is written; null where it can
-     * @param early whether it reached the horizon, or the population cap, before its follow-up ended, in any arm
+     * @param early whether it reached the horizon, or a cap, before its follow-up ended, in any arm
      */
     private record Seen(
             Screening screening,

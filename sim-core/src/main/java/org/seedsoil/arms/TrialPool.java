@@ -17,7 +17,7 @@ import org.seedsoil.statistics.PairedSurvival;
  * @param cancers names of the cancers of a mixture; empty where all have the same
  * @param participants the enrolled, in the order of the cohort
  * @param screened how many of those screened met which verdict, in the order of the verdicts
- * @param horizonFirst how many of the enrolled reached the horizon, or the population cap, before their follow-up ended, in any arm
+ * @param horizonFirst how many of the enrolled reached the horizon, or a cap, before their follow-up ended, in any arm
  */
 public record TrialPool(
         TrialDesign design,

@@ -182,6 +182,20 @@ final class Body {
         living.removeIf(lesion -> lesion.endedBy(day));
     }
 
+    /** Whether more lesions than so many have escaped or are known to, those that are still to be founded among them. */
+    boolean exceeds(double most) {
+        if (living.size() + settlements.size() <= most) {
+            return false;
+        }
+        long lesions = living.stream()
+                .filter(lesion -> lesion.escaped() || lesion.promise() == Promise.SURVIVES)
+                .count();
+        for (Settlements.Settlement next : settlements.open()) {
+            lesions += next.origin().promise() == Promise.SURVIVES ? 1 : 0;
+        }
+        return lesions > most;
+    }
+
     /** Cells of all lesions at a moment of the current step, for passages of their sum: see {@link LesionState#drawnAt}. */
     double burdenAt(double day) {
         double sum = 0;

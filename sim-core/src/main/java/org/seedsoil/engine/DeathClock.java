@@ -125,6 +125,13 @@ final class DeathClock {
                 CLOSE_BURDEN);
     }
 
+    /** At the end of a step: a patient of too many lesions is stopped as well. */
+    Verdict atEnd(Verdict verdict) {
+        boolean capped =
+                !verdict.last() && body.exceeds(body.patient.timeFrame().lesionCap());
+        return capped ? new Verdict(Ending.CAPPED, verdict.day(), true) : verdict;
+    }
+
     /** Draws the organ that killed, in proportion to its part of the hazard on the day of death. */
     int fatalOrgan(double day) {
         double[] byOrgan = suffering.ofOrgans(day);

@@ -129,7 +129,7 @@ final class Run {
             "Lesions shed along their paths while they have vessels.",
             "Seeds, and sleepers that wake, found colonies in the order of their days. Each grows, is treated and sheds in what is"
                     + " left of the step.",
-            "The series is recorded. Lesions that ended are no longer followed.");
+            "The series is recorded. Lesions that ended are no longer followed. If the others are more than the lesion cap, following ends here.");
 
     private Verdict step(double from, double until) {
         long word = Body.word(from);
@@ -160,7 +160,7 @@ final class Run {
         body.chronicle.close(end);
         body.bury(end);
         pool.pace().tell(end, patient.timeFrame().horizonDays(), body.living.size());
-        return verdict;
+        return deathClock.atEnd(verdict);
     }
 
     /** Whether the patient dies in the step, or is followed no longer. */

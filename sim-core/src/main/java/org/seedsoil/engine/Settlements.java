@@ -64,6 +64,11 @@ final class Settlements {
         return taken;
     }
 
+    /** How many are still to come. */
+    int size() {
+        return queue.size();
+    }
+
     /** Those that are still to come, in no order. */
     Iterable<Settlement> open() {
         return queue;

@@ -30,7 +30,7 @@ public enum EventKind {
     TREATED,
     /** The patient died. */
     DIED,
-    /** The patient was stopped at the population cap. */
+    /** The patient was stopped at the cap on cells or that on lesions. */
     CAPPED,
     /** The patient was followed to the horizon. */
     CENSORED

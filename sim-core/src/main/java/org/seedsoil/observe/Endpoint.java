@@ -7,7 +7,7 @@ import org.seedsoil.statistics.SurvivalTimes;
 
 /**
  * What survival analysis waits for: the first of some happenings, while others end the waiting. Patients alive at the horizon or
- * stopped at the population cap are censored.
+ * stopped at a cap are censored.
  */
 public enum Endpoint {
     /** Alive: death of any cause is the event. */

@@ -10,7 +10,7 @@ public enum Ending {
     DIED_OF_OTHER_CAUSES,
     /** Died of an operation. */
     DIED_OF_OPERATION,
-    /** Stopped alive because the tumour cells reached the population cap. */
+    /** Stopped alive because the tumour cells reached the population cap, or lesions theirs. */
     CAPPED,
     /** Died of the toxicity of a drug. */
     DIED_OF_TOXICITY;

@@ -8,7 +8,7 @@ import java.util.Objects;
 final class MixtureRules {
     /** What is one for all patients. */
     private static final List<String> SHARED =
-            List.of("horizon", "follow-up", "step", "population-cap", "output.series-every");
+            List.of("horizon", "follow-up", "step", "population-cap", "lesion-cap", "output.series-every");
     /** What everybody has or nobody. */
     private static final List<String> ALIKE = List.of("bone", "care.clinic", "care.diagnosis", "care.detection");
 

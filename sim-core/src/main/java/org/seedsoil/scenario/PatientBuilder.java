@@ -139,6 +139,7 @@ final class PatientBuilder {
                 fromStart ? Double.POSITIVE_INFINITY : time,
                 root.number("step"),
                 root.number("population-cap"),
+                root.number("lesion-cap"),
                 root.part("output").number("series-every"));
     }
 

@@ -66,6 +66,11 @@ public final class ScenarioSpec {
                         "1e13",
                         "tumour cells in all at which a patient is stopped as capped"),
                 Key.of(
+                        "lesion-cap",
+                        new NumberSpec(Dimension.NUMBER, Domain.POSITIVE, false),
+                        "1e5",
+                        "a patient is stopped as capped after a step in which more lesions have escaped, or are known to; such a patient would take minutes and gigabytes"),
+                Key.of(
                         "tissue",
                         SectionSpec.of(
                                 "tissue",

@@ -30,7 +30,16 @@ import org.seedsoil.statistics.Figure;
  */
 public final class Elasticities {
     private static final List<String> WITHOUT_EFFECT = List.of(
-            "step", "population-cap", "output", "patients", "expects", "mortality", "care", "horizon", "seedsoil");
+            "step",
+            "population-cap",
+            "lesion-cap",
+            "output",
+            "patients",
+            "expects",
+            "mortality",
+            "care",
+            "horizon",
+            "seedsoil");
     private static final List<KeyPath> DRUGS = List.of(KeyPath.parse("care.effects"), KeyPath.parse("care.courses"));
 
     private static final double PER_CENT = 0.01;

@@ -147,6 +147,7 @@ public final class ReproductionTrial {
         changes.put("mortality.disease", new Setting.Switch(false));
         changes.put("mortality.other-causes", new Setting.Words("off"));
         changes.put("population-cap", new Setting.Amount(Double.MAX_VALUE));
+        changes.put("lesion-cap", new Setting.Amount(Double.MAX_VALUE));
         changes.put("expects", new Setting.Items(List.of()));
         if (scenario.settings().values().find(INTERVENTIONS) instanceof Setting.Items items) {
             // Taking out nodes with the primary removes metastases by chance of their place, which the number does not

@@ -81,7 +81,7 @@ final class ColonySketch {
                 new Care(never, never, never, List.of()),
                 new Mortality(false, 1, 1, false, 0, 0, 0),
                 Oracle.NONE,
-                new TimeFrame(1e6, never, 30, never, 30),
+                new TimeFrame(1e6, never, 30, never, never, 30),
                 List.of());
         return new Body(
                 patient,

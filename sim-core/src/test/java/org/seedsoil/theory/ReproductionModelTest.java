@@ -43,7 +43,7 @@ class ReproductionModelTest {
                 care,
                 new Mortality(mortal, 1e6, 1, false, 0, 0, 0),
                 oracle,
-                new TimeFrame(1000, Double.POSITIVE_INFINITY, 1, 1e13, 30),
+                new TimeFrame(1000, Double.POSITIVE_INFINITY, 1, 1e13, 1e5, 30),
                 List.of());
     }
 

@@ -136,7 +136,7 @@ public final class CohortReport {
                 case DIED_OF_OTHER_CAUSES -> "died of other causes";
                 case DIED_OF_OPERATION -> "died of an operation";
                 case DIED_OF_TOXICITY -> "died of the toxicity of a drug";
-                case CAPPED -> "stopped at the population cap";
+                case CAPPED -> "stopped at a cap on cells or lesions";
             };
             String count = Numbers.count(summary.endings().count(ending));
             rows.add(List.of(name, count, Estimates.percent(summary.endings().fraction(ending))));

@@ -17,8 +17,16 @@ public enum Provenance {
     /** Set by a variant, as on the command line, against the scenario's file. */
     CHANGED;
 
-    private static final List<String> SETTINGS =
-            List.of("horizon", "step", "population-cap", "anatomy", "primary", "destinations", "oracle", "output");
+    private static final List<String> SETTINGS = List.of(
+            "horizon",
+            "step",
+            "population-cap",
+            "lesion-cap",
+            "anatomy",
+            "primary",
+            "destinations",
+            "oracle",
+            "output");
 
     /**
      * Reads a source. Authors of scenarios say "tuned" or "assumed" in it.

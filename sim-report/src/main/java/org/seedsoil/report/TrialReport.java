@@ -138,7 +138,7 @@ public final class TrialReport {
         }
         if (pool.horizonFirst() > 0) {
             flow.add(List.of(
-                    "of them at the horizon, or the population cap, before their follow-up ended",
+                    "of them at the horizon, or a cap, before their follow-up ended",
                     Numbers.count(pool.horizonFirst())));
         }
         if (scenario.mixed()) {

@@ -42,8 +42,9 @@ final class Warnings {
         }
         long capped = summary.endings().count(Ending.CAPPED);
         if (capped > 0) {
-            warnings.add(Numbers.count(capped) + (capped == 1 ? " patient was" : " patients were")
-                    + " stopped alive because the tumour reached the population cap. They are censored on that day.");
+            warnings.add(
+                    Numbers.count(capped) + (capped == 1 ? " patient was" : " patients were")
+                            + " stopped alive because the tumour reached the population cap or the lesion cap, and censored on that day.");
         }
         if (summary.seeds().patientsOutOfBalance() > 0) {
             warnings.add(

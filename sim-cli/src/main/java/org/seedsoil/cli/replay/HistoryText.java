@@ -122,7 +122,7 @@ final class HistoryText {
             case SKELETAL_EVENT -> "skeletal-related event:" + where + size(event);
             case TREATED -> "treated:" + where + treatment(event);
             case DIED -> death(event);
-            case CAPPED -> "stopped at the population cap";
+            case CAPPED -> "stopped at a cap on cells or lesions";
             case CENSORED -> "alive at the end of following";
         };
     }

@@ -104,7 +104,7 @@ final class SummaryText {
         ending("died of other causes", Ending.DIED_OF_OTHER_CAUSES);
         ending("died of an operation", Ending.DIED_OF_OPERATION);
         ending("died of the toxicity of a drug", Ending.DIED_OF_TOXICITY);
-        ending("stopped at the population cap", Ending.CAPPED);
+        ending("stopped at a cap on cells or lesions", Ending.CAPPED);
     }
 
     private void ending(String label, Ending ending) {

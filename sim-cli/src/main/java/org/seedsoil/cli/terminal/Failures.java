@@ -70,7 +70,7 @@ public record Failures(Exit exit, List<String> lines, List<Fault> faults) {
                 List.of(
                         "memory ran out: this run needs more than the " + megabytes + " MB that Java may take here.",
                         "Most of it holds the lesions and seeds of the patients at work. Fewer of them: lower"
-                                + " shedding.rate, horizon or population-cap (--set), or --threads 1.",
+                                + " shedding.rate, horizon or lesion-cap (--set), or --threads 1.",
                         "More memory: SEEDSOIL_JAVA_OPTS=-Xmx8g, as far as the machine has it."),
                 List.of());
     }

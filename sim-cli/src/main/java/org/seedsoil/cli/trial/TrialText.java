@@ -67,8 +67,7 @@ final class TrialText {
                     + ".");
         }
         if (pool.horizonFirst() > 0) {
-            say(pool.horizonFirst()
-                    + " of them reach the horizon, or the population cap, before their follow-up ends.");
+            say(pool.horizonFirst() + " of them reach the horizon, or a cap, before their follow-up ends.");
         }
     }
 
