@@ -40,7 +40,11 @@ public record Participant(long patient, String cancer, Screening screening, List
         if (!by.cancers().isEmpty()) {
             return by.cancers().indexOf(cancer);
         }
-        double value = by.by().equals("age") ? screening.ageYears() : screening.metastases();
+        double value = switch (by.by()) {
+            case "age" -> screening.ageYears();
+            case TrialDesign.Subgrouping.DISEASE_FREE -> screening.diseaseFreeDays();
+            default -> screening.metastases();
+        };
         return value < by.cut() ? 0 : 1;
     }
 }

@@ -21,9 +21,23 @@ import org.seedsoil.scenario.TrialDesign;
  * @param day when it would be enrolled, in days from day 0; NaN if never
  * @param ageYears its age then
  * @param metastases its manifest distant metastases then; where it enters at a scan, those that the scan shows
+ * @param diseaseFreeDays from the end of curative treatment to the first finding after it, as the chart has it; 0 where metastases were there before it
+ *     ended; NaN where it enters at another moment than a scan
  * @param verdict whether it enters, or why not
  */
-public record Screening(double day, double ageYears, int metastases, Verdict verdict) {
+public record Screening(double day, double ageYears, int metastases, double diseaseFreeDays, Verdict verdict) {
+    /**
+     * Screens without a chart.
+     *
+     * @param day when it would be enrolled, in days from day 0; NaN if never
+     * @param ageYears its age then
+     * @param metastases its manifest distant metastases then
+     * @param verdict whether it enters, or why not
+     */
+    public Screening(double day, double ageYears, int metastases, Verdict verdict) {
+        this(day, ageYears, metastases, Double.NaN, verdict);
+    }
+
     /** Whether a patient enters. Where several criteria reject it, the first of them counts. */
     public enum Verdict {
         /** It enters. */
@@ -98,7 +112,9 @@ public record Screening(double day, double ageYears, int metastases, Verdict ver
             if (enrolment.when().holds(chart)) {
                 double age = age(outcome, day);
                 int found = (int) Measure.METASTASES.of(chart);
-                return new Screening(day, age, found, verdict(enrolment, day, age, found, false));
+                double free = Measure.DISEASE_FREE.of(chart);
+                return new Screening(
+                        day, age, found, Double.isNaN(free) ? 0 : free, verdict(enrolment, day, age, found, false));
             }
         }
         return new Screening(Double.NaN, Double.NaN, 0, days.length == 0 ? Verdict.NEVER_THERE : Verdict.CHART);

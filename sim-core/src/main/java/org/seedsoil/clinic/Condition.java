@@ -11,12 +11,24 @@ import org.seedsoil.quantity.Quantity;
  *
  * @param ranges bounds of numbers
  * @param responses allowed responses; none: any, judged or not
+ * @param sites names of sites beside which no distant metastasis may lie in the last look; none: any
  */
-public record Condition(List<Range> ranges, List<Response> responses) {
+public record Condition(List<Range> ranges, List<Response> responses, List<String> sites) {
     /** Copies the lists. */
     public Condition {
         ranges = List.copyOf(ranges);
         responses = List.copyOf(responses);
+        sites = List.copyOf(sites);
+    }
+
+    /**
+     * A condition on numbers and the response alone.
+     *
+     * @param ranges bounds of numbers
+     * @param responses allowed responses; none: any, judged or not
+     */
+    public Condition(List<Range> ranges, List<Response> responses) {
+        this(ranges, responses, List.of());
     }
 
     /**
@@ -59,7 +71,14 @@ public record Condition(List<Range> ranges, List<Response> responses) {
     public boolean holds(Chart chart) {
         boolean response =
                 responses.isEmpty() || chart.response().map(responses::contains).orElse(false);
-        return response && ranges.stream().allMatch(range -> range.holds(chart));
+        return response && inside(chart) && ranges.stream().allMatch(range -> range.holds(chart));
+    }
+
+    private boolean inside(Chart chart) {
+        return sites.isEmpty()
+                || chart.distant(chart.last()).stream()
+                        .allMatch(finding ->
+                                sites.contains(chart.sites().get(finding.organ()).name()));
     }
 
     /** Tells it, as part of a sentence; empty where it always holds. */
@@ -68,6 +87,9 @@ public record Condition(List<Range> ranges, List<Response> responses) {
         ranges.forEach(range -> parts.add(range.describe()));
         if (!responses.isEmpty()) {
             parts.add("response " + responses.stream().map(Response::word).collect(Collectors.joining(" or ")));
+        }
+        if (!sites.isEmpty()) {
+            parts.add("metastases in " + String.join(" or ", sites) + " alone");
         }
         return String.join(" and ", parts);
     }
@@ -87,6 +109,11 @@ public record Condition(List<Range> ranges, List<Response> responses) {
             text.append(text.isEmpty() ? "" : ", ")
                     .append("response ")
                     .append(chart.response().map(Response::word).orElse("unknown"));
+        }
+        if (!sites.isEmpty()) {
+            text.append(text.isEmpty() ? "" : ", ")
+                    .append(String.join(" or ", sites))
+                    .append(inside(chart) ? " alone" : " alone (no)");
         }
         return text.toString();
     }

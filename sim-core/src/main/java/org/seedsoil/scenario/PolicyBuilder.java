@@ -59,7 +59,8 @@ final class PolicyBuilder {
         }
         return new Condition(
                 ranges,
-                part.texts("response").stream().map(PolicySpec::response).toList());
+                part.texts("response").stream().map(PolicySpec::response).toList(),
+                part.texts("only-in"));
     }
 
     private List<Order> orders(List<Part> parts) {

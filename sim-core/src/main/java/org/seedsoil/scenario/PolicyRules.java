@@ -2,6 +2,7 @@ package org.seedsoil.scenario;
 
 import static org.seedsoil.scenario.Validation.path;
 
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -59,6 +60,12 @@ final class PolicyRules {
 
     /** Rules of a condition on the chart. */
     static void condition(Validation findings, KeyPath when) {
+        List<String> sites = new ArrayList<>(findings.organs());
+        sites.add("bone");
+        List<String> named = findings.texts(when.child("only-in"));
+        for (int i = 0; i < named.size(); i++) {
+            findings.known(when.child("only-in").item(i), "site", named.get(i), sites);
+        }
         for (Measure measure : Measure.values()) {
             KeyPath bounds = when.child(measure.word());
             double from = findings.numberOr(bounds.child("from"), 0);

@@ -236,6 +236,10 @@ public record TrialDesign(
     public record Subgrouping(String by, double cut, List<String> cancers) {
         /** What divides by the cancer. */
         static final String CANCER = "cancer";
+        /** What divides by the disease-free interval, in days. */
+        public static final String DISEASE_FREE = "disease-free";
+
+        private static final double MONTH = Dimension.DAYS_PER_YEAR / 12;
 
         /** Copies the list. */
         public Subgrouping {
@@ -270,6 +274,10 @@ public record TrialDesign(
         public String label(int level) {
             if (by.equals(CANCER)) {
                 return cancers.get(level);
+            }
+            if (by.equals(DISEASE_FREE)) {
+                return "disease-free " + (level == 0 ? "less than " : "") + Math.round(cut / MONTH) + " months"
+                        + (level == 0 ? "" : " or longer");
             }
             boolean age = by.equals("age");
             String number = cut == Math.rint(cut) ? Long.toString((long) cut) : Double.toString(cut);
@@ -353,7 +361,7 @@ public record TrialDesign(
         double followUp = trial.numberOr("follow-up", Double.POSITIVE_INFINITY);
         List<Subgrouping> subgroups = new ArrayList<>();
         Part by = trial.part("subgroups");
-        for (String cut : List.of("age", "metastases")) {
+        for (String cut : List.of("age", "metastases", Subgrouping.DISEASE_FREE)) {
             if (by.has(cut)) {
                 subgroups.add(new Subgrouping(cut, by.number(cut)));
             }

@@ -102,7 +102,9 @@ final class TrialRules {
                     "nobody is scanned in this scenario; allowed: care.clinic.imaging, or another moment");
         }
         PolicyRules.condition(findings, when);
-        boolean asks = findings.keys(when).size() > 1 || findings.items(when.child("response")) > 0;
+        boolean asks = findings.keys(when).size() > 2
+                || findings.items(when.child("response")) > 0
+                || findings.items(when.child("only-in")) > 0;
         if (!atScan && asks) {
             findings.fault(when, "the chart is read at a scan; allowed: at: scan, or no condition on the chart");
         }
@@ -213,6 +215,10 @@ final class TrialRules {
     }
 
     private void cancers() {
+        KeyPath free = TRIAL.child("subgroups").child("disease-free");
+        if (findings.has(free) && !findings.words(ENROL.child("at")).equals("scan")) {
+            findings.fault(free, "this is read off the chart at a scan; allowed: enrol with at: scan, or other subgroups");
+        }
         if (findings.isOn(BY_CANCER) && findings.keys(path("mixture")).size() < 2) {
             findings.fault(
                     BY_CANCER, "all patients have the same cancer; allowed: off, or several cancers under mixture");

@@ -32,6 +32,10 @@ final class TrialSpec {
                                         "metastases",
                                         whole(1, 10_000),
                                         "manifest distant metastases at enrolment: fewer, or as many and more"),
+                                Key.optional(
+                                        "disease-free",
+                                        DAYS,
+                                        "at a scan: from the end of curative treatment to the first finding after it; shorter, or from it on"),
                                 Key.of("cancer", new SwitchSpec(), "off", "each cancer of a mixture")),
                         "by what is known at enrolment"),
                 Key.of(
@@ -111,7 +115,7 @@ final class TrialSpec {
                 Key.optional("block", whole(1, 10_000), "patients of a block; left out: the sum of the weights, twice"),
                 Key.of(
                         "stratify",
-                        new ListSpec(ChoiceSpec.of("age", "metastases", "cancer")),
+                        new ListSpec(ChoiceSpec.of("age", "metastases", "disease-free", "cancer")),
                         "subgroups within which blocks are filled and arms compared"));
     }
 

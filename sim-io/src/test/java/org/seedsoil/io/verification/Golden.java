@@ -52,7 +52,7 @@ public final class Golden {
     }
 
     private static Case shipped(String name) {
-        Mode mode = ModeChoice.auto(scenario(name).reference(), PATIENTS).mode();
+        Mode mode = ModeChoice.auto(scenario(name), PATIENTS).mode();
         return new Case(name, mode);
     }
 
