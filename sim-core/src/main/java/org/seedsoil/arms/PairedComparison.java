@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.seedsoil.scenario.TrialDesign;
 import org.seedsoil.statistics.CoxFit;
+import org.seedsoil.statistics.ExponentialHazard;
 import org.seedsoil.statistics.FollowUp;
 import org.seedsoil.statistics.KaplanMeier;
 import org.seedsoil.statistics.PairedEffect;
@@ -55,6 +56,17 @@ public record PairedComparison(
     /** Copies the list. */
     public PairedComparison {
         times = List.copyOf(times);
+    }
+
+    /**
+     * Returns how often the event comes under one of the arms, while it is waited for.
+     *
+     * @param second whether under the second arm
+     * @return events per day at risk; the rates of causes that end the same waiting add up
+     */
+    public ExponentialHazard rate(boolean second) {
+        PairedSurvival events = pairs.ofCause(EndpointTime.EVENT);
+        return ExponentialHazard.of(second ? events.second() : events.first());
     }
 
     /**

@@ -77,8 +77,8 @@ public record Condition(List<Range> ranges, List<Response> responses, List<Strin
     private boolean inside(Chart chart) {
         return sites.isEmpty()
                 || chart.distant(chart.last()).stream()
-                        .allMatch(finding ->
-                                sites.contains(chart.sites().get(finding.organ()).name()));
+                        .allMatch(finding -> sites.contains(
+                                chart.sites().get(finding.organ()).name()));
     }
 
     /** Tells it, as part of a sentence; empty where it always holds. */

@@ -66,10 +66,11 @@ final class PolicySpec {
                 "response",
                 new ListSpec(new ChoiceSpec(RESPONSES, List.of(), "")),
                 "the last response is one of these; none named: any"));
-        keys.add(Key.of(
-                "only-in",
-                new ListSpec(BodySpec.NAME),
-                "distant metastases in the last scan lie in these sites (organs; bone as a whole) and no other; none named: anywhere"));
+        keys.add(
+                Key.of(
+                        "only-in",
+                        new ListSpec(BodySpec.NAME),
+                        "distant metastases in the last scan lie in these sites (organs; bone as a whole) and no other; none named: anywhere"));
         return new SectionSpec("a condition", keys);
     }
 

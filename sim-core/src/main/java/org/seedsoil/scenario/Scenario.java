@@ -43,7 +43,7 @@ public final class Scenario {
                 .map(cancer -> of(cancer.settings()))
                 .toList();
         Patient first = withCourses(PatientBuilder.build(root, disease, PatientBuilder.referenceAge(root), written));
-        this.reference = cancers.isEmpty() ? first : drawn(cancers.get(0).reference, 0);
+        this.reference = cancers.isEmpty() ? first : drawn(cancers.get(0).reference, 0, true);
         this.expectations = PatientBuilder.expectations(root);
         this.arms = arms(settings);
         List<String> names =
@@ -220,7 +220,7 @@ public final class Scenario {
     public Patient patient(long index, RandomKey patientKey) {
         if (!cancers.isEmpty()) {
             int which = cancerOf(patientKey);
-            return drawn(cancers.get(which).patient(index, patientKey), which);
+            return drawn(cancers.get(which).patient(index, patientKey), which, false);
         }
         RandomKey key = patientKey.child("vary");
         double years = age == null ? reference.ageYears() : age.draw(key.child(age.name()).stream());
@@ -273,8 +273,11 @@ public final class Scenario {
         return cancers.size() > 1;
     }
 
-    /** Gives a patient the numbers in which those of all cancers differ: which it has, and NaN for what is not drawn in its own. */
-    private Patient drawn(Patient patient, int which) {
+    /**
+     * Gives a patient the numbers in which those of all cancers differ: which it has, and NaN for what is not drawn in its own. The reference patient has
+     * what is written.
+     */
+    private Patient drawn(Patient patient, int which, boolean written) {
         if (!mixed()) {
             return patient;
         }
@@ -285,7 +288,8 @@ public final class Scenario {
         }
         for (Scenario cancer : cancers) {
             for (DrawnNumber number : cancer.reference.drawn()) {
-                all.put(number.path(), new DrawnNumber(number.path(), number.unit(), Double.NaN));
+                double value = written ? number.value() : Double.NaN;
+                all.putIfAbsent(number.path(), new DrawnNumber(number.path(), number.unit(), value));
             }
         }
         patient.drawn().forEach(number -> all.put(number.path(), number));

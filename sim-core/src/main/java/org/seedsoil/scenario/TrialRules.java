@@ -217,7 +217,8 @@ final class TrialRules {
     private void cancers() {
         KeyPath free = TRIAL.child("subgroups").child("disease-free");
         if (findings.has(free) && !findings.words(ENROL.child("at")).equals("scan")) {
-            findings.fault(free, "this is read off the chart at a scan; allowed: enrol with at: scan, or other subgroups");
+            findings.fault(
+                    free, "this is read off the chart at a scan; allowed: enrol with at: scan, or other subgroups");
         }
         if (findings.isOn(BY_CANCER) && findings.keys(path("mixture")).size() < 2) {
             findings.fault(

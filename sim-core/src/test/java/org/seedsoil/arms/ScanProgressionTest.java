@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.seedsoil.clinic.Chart;
@@ -109,11 +108,19 @@ class ScanProgressionTest {
             1,
             new Condition(List.of(new Condition.Range(Measure.METASTASES, 1, 5)), List.of()));
 
-    private static double event(Event what, Outcome outcome) {
+    private static FollowUp course(Event what, Outcome outcome) {
         EndpointTime.Entry entry = EndpointTime.Entry.of(outcome, 1207, AT_SCAN);
-        Optional<FollowUp> found = EndpointTime.of(
-                new TrialDesign.Endpoint(what, Moment.ENROLMENT), outcome, Outcomes.spread(outcome), entry, NEVER);
-        FollowUp course = found.orElseThrow();
+        return EndpointTime.of(
+                        new TrialDesign.Endpoint(what, Moment.ENROLMENT),
+                        outcome,
+                        Outcomes.spread(outcome),
+                        entry,
+                        NEVER)
+                .orElseThrow();
+    }
+
+    private static double event(Event what, Outcome outcome) {
+        FollowUp course = course(what, outcome);
         return course.cause() == EndpointTime.EVENT ? 1207 + course.end() : -course.cause();
     }
 
@@ -185,6 +192,57 @@ class ScanProgressionTest {
         assertThat(sources(late)).containsExactly(1400.0, -2.0, -2.0);
         assertThat(event(Event.NEW_LESION, late)).isEqualTo(1400);
         assertThat(event(Event.LOCAL_PROGRESSION, late)).isEqualTo(-2);
+    }
+
+    @Test
+    @DisplayName(
+            "sources, and death without progression, share the time at risk and add up to progression-free survival")
+    void addUp() {
+        ClinicRecord.Scan fresh = scan(1400, new Shown(0, 20, 1), new Shown(1, 12, 2));
+        List<Outcome> all = List.of(
+                patient(Map.of(), List.of(lesion(1, 0, 500)), BASELINE, scan(1600, new Shown(0, 26, 1))),
+                patient(Map.of(), List.of(lesion(1, 0, 500), lesion(2, 0, 700)), BASELINE, fresh),
+                patient(Map.of(), List.of(lesion(1, 0, 500), lesion(2, 1, 1300)), BASELINE, fresh),
+                patient(
+                        Map.of(),
+                        List.of(lesion(1, 0, 500)),
+                        BASELINE,
+                        scan(1400, new Shown(0, 20, 1), new Shown(1, 8, -1))),
+                patient(Map.of(), List.of(lesion(1, 0, 500)), BASELINE));
+        List<Integer> events = new ArrayList<>();
+        for (Event what : List.of(
+                Event.MACRO_PROGRESSION,
+                Event.MICRO_PROGRESSION,
+                Event.FALSE_PROGRESSION,
+                Event.PROGRESSION_FREE_SURVIVAL)) {
+            int count = 0;
+            for (Outcome outcome : all) {
+                assertThat(course(what, outcome).end())
+                        .isEqualTo(
+                                course(Event.PROGRESSION_FREE_SURVIVAL, outcome).end());
+                count += course(what, outcome).cause() == EndpointTime.EVENT ? 1 : 0;
+            }
+            events.add(count);
+        }
+        assertThat(events).containsExactly(2, 1, 1, 5);
+    }
+
+    @Test
+    @DisplayName("criteria may ask where metastases lie, and for a controlled primary")
+    void places() {
+        Chart chart = patient(Map.of(), List.of(lesion(1, 0, 500)), BASELINE)
+                .clinic()
+                .chart()
+                .asOf(1207, List.of());
+        assertThat(new Condition(List.of(), List.of(), List.of("lung")).holds(chart))
+                .isTrue();
+        assertThat(new Condition(List.of(), List.of(), List.of("liver")).holds(chart))
+                .isFalse();
+        assertThat(Measure.PRIMARY.of(chart)).isZero();
+        Look shown = new Look("ct", 1010, 1017, 0, List.of(new Finding(0, 1, 40, Label.PRIMARY)));
+        Chart before = new Chart(SITES, 1000, 1030, List.of(shown), Map.of(), 2000, 60, List.of(), List.of());
+        assertThat(Measure.PRIMARY.of(before.asOf(1020, List.of()))).isEqualTo(1);
+        assertThat(Measure.PRIMARY.of(before.asOf(1040, List.of()))).isEqualTo(1);
     }
 
     @Test

@@ -68,6 +68,10 @@ public final class ScenarioPrinter {
         if (!settings.mixture().cancers().isEmpty()) {
             Map<String, Node> entries = new LinkedHashMap<>();
             settings.mixture().text().entries().forEach(entry -> entries.put(entry.key(), written(entry.value())));
+            if (settings.find("arms") instanceof Setting.Group arms
+                    && !arms.entries().isEmpty()) {
+                entries.put("arms", YamlNodes.mapping(arms(arms)));
+            }
             return YamlNodes.document(entries);
         }
         ScenarioPrinter printer = new ScenarioPrinter(settings, full);
@@ -87,7 +91,8 @@ public final class ScenarioPrinter {
             return node(structure ? either.structure() : either.word(), value, like, path, source);
         }
         if (spec instanceof ArmsSpec) {
-            return arms((Setting.Group) value);
+            Map<String, Node> arms = arms((Setting.Group) value);
+            return arms.isEmpty() ? null : YamlNodes.mapping(arms);
         }
         if (spec instanceof LaidSpec) {
             return ((Setting.Items) value).items().isEmpty()
@@ -105,10 +110,10 @@ public final class ScenarioPrinter {
         return entries.isEmpty() && like != null ? null : YamlNodes.mapping(entries);
     }
 
-    private static @Nullable Node arms(Setting.Group arms) {
+    private static Map<String, Node> arms(Setting.Group arms) {
         Map<String, Node> nodes = new LinkedHashMap<>();
         arms.entries().forEach((name, laid) -> nodes.put(name, written(((Setting.Laid) laid).text())));
-        return nodes.isEmpty() ? null : YamlNodes.mapping(nodes);
+        return nodes;
     }
 
     private static Node written(Written written) {

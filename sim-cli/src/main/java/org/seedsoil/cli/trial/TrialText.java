@@ -100,6 +100,16 @@ final class TrialText {
                     .restrictedMean()
                     .ifPresent(mean ->
                             row("mean to " + Wording.years(design.lastDays()), mean, 1 / Dimension.DAYS_PER_YEAR, "y"));
+            if (design.endpoints().get(comparison.endpoint()).event().needsBaseline()) {
+                lines.add(String.format(
+                        Locale.ROOT,
+                        "  %-20s %11s %11s",
+                        "events a year",
+                        Wording.fixed(
+                                Dimension.DAYS_PER_YEAR * comparison.rate(false).rate(), 3),
+                        Wording.fixed(
+                                Dimension.DAYS_PER_YEAR * comparison.rate(true).rate(), 3)));
+            }
             hazard(comparison.hazard(), Estimate.LEVEL, "errors by patient");
             PairedComparison.Benefit benefit = comparison.benefit();
             say(String.format(

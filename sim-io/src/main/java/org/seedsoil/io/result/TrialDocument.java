@@ -10,10 +10,12 @@ import org.seedsoil.arms.TrialPool;
 import org.seedsoil.arms.TrialResult;
 import org.seedsoil.observe.Estimate;
 import org.seedsoil.observe.SurvivalEstimate;
+import org.seedsoil.quantity.Dimension;
 import org.seedsoil.scenario.TrialDesign;
 import org.seedsoil.statistics.CoxFit;
 import org.seedsoil.statistics.CumulativeIncidence;
 import org.seedsoil.statistics.Effect;
+import org.seedsoil.statistics.ExponentialHazard;
 import org.seedsoil.statistics.Interval;
 import org.seedsoil.statistics.KaplanMeier;
 import org.seedsoil.statistics.PairedEffect;
@@ -95,11 +97,23 @@ public final class TrialDocument {
                 .restrictedMean()
                 .ifPresent(
                         mean -> put(node.putObject("restricted-mean-days").put("up-to-days", design.lastDays()), mean));
+        if (design.endpoints().get(comparison.endpoint()).event().needsBaseline()) {
+            ObjectNode rates = node.putObject("events-per-year");
+            rate(rates, "first", comparison.rate(false));
+            rate(rates, "second", comparison.rate(true));
+        }
         put(node, comparison.hazard(), Estimate.LEVEL, "errors clustered by patient");
         PairedComparison.Benefit benefit = comparison.benefit();
         node.putObject("depends-on-how-arms-share-luck")
                 .put("longer-under-second", benefit.longer() / (double) benefit.patients())
                 .put("shorter-under-second", benefit.shorter() / (double) benefit.patients());
+    }
+
+    private static void rate(ObjectNode node, String key, ExponentialHazard hazard) {
+        Interval interval = hazard.interval(Estimate.LEVEL);
+        Json.putFinite(node, key, Dimension.DAYS_PER_YEAR * hazard.rate());
+        Json.putFinite(node, key + "-lower", Dimension.DAYS_PER_YEAR * interval.low());
+        Json.putFinite(node, key + "-upper", Dimension.DAYS_PER_YEAR * interval.high());
     }
 
     private String measure(int endpoint) {

@@ -15,6 +15,7 @@ import org.seedsoil.scenario.Key;
 import org.seedsoil.scenario.LaidSpec;
 import org.seedsoil.scenario.ListSpec;
 import org.seedsoil.scenario.MapSpec;
+import org.seedsoil.scenario.Mixture;
 import org.seedsoil.scenario.MomentSpec;
 import org.seedsoil.scenario.NumberSpec;
 import org.seedsoil.scenario.OneOfSpec;
@@ -51,7 +52,23 @@ public final class ScenarioSchema {
      * @return JSON, with a line feed at its end
      */
     public static String json() {
-        return document("urn:seedsoil:scenario:1", "seedsoil scenario", ScenarioSpec.root());
+        return document("urn:seedsoil:scenario:1", "seedsoil scenario", orMixture(section(ScenarioSpec.root())));
+    }
+
+    /** What every patient needs is there, or the presets of a mixture have it. */
+    private static ObjectNode orMixture(ObjectNode scenario) {
+        ArrayNode always = JSON.arrayNode();
+        ArrayNode alone = JSON.arrayNode();
+        for (JsonNode key : scenario.get("required")) {
+            (Mixture.OWN.contains(key.asString()) ? always : alone).add(key);
+        }
+        ObjectNode one = JSON.objectNode();
+        one.set("required", alone);
+        ObjectNode mixed = JSON.objectNode();
+        mixed.putArray("required").add("mixture");
+        scenario.set("required", always);
+        scenario.setAll(anyOf(one, mixed));
+        return scenario;
     }
 
     /**
@@ -60,15 +77,15 @@ public final class ScenarioSchema {
      * @return JSON, with a line feed at its end
      */
     public static String anatomyJson() {
-        return document("urn:seedsoil:anatomy:1", "seedsoil anatomy", AnatomySpec.root());
+        return document("urn:seedsoil:anatomy:1", "seedsoil anatomy", section(AnatomySpec.root()));
     }
 
-    private static String document(String id, String title, SectionSpec root) {
+    private static String document(String id, String title, ObjectNode root) {
         ObjectNode schema = JSON.objectNode();
         schema.put("$schema", "https://json-schema.org/draft/2020-12/schema");
         schema.put("$id", id);
         schema.put("title", title);
-        schema.setAll(section(root));
+        schema.setAll(root);
         ObjectNode definitions = schema.putObject("$defs");
         for (Dimension dimension : Dimension.values()) {
             definitions.set(name(dimension), withUnit(dimension));
