@@ -22,7 +22,7 @@ final class DoomedLives {
 
     private static final int TERMS = 6;
     /** γ: one over a root of the sixth Laguerre polynomial. */
-    private static final double POLE = 0.33414236706805042;
+    private static final double POLE = 0.3341423670680504;
 
     private static final double LEAST = 1e-7;
 

@@ -6,6 +6,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
 
 /** Options that are gone: whoever gives one is told what has taken its place. */
+@SuppressWarnings("UnusedVariable") // their converter refuses them
 final class FormerOptions {
     @Option(names = "--shedding", hidden = true, converter = Drug.class)
     private @Nullable Double shedding;

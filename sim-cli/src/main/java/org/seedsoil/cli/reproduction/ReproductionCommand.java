@@ -54,6 +54,7 @@ public final class ReproductionCommand extends TerminalCommand {
     private TreatmentOptions treatment = new TreatmentOptions();
 
     @Mixin
+    @SuppressWarnings("UnusedVariable") // for what it refuses
     private FormerOptions former = new FormerOptions();
 
     @Mixin
