@@ -39,13 +39,13 @@ class EngineRoomsTest {
                             + " Offer MixedColony ColonyWalk BoneGrowth LargeGrowth FocalGrowth"),
             new Room(
                     "the patient",
-                    "Body Chronicle Settlements BeyondHorizon Diagnosis OperativeDeath CourseClock FirstCourse Toxicities Debris Skeleton Visits Comparison Responses Progressions Excising OrderedOperation PlannedOperation OrderBook PolicyReader"),
+                    "Body Chronicle Settlements BeyondHorizon Diagnosis OperativeDeath CourseClock FirstCourse Toxicities Debris Skeleton Visits Specimens Comparison Responses Progressions Excising OrderedOperation PlannedOperation OrderBook PolicyReader"),
             new Room(
                     "means of treatment",
                     "LocalTreatment Encounter Surgery Fields LesionAblation Ablations AblationDays Orders OracleRemovals Excision ExcisionPlan Metastasectomies Treatments"),
             new Room(
                     "seeds under way",
-                    "SeedLedger ShedHistory Split LostSleepers Lost FlowShares Shed Standing Settling Seeding WalkedSeeding ExplicitSeeding ThinnedSeeding"),
+                    "SeedLedger ShedHistory DoomedWalk DoomedThere Pathology Split LostSleepers Lost FlowShares Shed Standing Settling Seeding WalkedSeeding ExplicitSeeding ThinnedSeeding"),
             new Room(
                     "the course of a life",
                     "Cutting LesionGrowth Agenda Beginning Suffering DeathClock SeriesRecorder Closing Run"),

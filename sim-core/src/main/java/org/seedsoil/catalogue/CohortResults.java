@@ -20,6 +20,7 @@ import org.seedsoil.observe.OrganCensus;
 import org.seedsoil.observe.PatientNumber;
 import org.seedsoil.observe.PatientValues;
 import org.seedsoil.observe.SeedCount;
+import org.seedsoil.observe.StageCounts;
 import org.seedsoil.observe.SurvivalCurve;
 import org.seedsoil.outcome.Ending;
 import org.seedsoil.outcome.SeedCounts;
@@ -51,6 +52,8 @@ final class CohortResults {
         list.census("sites.SITE", Parameter.SITE, CohortSummary::sites);
         list.sizes();
         list.hidden();
+        list.staged("stages.GROUP", Parameter.GROUP, CohortSummary::stages);
+        list.staged("node-categories.NODES", Parameter.NODES, CohortSummary::nodeCategories);
         list.efficiency();
         list.seeds();
         return List.copyOf(list.results);
@@ -368,6 +371,22 @@ final class CohortResults {
                         Reading.estimate(
                                 (summary, given) -> summary.hidden().clearByVolume(given.index(Parameter.VOLUME))))
                 .notInSummary());
+    }
+
+    private void staged(String key, Parameter which, Function<CohortSummary, StageCounts> of) {
+        add(Result.of(
+                key + ".share",
+                Method.FRACTION,
+                FRACTION,
+                "of the patients staged after the operation, the fraction of these",
+                Reading.estimate((summary, given) -> of.apply(summary).share(given.index(which)))));
+        add(Result.of(
+                key + ".overall-survival.TIME",
+                Method.SURVIVAL,
+                FRACTION,
+                "overall survival from the operation of these",
+                Reading.estimate((summary, given) ->
+                        of.apply(summary).survival(given.index(which)).at(given.measure(Parameter.TIME)))));
     }
 
     private void efficiency() {

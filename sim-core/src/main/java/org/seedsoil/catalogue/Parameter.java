@@ -94,6 +94,13 @@ public enum Parameter {
     SEEN("number seen", "how many distant metastases are manifest at diagnosis", scope -> Hidden.NUMBERS),
     /** How much they are together. */
     VOLUME("volume seen", "what they are together, at the density of the patient", scope -> Hidden.VOLUMES),
+    /** A stage group. */
+    GROUP("stage group", "a stage group, in the letters and digits of its name", Scope::stages),
+    /** A category of nodes. */
+    NODES(
+            "node category",
+            "a category of nodes by pathology, in the letters and digits of its name",
+            Scope::nodeCategories),
     /** How far seeds came. */
     STAGE(
             "stage",

@@ -24,6 +24,7 @@ import org.seedsoil.elementary.Elementary;
  * @param ageYears age at diagnosis
  * @param judgements responses, in order of day
  * @param courses courses of drugs that orders have begun, in order
+ * @param stage the stage after the operation; empty until it is known, and where nobody is staged
  */
 public record Chart(
         List<Site> sites,
@@ -34,7 +35,8 @@ public record Chart(
         double day,
         double ageYears,
         List<Recist.Judgement> judgements,
-        List<String> courses) {
+        List<String> courses,
+        Optional<Stage> stage) {
     private static final double TIMES_AS_MANY = 3;
 
     /** Copies what it is made of. */
@@ -44,6 +46,32 @@ public record Chart(
         treatedDays = new LinkedHashMap<>(treatedDays);
         judgements = List.copyOf(judgements);
         courses = List.copyOf(courses);
+    }
+
+    /**
+     * Tells what is known of a patient whom nobody stages.
+     *
+     * @param sites the site of each organ, by index
+     * @param diagnosisDay when the patient was diagnosed
+     * @param r0Day when the primary was first taken out with clear margins; NaN if never
+     * @param looks scans, in order of day
+     * @param treatedDays when things were first treated locally, by their numbers
+     * @param day the day on which the chart is read
+     * @param ageYears age at diagnosis
+     * @param judgements responses, in order of day
+     * @param courses courses of drugs that orders have begun, in order
+     */
+    public Chart(
+            List<Site> sites,
+            double diagnosisDay,
+            double r0Day,
+            List<Look> looks,
+            Map<Integer, Double> treatedDays,
+            double day,
+            double ageYears,
+            List<Recist.Judgement> judgements,
+            List<String> courses) {
+        this(sites, diagnosisDay, r0Day, looks, treatedDays, day, ageYears, judgements, courses, Optional.empty());
     }
 
     @Override
@@ -71,7 +99,17 @@ public record Chart(
                 .filter(judgement -> known.stream().anyMatch(look -> look.day() == judgement.day()))
                 .toList();
         double free = r0Day <= earlier ? r0Day : Double.NaN;
-        return new Chart(sites, diagnosisDay, free, known, treated, earlier, ageYears, judged, begun);
+        return new Chart(
+                sites,
+                diagnosisDay,
+                free,
+                known,
+                treated,
+                earlier,
+                ageYears,
+                judged,
+                begun,
+                stage.filter(told -> told.day() <= earlier));
     }
 
     /**

@@ -18,6 +18,7 @@ import java.util.Set;
  * @param few what is called oligometastatic
  * @param policy rules that are read whenever a result comes, in order
  * @param clearanceDays half-life of the volume of cells that treatment has killed; 0: it is gone at once
+ * @param staging how patients are staged after the operation; empty: they are not
  */
 public record Clinic(
         List<Site> sites,
@@ -28,7 +29,8 @@ public record Clinic(
         double synchronousDays,
         FewMetastases few,
         List<Rule> policy,
-        double clearanceDays) {
+        double clearanceDays,
+        Optional<Staging> staging) {
     /** Nobody looks. */
     public static final Clinic NONE = new Clinic(
             List.of(),
@@ -39,7 +41,8 @@ public record Clinic(
             0,
             FewMetastases.STANDARD,
             List.of(),
-            0);
+            0,
+            Optional.empty());
 
     /** Copies the lists. */
     public Clinic {
@@ -103,6 +106,7 @@ public record Clinic(
                 sentences.add("Benign nodules of " + sites.get(law.organ()).name() + ": " + law.describe()));
         response.ifPresent(
                 rule -> sentences.add("Response is judged by RECIST 1.1 on the images called " + rule.imaging() + "."));
+        staging.ifPresent(rule -> sentences.add(rule.describe()));
         for (Rule rule : policy) {
             sentences.add("Rule " + rule.name() + ", whenever a result comes: " + rule.describe());
         }

@@ -52,6 +52,8 @@ final class Body {
     final List<OperationRecord> operations = new ArrayList<>();
     /** What was done to metastases, in order of day. */
     final List<ExcisionRecord> excisions = new ArrayList<>();
+    /** What was taken out with the primary, and what was said of it. */
+    final Specimens specimens = new Specimens();
     /** When the patient dies of an operation. */
     final OperativeDeath operativeDeath = new OperativeDeath(this);
     /** When the first metastasis became manifest; NaN until then, and where no treatment waits for it. */

@@ -138,7 +138,10 @@ final class Responses {
                 chart.oligometastatic(clinic.few()),
                 policy.decisions(end),
                 policy.courses(end),
-                progressions.ended());
+                progressions.ended(),
+                body.specimens.stations().stream()
+                        .filter(station -> station.day() <= end)
+                        .toList());
     }
 
     private boolean isJudged(Look look) {

@@ -39,6 +39,7 @@ final class Run {
     private final DeathClock deathClock;
     private final SeriesRecorder series;
     private final boolean secondary;
+    private final Pathology pathology;
 
     Run(Patient patient, RandomKey key, Epochs epochs, Mode mode, WorkerPool pool, EventSink sink) {
         this.patient = patient;
@@ -57,6 +58,7 @@ final class Run {
         }
         this.deathClock = new DeathClock(body);
         this.series = new SeriesRecorder(body, this::ledger);
+        this.pathology = new Pathology(body, new DoomedThere(body, mode, ledgers));
         this.secondary = patient.disease().has(CascadeStage.SECONDARY);
     }
 
@@ -152,6 +154,7 @@ final class Run {
             seedings.get(epoch).endStep(from, end);
             ledgers.get(epoch).endStep();
         }
+        pathology.endStep(from, end, treatments);
         body.noteDiagnosis();
         body.firstCourse.within(from, end);
         body.skeleton.endStep(end);

@@ -122,6 +122,7 @@ final class Settling {
         if (due.turn() != Turn.ARRIVES
                 && treatments.takesOutSleepers(origin.organ(), origin.key(), due.since(), due.day())) {
             count(origin, Colony.REMOVED_ASLEEP);
+            body.specimens.remove(origin, due.since(), due.day());
             return null;
         }
         switch (due.turn()) {

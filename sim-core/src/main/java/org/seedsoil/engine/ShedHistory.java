@@ -2,6 +2,7 @@ package org.seedsoil.engine;
 
 import java.util.Arrays;
 import org.seedsoil.elementary.Elementary;
+import org.seedsoil.random.RandomStream;
 
 /**
  * What all sources of a kind offered by one law, step by step. In each it is taken as exponential, with the number that was offered and the intensity
@@ -97,16 +98,19 @@ final class ShedHistory {
         return Math.abs(x) < NONE ? 0 : Math.min(MOST_GROWTH, x) / days;
     }
 
-    /** Expects how many are still there on a day of which each leaves after an exponential time. */
+    /** Expects how many are still there on a day of which each leaves after an exponential time; of a step that holds the day what was offered until then. */
     double remaining(double day, double meanDays) {
         double sum = 0;
         for (int step = steps - 1; step >= 0 && day - until[step] < MOST_MEANS * meanDays; step--) {
-            double length = until[step] - from[step];
+            double length = Math.min(until[step], day) - from[step];
             double g = growth[step];
-            double last = mean[step] * Elementary.exp(g * length) / Exponentials.integral(g, length);
-            sum += last
-                    * Elementary.exp(-Math.max(0, day - until[step]) / meanDays)
-                    * Exponentials.integral(-g - 1 / meanDays, length);
+            if (length > 0) {
+                double last =
+                        mean[step] * Elementary.exp(g * length) / Exponentials.integral(g, until[step] - from[step]);
+                sum += last
+                        * Elementary.exp(-Math.max(0, day - until[step]) / meanDays)
+                        * Exponentials.integral(-g - 1 / meanDays, length);
+            }
         }
         return sum;
     }
@@ -223,5 +227,64 @@ final class ShedHistory {
             }
         }
         return sum;
+    }
+
+    private double standing(int piece, DoomedLives lives, int founders, double delay) {
+        double younger = Math.max(0, young[piece] - delay);
+        double older = old[piece] - delay;
+        double stays = lives.days(founders, older) - lives.days(founders, younger);
+        double falls = lives.alive(founders, older) - lives.alive(founders, younger);
+        return level[piece] * stays + slope[piece] * falls * (old[piece] - young[piece]) / 12;
+    }
+
+    /**
+     * Ages between which a colony stands, in days.
+     *
+     * @param younger at least
+     * @param older at most
+     */
+    record Ages(double younger, double older) {}
+
+    /** The same by age. */
+    Standing standingByAge(double day, DoomedLives lives, int founders, double delay) {
+        if (seenOn != day) {
+            lookBack(day);
+        }
+        double[] upTo = new double[pieces];
+        Ages[] ages = new Ages[pieces];
+        double sum = 0;
+        for (int i = 0; i < pieces; i++) {
+            boolean there = old[i] > delay && young[i] < delay + lives.oldest();
+            sum += there ? Math.max(0, standing(i, lives, founders, delay)) : 0;
+            upTo[i] = sum;
+            ages[i] = new Ages(Math.max(0, young[i] - delay), Math.max(0, old[i] - delay));
+        }
+        return new Standing(upTo, ages);
+    }
+
+    /** How many stand, by age. */
+    static final class Standing {
+        private final double[] upTo;
+        private final Ages[] ages;
+
+        private Standing(double[] upTo, Ages[] ages) {
+            this.upTo = upTo;
+            this.ages = ages;
+        }
+
+        /** All of them, in the mean. */
+        double total() {
+            return upTo.length == 0 ? 0 : upTo[upTo.length - 1];
+        }
+
+        /** Draws between which ages one of them is. */
+        Ages draw(RandomStream random) {
+            double place = random.nextOpen() * total();
+            int i = 0;
+            while (i < upTo.length - 1 && upTo[i] <= place) {
+                i++;
+            }
+            return ages[i];
+        }
     }
 }

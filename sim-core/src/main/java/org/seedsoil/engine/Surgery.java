@@ -115,6 +115,23 @@ final class Surgery implements LocalTreatment {
         return false;
     }
 
+    /** The stations that are taken out for the first time from a day on and before another, in the order of the way of the lymph. */
+    List<Treatments.Dissection> dissections(double from, double until) {
+        List<Treatments.Dissection> taken = new ArrayList<>();
+        for (int organ : body.patient.primary().organ() < 0
+                ? List.<Integer>of()
+                : body.patient.disease().anatomy().nodes(body.patient.primary().organ())) {
+            double first = Double.POSITIVE_INFINITY;
+            for (Resection resection : resections) {
+                first = takesOut(resection, organ) ? Math.min(first, day(resection)) : first;
+            }
+            if (first >= from && first < until) {
+                taken.add(new Treatments.Dissection(organ, first));
+            }
+        }
+        return taken;
+    }
+
     /**
      * Returns the operations up to a day, in their order: those on the primary, and those that found none and took its nodes out
      * alone.
@@ -134,7 +151,11 @@ final class Surgery implements LocalTreatment {
 
     @Override
     public Residue meet(LesionState lesion, double day, double[] cells) {
-        return lesion.primary() ? resect(lesion, day, cells) : Residue.removed();
+        if (lesion.primary()) {
+            return resect(lesion, day, cells);
+        }
+        body.specimens.remove(lesion, day, Residue.sum(cells));
+        return Residue.removed();
     }
 
     private Residue resect(LesionState primary, double day, double[] cells) {

@@ -77,6 +77,19 @@ final class Treatments {
                 || ordersFields;
     }
 
+    /**
+     * A station of nodes that is taken out with the primary.
+     *
+     * @param organ its index
+     * @param day when
+     */
+    record Dissection(int organ, double day) {}
+
+    /** The stations that are taken out for the first time from a day on and before another. */
+    List<Dissection> dissections(double from, double until) {
+        return surgery.dissections(from, until);
+    }
+
     /** The operations up to a day. */
     List<OperationRecord> operations(double end) {
         return surgery.until(end);

@@ -6,7 +6,10 @@ import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.PriorityQueue;
+import java.util.Set;
+import java.util.TreeSet;
 import org.seedsoil.care.LocalAblation;
 import org.seedsoil.care.Operation;
 import org.seedsoil.care.OrderedTreatment;
@@ -19,6 +22,8 @@ import org.seedsoil.clinic.Look;
 import org.seedsoil.clinic.Nodules.Nodule;
 import org.seedsoil.clinic.Radiology;
 import org.seedsoil.clinic.Sight;
+import org.seedsoil.clinic.Site;
+import org.seedsoil.clinic.Stage;
 import org.seedsoil.clinic.Symptoms;
 import org.seedsoil.disease.LesionSize;
 import org.seedsoil.event.EventKind;
@@ -295,7 +300,27 @@ final class Visits {
                 day,
                 body.patient.ageYears(),
                 responses.of(known),
-                policy.begun());
+                policy.begun(),
+                stage(known, day));
+    }
+
+    /** The stage once pathology is known: metastases count that had been found by then. */
+    private Optional<Stage> stage(List<Look> known, double day) {
+        Specimens.Primary told = body.specimens.primary();
+        if (told == null || told.day() > day) {
+            return Optional.empty();
+        }
+        Set<String> places = new TreeSet<>();
+        for (Look look : known) {
+            for (Finding finding : look.resultDay() <= told.day() ? look.metastases() : List.<Finding>of()) {
+                Site site = clinic.sites().get(finding.organ());
+                if (site.distant()) {
+                    places.add(site.name());
+                }
+            }
+        }
+        return clinic.staging()
+                .map(rule -> rule.table().stage(told.depth(), told.diameterMm(), told.nodes(), places, told.day()));
     }
 
     private static void treatedBy(double when, double day, int number, Map<Integer, Double> treated) {

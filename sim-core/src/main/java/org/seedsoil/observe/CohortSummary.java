@@ -3,6 +3,7 @@ package org.seedsoil.observe;
 import java.util.ArrayList;
 import java.util.List;
 import org.seedsoil.anatomy.Anatomy;
+import org.seedsoil.clinic.Stage;
 import org.seedsoil.outcome.Outcome;
 import org.seedsoil.patient.Patient;
 import org.seedsoil.statistics.Mergeable;
@@ -21,6 +22,8 @@ public final class CohortSummary implements Mergeable<CohortSummary> {
     private final Recurrence recurrence = observed(new Recurrence());
     private final BurdenCurve burden = observed(new BurdenCurve());
     private final Hidden hidden = observed(new Hidden());
+    private final StageCounts stages;
+    private final StageCounts nodeCategories;
     private final OrganCensus organs;
     private final OrganCensus sites;
     private final SeedAccount seeds;
@@ -35,6 +38,8 @@ public final class CohortSummary implements Mergeable<CohortSummary> {
         this.scope = scope;
         Anatomy anatomy = scope.anatomy();
         this.numbers = observed(new PatientNumbers(scope));
+        this.stages = observed(new StageCounts(scope.stages(), Stage::group));
+        this.nodeCategories = observed(new StageCounts(scope.nodeCategories(), Stage::nodes));
         this.organs = observed(new OrganCensus(Place.organs(anatomy)));
         this.sites = observed(new OrganCensus(Place.sites(anatomy)));
         this.seeds = observed(new SeedAccount(scope.clones().size(), anatomy.size()));
@@ -193,6 +198,24 @@ public final class CohortSummary implements Mergeable<CohortSummary> {
      */
     public Hidden hidden() {
         return hidden;
+    }
+
+    /**
+     * Returns the patients by stage group.
+     *
+     * @return counts and survival
+     */
+    public StageCounts stages() {
+        return stages;
+    }
+
+    /**
+     * Returns the patients by the category of their nodes.
+     *
+     * @return counts and survival
+     */
+    public StageCounts nodeCategories() {
+        return nodeCategories;
     }
 
     /**

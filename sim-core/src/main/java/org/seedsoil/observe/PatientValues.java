@@ -302,6 +302,9 @@ public final class PatientValues {
         if (scope.clinic()) {
             all.addAll(ClinicValues.ALL);
         }
+        if (scope.staging().isPresent()) {
+            all.addAll(StageValues.ALL);
+        }
         if (scope.excisions()) {
             all.addAll(ExcisionValues.ALL);
         }

@@ -2,7 +2,11 @@ package org.seedsoil.observe;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import org.seedsoil.anatomy.Anatomy;
+import org.seedsoil.clinic.StageTable;
+import org.seedsoil.clinic.Staging;
 import org.seedsoil.disease.Clone;
 import org.seedsoil.disease.Disease;
 import org.seedsoil.patient.DrawnNumber;
@@ -19,6 +23,7 @@ import org.seedsoil.patient.Patient;
  * @param clinic whether patients are looked at
  * @param excisions whether metastases are operated on
  * @param ends whether courses of drugs may end by toxicity or progression
+ * @param staging the table by which patients are staged; empty where they are not
  */
 public record Scope(
         Anatomy anatomy,
@@ -28,7 +33,8 @@ public record Scope(
         boolean bone,
         boolean clinic,
         boolean excisions,
-        boolean ends) {
+        boolean ends,
+        Optional<StageTable> staging) {
     /** A body without organs. */
     public static final Scope NOBODY =
             new Scope(Anatomy.of("none", List.of(), List.of(), List.of(), Map.of(), 0, 1), List.of(), List.of());
@@ -60,7 +66,31 @@ public record Scope(
      * @param bone whether bone around lesions is followed
      */
     public Scope(Anatomy anatomy, List<String> clones, List<DrawnNumber> drawn, boolean courses, boolean bone) {
-        this(anatomy, clones, drawn, courses, bone, false, false, false);
+        this(anatomy, clones, drawn, courses, bone, false, false, false, Optional.empty());
+    }
+
+    /**
+     * Names a cohort in which nobody is staged.
+     *
+     * @param anatomy the body
+     * @param clones names of the clones, by index
+     * @param drawn the numbers that differ between patients
+     * @param courses whether courses of drugs are given
+     * @param bone whether bone around lesions is followed
+     * @param clinic whether patients are looked at
+     * @param excisions whether metastases are operated on
+     * @param ends whether courses of drugs may end by toxicity or progression
+     */
+    public Scope(
+            Anatomy anatomy,
+            List<String> clones,
+            List<DrawnNumber> drawn,
+            boolean courses,
+            boolean bone,
+            boolean clinic,
+            boolean excisions,
+            boolean ends) {
+        this(anatomy, clones, drawn, courses, bone, clinic, excisions, ends, Optional.empty());
     }
 
     /**
@@ -81,7 +111,32 @@ public record Scope(
                 !reference.care().operations().isEmpty(),
                 reference.care().courses().stream()
                         .anyMatch(course -> course.tolerance().untilProgression()
-                                || course.tolerance().toxicity().harms()));
+                                || course.tolerance().toxicity().harms()),
+                reference.care().clinic().staging().map(Staging::table));
+    }
+
+    /**
+     * Returns the stage groups.
+     *
+     * @return words of keys; none where nobody is staged
+     */
+    public List<String> stages() {
+        return words(StageTable::groupNames);
+    }
+
+    /**
+     * Returns the categories of nodes.
+     *
+     * @return words of keys; none where nobody is staged
+     */
+    public List<String> nodeCategories() {
+        return words(StageTable::nodeCategories);
+    }
+
+    private List<String> words(Function<StageTable, List<String>> names) {
+        return staging.map(names).orElse(List.of()).stream()
+                .map(StageCounts::word)
+                .toList();
     }
 
     /**

@@ -27,6 +27,7 @@ import org.seedsoil.clinic.Response;
  * @param decisions readings of rules, in order of day
  * @param courses when orders began courses of drugs, and ended them
  * @param progressed when courses ended at progression, by name
+ * @param stations nodes that were taken out with the primary, the first station first; empty where nobody is staged
  */
 public record ClinicRecord(
         Chart chart,
@@ -38,7 +39,8 @@ public record ClinicRecord(
         boolean oligometastatic,
         List<Decision> decisions,
         List<OrderedCourse> courses,
-        Map<String, Double> progressed) {
+        Map<String, Double> progressed,
+        List<StationRecord> stations) {
     /** Nobody looks. */
     public static final ClinicRecord NONE = new ClinicRecord(
             new Chart(
@@ -68,6 +70,65 @@ public record ClinicRecord(
         decisions = List.copyOf(decisions);
         courses = List.copyOf(courses);
         progressed = Collections.unmodifiableMap(new TreeMap<>(progressed));
+        stations = List.copyOf(stations);
+    }
+
+    /**
+     * Records what was seen of a patient whom nobody stages.
+     *
+     * @param chart what clinicians know at the end
+     * @param scans each look with what was really there, in order of day
+     * @param judgements responses, in order of day; empty where nobody judges
+     * @param best the best of them
+     * @param trueProgressionDay when the tumour really progressed; NaN if it did not
+     * @param synchronous whether the first distant metastasis was found soon after the diagnosis
+     * @param oligometastatic whether metastases were few when they were first found
+     * @param decisions readings of rules, in order of day
+     * @param courses when orders began courses of drugs, and ended them
+     * @param progressed when courses ended at progression, by name
+     */
+    public ClinicRecord(
+            Chart chart,
+            List<Scan> scans,
+            List<Recist.Judgement> judgements,
+            Response best,
+            double trueProgressionDay,
+            boolean synchronous,
+            boolean oligometastatic,
+            List<Decision> decisions,
+            List<OrderedCourse> courses,
+            Map<String, Double> progressed) {
+        this(
+                chart,
+                scans,
+                judgements,
+                best,
+                trueProgressionDay,
+                synchronous,
+                oligometastatic,
+                decisions,
+                courses,
+                progressed,
+                List.of());
+    }
+
+    /**
+     * Returns how many nodes were seen to hold more than isolated tumour cells.
+     *
+     * @return nodes of all stations
+     */
+    public int positiveNodes() {
+        return stations.stream().mapToInt(station -> station.seen().positive()).sum();
+    }
+
+    /**
+     * Says whether the first station, the sentinel, was clear though others were not.
+     *
+     * @return true where nothing was seen in it and more than isolated cells in another
+     */
+    public boolean sentinelMissed() {
+        return positiveNodes() > 0
+                && stations.get(0).seen().positive() + stations.get(0).seen().isolated() == 0;
     }
 
     /**

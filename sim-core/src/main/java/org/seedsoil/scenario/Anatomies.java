@@ -1,6 +1,6 @@
 package org.seedsoil.scenario;
 
-/** Where anatomies come from: bundled texts, files beside the scenario. */
+/** Where anatomies come from, and tables of stages: bundled texts, files beside the scenario. */
 @FunctionalInterface
 public interface Anatomies {
     /** Knows none: scenarios must define their organs themselves. */
@@ -16,4 +16,15 @@ public interface Anatomies {
      * @throws IllegalArgumentException if there is none; the message says what is allowed
      */
     Written.Mapping find(String name);
+
+    /**
+     * Finds a table of stages.
+     *
+     * @param name as written under {@code care.clinic.staging.table}
+     * @return what its file says
+     * @throws IllegalArgumentException if there is none; the message says what is allowed
+     */
+    default Written.Mapping stageTable(String name) {
+        throw new IllegalArgumentException("there is no table '" + name + "'; allowed: none, write its keys");
+    }
 }

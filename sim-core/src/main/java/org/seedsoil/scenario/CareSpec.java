@@ -55,7 +55,6 @@ final class CareSpec {
                         "clinic", ClinicSpec.clinic(), "what is looked at after the diagnosis; left out: nobody looks"),
                 Key.unsupported("radiotherapy", "radiotherapy"),
                 Key.unsupported("liquid-biopsy", "liquid biopsy"),
-                Key.unsupported("staging", "staging"),
                 Key.unsupported("policies", "policies"));
     }
 
@@ -69,7 +68,6 @@ final class CareSpec {
             kinds.add(Key.optional(kind.word(), kind.keys(), kind.doc()));
         }
         kinds.add(Key.unsupported("irradiate", "radiotherapy"));
-        kinds.add(Key.unsupported("biopsy", "sentinel biopsy"));
         kinds.add(Key.unsupported("dissect", "dissection of nodes"));
         return new OneOfSpec("an intervention", List.copyOf(kinds));
     }

@@ -59,7 +59,8 @@ final class ClinicBuilder {
                 part.number("synchronous"),
                 new FewMetastases(few.whole("lesions"), few.whole("organs"), few.on("primary-controlled")),
                 policy,
-                part.number("clearance"));
+                part.number("clearance"),
+                Optional.ofNullable(part.partOrNull("staging")).map(staging -> StagingBuilder.build(staging, anatomy)));
     }
 
     private Imaging imaging(String name, Part part) {

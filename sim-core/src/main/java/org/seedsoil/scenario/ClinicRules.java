@@ -22,6 +22,7 @@ final class ClinicRules {
     static void check(Validation findings) {
         if (findings.isSection(CLINIC)) {
             new ClinicRules(findings).check();
+            StagingRules.check(findings);
         }
     }
 

@@ -29,6 +29,10 @@ final class ClinicSpec {
                         "benign nodules that look like metastases, by organ"),
                 Key.optional(
                         "symptoms", symptoms(), "when a metastasis leads to a scan that nobody planned; absent: never"),
+                Key.optional(
+                        "staging",
+                        StagingSpec.staging(),
+                        "how patients are staged after the first operation on the primary; absent: they are not"),
                 Key.optional("response", response(), "how response is judged, by RECIST 1.1; absent: it is not"),
                 Key.of(
                         "synchronous",

@@ -18,6 +18,8 @@ public final class SettingsReader {
     private static final List<String> BODIES = List.of("organs", "nodes");
 
     private final Anatomies anatomies;
+    private static final List<String> STAGE_TABLE = List.of("care", "clinic", "staging", "table");
+
     private final List<Violation> violations = new ArrayList<>();
 
     private SettingsReader(Anatomies anatomies) {
@@ -54,17 +56,39 @@ public final class SettingsReader {
         Written.Mapping anatomy = anatomy(written, body);
         Written.Mapping keys = bodyKeys(anatomy);
         checkOrgans(keys, written);
-        Written.Mapping merged = Overlay.merge(keys, written);
+        Written.Mapping whole = withStageTable(written);
+        Written.Mapping merged = Overlay.merge(keys, whole);
         Reading reading = new Reading(ScenarioSpec.root());
         Setting values = ScenarioSpec.root().read(merged, KeyPath.ROOT, reading);
         violations.addAll(reading.violations());
         Setting.Group base = base(keys);
         Set<KeyPath> given = new LinkedHashSet<>();
-        collect(written, KeyPath.ROOT, given);
+        collect(whole, KeyPath.ROOT, given);
         Sources sources = new Sources(reading.sources(), body.sources(), given);
         Setting.Group group = values instanceof Setting.Group found ? found : new Setting.Group(Map.of());
         return new Read(
                 new Settings(group, base, about(anatomy), sources, List.of(), Mixture.NONE), merged, violations);
+    }
+
+    /** What the scenario does not write of its table of stages is taken from the file that it names. */
+    private Written.Mapping withStageTable(Written.Mapping written) {
+        Written found = written;
+        for (String key : STAGE_TABLE) {
+            found = found instanceof Written.Mapping mapping ? mapping.value(key) : null;
+        }
+        if (!(found instanceof Written.Words name) || !TextSpec.Kind.NAME.accepts(name.text())) {
+            return written;
+        }
+        try {
+            Written.Mapping below = anatomies.stageTable(name.text());
+            for (int i = STAGE_TABLE.size() - 2; i >= 0; i--) {
+                below = new Written.Mapping(
+                        List.of(new Written.Entry(STAGE_TABLE.get(i), name.mark(), below)), name.mark());
+            }
+            return Overlay.merge(below, written);
+        } catch (IllegalArgumentException unknown) {
+            return written; // whoever reads the key tells which tables there are
+        }
     }
 
     private Written.Mapping anatomy(Written.Mapping written, Reading body) {

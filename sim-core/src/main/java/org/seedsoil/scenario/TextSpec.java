@@ -27,6 +27,11 @@ public record TextSpec(Kind kind) implements ValueSpec {
                 "[a-z][a-z0-9-]*|[A-Za-z0-9][A-Za-z0-9._-]*\\.ya?ml",
                 80,
                 "the name of a bundled anatomy, none, or a .yaml file beside the scenario"),
+        /** Categories and groups of a stage. */
+        CATEGORY(
+                "[A-Z][A-Za-z0-9()+]*",
+                12,
+                "a category such as T1c, N0(i+) or IIA: letters, digits, + and parentheses after a capital letter"),
         /** A way into the results. */
         RESULT_PATH("[A-Za-z0-9][A-Za-z0-9 .\\[\\]_-]*", 200, "a path into the summary, such as organs.liver.first");
 

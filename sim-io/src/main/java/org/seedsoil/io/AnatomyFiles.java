@@ -47,4 +47,9 @@ record AnatomyFiles(@Nullable Path folder) implements Anatomies {
         }
         return TextFile.read(file, name);
     }
+
+    @Override
+    public Written.Mapping stageTable(String name) {
+        return StageTables.find(name);
+    }
 }

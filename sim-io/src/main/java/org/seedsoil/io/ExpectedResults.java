@@ -18,6 +18,7 @@ import org.seedsoil.scenario.DrawnCourses;
 import org.seedsoil.scenario.KeyPath;
 import org.seedsoil.scenario.Setting;
 import org.seedsoil.scenario.Settings;
+import org.seedsoil.scenario.StagingBuilder;
 import org.seedsoil.scenario.Violation;
 
 /**
@@ -44,7 +45,8 @@ final class ExpectedResults {
                 settings.find("bone") != null,
                 settings.find("care.clinic") != null,
                 excisions(settings),
-                DrawnCourses.mayEnd(settings.find("care.courses"))));
+                DrawnCourses.mayEnd(settings.find("care.courses")),
+                StagingBuilder.table(settings)));
     }
 
     /**
@@ -74,8 +76,21 @@ final class ExpectedResults {
     }
 
     private static boolean excisions(Settings settings) {
-        return settings.find("care.interventions") instanceof Setting.Items items
+        boolean planned = settings.find("care.interventions") instanceof Setting.Items items
                 && items.items().stream().anyMatch(ExpectedResults::excises);
+        return planned
+                || settings.find("care.clinic.policy") instanceof Setting.Items rules
+                        && rules.items().stream().anyMatch(rule -> orders(rule, "do") || orders(rule, "else"));
+    }
+
+    /** Whether a rule orders operations that are told by their margins. */
+    private static boolean orders(Setting rule, String key) {
+        return rule instanceof Setting.Group keys
+                && keys.get(key) instanceof Setting.Items orders
+                && orders.items().stream()
+                        .anyMatch(order -> order instanceof Setting.Group kinds
+                                && kinds.get("resect") instanceof Setting.Group resection
+                                && resection.get("margins") != null);
     }
 
     private static boolean excises(Setting intervention) {

@@ -16,4 +16,9 @@ record StoredAnatomy(String text) implements Anatomies {
         }
         throw ScenarioException.of(new Fault(name, 1, 1, "", "an anatomy is a mapping of keys to values"));
     }
+
+    @Override
+    public Written.Mapping stageTable(String name) {
+        return StageTables.find(name);
+    }
 }

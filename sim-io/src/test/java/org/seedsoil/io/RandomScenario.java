@@ -33,6 +33,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class RandomScenario {
     private static final String[] NAMES = {"lung", "liver", "main", "a", "bone-axial", "x9", "on", "none", "e5"};
+    private static final String[] CATEGORIES = {"T1c", "N0(i+)", "IIA", "M1"};
     private static final String[] MOLECULES = {"CXCR4", "CXCL12", "n", "E-cadherin"};
     private static final String[] PROSE = {
         "",
@@ -120,7 +121,9 @@ final class RandomScenario {
             return section(section);
         }
         if (spec instanceof MapSpec map) {
-            String[] names = map.kind() == TextSpec.Kind.MOLECULE ? MOLECULES : NAMES;
+            String[] names = map.kind() == TextSpec.Kind.CATEGORY
+                    ? CATEGORIES
+                    : map.kind() == TextSpec.Kind.MOLECULE ? MOLECULES : NAMES;
             return mapping(names, () -> of(map.value()), below(3));
         }
         if (spec instanceof ListSpec list) {
@@ -190,6 +193,7 @@ final class RandomScenario {
             case MOLECULE -> any(MOLECULES);
             case ANATOMY -> "none";
             case RESULT_PATH -> "organs.liver.first";
+            case CATEGORY -> any(CATEGORIES);
         };
     }
 

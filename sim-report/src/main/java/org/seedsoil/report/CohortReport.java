@@ -113,6 +113,7 @@ public final class CohortReport {
         if (result.facts().scenario().mixed()) {
             tables.add(MixtureText.table(result.facts().scenario()));
         }
+        tables.addAll(StageText.tables(result.summary()));
         CohortReproduction reproduction = result.reproduction();
         if (reproduction != null && result.metastasesSeed()) {
             tables.add(metastasesOfMetastases(reproduction));

@@ -9,11 +9,13 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.seedsoil.cli.terminal.Wording;
 import org.seedsoil.clinic.Decision;
+import org.seedsoil.clinic.NodeReading;
 import org.seedsoil.disease.LesionSize;
 import org.seedsoil.event.Event;
 import org.seedsoil.outcome.CourseDays;
 import org.seedsoil.outcome.Outcome;
 import org.seedsoil.outcome.SeedTally;
+import org.seedsoil.outcome.StationRecord;
 import org.seedsoil.outcome.ToxicityRecord;
 import org.seedsoil.patient.Patient;
 
@@ -53,6 +55,8 @@ final class HistoryText {
         CourseDays.of(outcome, patient.care()).forEach(course -> drug(course, all));
         ends(all);
         outcome.clinic().decisions().stream().filter(Decision::acts).forEach(decision -> all.add(decided(decision)));
+        outcome.clinic().stations().forEach(station -> all.add(new Dated(station.day(), examined(station))));
+        outcome.clinic().chart().stage().ifPresent(stage -> all.add(new Dated(stage.day(), "staged: " + stage.tell())));
         all.sort(Comparator.comparingDouble(Dated::day));
         return all.stream().map(Dated::line).toList();
     }
@@ -80,6 +84,24 @@ final class HistoryText {
     private static Dated decided(Decision decision) {
         String why = decision.read().isEmpty() ? "" : " (" + decision.read() + ")";
         return new Dated(decision.day(), "decided by rule " + decision.rule() + why + ": " + decision.ordered());
+    }
+
+    private String examined(StationRecord station) {
+        NodeReading seen = station.seen();
+        NodeReading there = station.there();
+        String name = patient.disease().anatomy().organ(seen.organ()).name();
+        return String.format(
+                Locale.ROOT,
+                "nodes examined: %s, %d; %d with isolated cells, %d micro-, %d macrometastases (in truth %d, %d, %d in %d deposits)",
+                name,
+                seen.examined(),
+                seen.isolated(),
+                seen.micro(),
+                seen.macro(),
+                there.isolated(),
+                there.micro(),
+                there.macro(),
+                station.deposits());
     }
 
     private record Dated(double day, String sentence) {

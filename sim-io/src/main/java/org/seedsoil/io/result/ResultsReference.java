@@ -1,11 +1,14 @@
 package org.seedsoil.io.result;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.seedsoil.catalogue.Catalogue;
 import org.seedsoil.catalogue.Method;
 import org.seedsoil.catalogue.Parameter;
 import org.seedsoil.catalogue.Result;
+import org.seedsoil.clinic.StageTable;
 import org.seedsoil.observe.PatientCase;
 import org.seedsoil.observe.PatientNumber;
 import org.seedsoil.observe.PatientValues;
@@ -19,6 +22,17 @@ import org.seedsoil.patient.DrawnNumber;
 final class ResultsReference {
     private static final String OTHER = "OTHER";
     /** Stands for what a cohort may be named after. A second clone is there for the first to be one of several. */
+    /** A table of stages with few names, for what follows from any. */
+    private static final StageTable SAMPLE = new StageTable(
+            "",
+            List.of(),
+            new StageTable.Nodes("N0", "N0(i+)", "N1mi", List.of(new StageTable.UpTo("N1a", 1))),
+            List.of(),
+            Map.of(),
+            List.of(
+                    new StageTable.Group("IA", List.of(), List.of(), List.of()),
+                    new StageTable.Group("IIA", List.of(), List.of(), List.of())));
+
     private static final Scope NAMES = new Scope(
             Scope.NOBODY.anatomy(),
             List.of("CLONE", OTHER),
@@ -27,7 +41,8 @@ final class ResultsReference {
             true,
             true,
             true,
-            true);
+            true,
+            Optional.of(SAMPLE));
 
     private static final String END = "<!-- end -->";
 
