@@ -5,18 +5,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.seedsoil.care.Ablation;
-import org.seedsoil.care.VisibleSize;
 import org.seedsoil.cli.terminal.Exit;
 import org.seedsoil.cli.terminal.Refusal;
-import org.seedsoil.quantity.Digits;
-import org.seedsoil.quantity.Dimension;
-import org.seedsoil.quantity.Quantity;
 import org.seedsoil.scenario.KeyPath;
 import org.seedsoil.scenario.Scenario;
 import org.seedsoil.scenario.Setting;
 import org.seedsoil.scenario.Suggestion;
-import org.seedsoil.statistics.Figure;
 import org.seedsoil.theory.TimedReproduction;
 import picocli.CommandLine.Option;
 
@@ -73,49 +67,8 @@ final class CourseOptions {
         return founded != null;
     }
 
-    /** R_m of lesions founded on the day that was given. */
-    List<String> told(Scenario scenario, Ablation treatment, @Nullable VisibleSize seen, double horizonDays) {
-        double day = founded == null ? 0 : founded;
-        TimedReproduction timed = TimedReproduction.of(scenario.reference(), day);
-        List<String> lines = new ArrayList<>();
-        lines.add("Lesions founded on " + timed.founded() + ", and all that they found up to an age of "
-                + time(horizonDays) + ".");
-        lines.add("Laws change at their age of "
-                + (timed.changesAt().isEmpty()
-                        ? "no day: no course begins or ends in their life"
-                        : String.join(
-                                ", ",
-                                timed.changesAt().stream()
-                                        .map(CourseOptions::time)
-                                        .toList()))
-                + ".");
-        lines.add("R_m    " + told(timed.number(treatment, horizonDays)));
-        lines.add("R_pre  "
-                + (seen == null ? "none: nothing says what can be seen" : told(timed.preDetection(seen, horizonDays))));
-        founds(timed, treatment, horizonDays, lines);
-        lines.add(
-                "r      that without the courses: in the long run one that ends changes nothing of the rate (--course none)");
-        lines.add("Extinction is not told: it hangs on the day of founding of each descendant.");
-        return lines;
-    }
-
-    private static void founds(TimedReproduction timed, Ablation treatment, double horizonDays, List<String> lines) {
-        double[][] founds = timed.offspringOfOneCell(treatment, horizonDays);
-        lines.add("One that grew from one cell founds, by organ");
-        for (int from = 0; from < founds.length; from++) {
-            double sum = 0;
-            for (double number : founds[from]) {
-                sum += number;
-            }
-            lines.add("  " + timed.names().get(from) + "  " + Digits.three(sum));
-        }
-    }
-
-    private static String told(Figure figure) {
-        return figure.isKnown() ? Digits.three(figure.value()) : "none: " + figure.reason();
-    }
-
-    private static String time(double days) {
-        return Quantity.format(days, Dimension.TIME);
+    /** Lesions founded on the day that was given. */
+    TimedReproduction timed(Scenario scenario) {
+        return TimedReproduction.of(scenario.reference(), founded == null ? 0 : founded);
     }
 }

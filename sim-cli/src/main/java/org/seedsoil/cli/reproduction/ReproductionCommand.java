@@ -138,16 +138,43 @@ public final class ReproductionCommand extends TerminalCommand {
     }
 
     private void tellTimed(Scenario loaded, Ablation policy) {
-        if (simulate || among != null || !sweep.varied().isEmpty() || json()) {
-            throw new Refusal(
-                    Exit.USAGE,
-                    "--founded tells lesions of one day, as text; leave out --simulate, --among, --vary and --json");
-        }
+        requireTimed();
         double days = horizon != null ? horizon : loaded.reference().timeFrame().horizonDays();
         try {
-            courses.told(loaded, policy, seen(loaded), days).forEach(terminal()::printFolded);
+            Ablation along =
+                    treatment.along(loaded.reference().care().ablation().rule(), seen(loaded), sweep.varied());
+            boolean curve = !sweep.varied().isEmpty();
+            TimedText text = new TimedText(
+                    courses.timed(loaded),
+                    curve ? along : policy,
+                    seen(loaded),
+                    days,
+                    curve ? sweep.varied().get(0) : null);
+            if (json()) {
+                terminal().out().print(Json.text(text.json()));
+            } else {
+                text.lines().forEach(terminal()::printFolded);
+            }
+        } catch (VariedException e) {
+            throw VaryOptions.refusal(e);
         } catch (NotEstimableException e) {
             throw new Refusal(Exit.SCENARIO, loaded.name() + ": " + e.getMessage());
+        }
+    }
+
+    /** What cannot be asked of lesions of one day, and why. */
+    private void requireTimed() {
+        String lacks = "";
+        if (simulate) {
+            lacks = "leave out --simulate: an estimate pools lesions founded on all days";
+        } else if (among != null) {
+            lacks =
+                    "leave out --among: what courses count from falls on another day in each patient, and so would the day of founding";
+        } else if (sweep.varied().size() > 1) {
+            lacks = "give one --vary: a curve is told, no plane";
+        }
+        if (!lacks.isEmpty()) {
+            throw new Refusal(Exit.USAGE, "--founded tells lesions founded on one day; " + lacks);
         }
     }
 

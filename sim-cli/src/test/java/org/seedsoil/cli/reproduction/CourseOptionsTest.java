@@ -7,10 +7,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.seedsoil.cli.terminal.Spoken;
+import tools.jackson.databind.JsonNode;
 
 /** Case V45 with drugs: R = m(e^(aατ) − 1)/(aα), cut where a course begins and ends. */
 class CourseOptionsTest {
@@ -88,6 +90,33 @@ class CourseOptionsTest {
         assertThat(said("--course", "pil").err())
                 .contains("'pil' is no course of one-type; allowed: pill, always, none");
         assertThat(said("--course", "none,pill").err()).contains("contradict");
-        assertThat(said("--founded", "0 d", "--simulate").err()).contains("leave out --simulate");
+        assertThat(said("--founded", "0 d", "--simulate").err().replaceAll("\\s+", " "))
+                .contains("leave out --simulate: an estimate pools lesions founded on all days");
+        assertThat(said("--founded", "0 d", "--among", "3").err().replaceAll("\\s+", " "))
+                .contains("leave out --among: what courses count from falls on another day");
+        assertThat(said("--founded", "0 d", "--at-age", "9 d", "--vary", "coverage=0:1:3", "--vary", "control=0:1:3")
+                        .err()
+                        .replaceAll("\\s+", " "))
+                .contains("a curve is told, no plane");
+    }
+
+    /** Of the covered nothing is shed from day 120 on: R_m falls along a line. */
+    @Test
+    void lesionsOfADayAlongACurveAndForPrograms() throws IOException {
+        double left = shed(0.03, 0, 160) - shed(0.03, 40, 100);
+        double treated = shed(0.03, 0, 120) - shed(0.03, 40, 100);
+        String[] asked = {
+            "--course", "pill", "--founded", "0 d", "--at-age", "120 d", "--vary", "coverage=0:1:3", "--json"
+        };
+        JsonNode json = said(asked).json();
+        assertThat(json.path("reproduction-number").asDouble()).isCloseTo(treated, within(1e-8));
+        for (int i = 0; i < 3; i++) {
+            JsonNode point = json.path("curve").get(i);
+            assertThat(point.path("coverage").asDouble()).isEqualTo(i / 2.0);
+            assertThat(point.path("reproduction-number").asDouble())
+                    .isCloseTo(left + i / 2.0 * (treated - left), within(1e-8));
+        }
+        assertThat(said(Arrays.copyOf(asked, asked.length - 1)).out())
+                .contains("R_m by fraction of metastases treated");
     }
 }
