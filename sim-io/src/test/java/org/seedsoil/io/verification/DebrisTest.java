@@ -79,7 +79,7 @@ class DebrisTest {
     @ValueSource(strings = {"30 d", "7 d", "1 d"})
     @DisplayName("a pulse: what lives grows, what died is cleared with its half-life, and growth does not notice")
     void aPulse(String step) {
-        String drug = "courses: {a: {cytotoxic: {after: diagnosis, from: 40 d, log-kill: 1}}}";
+        String drug = "courses: {a: {cytotoxic: {from: diagnosis + 40 d, log-kill: 1}}}";
         Outcome seen = run(drug, "", step);
         shows(seen, t -> AT_FORTY * (0.1 * StrictMath.exp(RATE * t) + 0.9 * half(t, 30)));
         shows(run(drug, "clearance: 90 d", step), t -> AT_FORTY * (0.1 * StrictMath.exp(RATE * t) + 0.9 * half(t, 90)));
@@ -94,7 +94,7 @@ class DebrisTest {
     @DisplayName("a drug that adds deaths all the time, and is given up: the dead of every day")
     void allTheTime(String step) {
         Outcome outcome = run(
-                "courses: {a: {immunotherapy: {after: diagnosis, from: 40 d, for: 100 d, kill: 0.05 /d}}}", "", step);
+                "courses: {a: {immunotherapy: {from: diagnosis + 40 d, for: 100 d, kill: 0.05 /d}}}", "", step);
         double clears = StrictMath.log(2) / 30;
         shows(outcome, t -> {
             double on = Math.min(t, 100);
@@ -108,7 +108,7 @@ class DebrisTest {
     @Test
     @DisplayName("a lesion of which nothing lives is still seen")
     void nothingLives() {
-        Outcome outcome = run("pulses: [{after: diagnosis, at: 40 d, survival: 0}]", "", "30 d");
+        Outcome outcome = run("pulses: [{at: diagnosis + 40 d, survival: 0}]", "", "30 d");
         shows(outcome, t -> AT_FORTY * half(t, 30));
         assertThat(outcome.metastases().get(0).cells()).isZero();
     }
@@ -117,7 +117,7 @@ class DebrisTest {
     @Test
     @DisplayName("response by RECIST comes later than the kill")
     void responseComesLater() {
-        String drug = "courses: {a: {cytotoxic: {after: diagnosis, from: 40 d, log-kill: 2}}}";
+        String drug = "courses: {a: {cytotoxic: {from: diagnosis + 40 d, log-kill: 2}}}";
         assertThat(firstResponse(run(drug, "clearance: 0 d", "30 d"))).isEqualTo(60);
         assertThat(firstResponse(run(drug, "", "30 d"))).isEqualTo(120);
     }

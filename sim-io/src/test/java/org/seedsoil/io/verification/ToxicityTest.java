@@ -135,7 +135,7 @@ class ToxicityTest {
     void neverGiven() {
         List<Outcome> all = Runs.run(
                 text(
-                        "a: {cytotoxic: {after: detection, log-kill: 1, toxicity: {death: 1}}}",
+                        "a: {cytotoxic: {from: detection, log-kill: 1, toxicity: {death: 1}}}",
                         ", detection: {diameter: 10 mm}"),
                 20,
                 Mode.THINNED);

@@ -52,7 +52,7 @@ class UntilProgressionTest {
     private static final String CLINIC =
             "  clinic: {imaging: {ct: {modality: ct, every: 30 d, delay: 5 d, organs: [lung], detection: {lung: {median: 0.01 mm}}, bias: 0,"
                     + " noise: 0}}, response: {imaging: ct}}";
-    private static final String SLOW = "endocrine: {after: diagnosis, from: %s, birth: 0.9125, until-progression: on}";
+    private static final String SLOW = "endocrine: {from: diagnosis + %s, birth: 0.9125, until-progression: on}";
 
     private static Outcome run(String courses, Mode mode) {
         return Runs.run(text(courses, CLINIC), 1, mode).get(0);
@@ -96,7 +96,7 @@ class UntilProgressionTest {
     @Test
     @DisplayName("a drug under which lesions shrink goes on")
     void goesOn() {
-        Outcome outcome = run("a: {endocrine: {after: diagnosis, birth: 0.7, until-progression: on}}", Mode.THINNED);
+        Outcome outcome = run("a: {endocrine: {from: diagnosis, birth: 0.7, until-progression: on}}", Mode.THINNED);
         assertThat(outcome.clinic().progressed()).isEmpty();
     }
 
@@ -104,7 +104,7 @@ class UntilProgressionTest {
     @DisplayName("a course that is over has nothing to end")
     void over() {
         Outcome outcome = run(
-                "a: {endocrine: {after: diagnosis, from: 10 d, for: 20 d, birth: 0.9, until-progression: on}}",
+                "a: {endocrine: {from: diagnosis + 10 d, for: 20 d, birth: 0.9, until-progression: on}}",
                 Mode.THINNED);
         assertThat(outcome.clinic().progressed()).isEmpty();
     }
