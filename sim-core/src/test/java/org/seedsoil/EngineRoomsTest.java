@@ -45,7 +45,7 @@ class EngineRoomsTest {
                     "LocalTreatment Encounter Surgery Fields LesionAblation Ablations AblationDays Orders OracleRemovals Excision ExcisionPlan Metastasectomies Treatments"),
             new Room(
                     "seeds under way",
-                    "SeedLedger ShedHistory DoomedWalk DoomedThere Pathology Split LostSleepers Lost FlowShares Shed Standing Settling Seeding WalkedSeeding ExplicitSeeding ThinnedSeeding"),
+                    "SeedLedger ShedHistory DoomedWalk DoomedThere Pathology Unseen Split LostSleepers Lost FlowShares Shed Standing Settling Seeding WalkedSeeding ExplicitSeeding ThinnedSeeding"),
             new Room(
                     "the course of a life",
                     "Cutting LesionGrowth Agenda Beginning Suffering DeathClock SeriesRecorder Closing Run"),

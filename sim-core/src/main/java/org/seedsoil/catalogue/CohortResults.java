@@ -52,6 +52,7 @@ final class CohortResults {
         list.census("sites.SITE", Parameter.SITE, CohortSummary::sites);
         list.sizes();
         list.hidden();
+        list.occult();
         list.staged("stages.GROUP", Parameter.GROUP, CohortSummary::stages);
         list.staged("node-categories.NODES", Parameter.NODES, CohortSummary::nodeCategories);
         list.efficiency();
@@ -370,6 +371,26 @@ final class CohortResults {
                         "the same of those whose manifest distant metastases are so much together",
                         Reading.estimate(
                                 (summary, given) -> summary.hidden().clearByVolume(given.index(Parameter.VOLUME))))
+                .notInSummary());
+    }
+
+    private void occult() {
+        add(Result.of(
+                        "nothing-occult.DEFINITION.number.FOUND",
+                        Method.FRACTION,
+                        FRACTION,
+                        "of the patients in whose scan so many distant metastases are found, the first time that any is, or in their first scan, the fraction without a hidden one:"
+                                + " any living cell in an organ, a colony that has escaped, one that left its parent by then and is manifest within five years",
+                        Reading.estimate((summary, given) -> summary.occult()
+                                .clearByNumber(given.index(Parameter.DEFINITION), given.index(Parameter.FOUND))))
+                .notInSummary());
+        add(Result.of(
+                        "nothing-occult.DEFINITION.interval.INTERVAL",
+                        Method.FRACTION,
+                        FRACTION,
+                        "the same of those in whom metastases are found, by the disease-free interval",
+                        Reading.estimate((summary, given) -> summary.occult()
+                                .clearByInterval(given.index(Parameter.DEFINITION), given.index(Parameter.INTERVAL))))
                 .notInSummary());
     }
 

@@ -12,6 +12,7 @@ import org.seedsoil.observe.Endpoint;
 import org.seedsoil.observe.FunnelStage;
 import org.seedsoil.observe.Hidden;
 import org.seedsoil.observe.Measure;
+import org.seedsoil.observe.Occult;
 import org.seedsoil.observe.PatientNumber;
 import org.seedsoil.observe.PatientValues;
 import org.seedsoil.observe.Scope;
@@ -94,6 +95,12 @@ public enum Parameter {
     SEEN("number seen", "how many distant metastases are manifest at diagnosis", scope -> Hidden.NUMBERS),
     /** How much they are together. */
     VOLUME("volume seen", "what they are together, at the density of the patient", scope -> Hidden.VOLUMES),
+    /** What is called hidden. */
+    DEFINITION("definition", "what is called hidden", scope -> Occult.DEFINITIONS),
+    /** How many distant metastases a scan shows. */
+    FOUND("number found", "how many distant metastases the scan shows", scope -> Occult.NUMBERS),
+    /** When metastases were first found. */
+    INTERVAL("disease-free interval", "from the removal of the primary R0 to the scan", scope -> Occult.INTERVALS),
     /** A stage group. */
     GROUP("stage group", "a stage group, in the letters and digits of its name", Scope::stages),
     /** A category of nodes. */

@@ -38,6 +38,55 @@ final class DoomedThere {
         return cells;
     }
 
+    /** Expects how many of them there are. */
+    double expected(int organ, double day) {
+        double mean = 0;
+        for (SeedLedger ledger : ledgers) {
+            for (int source = 0; source < ledger.sources(); source++) {
+                Kind kind = new Kind(ledger, source, organ);
+                if (ledger.offered(source) > 0 && isUnfollowed(ledger, source, organ) && !asked(kind, day)) {
+                    mean += expectedColonies(kind, day) + expectedSleepers(kind, day);
+                }
+            }
+        }
+        return mean;
+    }
+
+    private static double expectedColonies(Kind kind, double day) {
+        SourceFates fates = kind.fates();
+        if (!(fates.probability(Fate.FOUNDED, kind.organ()) > 0)) {
+            return 0;
+        }
+        DoomedLives lives =
+                kind.ledger().laws().lesions().lives(kind.cloneIndex(), kind.organ(), fates.largestCluster());
+        double sum = 0;
+        for (int founders = 1; founders <= fates.largestCluster(); founders++) {
+            double founded = fates.foundingBySize(Fate.FOUNDED, kind.organ(), founders);
+            sum += founded > 0
+                    ? founded
+                            * kind.ledger()
+                                    .history(kind.source())
+                                    .standing(day, lives, founders, kind.delay(Fate.FOUNDED))
+                    : 0;
+        }
+        return sum;
+    }
+
+    private static double expectedSleepers(Kind kind, double day) {
+        SourceFates fates = kind.fates();
+        Dormancy dormancy = kind.ledger()
+                .laws()
+                .disease()
+                .soil(kind.cloneIndex(), kind.organ())
+                .dormancy();
+        if (!(fates.probability(Fate.DORMANT, kind.organ()) > 0) || !(dormancy.leaves() > 0)) {
+            return 0;
+        }
+        double arrived = day - kind.delay(Fate.DORMANT);
+        return fates.doomedDormant(kind.organ())
+                * kind.ledger().history(kind.source()).remaining(arrived, 1 / dormancy.leaves());
+    }
+
     private record Kind(SeedLedger ledger, int source, int organ) {
         SourceFates fates() {
             return ledger.fates(source);

@@ -141,7 +141,8 @@ final class Responses {
                 progressions.ended(),
                 body.specimens.stations().stream()
                         .filter(station -> station.day() <= end)
-                        .toList());
+                        .toList(),
+                body.visits.unseen());
     }
 
     private boolean isJudged(Look look) {

@@ -40,6 +40,7 @@ final class Run {
     private final SeriesRecorder series;
     private final boolean secondary;
     private final Pathology pathology;
+    private final Unseen unseen;
 
     Run(Patient patient, RandomKey key, Epochs epochs, Mode mode, WorkerPool pool, EventSink sink) {
         this.patient = patient;
@@ -58,7 +59,9 @@ final class Run {
         }
         this.deathClock = new DeathClock(body);
         this.series = new SeriesRecorder(body, this::ledger);
-        this.pathology = new Pathology(body, new DoomedThere(body, mode, ledgers));
+        DoomedThere doomed = new DoomedThere(body, mode, ledgers);
+        this.pathology = new Pathology(body, doomed);
+        this.unseen = new Unseen(body, doomed);
         this.secondary = patient.disease().has(CascadeStage.SECONDARY);
     }
 
@@ -155,6 +158,7 @@ final class Run {
             ledgers.get(epoch).endStep();
         }
         pathology.endStep(from, end, treatments);
+        unseen.endStep(from, end);
         body.noteDiagnosis();
         body.firstCourse.within(from, end);
         body.skeleton.endStep(end);

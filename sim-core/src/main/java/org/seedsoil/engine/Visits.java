@@ -51,6 +51,8 @@ final class Visits {
     private final List<ClinicRecord.Scan> scans = new ArrayList<>();
     /** What has been found, by number. */
     private final Map<Integer, LesionState> lesions = new LinkedHashMap<>();
+
+    private final Map<Double, Boolean> unseen = new LinkedHashMap<>();
     /** Lesions that have been found, by id. */
     private final BitSet found = new BitSet();
     /** Lesions that have given symptoms, by id. */
@@ -179,6 +181,28 @@ final class Visits {
         } else if (treatment instanceof Operation operation) {
             orders.operate(new OrderedOperation(body, day, operation, targets, noduleOrgans));
         }
+    }
+
+    /** The scans of which it is told what nobody saw: the first, and the first that shows a distant metastasis. */
+    List<Look> telling() {
+        List<Look> all = scans.stream().map(ClinicRecord.Scan::look).toList();
+        List<Look> telling = new ArrayList<>(all.stream().limit(1).toList());
+        all.stream()
+                .filter(look -> look.metastases().stream()
+                        .anyMatch(finding -> clinic.sites().get(finding.organ()).distant()))
+                .limit(1)
+                .forEach(telling::add);
+        return telling;
+    }
+
+    /** Notes whether any living cell was unseen on the day of a scan. */
+    void unseen(double day, boolean any) {
+        unseen.put(day, any);
+    }
+
+    /** Whether any living cell was unseen, by the day of a scan. */
+    Map<Double, Boolean> unseen() {
+        return unseen;
     }
 
     /** Whether a lesion has been found in some scan. */

@@ -22,6 +22,7 @@ public final class CohortSummary implements Mergeable<CohortSummary> {
     private final Recurrence recurrence = observed(new Recurrence());
     private final BurdenCurve burden = observed(new BurdenCurve());
     private final Hidden hidden = observed(new Hidden());
+    private final Occult occult = observed(new Occult());
     private final StageCounts stages;
     private final StageCounts nodeCategories;
     private final OrganCensus organs;
@@ -198,6 +199,15 @@ public final class CohortSummary implements Mergeable<CohortSummary> {
      */
     public Hidden hidden() {
         return hidden;
+    }
+
+    /**
+     * Returns what is hidden behind what scans show.
+     *
+     * @return the counts
+     */
+    public Occult occult() {
+        return occult;
     }
 
     /**

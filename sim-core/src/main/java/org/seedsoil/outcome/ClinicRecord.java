@@ -28,6 +28,7 @@ import org.seedsoil.clinic.Response;
  * @param courses when orders began courses of drugs, and ended them
  * @param progressed when courses ended at progression, by name
  * @param stations nodes that were taken out with the primary, the first station first; empty where nobody is staged
+ * @param unseen by the day of a scan whether any living cell lay in an organ of which nobody knew; told of the first scan and of the first that showed a distant metastasis
  */
 public record ClinicRecord(
         Chart chart,
@@ -40,7 +41,8 @@ public record ClinicRecord(
         List<Decision> decisions,
         List<OrderedCourse> courses,
         Map<String, Double> progressed,
-        List<StationRecord> stations) {
+        List<StationRecord> stations,
+        Map<Double, Boolean> unseen) {
     /** Nobody looks. */
     public static final ClinicRecord NONE = new ClinicRecord(
             new Chart(
@@ -71,6 +73,7 @@ public record ClinicRecord(
         courses = List.copyOf(courses);
         progressed = Collections.unmodifiableMap(new TreeMap<>(progressed));
         stations = List.copyOf(stations);
+        unseen = Collections.unmodifiableMap(new TreeMap<>(unseen));
     }
 
     /**
@@ -109,7 +112,8 @@ public record ClinicRecord(
                 decisions,
                 courses,
                 progressed,
-                List.of());
+                List.of(),
+                Map.of());
     }
 
     /**

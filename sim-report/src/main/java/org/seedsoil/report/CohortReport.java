@@ -114,6 +114,7 @@ public final class CohortReport {
             tables.add(MixtureText.table(result.facts().scenario()));
         }
         tables.addAll(StageText.tables(result.summary()));
+        tables.addAll(OccultText.tables(result.summary()));
         CohortReproduction reproduction = result.reproduction();
         if (reproduction != null && result.metastasesSeed()) {
             tables.add(metastasesOfMetastases(reproduction));
