@@ -69,7 +69,7 @@ public final class ScenarioSpec {
                         "lesion-cap",
                         new NumberSpec(Dimension.NUMBER, Domain.POSITIVE, false),
                         "1e5",
-                        "a patient is stopped as capped after a step in which more lesions have escaped, or are known to; such a patient would take minutes and gigabytes"),
+                        "a patient of whom more lesions have escaped after a step, or are known to, is stopped as capped"),
                 Key.of(
                         "tissue",
                         SectionSpec.of(
