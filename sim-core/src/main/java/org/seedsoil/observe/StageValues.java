@@ -48,7 +48,7 @@ final class StageValues {
             PatientNumber.real(
                             "sentinel-missed",
                             "fraction",
-                            "1 where nothing was seen in the first station though more than isolated cells was in another, else 0",
+                            "1 where no more than isolated cells was seen in the first station though more was in another, else 0",
                             p -> p.outcome().clinic().sentinelMissed() ? 1 : 0)
                     .among(
                             "those in whose nodes more than isolated cells was seen",

@@ -128,11 +128,10 @@ public record ClinicRecord(
     /**
      * Says whether the first station, the sentinel, was clear though others were not.
      *
-     * @return true where nothing was seen in it and more than isolated cells in another
+     * @return true where no more than isolated cells was seen in it and more in another
      */
     public boolean sentinelMissed() {
-        return positiveNodes() > 0
-                && stations.get(0).seen().positive() + stations.get(0).seen().isolated() == 0;
+        return positiveNodes() > 0 && stations.get(0).seen().positive() == 0;
     }
 
     /**

@@ -16,6 +16,7 @@ public final class BundledLabs {
             "the-gauntlet",
             "first-pass",
             "the-doorways",
+            "the-sentinel-node",
             "number-and-volume",
             "the-margin",
             "the-vicious-cycle",
