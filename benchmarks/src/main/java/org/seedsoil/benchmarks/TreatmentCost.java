@@ -79,10 +79,11 @@ public final class TreatmentCost {
     public static void main(String[] args) {
         int patients = args.length > 0 ? Integer.parseInt(args[0]) : 200;
         List<String> presets = args.length > 1 ? List.of(args).subList(1, args.length) : PRESETS;
+        EFFECTS.forEach(effect -> new TreatmentCost().measure(presets.get(0), effect, patients)); // the compiler's turn
         System.out.printf(ROW, "preset", "effect", "ms without", "ms with", "ratio", "metastases", "each of them");
         for (String preset : presets) {
             for (String effect : EFFECTS) {
-                new TreatmentCost().measure(preset, effect, patients);
+                System.out.print(new TreatmentCost().measure(preset, effect, patients));
             }
         }
     }
@@ -96,7 +97,7 @@ public final class TreatmentCost {
                 Mode.THINNED));
     }
 
-    private void measure(String preset, String effect, int patients) {
+    private String measure(String preset, String effect, int patients) {
         Side without = open(preset, "[]", patients);
         Side with = open(preset, "[{from: diagnosis, until: diagnosis + 182 d, " + effect + "}]", patients);
         run(without, with, Math.min(MOST_WARM, patients));
@@ -105,7 +106,8 @@ public final class TreatmentCost {
         run(without, with, patients);
         double ratio = (double) with.nanos / without.nanos;
         double lesions = (double) with.metastases / without.metastases;
-        System.out.printf(
+        return String.format(
+                Locale.ROOT,
                 ROW,
                 preset,
                 effect,

@@ -25,7 +25,7 @@ final class Doomed {
     private final double[] left;
 
     private final Fading[] fading;
-    /** By stretch and cells at its beginning: the weight to be followed from now on. */
+    /** By stretch and cells at its beginning, of all but the first: the weight to be followed from now on. */
     private final double[][] worth;
 
     private final int now;
@@ -75,7 +75,7 @@ final class Doomed {
             double days = from[k + 1] - from[k];
             fading[k] = new Fading(rises[k], refused(k), days);
             worth[k] = new double[Rise.MOST];
-            for (int n = 1; n < rises[k].size(); n++) {
+            for (int n = 1; k > 0 && n < rises[k].size(); n++) {
                 worth[k][n] = fading[k].after(n, days);
             }
         }

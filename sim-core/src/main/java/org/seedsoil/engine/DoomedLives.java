@@ -35,8 +35,14 @@ final class DoomedLives {
     private final double[][] days;
 
     private double oldest = AGES[AGES.length - 1];
+    /** An age at which all sizes are asked for. */
+    private final double asked;
 
-    private DoomedLives(int largest, int founders) {
+    private final double[] then;
+
+    private DoomedLives(int largest, int founders, double asked) {
+        this.asked = asked;
+        this.then = new double[founders + 1];
         this.largest = largest;
         this.told = Math.min(largest, founders);
         this.alive = new double[founders + 1][AGES.length];
@@ -66,8 +72,30 @@ final class DoomedLives {
         while (largest < most && reached(whole, founders, largest + 1) > LEAST) {
             largest++;
         }
-        DoomedLives lives = new DoomedLives(largest, founders);
-        lives.tabulate(whole, new Implicit(rates, kills, mutates, largest));
+        double[] start = new double[largest + 1];
+        for (int n = 1; n <= largest; n++) {
+            start[n] = 1 - whole.survival(n);
+        }
+        DoomedLives lives = new DoomedLives(largest, founders, Double.NaN);
+        lives.tabulate(start, new Implicit(rates, kills, mutates, largest));
+        return lives;
+    }
+
+    /**
+     * Works out the same chain below a size, which ends it, from other weights at age 0.
+     *
+     * @param rates births and deaths by size
+     * @param kills cells killed per day by residents
+     * @param mutates probability that a division is a mutation
+     * @param start the weights by size, from 0 to below the end
+     * @param asked an age at which all of them are asked for
+     */
+    static DoomedLives from(ColonyRates rates, double kills, double mutates, double[] start, double asked) {
+        int largest = start.length - 1;
+        DoomedLives lives = new DoomedLives(largest, largest, asked);
+        if (largest > 0) {
+            lives.tabulate(start, new Implicit(rates, kills, mutates, largest));
+        }
         return lives;
     }
 
@@ -77,11 +105,8 @@ final class DoomedLives {
         return Math.min(1, reach) * (1 - whole.survival(size));
     }
 
-    private void tabulate(Bottleneck whole, Implicit implicit) {
-        double[] now = new double[largest + 2];
-        for (int n = 1; n <= largest; n++) {
-            now[n] = 1 - whole.survival(n);
-        }
+    private void tabulate(double[] start, Implicit implicit) {
+        double[] now = Arrays.copyOf(start, largest + 2);
         for (int n = 1; n <= told; n++) {
             alive[n][0] = Math.max(0, now[n]);
         }
@@ -111,6 +136,8 @@ final class DoomedLives {
                 days[n][age] = days[n][first];
             }
         }
+        boolean holds = AGES[first] <= asked && asked < AGES[last];
+        double[] between = holds ? laguerre((asked - AGES[first]) / length / POLE) : new double[TERMS];
         implicit.eliminate(POLE * length);
         double[] end = weights[weights.length - 1];
         double[] term = now.clone();
@@ -120,6 +147,9 @@ final class DoomedLives {
         for (int i = 0; i < TERMS; i++) {
             for (int n = 1; n <= largest; n++) {
                 now[n] += end[i] * term[n];
+            }
+            for (int n = 1; holds && n <= told; n++) {
+                then[n] += between[i] * term[n];
             }
             for (int age = first + 1; age <= last; age++) {
                 note(age, weights[age - first - 1][i], integrals[age - first - 1][i], term);
@@ -212,6 +242,11 @@ final class DoomedLives {
                 u[n] = above;
             }
         }
+    }
+
+    /** The weight at the age that was asked for, of n cells. */
+    double then(int n) {
+        return Math.max(0, then[n]);
     }
 
     /** The most founders that it knows. */

@@ -18,15 +18,21 @@ final class Fading {
     private final double[] up;
     private final double[] down;
     private final double[] stay;
-    /** Weight by number of events and size. */
-    private final double[] weight;
+    /** The most events that are looked at. */
+    private final int mostEvents;
+    /** The largest weight of which anything is told. */
+    private final double enough;
+    /** Weight by number of events and size, of those that were needed so far: few ask for colonies that are so old that hardly any is left. */
+    private double[] weight;
 
-    private final int events;
-    /** By size and number of events: the largest weight from there on; worked out when first asked for. */
+    private int events;
+    /** The largest weight after so many events: no later one is larger, for events only mix. */
+    private double largest;
+    /** By size and number of events: the largest weight from there on, of those worked out; null where it is out of date. */
     private final double[] @Nullable [] most;
 
     /**
-     * Tabulates the weights.
+     * Sets out.
      *
      * @param rise the law of the colonies
      * @param last g, by size below that of the law
@@ -48,18 +54,29 @@ final class Fading {
             stay[n] = Math.max(0, 1 - (rise.up(n) + rise.down(n) + rise.mutation(n)) / rate);
         }
         double mean = rate * mostDays;
-        int most = (int) Math.min(1e6, mean + 10 * Math.sqrt(mean) + 40);
-        double[] rows = Arrays.copyOf(last, below);
-        int row = 0;
-        double enough = LEAST * max(rows, 0);
-        double left = max(rows, 0);
-        while (row < most && left > enough) {
-            rows = rows.length < (row + 2) * below ? Arrays.copyOf(rows, 2 * (row + 2) * below) : rows;
-            left = step(rows, row++);
-        }
+        this.mostEvents = (int) Math.min(1e6, mean + 10 * Math.sqrt(mean) + 40);
+        this.weight = Arrays.copyOf(last, below);
+        this.largest = max(weight, 0);
+        this.enough = LEAST * largest;
         this.most = new double[below][];
-        this.weight = rows;
-        this.events = row;
+    }
+
+    /** Whether there are no more events to be looked at. */
+    private boolean isWhole() {
+        return events >= mostEvents || !(largest > enough);
+    }
+
+    /** Works out what so many events leave, and some more. */
+    private void reach(int row) {
+        if (row <= events || isWhole()) {
+            return;
+        }
+        int end = Math.max(row, 2 * events);
+        while (events < end && !isWhole()) {
+            weight = weight.length < (events + 2) * below ? Arrays.copyOf(weight, 2 * (events + 2) * below) : weight;
+            largest = step(weight, events++);
+        }
+        Arrays.fill(most, null);
     }
 
     private double max(double[] rows, int row) {
@@ -87,10 +104,16 @@ final class Fading {
 
     /** The largest weight that colonies of n cells have, after whatever time. */
     double most(int n) {
-        return n < below ? most(n, 0) : 0;
+        if (n >= below) {
+            return 0;
+        }
+        while (!isWhole() && most(n, 0) < largest) {
+            reach(2 * events + 1);
+        }
+        return most(n, 0);
     }
 
-    /** The largest weight of colonies of n cells after so many events or more. */
+    /** The largest weight of colonies of n cells after so many events or more, of those that were worked out. */
     private double most(int n, int row) {
         double[] known = most[n];
         if (known == null) {
@@ -105,16 +128,28 @@ final class Fading {
 
     /** Whether the weight of colonies of n cells after some days is above a bound. */
     boolean isAbove(double bound, int n, double days) {
+        if (n >= below) {
+            return false;
+        }
         int fewest = PoissonWeights.fewest(rate * days);
-        return n < below && bound < most(n, fewest) && bound < after(n, days);
+        while (fewest > events && !isWhole() && bound < largest) {
+            reach(Math.min(fewest, 2 * events + 64));
+        }
+        boolean mayBe = bound < most(n, fewest) || !isWhole() && bound < largest;
+        return mayBe && bound < after(n, days);
     }
 
     /** The weight of colonies of n cells after some days. */
     double after(int n, double days) {
-        if (n >= below || PoissonWeights.fewest(rate * days) > events) {
+        int fewest = PoissonWeights.fewest(rate * days);
+        if (n >= below) {
             return 0;
         }
-        PoissonWeights counts = PoissonWeights.of(rate * days, events);
+        reach(fewest);
+        if (fewest > events) {
+            return 0;
+        }
+        PoissonWeights counts = counts(days);
         double sum = 0;
         for (int k = counts.first(); k <= counts.last(); k++) {
             sum += counts.of(k) * weight[k * below + n];
@@ -122,9 +157,16 @@ final class Fading {
         return sum;
     }
 
+    /** How many events there are in some days, of those that are worth looking at. */
+    private PoissonWeights counts(double days) {
+        PoissonWeights counts = PoissonWeights.of(rate * days, mostEvents);
+        reach(counts.last());
+        return counts.last() <= events ? counts : PoissonWeights.of(rate * days, events);
+    }
+
     /** Draws the size of a colony of n cells some days later, in proportion to its weight then. */
     int sample(int n, double days, RandomStream random) {
-        PoissonWeights counts = PoissonWeights.of(rate * days, events);
+        PoissonWeights counts = counts(days);
         double left = random.nextOpen() * after(n, days);
         int k = counts.first();
         while (k < counts.last() && (left -= counts.of(k) * weight[k * below + n]) > 0) {

@@ -82,6 +82,11 @@ final class Rise {
         return rates.birth(n) * n * mutates;
     }
 
+    /** How long those live that do not come to the size, from weights by size: {@link DoomedLives#from}. */
+    DoomedLives lives(double[] weights, double asked) {
+        return DoomedLives.from(rates, kills, mutates, weights, asked);
+    }
+
     /** Probability to come to the size or mutate, from n cells. */
     double rises(int n) {
         return n < size ? below.survival(n) : 1;

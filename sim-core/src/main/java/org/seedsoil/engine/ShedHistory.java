@@ -156,30 +156,29 @@ final class ShedHistory {
     double undrawn(UndrawnLives lives, int shed, int founders, double delay) {
         double sum = 0;
         for (int settles = shed; settles < lives.stretches(); settles++) {
-            double share = lives.arrives(shed, settles, founders);
+            double share = lives.knows(settles, founders) ? lives.arrives(shed, settles, founders) : 0;
             double begin = lives.begin(settles);
             double end = lives.end(settles);
             for (int step = 0; share > 0 && step < steps; step++) {
                 double oldest = end - Math.max(begin, from[step] + delay);
                 double young = end - Math.min(end, until[step] + delay);
-                sum += share * settled(lives, settles, founders, step, young, oldest, end - delay);
+                sum += share * settled(lives.lives(settles), founders, step, young, oldest, end - delay);
             }
         }
         return sum;
     }
 
     /** Those of a step that settled between two ages at the end of a stretch; {@code end} is that day in terms of shedding. */
-    private double settled(
-            UndrawnLives lives, int stretch, int founders, int step, double young, double oldest, double end) {
+    private double settled(DoomedLives lives, int founders, int step, double young, double oldest, double end) {
         double sum = 0;
         double younger = young;
-        for (int next = 1; younger < oldest; ) {
+        for (int next = 1; younger < Math.min(oldest, lives.oldest()); ) {
             while (DoomedLives.age(next) <= younger) {
                 next++;
             }
             double older = Math.min(oldest, DoomedLives.age(next));
-            double stays = lives.days(stretch, founders, older) - lives.days(stretch, founders, younger);
-            double falls = lives.alive(stretch, founders, older) - lives.alive(stretch, founders, younger);
+            double stays = lives.days(founders, older) - lives.days(founders, younger);
+            double falls = lives.alive(founders, older) - lives.alive(founders, younger);
             double length = older - younger;
             double g = growth[step];
             double atOldest = atOldest(step, end, older);

@@ -1,7 +1,6 @@
 package org.seedsoil.engine;
 
 import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
 import org.seedsoil.disease.Dormancy;
 
 /**
@@ -10,19 +9,17 @@ import org.seedsoil.disease.Dormancy;
  *
  * <p>Who was not drawn at the end of a stretch has never come to the size of the {@link Rise} of its laws, and never would by them; so its weight is
  * that of the plain chain below these sizes, stretch after stretch, as for {@link Doomed}, but with what is worth being there in the end in place of
- * what is worth following. Its table over the time from settling to the end of the stretch is filled when first asked for. Not thread-safe.
+ * what is worth following. Immutable.
  */
 final class UndrawnLives {
-    private static final int POINTS = 4;
-
     /** When each stretch begins; the last one holds on the last day. */
     private final double[] from;
 
     private final double endDay;
     private final Rise[] rises;
     private final Dormancy[] sleep;
-    private final Fading[] fading;
-    private final @Nullable Table[][] tables;
+    /** By stretch: how likely a colony is there on the last day, by the days from its founding to the end of the stretch. */
+    private final DoomedLives[] lives;
 
     /**
      * Works the weights out.
@@ -38,17 +35,15 @@ final class UndrawnLives {
         this.endDay = endDay;
         this.rises = rises;
         this.sleep = sleep;
-        this.fading = new Fading[from.length];
-        this.tables = new Table[from.length][Rise.MOST + 1];
+        this.lives = new DoomedLives[from.length];
         double[] later = new double[Rise.MOST];
         Arrays.fill(later, 1);
         double kept = 1;
         for (int k = from.length - 1; k >= 0; k--) {
-            double days = end(k) - from[k];
-            fading[k] = new Fading(rises[k], refused(rises[k], kept, later), days);
+            lives[k] = rises[k].lives(refused(rises[k], kept, later), end(k) - from[k]);
             later = new double[Rise.MOST];
             for (int n = 1; n < rises[k].size(); n++) {
-                later[n] = fading[k].after(n, days);
+                later[n] = lives[k].then(n);
             }
             kept = left[k];
         }
@@ -100,59 +95,13 @@ final class UndrawnLives {
         return shed == settles ? 1 : (1 - rises[shed].survives(cells)) * waits(shed, settles, cells, false);
     }
 
-    /** Probability to be there on the last day, of a group that settles so many days before the end of a stretch. */
-    double alive(int stretch, int cells, double days) {
-        return fading[stretch].after(cells, days);
+    /** Whether a group that settles with so many cells in a stretch may still be undrawn. */
+    boolean knows(int stretch, int cells) {
+        return cells < rises[stretch].size();
     }
 
-    /** Its integral over the days before the end of the stretch, up to so many. */
-    double days(int stretch, int cells, double days) {
-        if (cells >= rises[stretch].size()) {
-            return 0;
-        }
-        Table known = tables[stretch][cells];
-        if (known == null) {
-            known = new Table(stretch, cells);
-            tables[stretch][cells] = known;
-        }
-        return known.upTo(days);
-    }
-
-    /** The integral at the ages between which the weight is smooth. */
-    private final class Table {
-        private final int stretch;
-        private final int cells;
-        private final double[] sum;
-
-        Table(int stretch, int cells) {
-            this.stretch = stretch;
-            this.cells = cells;
-            double longest = end(stretch) - from[stretch];
-            int last = 1;
-            while (DoomedLives.age(last) < longest) {
-                last++;
-            }
-            this.sum = new double[last + 1];
-            for (int i = 1; i <= last; i++) {
-                sum[i] = sum[i - 1] + between(DoomedLives.age(i - 1), Math.min(longest, DoomedLives.age(i)));
-            }
-        }
-
-        private double between(double younger, double older) {
-            double mean = 0;
-            for (int k = 0; k < POINTS; k++) {
-                mean += GaussLegendre.weight(POINTS, k)
-                        * alive(stretch, cells, GaussLegendre.at(POINTS, k, younger, older));
-            }
-            return mean * (older - younger);
-        }
-
-        double upTo(double days) {
-            int i = 0;
-            while (i + 1 < sum.length && DoomedLives.age(i + 1) <= days) {
-                i++;
-            }
-            return sum[i] + (days > DoomedLives.age(i) ? between(DoomedLives.age(i), days) : 0);
-        }
+    /** Of groups that settle in a stretch: whether they are there on the last day, by the days to its end. */
+    DoomedLives lives(int stretch) {
+        return lives[stretch];
     }
 }

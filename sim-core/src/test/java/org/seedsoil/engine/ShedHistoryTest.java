@@ -98,22 +98,22 @@ class ShedHistoryTest {
     /** On day 60 the law changes and a pulse comes. Colonies of less than three cells: each law is a matrix of two rows. */
     @Test
     void whoseLawsHaveChangedAndWasNotDrawn() {
-        double day = 70;
-        Bottleneck before = Bottleneck.of(GROWTH, 3, 0, 3);
-        Bottleneck after = Bottleneck.of(GROWTH, 0.2, 0, 3);
-        Rise strict = Rise.of(ColonyRates.of(GROWTH, 3), GROWTH, 3, 0, before);
-        Rise mild = Rise.of(ColonyRates.of(GROWTH, 3), GROWTH, 0.2, 0, after);
+        double day = 63;
+        Bottleneck before = Bottleneck.of(GROWTH, 0.5, 0, 3);
+        Bottleneck after = Bottleneck.of(GROWTH, 0.1, 0, 3);
+        Rise strict = Rise.of(ColonyRates.of(GROWTH, 3), GROWTH, 0.5, 0, before);
+        Rise mild = Rise.of(ColonyRates.of(GROWTH, 3), GROWTH, 0.1, 0, after);
         UndrawnLives lives = new UndrawnLives(
                 new double[] {0, 60},
                 new Rise[] {strict, mild},
                 new Dormancy[] {Dormancy.NONE, Dormancy.NONE},
-                new double[] {1, 0.5},
+                new double[] {1, 0.9},
                 day);
-        SmallChain old = new SmallChain(BIRTH, DEATH, 3, 0, 3);
-        SmallChain now = new SmallChain(BIRTH, DEATH, 0.2, 0, mild.size());
+        SmallChain old = new SmallChain(BIRTH, DEATH, 0.5, 0, 3);
+        SmallChain now = new SmallChain(BIRTH, DEATH, 0.1, 0, mild.size());
         double[] rest = complement(now.survival());
-        double[] tenDays = now.after(rest, day - 60);
-        double[] pulsed = pulsed(tenDays, 0.5);
+        double[] later = now.after(rest, day - 60);
+        double[] pulsed = pulsed(later, 0.9);
         double[] fails = complement(old.survival());
         double[] weight = {fails[0] * pulsed[0], fails[1] * pulsed[1]};
         double length = 0.002;
@@ -124,7 +124,7 @@ class ShedHistoryTest {
             sum += Math.exp(0.02 * s) * then[0] * length;
             then = SmallChain.times(on, then);
         }
-        assertThat(shed(0.02, 0, 60, 30).undrawn(lives, 0, 1, 0)).isCloseTo(sum, within(1e-3 * sum));
+        assertThat(shed(0.02, 0, 60, 30).undrawn(lives, 0, 1, 0)).isCloseTo(sum, within(1e-4 * sum));
     }
 
     private static double[] pulsed(double[] v, double survival) {

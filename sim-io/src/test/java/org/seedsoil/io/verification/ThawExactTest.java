@@ -313,7 +313,34 @@ class ThawExactTest {
                             new Stretch(83, 0.2, 0, 0.3, 0.7),
                             new Stretch(140, 1, 0.1, 2, 1),
                             new Stretch(141, 0.1, 0, 0, 0.5),
-                            new Stretch(240, 1, 0, 1, 1))));
+                            new Stretch(240, 1, 0, 1, 1))),
+            new Case(
+                    "a pulse meets colonies that have grown",
+                    source(8_000, 0, 0),
+                    law(0.6, 0),
+                    60,
+                    300,
+                    20,
+                    ONE,
+                    List.of(new Stretch(60, 0, 0, 1, 0.3))),
+            new Case(
+                    "a pulse meets those that linger",
+                    source(2_000, 0, 0),
+                    law(0.1, 0),
+                    20,
+                    300,
+                    20,
+                    ONE,
+                    List.of(new Stretch(20, 0, 0, 1, 0.3))),
+            new Case(
+                    "those that woke linger",
+                    source(3_000, 0, 1),
+                    law(0.1, 0.05),
+                    40,
+                    300,
+                    20,
+                    ONE,
+                    List.of(surveillance(40, 0))));
 
     /** Explicit mode follows each, and the reference by the day: with a tenth and a fiftieth of the seeds. */
     static Stream<Arguments> everyMode() {
