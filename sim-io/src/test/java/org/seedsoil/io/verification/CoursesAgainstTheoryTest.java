@@ -22,7 +22,7 @@ import org.seedsoil.theory.TimedReproduction;
  * Systemic treatment, two evaluators that share no code: what lesions given on day 0 found in the simulation against K of theory, for every
  * target of an effect for life, and for those that a course with a begin and an end may have.
  *
- * <p>Each of 15 entries is rejected at {@link Chance#ALARM}. With n = 4,000 and more lesions and a standard deviation of .5 offspring a standard error
+ * <p>Each of 17 entries is rejected at {@link Chance#ALARM}. With n = 4,000 and more lesions and a standard deviation of .5 offspring a standard error
  * is .008, and an error of .06 in an entry of about .3 is found with 99 % power: an effect that is left out, a course that is over too late,
  * sleepers that keep the laws of the day on which they fell asleep.
  */
@@ -126,7 +126,9 @@ class CoursesAgainstTheoryTest {
                 "effects: [{die-asleep: 4}]",
                 "courses: {a: {receptor-blocker: {from: 200 d, for: 100 d, receptor: CXCR4, block: 0.9}}}",
                 "effects: [{from: 150 d, until: 290 d, shedding: 0.3}, {from: 250 d, until: 320 d, nk: 3}]",
-                "courses: {a: {endocrine: {from: 200 d, for: 300 d, wake: 0.1, die-asleep: 3}}}"
+                "courses: {a: {endocrine: {from: 200 d, for: 300 d, wake: 0.1, die-asleep: 3}}}",
+                "courses: {a: {endocrine: {from: 330 d, for: 400 d, wake: 0.01, die-asleep: 4}}}",
+                "effects: [{from: 100 d, until: 280 d, shedding: 0.05}]"
             })
     @DisplayName("courses that begin and end, of lesions founded on day 0")
     void inTime(String care) {

@@ -93,8 +93,8 @@ class DebrisTest {
     @ValueSource(strings = {"30 d", "7 d"})
     @DisplayName("a drug that adds deaths all the time, and is given up: the dead of every day")
     void allTheTime(String step) {
-        Outcome outcome = run(
-                "courses: {a: {immunotherapy: {from: diagnosis + 40 d, for: 100 d, kill: 0.05 /d}}}", "", step);
+        Outcome outcome =
+                run("courses: {a: {immunotherapy: {from: diagnosis + 40 d, for: 100 d, kill: 0.05 /d}}}", "", step);
         double clears = StrictMath.log(2) / 30;
         shows(outcome, t -> {
             double on = Math.min(t, 100);

@@ -104,8 +104,7 @@ class UntilProgressionTest {
     @DisplayName("a course that is over has nothing to end")
     void over() {
         Outcome outcome = run(
-                "a: {endocrine: {from: diagnosis + 10 d, for: 20 d, birth: 0.9, until-progression: on}}",
-                Mode.THINNED);
+                "a: {endocrine: {from: diagnosis + 10 d, for: 20 d, birth: 0.9, until-progression: on}}", Mode.THINNED);
         assertThat(outcome.clinic().progressed()).isEmpty();
     }
 
