@@ -74,7 +74,8 @@ public final class ComparisonFigures {
                                 Numbers.asTold(row.numbers().get(0).value()),
                                 Numbers.asTold(row.numbers().get(1).value())))
                         .toList());
-        SidesFigure.Content content = new SidesFigure.Content(title, what, scale(rows), names, rows, Double.NaN);
+        SidesFigure.Content content =
+                new SidesFigure.Content(title, what, scale(rows), FigureSide.inOrder(names), rows, Double.NaN);
         return new Figure(
                 name,
                 title,

@@ -14,11 +14,11 @@ public final class CoursesFigure {
     /**
      * The course of one side.
      *
-     * @param name name of the side
+     * @param side whose it is
      * @param years times, ascending
      * @param numbers an estimate for each
      */
-    public record Course(String name, List<Double> years, List<Estimate> numbers) {
+    public record Course(FigureSide side, List<Double> years, List<Estimate> numbers) {
         /** Copies the lists. */
         public Course {
             years = List.copyOf(years);
@@ -51,8 +51,8 @@ public final class CoursesFigure {
         }
         Axes axes = new Axes(Axis.linear("years", 0, last), Axis.linear(unit, 0, ROOM * most));
         List<LegendKey> legend = new ArrayList<>();
-        for (int s = 0; s < courses.size(); s++) {
-            legend.add(new LegendKey(courses.get(s).name(), SidesFigure.colour(s), LegendKey.Kind.LINE));
+        for (Course course : courses) {
+            legend.add(new LegendKey(course.side().name(), course.side().colour(), LegendKey.Kind.LINE));
         }
         if (courses.stream().flatMap(course -> course.numbers().stream()).anyMatch(CoursesFigure::hasWidth)) {
             legend.add(new LegendKey(SidesFigure.INTERVAL, Palette.faint(Palette.GREY, 0.35), LegendKey.Kind.AREA));
@@ -64,9 +64,7 @@ public final class CoursesFigure {
                 axes,
                 chart -> {
                     ChartData data = new ChartData(chart, axes);
-                    for (int s = 0; s < courses.size(); s++) {
-                        paint(data, courses.get(s), s);
-                    }
+                    courses.forEach(course -> paint(data, course));
                 },
                 (graphics, frame) -> {});
     }
@@ -75,12 +73,12 @@ public final class CoursesFigure {
         return number.high() > number.low();
     }
 
-    private static void paint(ChartData data, Course course, int side) {
+    private static void paint(ChartData data, Course course) {
         double[] xs = course.years().stream().mapToDouble(year -> year).toArray();
         double[] ys = course.numbers().stream().mapToDouble(Estimate::value).toArray();
         double[] low = course.numbers().stream().mapToDouble(Estimate::low).toArray();
         double[] high = course.numbers().stream().mapToDouble(Estimate::high).toArray();
-        data.band(xs, low, high, Palette.faint(SidesFigure.colour(side), 0.18));
-        data.line(xs, ys, SidesFigure.colour(side), ChartStyle.LINE);
+        data.band(xs, low, high, Palette.faint(course.side().colour(), 0.18));
+        data.line(xs, ys, course.side().colour(), ChartStyle.LINE);
     }
 }

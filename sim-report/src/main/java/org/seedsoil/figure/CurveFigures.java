@@ -46,7 +46,7 @@ final class CurveFigures {
                     .boxed()
                     .toList();
             courses.add(new CoursesFigure.Course(
-                    name,
+                    new FigureSide(name, courses.size()),
                     known.stream().map(years::get).toList(),
                     known.stream().map(numbers::get).toList()));
             List<String> row = new ArrayList<>(List.of(name));

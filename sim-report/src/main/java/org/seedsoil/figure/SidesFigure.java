@@ -19,8 +19,6 @@ public final class SidesFigure {
     private static final int BESIDE_LABELS = 34;
     private static final double ROOM = 1.12;
     static final String INTERVAL = "95 % interval";
-    private static final List<Color> COLOURS = List.of(
-            Palette.BLUE, Palette.VERMILLION, Palette.GREEN, Palette.ORANGE, Palette.PURPLE, Palette.SKY, Palette.GREY);
 
     private SidesFigure() {}
 
@@ -53,21 +51,17 @@ public final class SidesFigure {
      * @param title the heading
      * @param unit what the axis measures
      * @param scale how it counts
-     * @param sides names of the sides
+     * @param sides the sides
      * @param rows the rows, from the top
      * @param marked a number that a broken line marks; NaN for none
      */
-    public record Content(String title, String unit, Scale scale, List<String> sides, List<Row> rows, double marked) {
+    public record Content(
+            String title, String unit, Scale scale, List<FigureSide> sides, List<Row> rows, double marked) {
         /** Copies the lists. */
         public Content {
             sides = List.copyOf(sides);
             rows = List.copyOf(rows);
         }
-    }
-
-    /** Returns the colour of a side. */
-    static Color colour(int side) {
-        return COLOURS.get(Math.min(side, COLOURS.size() - 1));
     }
 
     /**
@@ -86,8 +80,8 @@ public final class SidesFigure {
             return EmptyDrawing.of(content.title(), "All numbers are 0 or unknown.");
         }
         List<LegendKey> legend = new ArrayList<>();
-        for (int s = 0; s < content.sides().size(); s++) {
-            legend.add(new LegendKey(content.sides().get(s), colour(s), LegendKey.Kind.DOT));
+        for (FigureSide side : content.sides()) {
+            legend.add(new LegendKey(side.name(), side.colour(), LegendKey.Kind.DOT));
         }
         boolean intervals = content.rows().stream()
                 .flatMap(row -> row.numbers().stream())
@@ -175,7 +169,7 @@ public final class SidesFigure {
                     graphics, label, font, Palette.INK, Lettering.Align.RIGHT, left - 12, (top + bottom) / 2 + 5);
             double step = (bottom - top) / (row.numbers().size() + 1);
             for (int s = 0; s < row.numbers().size(); s++) {
-                number(row.numbers().get(s), colour(s), top + (s + 1) * step);
+                number(row.numbers().get(s), content.sides().get(s).colour(), top + (s + 1) * step);
             }
         }
 

@@ -4,7 +4,7 @@ import static org.seedsoil.quantity.Dimension.DAYS_PER_YEAR;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.stream.DoubleStream;
 import org.seedsoil.catalogue.Catalogue;
 import org.seedsoil.catalogue.Course;
 import org.seedsoil.catalogue.Metric;
@@ -12,6 +12,7 @@ import org.seedsoil.figure.CoursesFigure;
 import org.seedsoil.figure.Drawing;
 import org.seedsoil.figure.Estimates;
 import org.seedsoil.figure.Figure;
+import org.seedsoil.figure.FigureSide;
 import org.seedsoil.figure.NumberTable;
 import org.seedsoil.figure.Numbers;
 import org.seedsoil.figure.SidesFigure;
@@ -48,6 +49,12 @@ final class LabFigures {
         return picture.sides().stream().map(Side::name).toList();
     }
 
+    /** Its sides, each with one colour in all pictures. */
+    private List<FigureSide> shown(Picture picture) {
+        return FigureSide.among(
+                names(picture), result.lab().sides().stream().map(Side::name).toList());
+    }
+
     private Figure sides(Picture picture, String name) {
         List<SidesFigure.Row> rows = new ArrayList<>();
         for (Picture.Row row : picture.rows()) {
@@ -58,7 +65,7 @@ final class LabFigures {
         }
         SidesFigure.Scale scale = SidesFigure.Scale.valueOf(picture.scale().name());
         Drawing drawing = SidesFigure.draw(new SidesFigure.Content(
-                picture.title(), picture.unit(), scale, names(picture), rows, picture.marked()));
+                picture.title(), picture.unit(), scale, shown(picture), rows, picture.marked()));
         List<List<String>> cells = new ArrayList<>();
         for (SidesFigure.Row row : rows) {
             List<String> line = new ArrayList<>(List.of(row.label()));
@@ -108,9 +115,12 @@ final class LabFigures {
 
     private Figure courses(Picture picture, String name) {
         String key = picture.rows().get(0).key();
-        List<CoursesFigure.Course> courses = picture.sides().stream()
-                .map(side -> course(side, catalogue(side).course(key)))
-                .toList();
+        List<FigureSide> shown = shown(picture);
+        List<CoursesFigure.Course> courses = new ArrayList<>();
+        for (int i = 0; i < shown.size(); i++) {
+            Side side = picture.sides().get(i);
+            courses.add(course(shown.get(i), side, catalogue(side).course(key)));
+        }
         return new Figure(
                 name,
                 picture.title(),
@@ -124,14 +134,17 @@ final class LabFigures {
         return side.scenario().reference().timeFrame().horizonDays();
     }
 
-    private CoursesFigure.Course course(Side side, Course course) {
+    /** At days of the series grid, on which numbers over time stand: between them they would be steps. */
+    private CoursesFigure.Course course(FigureSide shown, Side side, Course course) {
         double last = horizon(side);
-        List<Double> days = IntStream.range(0, POINTS)
-                .mapToObj(i -> last * i / POINTS)
+        double grid = side.scenario().reference().timeFrame().seriesEveryDays();
+        double every = grid * Math.ceil(last / POINTS / grid);
+        List<Double> days = DoubleStream.iterate(0, day -> day < last, day -> day + every)
+                .boxed()
                 .filter(day -> result.estimate(course.at(day), side).known())
                 .toList();
         return new CoursesFigure.Course(
-                side.name(),
+                shown,
                 days.stream().map(day -> day / DAYS_PER_YEAR).toList(),
                 days.stream().map(day -> result.estimate(course.at(day), side)).toList());
     }
