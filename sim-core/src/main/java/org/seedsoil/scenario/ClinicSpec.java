@@ -55,7 +55,7 @@ final class ClinicSpec {
                         "clearance",
                         DAYS,
                         "30 d",
-                        "half-life of the volume of cells that drugs and radiation have killed, which images show with what lives (assumed); 0 d: it is gone at once"),
+                        "half-life of the volume of killed cells, which images show with what lives (assumed); 0 d: gone at once"),
                 Key.of(
                         "policy",
                         new ListSpec(PolicySpec.rule()),
