@@ -72,8 +72,7 @@ final class TrialSpec {
                         "at",
                         ChoiceSpec.of("start", "diagnosis", "resection", "metastasis", "scan"),
                         "diagnosis",
-                        "day 0, the diagnosis, the first resection, the first manifest distant metastasis, not before the diagnosis, or"
-                                + " the first scan whose result meets `when`"),
+                        "day 0, diagnosis, first resection, first manifest metastasis (not before diagnosis), or first scan that meets `when`"),
                 Key.of("when", PolicySpec.condition(), "at a scan: what must hold on the chart"),
                 Key.optional("age", range(AGE), "age at enrolment, in years"),
                 Key.optional("metastases", range(COUNT), "manifest distant metastases at enrolment"),
