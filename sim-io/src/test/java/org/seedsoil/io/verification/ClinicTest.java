@@ -2,6 +2,9 @@ package org.seedsoil.io.verification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.seedsoil.io.verification.SeenPatient.DENSITY;
+import static org.seedsoil.io.verification.SeenPatient.RATE;
+import static org.seedsoil.io.verification.SeenPatient.DIAGNOSIS;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -24,32 +27,11 @@ import org.seedsoil.outcome.Outcome;
  * exponential at r = .01 a day; the primary has 1e9 cells and is diagnosed at 30 mm, on day ln(c/1e9)/r.
  */
 class ClinicTest {
-    private static final double DENSITY = 1e8;
-    private static final double RATE = 0.01;
-    private static final double DIAGNOSIS = StrictMath.log(LesionSize.cells(30, DENSITY) / 1e9) / RATE;
     private static final String SHARP = "detection: {lung: {median: 0.01 mm}}, bias: 0, noise: 0";
 
     private static String text(String clinic, String process, String lesions, String step) {
-        return """
-                seedsoil: 1
-                name: looked-at
-                horizon: 500 d
-                step: %s
-                anatomy: adult
-                tissue: {cells-per-cm3: 1e8}
-                stages: %s
-                primary: {organ: colon, cells: 1e9}
-                clones:
-                  main:
-                    growth: {law: exponential, birth: 0.04 /d, turnover: 0.75, process: %s}
-                    shedding: {rate: 0, exponent: 1, vascularized-at: 1e15}
-                care:
-                  diagnosis: {diameter: 30 mm}
-                  detection: {diameter: 10 mm}
-                %s
-                oracle: {lesions: [%s]}
-                mortality: {disease: off, other-causes: off}
-                """.formatted(step, Runs.ALL_OFF, process, clinic.isEmpty() ? "" : "  clinic: " + clinic, lesions);
+        String care = "detection: {diameter: 10 mm}\n" + (clinic.isEmpty() ? "" : "clinic: " + clinic);
+        return SeenPatient.text("horizon: 500 d\nstep: " + step, process, care, lesions);
     }
 
     /** A patient in whom something is seen. */

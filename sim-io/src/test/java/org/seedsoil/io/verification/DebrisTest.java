@@ -2,6 +2,9 @@ package org.seedsoil.io.verification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.seedsoil.io.verification.SeenPatient.DENSITY;
+import static org.seedsoil.io.verification.SeenPatient.RATE;
+import static org.seedsoil.io.verification.SeenPatient.DIAGNOSIS;
 
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
@@ -20,36 +23,19 @@ import org.seedsoil.outcome.Outcome;
  * error. All days count from the diagnosis, on which the metastasis has c cells; the drug is given on day 40.
  */
 class DebrisTest {
-    private static final double DENSITY = 1e8;
-    private static final double RATE = 0.01;
-    private static final double DIAGNOSIS = StrictMath.log(LesionSize.cells(30, DENSITY) / 1e9) / RATE;
     private static final double AT_FORTY = 1e9 * StrictMath.exp(RATE * (DIAGNOSIS + 40));
 
     private static Outcome run(String courses, String clearance, String step) {
-        String text = """
-                seedsoil: 1
-                name: debris
-                horizon: 400 d
-                population-cap: 1e15
-                step: %s
-                anatomy: adult
-                tissue: {cells-per-cm3: 1e8}
-                stages: %s
-                primary: {organ: colon, cells: 1e9}
-                clones:
-                  main:
-                    growth: {law: exponential, birth: 0.04 /d, turnover: 0.75, process: deterministic}
-                    shedding: {rate: 0, exponent: 1, vascularized-at: 1e15}
-                care:
-                  diagnosis: {diameter: 30 mm}
+        String care = """
+                %s
+                clinic:
+                  imaging: {ct: {modality: ct, every: 30 d, organs: [lung], detection: {lung: {median: 0.01 mm}}, bias: 0, noise: 0}}
+                  response: {imaging: ct}
                   %s
-                  clinic:
-                    imaging: {ct: {modality: ct, every: 30 d, organs: [lung], detection: {lung: {median: 0.01 mm}}, bias: 0, noise: 0}}
-                    response: {imaging: ct}
-                    %s
-                oracle: {lesions: [{organ: lung, cells: 1e9, age: 0 d, count: 1}]}
-                mortality: {disease: off, other-causes: off}
-                """.formatted(step, Runs.ALL_OFF, courses, clearance);
+                """.formatted(courses, clearance);
+        String head = "horizon: 400 d\npopulation-cap: 1e15\nstep: " + step;
+        String text = SeenPatient.text(
+                head, "deterministic", care, "{organ: lung, cells: 1e9, age: 0 d, count: 1}");
         return Runs.run(text, 1, Mode.THINNED).get(0);
     }
 

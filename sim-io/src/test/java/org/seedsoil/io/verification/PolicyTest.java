@@ -2,6 +2,9 @@ package org.seedsoil.io.verification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.seedsoil.io.verification.SeenPatient.DENSITY;
+import static org.seedsoil.io.verification.SeenPatient.RATE;
+import static org.seedsoil.io.verification.SeenPatient.DIAGNOSIS;
 
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
@@ -24,33 +27,15 @@ import org.seedsoil.outcome.Outcome;
  * diagnosis on day ln(c/1e9)/r.
  */
 class PolicyTest {
-    private static final double DENSITY = 1e8;
-    private static final double RATE = 0.01;
-    private static final double DIAGNOSIS = StrictMath.log(LesionSize.cells(30, DENSITY) / 1e9) / RATE;
 
     private static String text(String courses, String clinic, String process, String lesions) {
-        return """
-                seedsoil: 1
-                name: decided
-                horizon: 500 d
-                anatomy: adult
-                tissue: {cells-per-cm3: 1e8}
-                stages: %s
-                primary: {organ: colon, cells: 1e9}
-                clones:
-                  main:
-                    growth: {law: exponential, birth: 0.04 /d, turnover: 0.75, process: %s}
-                    shedding: {rate: 0, exponent: 1, vascularized-at: 1e15}
-                care:
-                  diagnosis: {diameter: 30 mm}
-                  detection: {diameter: 10 mm}
-                  courses: {%s}
-                  clinic:
-                    imaging: {ct: {modality: oracle, from: 20 d, every: 60 d, delay: 7 d, organs: [lung, liver]}}
-                %s
-                oracle: {lesions: [%s]}
-                mortality: {disease: off, other-causes: off}
-                """.formatted(Runs.ALL_OFF, process, courses, clinic.indent(4), lesions);
+        String care = """
+                detection: {diameter: 10 mm}
+                courses: {%s}
+                clinic:
+                  imaging: {ct: {modality: oracle, from: 20 d, every: 60 d, delay: 7 d, organs: [lung, liver]}}
+                """.formatted(courses);
+        return SeenPatient.text("horizon: 500 d", process, care + clinic.indent(2), lesions);
     }
 
     private static Outcome run(String courses, String clinic, String process, String lesions) {

@@ -3,6 +3,7 @@ package org.seedsoil.io.verification;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
+import static org.seedsoil.io.verification.SeenPatient.DIAGNOSIS;
 
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
@@ -22,35 +23,15 @@ import org.seedsoil.theory.TimedReproduction;
  * births to .0365 a day a lesion grows at .0065 a day; the sum of its diameter passes 1.2 times the baseline after ln(1.2³)/.0065 = 84.2 d.
  */
 class UntilProgressionTest {
-    private static final double DENSITY = 1e8;
-    private static final double DIAGNOSIS = StrictMath.log(LesionSize.cells(30, DENSITY) / 1e9) / 0.01;
 
     private static String text(String courses, String clinic) {
-        return """
-                seedsoil: 1
-                name: until-progression
-                horizon: 700 d
-                population-cap: 1e15
-                anatomy: adult
-                tissue: {cells-per-cm3: 1e8}
-                stages: %s
-                primary: {organ: colon, cells: 1e9}
-                clones:
-                  main:
-                    growth: {law: exponential, birth: 0.04 /d, turnover: 0.75, process: deterministic}
-                    shedding: {rate: 0, exponent: 1, vascularized-at: 1e15}
-                care:
-                  diagnosis: {diameter: 30 mm}
-                  detection: {diameter: 10 mm}
-                  courses: {%s}
-                %s
-                oracle: {lesions: [{organ: lung, cells: 1e9, age: 0 d, count: 1}]}
-                mortality: {disease: off, other-causes: off}
-                """.formatted(Runs.ALL_OFF, courses, clinic);
+        String head = "horizon: 700 d\npopulation-cap: 1e15";
+        String care = "detection: {diameter: 10 mm}\ncourses: {" + courses + "}\n" + clinic;
+        return SeenPatient.text(head, "deterministic", care, "{organ: lung, cells: 1e9, age: 0 d, count: 1}");
     }
 
     private static final String CLINIC =
-            "  clinic: {imaging: {ct: {modality: ct, every: 30 d, delay: 5 d, organs: [lung], detection: {lung: {median: 0.01 mm}}, bias: 0,"
+            "clinic: {imaging: {ct: {modality: ct, every: 30 d, delay: 5 d, organs: [lung], detection: {lung: {median: 0.01 mm}}, bias: 0,"
                     + " noise: 0}}, response: {imaging: ct}}";
     private static final String SLOW = "endocrine: {from: diagnosis + %s, birth: 0.9125, until-progression: on}";
 

@@ -1,0 +1,40 @@
+package org.seedsoil.io.verification;
+
+import org.seedsoil.disease.LesionSize;
+
+/** A patient whose lesions grow exponentially at .01 a day and shed nothing, so that what clinicians see and do can be worked out by hand. */
+final class SeenPatient {
+    static final double DENSITY = 1e8;
+    static final double RATE = 0.01;
+    /** The primary has 1e9 cells on day 0 and is diagnosed at 30 mm. */
+    static final double DIAGNOSIS = StrictMath.log(LesionSize.cells(30, DENSITY) / 1e9) / RATE;
+
+    private SeenPatient() {}
+
+    /**
+     * Writes the scenario.
+     *
+     * @param head keys of the patient, line by line
+     * @param process deterministic or birth-death
+     * @param care keys of care beside the diagnosis, line by line
+     * @param lesions metastases that are there from the start
+     */
+    static String text(String head, String process, String care, String lesions) {
+        return """
+                seedsoil: 1
+                name: seen
+                anatomy: adult
+                tissue: {cells-per-cm3: 1e8}
+                stages: %s
+                primary: {organ: colon, cells: 1e9}
+                clones:
+                  main:
+                    growth: {law: exponential, birth: 0.04 /d, turnover: 0.75, process: %s}
+                    shedding: {rate: 0, exponent: 1, vascularized-at: 1e15}
+                oracle: {lesions: [%s]}
+                mortality: {disease: off, other-causes: off}
+                %scare:
+                  diagnosis: {diameter: 30 mm}
+                %s""".formatted(Runs.ALL_OFF, process, lesions, head.indent(0), care.indent(2));
+    }
+}
