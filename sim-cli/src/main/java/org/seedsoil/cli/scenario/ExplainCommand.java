@@ -2,7 +2,10 @@ package org.seedsoil.cli.scenario;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 import org.seedsoil.cascade.Cascade;
 import org.seedsoil.cascade.CascadeProbabilities;
 import org.seedsoil.cascade.Fate;
@@ -66,6 +69,7 @@ public final class ExplainCommand extends TerminalCommand {
         list("Treatment of metastases", TreatmentText.of(loaded));
         steps(loaded);
         if (loaded.mixed()) {
+            shared(loaded);
             each(loaded, this::numbers);
         } else {
             numbers("", loaded);
@@ -128,6 +132,19 @@ public final class ExplainCommand extends TerminalCommand {
         for (String part : Engine.stepOrder()) {
             indented("", number++ + ". " + part);
         }
+    }
+
+    /** Numbers that no cancer has: weights, arms and how they are compared. */
+    private void shared(Scenario loaded) {
+        Set<String> told = loaded.cancers().stream()
+                .flatMap(cancer -> Assumptions.of(cancer).stream())
+                .map(Assumption::path)
+                .collect(Collectors.toCollection(TreeSet::new));
+        section("Every number of the mixture");
+        NumberGroup.of(Assumptions.of(loaded).stream()
+                        .filter(number -> !told.contains(number.path()))
+                        .toList())
+                .forEach(this::numbers);
     }
 
     private void numbers(String of, Scenario one) {

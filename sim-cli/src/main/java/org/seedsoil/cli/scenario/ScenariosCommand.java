@@ -43,15 +43,21 @@ public final class ScenariosCommand extends TerminalCommand {
             }
             terminal().out().print(Json.text(document));
         } else {
-            scenarios.forEach(this::tell);
+            int names = scenarios.stream()
+                    .mapToInt(scenario -> scenario.name().length())
+                    .max()
+                    .orElse(0);
+            scenarios.forEach(scenario -> tell(scenario, names));
         }
         return Exit.DONE.code();
     }
 
-    private void tell(Scenario scenario) {
-        List<String> title = Wording.wrap(scenario.title(), Terminal.WIDTH - 20);
+    private void tell(Scenario scenario, int names) {
+        List<String> title = Wording.wrap(scenario.title(), Terminal.WIDTH - names - 1);
         for (int i = 0; i < title.size(); i++) {
-            terminal().print(String.format(Locale.ROOT, "%-19s %s", i == 0 ? scenario.name() : "", title.get(i)));
+            terminal()
+                    .print(String.format(
+                            Locale.ROOT, "%-" + names + "s %s", i == 0 ? scenario.name() : "", title.get(i)));
         }
     }
 }

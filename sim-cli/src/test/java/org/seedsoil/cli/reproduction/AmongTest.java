@@ -112,18 +112,21 @@ class AmongTest {
         assertThat(folder.resolve("result/plots/among.png")).isNotEmptyFile();
     }
 
-    /** The same patients at every point: R_m is proportional to what shedding is left, patient by patient. */
+    /** The same patients at every point: with coverage c all have R = cR_τ + (1 − c)R_H, in proportion to m of the patient. */
     @Test
     void aCurveHasTheSamePatientsAtEveryPoint() throws IOException {
-        Spoken said = said(DIFFER, "--at-age=40 d", "--vary=shedding=0.5:2:4");
+        Spoken said = said(DIFFER, "--at-age=40 d", "--coverage=1", "--vary=coverage=0.25:1:4");
+        double left = Math.expm1(GROWTH * 160) / GROWTH;
+        double treated = Math.expm1(GROWTH * 40) / GROWTH;
         List<String[]> points = rows("reproduction-among-curve");
 
         assertThat(points).hasSize(4);
         for (String[] point : points) {
-            double factor = Double.parseDouble(point[0]);
+            double coverage = Double.parseDouble(point[0]);
+            double factor = (coverage * treated + (1 - coverage) * left) / treated;
             for (int quantile = 4; quantile <= 6; quantile++) {
                 assertThat(Double.parseDouble(point[quantile]))
-                        .isCloseTo(factor * Double.parseDouble(points.get(1)[quantile]), within(1e-9 * factor * 100));
+                        .isCloseTo(factor * Double.parseDouble(points.get(3)[quantile]), within(1e-9 * factor * 100));
             }
             long above = rows("reproduction-among").stream()
                     .filter(row -> factor * Double.parseDouble(row[2]) > 1)
@@ -140,7 +143,7 @@ class AmongTest {
 
     @Test
     void aPlaneHasThePatientsInEveryCell() throws IOException {
-        Spoken said = said(DIFFER, "--at-age=40 d", "--vary=shedding=0.5:2:4", "--vary=coverage=0.5:1:3");
+        Spoken said = said(DIFFER, "--at-age=40 d", "--vary=control=0.5:1:4", "--vary=coverage=0.5:1:3");
 
         assertThat(rows("reproduction-among-curve")).hasSize(12);
         assertThat(said.wideLines()).isEmpty();

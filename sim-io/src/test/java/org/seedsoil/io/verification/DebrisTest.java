@@ -3,8 +3,8 @@ package org.seedsoil.io.verification;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.seedsoil.io.verification.SeenPatient.DENSITY;
-import static org.seedsoil.io.verification.SeenPatient.RATE;
 import static org.seedsoil.io.verification.SeenPatient.DIAGNOSIS;
+import static org.seedsoil.io.verification.SeenPatient.RATE;
 
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
@@ -34,8 +34,7 @@ class DebrisTest {
                   %s
                 """.formatted(courses, clearance);
         String head = "horizon: 400 d\npopulation-cap: 1e15\nstep: " + step;
-        String text = SeenPatient.text(
-                head, "deterministic", care, "{organ: lung, cells: 1e9, age: 0 d, count: 1}");
+        String text = SeenPatient.text(head, "deterministic", care, "{organ: lung, cells: 1e9, age: 0 d, count: 1}");
         return Runs.run(text, 1, Mode.THINNED).get(0);
     }
 

@@ -3,8 +3,8 @@ package org.seedsoil.io.verification;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.seedsoil.io.verification.SeenPatient.DENSITY;
-import static org.seedsoil.io.verification.SeenPatient.RATE;
 import static org.seedsoil.io.verification.SeenPatient.DIAGNOSIS;
+import static org.seedsoil.io.verification.SeenPatient.RATE;
 
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;

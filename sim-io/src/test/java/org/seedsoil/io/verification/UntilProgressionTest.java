@@ -11,7 +11,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.seedsoil.care.DrugCourse;
-import org.seedsoil.disease.LesionSize;
 import org.seedsoil.engine.Mode;
 import org.seedsoil.outcome.CourseDays;
 import org.seedsoil.outcome.Outcome;
