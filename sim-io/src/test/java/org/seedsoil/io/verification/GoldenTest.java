@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -46,11 +47,18 @@ class GoldenTest {
         assertThat(printedBy(option, QUICK)).isEqualTo(expected(QUICK));
     }
 
-    /** A minute each: every stage, and a human disease. */
+    /** A human disease; half a minute. */
     @Test
     void withoutACompiler() throws Exception {
-        List<String> interpreted = List.of("whole-cascade", "sarcoma-lung");
-        assertThat(printedBy("-Xint", interpreted)).isEqualTo(expected(interpreted));
+        List<String> one = List.of("sarcoma-lung");
+        assertThat(printedBy("-Xint", one)).isEqualTo(expected(one));
+    }
+
+    /** Every mode; four minutes. */
+    @Test
+    @Tag("slow")
+    void allOfThemWithoutACompiler() throws Exception {
+        assertThat(printedBy("-Xint", QUICK)).isEqualTo(expected(QUICK));
     }
 
     private static List<String> expected(List<String> names) {
