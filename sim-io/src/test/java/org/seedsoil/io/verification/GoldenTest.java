@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * threads. A hash changes only with an entry under Model or Stream in CHANGELOG.md; {@link Golden#main} prints the new ones.
  */
 class GoldenTest {
-    /** Quick even where nothing is compiled; every mode, and a human disease. */
+    /** Every mode, and a human disease; a minute each where nothing is compiled. */
     private static final List<String> QUICK = List.of("whole-cascade", "ablated", "seed-and-soil-101", "sarcoma-lung");
 
     @Test
