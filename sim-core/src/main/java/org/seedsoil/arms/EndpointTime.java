@@ -10,6 +10,7 @@ import org.seedsoil.outcome.ClinicRecord;
 import org.seedsoil.outcome.Ending;
 import org.seedsoil.outcome.LesionRecord;
 import org.seedsoil.outcome.Outcome;
+import org.seedsoil.scenario.Enrolment;
 import org.seedsoil.scenario.TrialDesign;
 import org.seedsoil.statistics.FollowUp;
 import org.seedsoil.statistics.SurvivalTimes;
@@ -70,7 +71,7 @@ final class EndpointTime {
      * @param scans what scans show from the one at which it was enrolled on; empty where it was enrolled at another moment
      */
     record Entry(double day, Optional<ScanProgression> scans) {
-        static Entry of(Outcome outcome, double day, TrialDesign.Enrolment enrolment) {
+        static Entry of(Outcome outcome, double day, Enrolment enrolment) {
             return new Entry(
                     day,
                     enrolment.at() == TrialDesign.Moment.SCAN

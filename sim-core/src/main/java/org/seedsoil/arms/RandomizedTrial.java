@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.seedsoil.random.RandomKey;
 import org.seedsoil.random.RandomStream;
+import org.seedsoil.scenario.Observation;
 import org.seedsoil.scenario.TrialDesign;
 import org.seedsoil.statistics.FollowUp;
 import org.seedsoil.statistics.SurvivalTimes;
@@ -76,7 +77,7 @@ public record RandomizedTrial(
         return new RandomizedTrial(design, arms, inTime, cut, subjects.size() - (long) inTime.size());
     }
 
-    private static double[] entries(TrialDesign.Observation observation, int patients, RandomKey key) {
+    private static double[] entries(Observation observation, int patients, RandomKey key) {
         RandomStream stream = key.stream();
         double[] entries = new double[patients];
         double day = 0;
@@ -88,7 +89,7 @@ public record RandomizedTrial(
         return entries;
     }
 
-    private static double cut(TrialDesign.Observation observation, List<Subject> subjects) {
+    private static double cut(Observation observation, List<Subject> subjects) {
         if (observation.cutEvents() == 0) {
             return observation.cutDays();
         }

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.seedsoil.care.Margin;
 import org.seedsoil.clinic.Chart;
-import org.seedsoil.clinic.Condition;
+import org.seedsoil.clinic.Clause;
 import org.seedsoil.clinic.Look;
 import org.seedsoil.clinic.Measure;
 import org.seedsoil.observe.Spread;
@@ -12,6 +12,7 @@ import org.seedsoil.outcome.ClinicRecord;
 import org.seedsoil.outcome.LesionRecord;
 import org.seedsoil.outcome.Outcome;
 import org.seedsoil.quantity.Dimension;
+import org.seedsoil.scenario.Enrolment;
 import org.seedsoil.scenario.TrialDesign;
 
 /**
@@ -88,7 +89,7 @@ public record Screening(double day, double ageYears, int metastases, double dise
      * @param enrolment who enters
      * @return what is known then
      */
-    public static Screening of(Outcome outcome, Spread spread, TrialDesign.Enrolment enrolment) {
+    public static Screening of(Outcome outcome, Spread spread, Enrolment enrolment) {
         if (enrolment.at() == TrialDesign.Moment.SCAN) {
             return atScan(outcome, enrolment);
         }
@@ -105,7 +106,7 @@ public record Screening(double day, double ageYears, int metastases, double dise
         return new Screening(day, age, metastases, verdict(enrolment, day, age, metastases, free));
     }
 
-    private static Screening atScan(Outcome outcome, TrialDesign.Enrolment enrolment) {
+    private static Screening atScan(Outcome outcome, Enrolment enrolment) {
         double[] days = results(outcome.clinic());
         for (double day : days) {
             Chart chart = chart(outcome.clinic(), day);
@@ -142,19 +143,17 @@ public record Screening(double day, double ageYears, int metastases, double dise
      *
      * @param outcome what became of the patient
      * @param enrolment who enters
-     * @return words of the numbers that were out of bounds in every scan; empty where each was within them once
+     * @return keys of what did not hold in any scan; empty where each did once
      */
-    static List<String> lacking(Outcome outcome, TrialDesign.Enrolment enrolment) {
+    static List<String> lacking(Outcome outcome, Enrolment enrolment) {
         double[] days = results(outcome.clinic());
-        return enrolment.when().ranges().stream()
-                .filter(range -> Arrays.stream(days)
-                        .noneMatch(day -> new Condition(List.of(range), List.of()).holds(chart(outcome.clinic(), day))))
-                .map(range -> range.measure().word())
+        return enrolment.when().clauses().stream()
+                .filter(clause -> Arrays.stream(days).noneMatch(day -> clause.holds(chart(outcome.clinic(), day))))
+                .map(Clause::word)
                 .toList();
     }
 
-    private static Verdict verdict(
-            TrialDesign.Enrolment enrolment, double day, double age, int metastases, boolean free) {
+    private static Verdict verdict(Enrolment enrolment, double day, double age, int metastases, boolean free) {
         if (!(day >= 0)) {
             return Verdict.NEVER_THERE;
         }

@@ -18,13 +18,13 @@ import org.seedsoil.elementary.Elementary;
  * @param sites the site of each organ, by index
  * @param diagnosisDay when the patient was diagnosed
  * @param r0Day when the primary was first taken out with clear margins; NaN if never
- * @param looks scans, in order of day
+ * @param looks scans, in order of day, as they are understood now: what a biopsy has shown to be benign is called so in all of them
  * @param treatedDays when things were first treated locally, by their numbers
  * @param day the day on which the chart is read
- * @param ageYears age at diagnosis
+ * @param person age, goal and fitness
  * @param judgements responses, in order of day
  * @param courses courses of drugs that orders have begun, in order
- * @param stage the stage after the operation; empty until it is known, and where nobody is staged
+ * @param histology what pathologists have said
  */
 public record Chart(
         List<Site> sites,
@@ -33,10 +33,10 @@ public record Chart(
         List<Look> looks,
         Map<Integer, Double> treatedDays,
         double day,
-        double ageYears,
+        Person person,
         List<Recist.Judgement> judgements,
         List<String> courses,
-        Optional<Stage> stage) {
+        Histology histology) {
     private static final double TIMES_AS_MANY = 3;
 
     /** Copies what it is made of. */
@@ -49,7 +49,7 @@ public record Chart(
     }
 
     /**
-     * Tells what is known of a patient whom nobody stages.
+     * Tells what is known of a patient of whom no tissue was looked at.
      *
      * @param sites the site of each organ, by index
      * @param diagnosisDay when the patient was diagnosed
@@ -71,7 +71,43 @@ public record Chart(
             double ageYears,
             List<Recist.Judgement> judgements,
             List<String> courses) {
-        this(sites, diagnosisDay, r0Day, looks, treatedDays, day, ageYears, judgements, courses, Optional.empty());
+        this(
+                sites,
+                diagnosisDay,
+                r0Day,
+                looks,
+                treatedDays,
+                day,
+                Person.of(ageYears),
+                judgements,
+                courses,
+                Histology.NONE);
+    }
+
+    @Override
+    public List<Look> looks() {
+        Set<Integer> benign = histology.benign();
+        return benign.isEmpty()
+                ? looks
+                : looks.stream().map(look -> look.knowing(benign)).toList();
+    }
+
+    /**
+     * Returns the age at diagnosis.
+     *
+     * @return years
+     */
+    public double ageYears() {
+        return person.ageYears();
+    }
+
+    /**
+     * Returns the stage.
+     *
+     * @return the stage after the operation; empty until it is known, and where nobody is staged
+     */
+    public Optional<Stage> stage() {
+        return histology.stage();
     }
 
     @Override
@@ -106,19 +142,20 @@ public record Chart(
                 known,
                 treated,
                 earlier,
-                ageYears,
+                person.asOf(earlier),
                 judged,
                 begun,
-                stage.filter(told -> told.day() <= earlier));
+                histology.asOf(earlier));
     }
 
     /**
      * Returns the last look.
      *
-     * @return the look
+     * @return the look; one that shows nothing where there was none
      */
     public Look last() {
-        return looks.get(looks.size() - 1);
+        List<Look> all = looks();
+        return all.isEmpty() ? Look.NONE : all.get(all.size() - 1);
     }
 
     /**
@@ -138,7 +175,8 @@ public record Chart(
      * @return what is taken for metastases in the last look and in no earlier one; nothing where there is no earlier one
      */
     public List<Finding> fresh() {
-        List<Look> before = looks.subList(0, looks.size() - 1);
+        List<Look> all = looks();
+        List<Look> before = all.subList(0, Math.max(0, all.size() - 1));
         return last().metastases().stream()
                 .filter(finding -> !before.isEmpty()
                         && before.stream()
@@ -158,7 +196,7 @@ public record Chart(
     }
 
     private double smallest(int number) {
-        return looks.stream()
+        return looks().stream()
                 .filter(look -> look.imaging().equals(last().imaging()))
                 .flatMap(look -> look.find(number).stream())
                 .mapToDouble(Finding::diameterMm)
@@ -192,7 +230,7 @@ public record Chart(
      * @return the look; empty if there is none
      */
     public Optional<Look> firstDistant() {
-        return looks.stream().filter(look -> !distant(look).isEmpty()).findFirst();
+        return looks().stream().filter(look -> !distant(look).isEmpty()).findFirst();
     }
 
     /**
@@ -228,7 +266,7 @@ public record Chart(
     /** Everything but the primary that was found up to a day. */
     private Set<Integer> foundBy(double day) {
         Set<Integer> found = new LinkedHashSet<>();
-        for (Look look : looks) {
+        for (Look look : looks()) {
             if (look.day() <= day) {
                 look.metastases().forEach(finding -> found.add(finding.number()));
             }
@@ -244,7 +282,7 @@ public record Chart(
      */
     public double recurrenceDay() {
         double free = freeDay();
-        for (Look look : looks) {
+        for (Look look : looks()) {
             if (look.day() > free && look.findings().stream().anyMatch(finding -> finding.label() != Label.BENIGN)) {
                 return look.day();
             }
@@ -271,7 +309,8 @@ public record Chart(
         return firstDistant().map(look -> few(look, rule)).orElse(false);
     }
 
-    private boolean few(Look look, FewMetastases rule) {
+    /** Whether metastases are few in a look. */
+    boolean few(Look look, FewMetastases rule) {
         List<Finding> found = distant(look);
         Set<Site> places = new LinkedHashSet<>();
         found.forEach(finding -> places.add(sites.get(finding.organ())));
@@ -297,7 +336,7 @@ public record Chart(
     public OptionalDouble doublingDays() {
         for (Finding finding : largestFirst()) {
             List<Look> measured = new ArrayList<>();
-            for (Look look : looks) {
+            for (Look look : looks()) {
                 boolean same = measured.isEmpty() || measured.get(0).imaging().equals(look.imaging());
                 if (same && look.find(finding.number()).isPresent()) {
                     measured.add(look);
@@ -313,7 +352,7 @@ public record Chart(
 
     private List<Finding> largestFirst() {
         Map<Integer, Finding> first = new LinkedHashMap<>();
-        for (Look look : looks) {
+        for (Look look : looks()) {
             distant(look).forEach(finding -> first.putIfAbsent(finding.number(), finding));
         }
         return first.values().stream()

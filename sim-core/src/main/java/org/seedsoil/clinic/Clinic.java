@@ -5,6 +5,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.seedsoil.quantity.Dimension;
+import org.seedsoil.quantity.Quantity;
 
 /**
  * What is looked at, and how what is seen is judged.
@@ -19,6 +21,9 @@ import java.util.Set;
  * @param policy rules that are read whenever a result comes, in order
  * @param clearanceDays half-life of the volume of cells that treatment has killed; 0: it is gone at once
  * @param staging how patients are staged after the operation; empty: they are not
+ * @param markers what pathologists look for in tissue
+ * @param fitness how fit patients are; empty: nobody grades it
+ * @param comfort share of the patients whose goal is comfort
  */
 public record Clinic(
         List<Site> sites,
@@ -30,7 +35,10 @@ public record Clinic(
         FewMetastases few,
         List<Rule> policy,
         double clearanceDays,
-        Optional<Staging> staging) {
+        Optional<Staging> staging,
+        List<Marker> markers,
+        Optional<Fitness> fitness,
+        double comfort) {
     /** Nobody looks. */
     public static final Clinic NONE = new Clinic(
             List.of(),
@@ -42,7 +50,10 @@ public record Clinic(
             FewMetastases.STANDARD,
             List.of(),
             0,
-            Optional.empty());
+            Optional.empty(),
+            List.of(),
+            Optional.empty(),
+            0);
 
     /** Copies the lists. */
     public Clinic {
@@ -50,6 +61,7 @@ public record Clinic(
         imagings = List.copyOf(imagings);
         nodules = List.copyOf(nodules);
         policy = List.copyOf(policy);
+        markers = List.copyOf(markers);
     }
 
     /**
@@ -85,6 +97,15 @@ public record Clinic(
         return orders().stream().anyMatch(Order.Start.class::isInstance);
     }
 
+    /**
+     * Says whether the policy waits for the stage.
+     *
+     * @return true where the condition of some rule asks for it
+     */
+    public boolean decidesByStage() {
+        return policy.stream().anyMatch(rule -> rule.when().asksForStage());
+    }
+
     private List<Order> orders() {
         List<Order> all = new ArrayList<>();
         for (Rule rule : policy) {
@@ -107,6 +128,12 @@ public record Clinic(
         response.ifPresent(
                 rule -> sentences.add("Response is judged by RECIST 1.1 on the images called " + rule.imaging() + "."));
         staging.ifPresent(rule -> sentences.add(rule.describe()));
+        markers.forEach(marker -> sentences.add(marker.describe()));
+        fitness.ifPresent(law -> sentences.add(law.describe()));
+        if (comfort > 0) {
+            sentences.add("The goal of " + Quantity.format(comfort, Dimension.FRACTION)
+                    + " of patients is comfort, not cure.");
+        }
         for (Rule rule : policy) {
             sentences.add("Rule " + rule.name() + ", whenever a result comes: " + rule.describe());
         }

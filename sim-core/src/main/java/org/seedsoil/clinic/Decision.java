@@ -19,9 +19,10 @@ public record Decision(double day, String rule, boolean held, String read, Strin
     /**
      * Says whether anything is done.
      *
-     * @return false where nothing was ordered, or to wait, or the patient declined
+     * @return false where nothing was ordered, or to wait or watch, or the patient declined
      */
     public boolean acts() {
-        return !(ordered.isEmpty() || ordered.equals(DECLINED) || ordered.equals(WAIT));
+        boolean waits = ordered.equals(WAIT) || ordered.startsWith(Order.Watch.WORD);
+        return !(ordered.isEmpty() || ordered.equals(DECLINED) || waits);
     }
 }

@@ -18,6 +18,11 @@ public record Finding(int number, int organ, double diameterMm, Label label) {
         return label == Label.METASTASIS;
     }
 
+    /** The same, known to be benign. */
+    Finding benign() {
+        return new Finding(number, organ, diameterMm, Label.BENIGN);
+    }
+
     /**
      * Says whether it is the primary.
      *

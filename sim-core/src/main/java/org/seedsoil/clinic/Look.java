@@ -2,6 +2,7 @@ package org.seedsoil.clinic;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * One scan and what was found in it.
@@ -13,6 +14,9 @@ import java.util.Optional;
  * @param findings what was found, in the order of their numbers
  */
 public record Look(String imaging, double day, double resultDay, int missed, List<Finding> findings) {
+    /** Nobody has looked. */
+    static final Look NONE = new Look("", Double.NaN, Double.NaN, 0, List.of());
+
     /** Copies the list. */
     public Look {
         findings = List.copyOf(findings);
@@ -53,5 +57,17 @@ public record Look(String imaging, double day, double resultDay, int missed, Lis
      */
     public double largestMm() {
         return metastases().stream().mapToDouble(Finding::diameterMm).max().orElse(0);
+    }
+
+    /** The same look where some things are known to be benign. */
+    Look knowing(Set<Integer> benign) {
+        return new Look(
+                imaging,
+                day,
+                resultDay,
+                missed,
+                findings.stream()
+                        .map(finding -> benign.contains(finding.number()) ? finding.benign() : finding)
+                        .toList());
     }
 }

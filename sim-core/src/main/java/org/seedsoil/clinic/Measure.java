@@ -31,6 +31,11 @@ public enum Measure {
     SINCE_DIAGNOSIS("since-diagnosis", Dimension.TIME, "time since the diagnosis"),
     /** In years. */
     AGE("age", Dimension.AGE, "age"),
+    /** Grade at the last scan. */
+    FITNESS(
+            "fitness",
+            Dimension.NUMBER,
+            "performance status (ECOG) at the last scan: 0 as before the disease, 4 in bed all day"),
     /** Courses that orders have begun. */
     LINE("line", Dimension.NUMBER, "courses that orders have begun"),
     /** 1 or 0. */
@@ -86,12 +91,15 @@ public enum Measure {
     }
 
     /**
-     * Reads it off a chart with at least one look.
+     * Reads it off a chart.
      *
      * @param chart what is known
      * @return the number; NaN where it is not known
      */
     public double of(Chart chart) {
+        if (chart.looks().isEmpty() && ofLook()) {
+            return Double.NaN;
+        }
         Look last = chart.last();
         return switch (this) {
             case METASTASES -> chart.distant(last).size();
@@ -104,8 +112,17 @@ public enum Measure {
             case DISEASE_FREE -> chart.diseaseFreeDays();
             case SINCE_DIAGNOSIS -> chart.day() - chart.diagnosisDay();
             case AGE -> chart.ageYears() + (chart.day() - chart.diagnosisDay()) / Dimension.DAYS_PER_YEAR;
+            case FITNESS -> chart.person().fitness();
             case LINE -> chart.courses().size();
             case PRIMARY -> chart.primaryControlled(last) ? 0 : 1;
+        };
+    }
+
+    /** Whether it is read off the last look. */
+    private boolean ofLook() {
+        return switch (this) {
+            case METASTASES, NODES, ORGANS, LARGEST, VOLUME, NEW, PRIMARY -> true;
+            default -> false;
         };
     }
 

@@ -1,7 +1,11 @@
 package org.seedsoil.clinic;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import org.seedsoil.quantity.Dimension;
+import org.seedsoil.quantity.Quantity;
 
 /** What a rule has done. */
 public sealed interface Order {
@@ -28,7 +32,34 @@ public sealed interface Order {
         /** Those that no look before it shows. */
         NEW,
         /** Those that have grown by a fifth, and 5 mm, since they were smallest. */
-        GROWING
+        GROWING,
+        /** The primary in the last look: for biopsies alone. */
+        PRIMARY;
+
+        /**
+         * Chooses.
+         *
+         * @param chart what is known
+         * @param organ index of the only organ; −1 for all
+         * @return what is meant, in the order of numbers
+         */
+        List<Finding> of(Chart chart, int organ) {
+            List<Finding> all = switch (this) {
+                case VISIBLE -> chart.last().metastases();
+                case NEW -> chart.fresh();
+                case GROWING -> chart.growing();
+                case PRIMARY ->
+                    chart.last().findings().stream().filter(Finding::primary).toList();
+            };
+            return all.stream()
+                    .filter(finding -> organ < 0 || finding.organ() == organ)
+                    .toList();
+        }
+
+        /** Tells it, as the end of a sentence. */
+        String tell() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     /**
@@ -49,14 +80,7 @@ public sealed interface Order {
          * @return numbers of things; none where there are more than allowed
          */
         public List<Finding> targets(Chart chart) {
-            List<Finding> all = switch (which) {
-                case VISIBLE -> chart.last().metastases();
-                case NEW -> chart.fresh();
-                case GROWING -> chart.growing();
-            };
-            List<Finding> here = all.stream()
-                    .filter(finding -> organ < 0 || finding.organ() == organ)
-                    .toList();
+            List<Finding> here = which.of(chart, organ);
             return here.size() <= atMost ? here : List.of();
         }
 
@@ -68,7 +92,7 @@ public sealed interface Order {
         @Override
         public String describe() {
             String most = atMost == Integer.MAX_VALUE ? "" : " if at most " + atMost;
-            return name + " what is " + which.name().toLowerCase(Locale.ROOT) + most + details;
+            return name + " what is " + which.tell() + most + details;
         }
     }
 
@@ -93,6 +117,70 @@ public sealed interface Order {
         @Override
         public String tell() {
             return "stop " + course;
+        }
+    }
+
+    /**
+     * Tissue is taken out of what a scan shows: it says what it is, and which markers it has. What has been told by a biopsy, or waits for its result, is left alone.
+     *
+     * @param which which things
+     * @param organ index of the only organ; −1 for all
+     * @param number of how many at most, the largest first
+     * @param finds probability that the needle meets what it is for
+     * @param delayDays from the biopsy to the result
+     */
+    record Biopsy(Which which, int organ, int number, double finds, double delayDays) implements Order {
+        /**
+         * Chooses what is met by the needle.
+         *
+         * @param chart what is known
+         * @param done numbers of what has been told, or waits for it
+         * @return the largest first
+         */
+        public List<Finding> targets(Chart chart, Set<Integer> done) {
+            return which.of(chart, organ).stream()
+                    .filter(finding -> !done.contains(finding.number()))
+                    .sorted(Comparator.comparingDouble(Finding::diameterMm).reversed())
+                    .limit(number)
+                    .toList();
+        }
+
+        @Override
+        public String tell() {
+            return "biopsy";
+        }
+
+        @Override
+        public String describe() {
+            return "biopsy of " + (number == 1 ? "the largest" : "at most " + number) + " of what is " + which.tell();
+        }
+    }
+
+    /**
+     * The next scan of a series is on another day than planned, and the calendar goes on from there.
+     *
+     * @param imaging name of the series
+     * @param inDays from the day on which what is ordered takes place
+     */
+    record Visit(String imaging, double inDays) implements Order {
+        @Override
+        public String tell() {
+            return imaging + " in " + Quantity.format(inDays, Dimension.TIME);
+        }
+    }
+
+    /**
+     * Watchful waiting: nothing is done for a time. Neither this rule nor those after it are read until then; those before it are.
+     *
+     * @param days how long
+     */
+    record Watch(double days) implements Order {
+        /** What is told of it. */
+        static final String WORD = "watch";
+
+        @Override
+        public String tell() {
+            return WORD + " for " + Quantity.format(days, Dimension.TIME);
         }
     }
 

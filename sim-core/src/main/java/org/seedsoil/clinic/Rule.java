@@ -15,6 +15,8 @@ import org.seedsoil.quantity.Quantity;
  * @param times how often it orders something at most
  * @param delayDays from the decision to what is ordered
  * @param uptake part of the patients who do what it orders, drawn once for each
+ * @param perGrade factor of that part for each grade of performance status; 1: fitness changes nothing
+ * @param againDays how soon it may order something again, at the earliest
  */
 public record Rule(
         String name,
@@ -23,11 +25,29 @@ public record Rule(
         List<Order> otherwise,
         int times,
         double delayDays,
-        double uptake) {
+        double uptake,
+        double perGrade,
+        double againDays) {
     /** Copies the lists. */
     public Rule {
         orders = List.copyOf(orders);
         otherwise = List.copyOf(otherwise);
+    }
+
+    /**
+     * Says whether a patient does what it orders.
+     *
+     * @param chart what is known
+     * @param luck of the patient, uniform in (0, 1), drawn once
+     * @return false where the patient declines
+     */
+    public boolean takesUp(Chart chart, double luck) {
+        double grade = chart.person().fitness();
+        double part = uptake;
+        for (int i = 0; i < grade; i++) {
+            part *= perGrade;
+        }
+        return luck < part;
     }
 
     /** Tells it, as the end of a sentence. */
@@ -37,7 +57,11 @@ public record Rule(
         String other = otherwise.isEmpty() ? "" : "; else " + list(otherwise);
         String late = delayDays > 0 ? "; after " + Quantity.format(delayDays, Dimension.TIME) : "";
         String share = uptake < 1 ? "; " + Quantity.format(uptake, Dimension.FRACTION) + " of patients take it" : "";
-        return first + other + late + share + ".";
+        String weak = perGrade < 1
+                ? "; times as many for each grade of performance status: " + Quantity.number(perGrade)
+                : "";
+        String again = againDays > 0 ? "; again after " + Quantity.format(againDays, Dimension.TIME) : "";
+        return first + other + late + share + weak + again + ".";
     }
 
     private static String list(List<Order> orders) {

@@ -165,4 +165,31 @@ public record StageTable(
         nodes.counts().forEach(one -> all.add(one.category()));
         return all.stream().filter(name -> !name.isEmpty()).distinct().toList();
     }
+
+    /**
+     * Returns the categories of the tumour.
+     *
+     * @return each once: those by size, or those of which groups know where it goes by depth
+     */
+    public List<String> tumourCategories() {
+        return sizes.isEmpty()
+                ? groups.stream()
+                        .flatMap(group -> group.tumour().stream())
+                        .distinct()
+                        .sorted()
+                        .toList()
+                : sizes.stream().map(UpTo::category).distinct().toList();
+    }
+
+    /**
+     * Returns the categories of distant metastases.
+     *
+     * @return each once, none first
+     */
+    public List<String> metastasisCategories() {
+        List<String> all = new ArrayList<>(List.of(NO_METASTASIS));
+        spread.forEach(one -> all.add(one.category()));
+        all.addAll(places.values());
+        return all.stream().distinct().toList();
+    }
 }

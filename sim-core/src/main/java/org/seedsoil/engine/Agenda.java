@@ -131,7 +131,8 @@ final class Agenda {
                 int before = body.operations.size();
                 meet(entry);
                 boolean awaited = body.operations.size() > before && operated(body.operations.get(before));
-                if (treatments.reachedOthers() || awaited) {
+                boolean expected = body.visits.expects();
+                if (treatments.reachedOthers() || awaited || expected) {
                     askAll();
                 } else {
                     add(next(lesion(entry)));

@@ -109,7 +109,9 @@ final class Pathology {
                         .toList();
                 String depth = staging.depth(
                         body.key.child("pathology").child("depth").stream().nextOpen());
-                body.specimens.stage(new Specimens.Primary(depth, mm, readings, operation.day() + staging.delayDays()));
+                double known = operation.day() + staging.delayDays();
+                body.specimens.stage(new Specimens.Primary(depth, mm, readings, known));
+                body.visits.staged(Math.max(known, end)); // what nodes held is known when the step is complete
             }
         }
     }

@@ -1,9 +1,11 @@
 package org.seedsoil.engine;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.seedsoil.clinic.Chart;
 import org.seedsoil.clinic.Decision;
 import org.seedsoil.clinic.Finding;
@@ -16,19 +18,36 @@ final class PolicyReader {
     private final Body body;
     private final List<Rule> rules;
     private final int[] used;
+    /** By rule: until when it orders nothing more. */
+    private final double[] restUntil;
+    /** Until when a rule, and those after it, are not read: watchful waiting. */
+    private double watchUntil = Double.NEGATIVE_INFINITY;
+
+    private int watching;
     private final List<Decision> decisions = new ArrayList<>();
     private final Map<String, ClinicRecord.OrderedCourse> courses = new LinkedHashMap<>();
 
-    /** Whoever knows which thing of the body a finding is. */
+    /** Whoever knows which thing of the body a finding is, and keeps the calendar. */
     interface Things {
         /** Has findings treated together, whatever they are. */
         void treat(List<Finding> findings, int means, double day);
+
+        /** Numbers of what needs no biopsy. */
+        Set<Integer> biopsied();
+
+        /** Has tissue taken out of findings. */
+        void biopsy(List<Finding> findings, Order.Biopsy order, double day);
+
+        /** Has the next scan of a series on a day. */
+        void come(String imaging, double day);
     }
 
     PolicyReader(Body body) {
         this.body = body;
         this.rules = body.patient.care().clinic().policy();
         this.used = new int[rules.size()];
+        this.restUntil = new double[rules.size()];
+        Arrays.fill(restUntil, Double.NEGATIVE_INFINITY);
     }
 
     boolean any() {
@@ -38,20 +57,40 @@ final class PolicyReader {
     /** Reads every rule, in order, and says whether anything was ordered. */
     boolean read(Chart chart, Things things) {
         boolean anything = false;
-        for (int i = 0; i < used.length; i++) {
-            Rule rule = rules.get(i);
-            if (used[i] < rule.times()) {
-                boolean held = rule.when().holds(chart);
-                String ordered =
-                        held ? obey(rule, rule.orders(), chart, things) : obey(rule, rule.otherwise(), chart, things);
-                decisions.add(
-                        new Decision(chart.day(), rule.name(), held, rule.when().tell(chart), ordered));
-                boolean acted = !ordered.isEmpty() && !ordered.equals(Decision.DECLINED);
-                used[i] += acted ? 1 : 0;
-                anything |= acted;
+        for (int i = 0; i < used.length && !watches(i, chart.day()); i++) {
+            if (used[i] < rules.get(i).times() && chart.day() >= restUntil[i]) {
+                anything |= read(i, chart, things);
             }
         }
         return anything;
+    }
+
+    private boolean watches(int rule, double day) {
+        return day < watchUntil && rule >= watching;
+    }
+
+    private boolean read(int number, Chart chart, Things things) {
+        Rule rule = rules.get(number);
+        boolean held = rule.when().holds(chart);
+        List<Order> orders = held ? rule.orders() : rule.otherwise();
+        String ordered = obey(rule, orders, chart, things);
+        decisions.add(new Decision(chart.day(), rule.name(), held, rule.when().tell(chart), ordered));
+        boolean acted = !ordered.isEmpty() && !ordered.equals(Decision.DECLINED);
+        if (acted) {
+            used[number]++;
+            restUntil[number] = chart.day() + rule.againDays();
+            watch(number, orders, chart.day() + rule.delayDays());
+        }
+        return acted;
+    }
+
+    private void watch(int number, List<Order> orders, double day) {
+        for (Order order : orders) {
+            if (order instanceof Order.Watch waiting) {
+                watchUntil = day + waiting.days();
+                watching = number;
+            }
+        }
     }
 
     private String obey(Rule rule, List<Order> orders, Chart chart, Things things) {
@@ -60,7 +99,7 @@ final class PolicyReader {
         }
         double luck = body.key.child("clinic").child("uptake").child(rule.name()).stream()
                 .nextOpen();
-        if (luck >= rule.uptake()) {
+        if (!rule.takesUp(chart, luck)) {
             return Decision.DECLINED;
         }
         List<String> done = new ArrayList<>();
@@ -81,6 +120,15 @@ final class PolicyReader {
             }
             things.treat(targets, local.means(), day);
             return local.tell() + " " + targets.size();
+        }
+        if (order instanceof Order.Biopsy biopsy) {
+            List<Finding> targets = biopsy.targets(chart, things.biopsied());
+            things.biopsy(targets, biopsy, day);
+            return targets.isEmpty() ? "" : biopsy.tell() + " " + targets.size();
+        }
+        if (order instanceof Order.Visit visit) {
+            things.come(visit.imaging(), day + visit.inDays());
+            return visit.tell();
         }
         if (order instanceof Order.Start start) {
             return begin(start.course(), day) ? start.tell() : "";

@@ -164,6 +164,7 @@ final class Surgery implements LocalTreatment {
         RandomStream random = primary.key().child("resection").child(number).stream();
         Margin margin = resection.margins().margin(random.nextOpen());
         Residue residue = excision.residue(primary, cells, margin, resection.margins(), random);
+        body.visits.resected(primary, day, cells);
         body.operations.add(new OperationRecord(number, day, margin, Residue.sum(cells), residue.total()));
         body.operativeDeath.risk(
                 resection.risk(), day, primary.key().child("operative death").child(number));

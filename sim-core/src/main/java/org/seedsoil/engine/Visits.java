@@ -6,10 +6,8 @@ import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.Set;
-import java.util.TreeSet;
 import org.seedsoil.care.LocalAblation;
 import org.seedsoil.care.Operation;
 import org.seedsoil.care.OrderedTreatment;
@@ -20,10 +18,9 @@ import org.seedsoil.clinic.Imaging;
 import org.seedsoil.clinic.Label;
 import org.seedsoil.clinic.Look;
 import org.seedsoil.clinic.Nodules.Nodule;
+import org.seedsoil.clinic.Order;
 import org.seedsoil.clinic.Radiology;
 import org.seedsoil.clinic.Sight;
-import org.seedsoil.clinic.Site;
-import org.seedsoil.clinic.Stage;
 import org.seedsoil.clinic.Symptoms;
 import org.seedsoil.disease.LesionSize;
 import org.seedsoil.event.EventKind;
@@ -35,7 +32,7 @@ import org.seedsoil.random.RandomKey;
  * escaped is measured as it is on that day, and {@link Radiology} says what of it is seen. A lesion that was founded in the step of the scan is not shown: it would have to
  * grow from a cell to something visible within it.
  */
-final class Visits {
+final class Visits implements PolicyReader.Things {
     private static final double NEVER = Double.POSITIVE_INFINITY;
 
     private final Body body;
@@ -69,6 +66,11 @@ final class Visits {
     /** Nodules that have been found, by number. */
     private final Map<Integer, RandomKey> benign = new LinkedHashMap<>();
 
+    private final Biopsies biopsies;
+    private final GeneralState state;
+    /** Whether a result will come of which the agenda does not know. */
+    private boolean expects;
+
     private double today = Double.NaN;
 
     Visits(Body body) {
@@ -81,6 +83,8 @@ final class Visits {
         this.responses = new Responses(body, clinic);
         this.progressions = new Progressions(body, clinic);
         this.policy = new PolicyReader(body);
+        this.biopsies = new Biopsies(body);
+        this.state = new GeneralState(body);
     }
 
     /** Whether anybody looks. */
@@ -125,7 +129,7 @@ final class Visits {
     /** The day of the next planned scan or result; infinite if there is none. */
     double next() {
         Double result = results.peek();
-        double first = result == null ? NEVER : result;
+        double first = Math.min(result == null ? NEVER : result, biopsies.next());
         for (double planned : next) {
             double day = body.diagnosisDay + planned;
             first = day < first ? day : first; // NaN before the diagnosis
@@ -148,6 +152,7 @@ final class Visits {
                 next[i] = imaging.timetable().after(next[i]);
             }
         }
+        biopsies.attend(day).forEach(this::expect);
         boolean ended = progressions.end(day);
         return decide(day) || ended;
     }
@@ -159,10 +164,67 @@ final class Visits {
             come = true;
             results.poll();
         }
-        return come && policy.read(chart(day), this::treat);
+        return come && policy.read(chart(day), this);
     }
 
-    private void treat(List<Finding> findings, int means, double day) {
+    /** The stage will be known on a day; rules that ask for it are read then. */
+    void staged(double day) {
+        if (clinic.decidesByStage()) {
+            results.add(day);
+        }
+    }
+
+    /** The primary is taken out. */
+    void resected(LesionState primary, double day, double[] cells) {
+        if (!clinic.markers().isEmpty()) {
+            biopsies.primary(primary, day, cells).forEach(this::expect);
+        }
+    }
+
+    /** What is said of tissue is a result that rules wait for. */
+    private void expect(double day) {
+        if (decides()) {
+            results.add(day);
+            expects = true;
+        }
+    }
+
+    /** Whether a result has been announced since this was last asked, other than by a scan. */
+    boolean expects() {
+        boolean since = expects;
+        expects = false;
+        return since;
+    }
+
+    @Override
+    public Set<Integer> biopsied() {
+        return biopsies.done();
+    }
+
+    @Override
+    public void biopsy(List<Finding> findings, Order.Biopsy order, double day) {
+        for (Finding finding : findings) {
+            LesionState lesion = lesions.get(finding.number());
+            RandomKey nodule = benign.get(finding.number());
+            if (lesion != null) {
+                biopsies.order(finding, lesion, lesion.key().child("clinic"), day, order);
+            } else if (nodule != null) {
+                biopsies.order(finding, null, nodule, day, order);
+            }
+        }
+    }
+
+    @Override
+    public void come(String imaging, double day) {
+        for (int i = 0; i < next.length; i++) {
+            if (clinic.imagings().get(i).name().equals(imaging)) {
+                next[i] = day - body.diagnosisDay;
+            }
+        }
+    }
+
+    @Override
+    public void treat(List<Finding> findings, int means, double day) {
         OrderedTreatment treatment = body.patient.care().means().get(means);
         List<LesionState> targets = new ArrayList<>();
         List<Integer> noduleOrgans = new ArrayList<>();
@@ -189,7 +251,8 @@ final class Visits {
         List<Look> telling = new ArrayList<>(all.stream().limit(1).toList());
         all.stream()
                 .filter(look -> look.metastases().stream()
-                        .anyMatch(finding -> clinic.sites().get(finding.organ()).distant()))
+                        .anyMatch(finding -> clinic.sites().get(finding.organ()).distant()
+                                && !biopsies.isBenign(finding.number(), look.day())))
                 .limit(1)
                 .forEach(telling::add);
         return telling;
@@ -257,6 +320,7 @@ final class Visits {
         }
         Look look = new Look(imaging.name(), day, day + imaging.delayDays(), missedBefore, findings);
         scans.add(new ClinicRecord.Scan(look, things));
+        state.grade(day);
         responses.look(look, lesions);
         boolean ends = progressions.look(look, lesions);
         if (ends || decides()) {
@@ -291,7 +355,7 @@ final class Visits {
         for (Nodule nodule : nodules) {
             boolean there = !imaging.modality().oracle() && !(resected.getOrDefault(nodule.key(), NEVER) <= day);
             if (there && body.diagnosisDay + nodule.fromDays() <= day) {
-                sights.add(new Sight(nodule.key(), nodule.organ(), nodule.diameterMm(), nodule.label()));
+                sights.add(new Sight(nodule.key(), nodule.organ(), nodule.diameterMm(), biopsies.label(nodule, day)));
             }
         }
         return sights;
@@ -322,29 +386,10 @@ final class Visits {
                 known,
                 treated,
                 day,
-                body.patient.ageYears(),
+                state.person(day),
                 responses.of(known),
                 policy.begun(),
-                stage(known, day));
-    }
-
-    /** The stage once pathology is known: metastases count that had been found by then. */
-    private Optional<Stage> stage(List<Look> known, double day) {
-        Specimens.Primary told = body.specimens.primary();
-        if (told == null || told.day() > day) {
-            return Optional.empty();
-        }
-        Set<String> places = new TreeSet<>();
-        for (Look look : known) {
-            for (Finding finding : look.resultDay() <= told.day() ? look.metastases() : List.<Finding>of()) {
-                Site site = clinic.sites().get(finding.organ());
-                if (site.distant()) {
-                    places.add(site.name());
-                }
-            }
-        }
-        return clinic.staging()
-                .map(rule -> rule.table().stage(told.depth(), told.diameterMm(), told.nodes(), places, told.day()));
+                biopsies.histology(known, day));
     }
 
     private static void treatedBy(double when, double day, int number, Map<Integer, Double> treated) {

@@ -10,7 +10,9 @@ import org.seedsoil.anatomy.Organ;
 import org.seedsoil.clinic.Clinic;
 import org.seedsoil.clinic.Detection;
 import org.seedsoil.clinic.FewMetastases;
+import org.seedsoil.clinic.Fitness;
 import org.seedsoil.clinic.Imaging;
+import org.seedsoil.clinic.Marker;
 import org.seedsoil.clinic.Modality;
 import org.seedsoil.clinic.Nodules;
 import org.seedsoil.clinic.Reading;
@@ -23,10 +25,12 @@ import org.seedsoil.clinic.Timetable;
 /** Builds what is looked at from valid settings. */
 final class ClinicBuilder {
     private final Anatomy anatomy;
+    private final List<String> clones;
     private final List<Site> sites;
 
-    private ClinicBuilder(Anatomy anatomy) {
+    private ClinicBuilder(Anatomy anatomy, List<String> clones) {
         this.anatomy = anatomy;
+        this.clones = clones;
         this.sites = anatomy.organs().stream().map(ClinicBuilder::site).toList();
     }
 
@@ -35,12 +39,11 @@ final class ClinicBuilder {
     }
 
     /** Builds the clinic; nobody looks where there is none. */
-    static Clinic build(@Nullable Part part, Anatomy anatomy, List<Rule> policy) {
-        return part == null ? Clinic.NONE : new ClinicBuilder(anatomy).build(part, policy);
+    static Clinic build(@Nullable Part part, Anatomy anatomy, List<String> clones, List<Rule> policy) {
+        return part == null ? Clinic.NONE : new ClinicBuilder(anatomy, clones).build(part, policy);
     }
 
     private Clinic build(Part part, List<Rule> policy) {
-        Part few = part.part("oligometastatic");
         List<Nodules> nodules = new ArrayList<>();
         part.parts("nodules").forEach((organ, law) -> nodules.add(nodules(anatomy.indexOf(organ), law)));
         List<Imaging> imagings = new ArrayList<>();
@@ -57,10 +60,42 @@ final class ClinicBuilder {
                                 rule.on("confirmed"),
                                 rule.words("baseline").equals("course"))),
                 part.number("synchronous"),
-                new FewMetastases(few.whole("lesions"), few.whole("organs"), few.on("primary-controlled")),
+                few(part.part("oligometastatic")),
                 policy,
                 part.number("clearance"),
-                Optional.ofNullable(part.partOrNull("staging")).map(staging -> StagingBuilder.build(staging, anatomy)));
+                Optional.ofNullable(part.partOrNull("staging")).map(staging -> StagingBuilder.build(staging, anatomy)),
+                markers(part),
+                Optional.ofNullable(part.partOrNull("fitness")).map(ClinicBuilder::fitness),
+                part.number("comfort"));
+    }
+
+    static FewMetastases few(Part few) {
+        return new FewMetastases(few.whole("lesions"), few.whole("organs"), few.on("primary-controlled"));
+    }
+
+    private static Fitness fitness(Part law) {
+        return new Fitness(
+                law.number("start"),
+                law.number("spread"),
+                law.number("per-decade"),
+                law.number("at-age"),
+                law.number("per-tenfold"),
+                law.number("from"),
+                law.number("per-course"),
+                law.number("per-toxicity"));
+    }
+
+    private List<Marker> markers(Part part) {
+        List<Marker> markers = new ArrayList<>();
+        part.parts("markers")
+                .forEach((name, marker) -> markers.add(new Marker(
+                        name,
+                        marker.texts("clones").stream().map(clones::indexOf).toList(),
+                        marker.number("threshold"),
+                        marker.number("sensitivity"),
+                        marker.number("specificity"),
+                        marker.number("delay"))));
+        return markers;
     }
 
     private Imaging imaging(String name, Part part) {

@@ -39,6 +39,8 @@ final class ClinicRules {
             imaging(IMAGING.child(name));
         }
         nodules();
+        markers();
+        findings.knownKeys(CLINIC.child("resectability").child("remnant"), "organ", findings.organsAndNodes());
         symptoms();
         series(CLINIC.child("response"));
         baseline();
@@ -112,6 +114,53 @@ final class ClinicRules {
         }
     }
 
+    private void markers() {
+        KeyPath markers = CLINIC.child("markers");
+        for (String name : findings.keys(markers)) {
+            KeyPath clones = markers.child(name).child("clones");
+            List<String> named = findings.texts(clones);
+            if (findings.items(clones) == 0 && findings.has(clones)) {
+                findings.fault(clones, "no cell carries it; allowed: at least one clone");
+            }
+            for (int i = 0; i < named.size(); i++) {
+                findings.known(clones.item(i), "clone", named.get(i), findings.clones());
+            }
+            if (!tissue()) {
+                findings.fault(
+                        markers.child(name),
+                        "no tissue is ever taken in which it could be found; allowed: with a resection of the primary, or an order"
+                                + " of a biopsy");
+            }
+        }
+    }
+
+    /** Whether anything is taken out at which a pathologist looks: the primary, or a biopsy. */
+    private boolean tissue() {
+        KeyPath interventions = path("care.interventions");
+        for (int i = 0; i < findings.items(interventions); i++) {
+            if (findings.words(interventions.item(i).child("resect").child("lesions"))
+                    .equals("primary")) {
+                return true;
+            }
+        }
+        return ordered("biopsy");
+    }
+
+    /** Whether some rule orders a thing. */
+    private boolean ordered(String order) {
+        for (int i = 0; i < findings.items(CLINIC.child("policy")); i++) {
+            for (String orders : List.of("do", "else")) {
+                KeyPath list = CLINIC.child("policy").item(i).child(orders);
+                for (int k = 0; k < findings.items(list); k++) {
+                    if (findings.has(list.item(k).child(order))) {
+                        return true;
+                    }
+                }
+            }
+        }
+        return false;
+    }
+
     private void symptoms() {
         KeyPath symptoms = CLINIC.child("symptoms");
         series(symptoms);
@@ -134,16 +183,7 @@ final class ClinicRules {
         if (from > 0) {
             findings.fault(response.child("from"), "the first course says when the baseline is; allowed: no from");
         }
-        boolean begins = false;
-        for (int i = 0; i < findings.items(CLINIC.child("policy")); i++) {
-            for (String orders : List.of("do", "else")) {
-                KeyPath list = CLINIC.child("policy").item(i).child(orders);
-                for (int k = 0; k < findings.items(list); k++) {
-                    begins |= findings.has(list.item(k).child("start"));
-                }
-            }
-        }
-        if (!begins) {
+        if (!ordered("start")) {
             findings.fault(
                     response.child("baseline"),
                     "no rule of the policy begins a course; allowed: calendar, or a rule with start");

@@ -33,6 +33,20 @@ final class ClinicSpec {
                         "staging",
                         StagingSpec.staging(),
                         "how patients are staged after the first operation on the primary; absent: they are not"),
+                Key.of(
+                        "markers",
+                        new MapSpec("marker", TextSpec.Kind.MOLECULE, marker()),
+                        "what pathologists look for in the primary that is taken out, and in biopsies"),
+                Key.optional("fitness", StateSpec.fitness(), "how fit patients are at scans; absent: nobody grades it"),
+                Key.of(
+                        "comfort",
+                        SHARE,
+                        "0",
+                        "share of the patients whose goal is comfort: for them intent is palliative"),
+                Key.optional(
+                        "resectability",
+                        StateSpec.resectability(),
+                        "what can be taken out of what a scan shows; absent: no condition asks for it"),
                 Key.optional("response", response(), "how response is judged, by RECIST 1.1; absent: it is not"),
                 Key.of(
                         "synchronous",
@@ -121,6 +135,20 @@ final class ClinicSpec {
                         SHARE,
                         "0",
                         "probability that one is known to be benign when it is found, by a biopsy or by its looks"));
+    }
+
+    private static SectionSpec marker() {
+        return SectionSpec.of(
+                "a marker",
+                Key.required("clones", new ListSpec(BodySpec.NAME), "clones whose cells carry it"),
+                Key.of(
+                        "threshold",
+                        NumberSpec.of(Dimension.FRACTION, new Domain(0, 1, true, false, false)),
+                        "1 %",
+                        "share of the cells of a specimen from which it is positive"),
+                Key.of("sensitivity", SHARE, "1", "probability that what is above the threshold is called positive"),
+                Key.of("specificity", SHARE, "1", "probability that what is below it is called negative"),
+                Key.of("delay", DAYS, "14 d", "from the taking of the tissue to the result (assumed)"));
     }
 
     private static SectionSpec symptoms() {

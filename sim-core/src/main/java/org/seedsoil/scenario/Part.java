@@ -24,6 +24,11 @@ record Part(Setting.Group group) {
         return group.get(key) instanceof Setting.Amount amount ? amount.value() : other;
     }
 
+    /** The end of a range; what holds where it is open, or there is no range. */
+    static double bound(@Nullable Part range, String end, double open) {
+        return range == null ? open : range.numberOr(end, open);
+    }
+
     Moment moment(String key) {
         return ((Setting.Dated) need(key)).moment();
     }

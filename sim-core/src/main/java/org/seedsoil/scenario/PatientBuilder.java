@@ -109,7 +109,7 @@ final class PatientBuilder {
                         .flatMap(pulse -> systemic.pulses(pulse).stream())
                         .toList(),
                 systemic.courses(care.parts("courses")),
-                ClinicBuilder.build(clinic, anatomy, policy == null ? List.of() : policy.rules()),
+                ClinicBuilder.build(clinic, anatomy, clones, policy == null ? List.of() : policy.rules()),
                 policy == null ? List.of() : policy.means());
     }
 

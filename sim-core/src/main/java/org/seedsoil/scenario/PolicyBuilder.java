@@ -8,8 +8,6 @@ import org.seedsoil.anatomy.Anatomy;
 import org.seedsoil.care.Operation;
 import org.seedsoil.care.OperationText;
 import org.seedsoil.care.OrderedTreatment;
-import org.seedsoil.clinic.Condition;
-import org.seedsoil.clinic.Measure;
 import org.seedsoil.clinic.Order;
 import org.seedsoil.clinic.Rule;
 
@@ -19,11 +17,13 @@ final class PolicyBuilder {
     static final List<String> LOCAL = List.of("ablate", "resect", "irradiate");
 
     private final Anatomy anatomy;
+    private final ConditionBuilder conditions;
     private final List<OrderedTreatment> means = new ArrayList<>();
     private final List<Rule> rules = new ArrayList<>();
 
     PolicyBuilder(Part clinic, Anatomy anatomy) {
         this.anatomy = anatomy;
+        this.conditions = new ConditionBuilder(clinic, anatomy);
         clinic.items("policy").forEach(rule -> rules.add(rule(rule)));
     }
 
@@ -38,29 +38,14 @@ final class PolicyBuilder {
     private Rule rule(Part part) {
         return new Rule(
                 part.words("rule"),
-                condition(part.part("when")),
+                conditions.condition(part.part("when")),
                 orders(part.items("do")),
                 orders(part.items("else")),
                 part.whole("times"),
                 part.number("delay"),
-                part.number("uptake"));
-    }
-
-    static Condition condition(Part part) {
-        List<Condition.Range> ranges = new ArrayList<>();
-        for (Measure measure : Measure.values()) {
-            if (part.has(measure.word())) {
-                Part bounds = part.part(measure.word());
-                ranges.add(new Condition.Range(
-                        measure,
-                        bounds.numberOr("from", Double.NEGATIVE_INFINITY),
-                        bounds.numberOr("to", Double.POSITIVE_INFINITY)));
-            }
-        }
-        return new Condition(
-                ranges,
-                part.texts("response").stream().map(PolicySpec::response).toList(),
-                part.texts("only-in"));
+                part.number("uptake"),
+                part.number("uptake-per-grade"),
+                part.number("again"));
     }
 
     private List<Order> orders(List<Part> parts) {
@@ -77,10 +62,34 @@ final class PolicyBuilder {
                 return local(word, part.part(word));
             }
         }
+        if (part.has("biopsy")) {
+            return biopsy(part.part("biopsy"));
+        }
+        if (part.has("visit")) {
+            Part visit = part.part("visit");
+            return new Order.Visit(visit.words("imaging"), visit.number("in"));
+        }
+        if (part.has("watch")) {
+            return new Order.Watch(part.number("watch"));
+        }
         if (part.has("start")) {
             return new Order.Start(part.words("start"));
         }
         return part.has("stop") ? new Order.Stop(part.words("stop")) : new Order.Wait();
+    }
+
+    private Order.Biopsy biopsy(Part part) {
+        return new Order.Biopsy(
+                which(part), organ(part), part.whole("number"), part.number("finds"), part.number("delay"));
+    }
+
+    private static Order.Which which(Part part) {
+        return Order.Which.valueOf(part.words("which").toUpperCase(Locale.ROOT));
+    }
+
+    /** The only organ; −1 for all. */
+    private int organ(Part part) {
+        return part.has("organ") ? anatomy.indexOf(part.words("organ")) : -1;
     }
 
     private Order.Local local(String word, Part part) {
@@ -90,8 +99,8 @@ final class PolicyBuilder {
                 means.size() - 1,
                 word,
                 tell(treatment),
-                Order.Which.valueOf(part.words("which").toUpperCase(Locale.ROOT)),
-                part.has("organ") ? anatomy.indexOf(part.words("organ")) : -1,
+                which(part),
+                organ(part),
                 part.has("at-most") ? part.whole("at-most") : Integer.MAX_VALUE);
     }
 

@@ -2,18 +2,19 @@ package org.seedsoil.scenario;
 
 import static org.seedsoil.scenario.Validation.path;
 
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.seedsoil.care.TimeOrigin;
-import org.seedsoil.clinic.Measure;
 
 /** Rules of policies. */
 final class PolicyRules {
     private static final KeyPath CARE = path("care");
     private static final KeyPath COURSES = CARE.child("courses");
     private static final KeyPath POLICY = CARE.child("clinic").child("policy");
+    private static final KeyPath SERIES = CARE.child("clinic").child("imaging");
+    /** Orders for what was found. */
+    private static final List<String> FOUND = List.of("ablate", "resect", "irradiate", "biopsy");
 
     private final Validation findings;
     private final Set<String> begun = new LinkedHashSet<>();
@@ -34,8 +35,13 @@ final class PolicyRules {
             rules.begins(rule.child("do"));
             rules.begins(rule.child("else"));
         }
+        boolean staged = false;
         for (int i = 0; i < findings.items(POLICY); i++) {
             rules.rule(POLICY.item(i));
+            staged |= ConditionRules.asksForStage(findings, POLICY.item(i).child("when"));
+        }
+        if (staged) {
+            ConditionRules.delay(findings);
         }
         rules.courses();
     }
@@ -50,7 +56,12 @@ final class PolicyRules {
     }
 
     private void rule(KeyPath rule) {
-        condition(findings, rule.child("when"));
+        KeyPath perGrade = rule.child("uptake-per-grade");
+        if (findings.numberOr(perGrade, 1) != 1
+                && !findings.isSection(CARE.child("clinic").child("fitness"))) {
+            findings.fault(perGrade, "nobody grades fitness; allowed: care.clinic.fitness, or no uptake-per-grade");
+        }
+        ConditionRules.check(findings, rule.child("when"));
         if (findings.items(rule.child("do")) == 0) {
             findings.fault(rule.child("do"), "nothing is ordered; allowed: at least one order, such as wait: on");
         }
@@ -58,45 +69,29 @@ final class PolicyRules {
         orders(rule.child("else"));
     }
 
-    /** Rules of a condition on the chart. */
-    static void condition(Validation findings, KeyPath when) {
-        List<String> sites = new ArrayList<>(findings.organs());
-        sites.add("bone");
-        List<String> named = findings.texts(when.child("only-in"));
-        for (int i = 0; i < named.size(); i++) {
-            findings.known(when.child("only-in").item(i), "site", named.get(i), sites);
-        }
-        for (Measure measure : Measure.values()) {
-            KeyPath bounds = when.child(measure.word());
-            double from = findings.numberOr(bounds.child("from"), 0);
-            if (findings.numberOr(bounds.child("to"), Double.POSITIVE_INFINITY) < from) {
-                findings.fault(bounds.child("to"), "no number lies there; allowed: at least from");
-            }
-        }
-        if (findings.items(when.child("response")) > 0
-                && !findings.isSection(CARE.child("clinic").child("response"))) {
-            findings.fault(
-                    when.child("response"),
-                    "nobody judges response; allowed: care.clinic.response, or no condition on it");
-        }
-    }
-
     private void orders(KeyPath orders) {
         for (int i = 0; i < findings.items(orders); i++) {
             KeyPath order = orders.item(i);
-            for (String local : PolicyBuilder.LOCAL) {
+            for (String local : FOUND) {
                 KeyPath organ = order.child(local).child("organ");
                 if (findings.has(organ)) {
                     findings.known(organ, "organ", findings.words(organ), findings.organsAndNodes());
                 }
             }
             operation(order.child("resect"));
+            visit(order.child("visit").child("imaging"));
             course(order.child("start"));
             course(order.child("stop"));
             String stopped = findings.words(order.child("stop"));
             if (findings.keys(COURSES).contains(stopped) && !begun.contains(stopped)) {
                 findings.fault(order.child("stop"), "no order begins this course; allowed: one that start names");
             }
+        }
+    }
+
+    private void visit(KeyPath imaging) {
+        if (findings.has(imaging)) {
+            findings.known(imaging, "series of images", findings.words(imaging), findings.keys(SERIES));
         }
     }
 

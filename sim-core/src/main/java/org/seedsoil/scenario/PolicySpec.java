@@ -1,18 +1,17 @@
 package org.seedsoil.scenario;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import org.seedsoil.clinic.Measure;
-import org.seedsoil.clinic.Response;
 import org.seedsoil.quantity.Dimension;
 import org.seedsoil.quantity.Domain;
 
 /** The keys of a policy: rules that are read whenever the result of a scan comes. */
 final class PolicySpec {
-    static final List<String> RESPONSES = List.of("CR", "PR", "SD", "PD");
     private static final NumberSpec ORDERS =
             NumberSpec.of(Dimension.NUMBER, Domain.wholeBetween(1, 10_000)).withoutVariation();
+
+    private static final NumberSpec LATER =
+            NumberSpec.of(Dimension.TIME, Domain.POSITIVE).withoutVariation();
 
     /** What tells an operation by its margins. */
     static final String MARGINS = "margins";
@@ -35,7 +34,7 @@ final class PolicySpec {
         return SectionSpec.of(
                 "a rule",
                 Key.required("rule", BodySpec.NAME, "its name"),
-                Key.of("when", condition(), "what must hold on the chart; nothing: always"),
+                Key.of("when", ConditionSpec.condition(), "what must hold on the chart; nothing: always"),
                 Key.required("do", new ListSpec(order()), "what is ordered then, in order"),
                 Key.of("else", new ListSpec(order()), "what is ordered where it does not hold"),
                 Key.of("times", ORDERS, "1000", "how often it orders something at most"),
@@ -45,41 +44,20 @@ final class PolicySpec {
                         "0 d",
                         "from the decision to what is ordered"),
                 Key.of(
+                        "again",
+                        NumberSpec.of(Dimension.TIME, Domain.NOT_NEGATIVE).withoutVariation(),
+                        "0 d",
+                        "how soon it may order something again after it has, at the earliest"),
+                Key.of(
                         "uptake",
                         BodySpec.PROBABILITY,
                         "1",
-                        "part of the patients who do what it orders, drawn once for each"));
-    }
-
-    static SectionSpec condition() {
-        List<Key> keys = new ArrayList<>();
-        for (Measure measure : Measure.values()) {
-            NumberSpec bound = new NumberSpec(
-                    measure.dimension(), new Domain(0, Double.POSITIVE_INFINITY, false, true, false), false);
-            keys.add(Key.optional(
-                    measure.word(),
-                    SectionSpec.of(
-                            "bounds", Key.optional("from", bound, "at least"), Key.optional("to", bound, "at most")),
-                    measure.meaning()));
-        }
-        keys.add(Key.of(
-                "response",
-                new ListSpec(new ChoiceSpec(RESPONSES, List.of(), "")),
-                "the last response is one of these; none named: any"));
-        keys.add(
+                        "part of the patients who do what it orders, drawn once for each"),
                 Key.of(
-                        "only-in",
-                        new ListSpec(BodySpec.NAME),
-                        "distant metastases in the last scan lie in these sites (organs; bone as a whole) and no other; none named: anywhere"));
-        return new SectionSpec("a condition", keys);
-    }
-
-    /** The response of a word. */
-    static Response response(String word) {
-        return Arrays.stream(Response.values())
-                .filter(response -> response.word().equals(word))
-                .findFirst()
-                .orElseThrow();
+                        "uptake-per-grade",
+                        BodySpec.PROBABILITY,
+                        "1",
+                        "factor of that part for each grade of performance status (care.clinic.fitness)"));
     }
 
     private static OneOfSpec order() {
@@ -101,9 +79,45 @@ final class PolicySpec {
                                                 Ablating.radiotherapy(),
                                                 "what follows from the dose"))),
                                 "radiotherapy of metastases, nodes included"),
+                        Key.optional(
+                                "biopsy",
+                                biopsy(),
+                                "tissue of what the last scan shows: what it is, and which markers it has"),
+                        Key.optional(
+                                "visit",
+                                SectionSpec.of(
+                                        "the next visit",
+                                        Key.required("imaging", BodySpec.NAME, "the series of images"),
+                                        Key.required(
+                                                "in",
+                                                LATER,
+                                                "the next scan, from what is ordered; the calendar goes on from there")),
+                                "the next scan of a series on another day than planned"),
+                        Key.optional(
+                                "watch",
+                                LATER,
+                                "watchful waiting: for so long neither this rule nor those after it are read"),
                         Key.optional("start", BodySpec.NAME, "begins a course of care.courses, once"),
                         Key.optional("stop", BodySpec.NAME, "ends a course that an order has begun"),
                         Key.optional("wait", new SwitchSpec(), "looks again at the next scan (on)")));
+    }
+
+    private static SectionSpec biopsy() {
+        return SectionSpec.of(
+                "a biopsy",
+                Key.of(
+                        "which",
+                        ChoiceSpec.of("visible", "new", "growing", "primary"),
+                        "visible",
+                        "metastases in the last scan, nodes included; as for other orders; or the primary in it"),
+                Key.optional("organ", BodySpec.NAME, "in this organ or node alone"),
+                Key.of("number", ORDERS, "1", "of how many at most, the largest first; none twice that has been told"),
+                Key.of("finds", BodySpec.PROBABILITY, "1", "probability that the needle meets what it is for"),
+                Key.of(
+                        "delay",
+                        NumberSpec.of(Dimension.TIME, Domain.NOT_NEGATIVE),
+                        "7 d",
+                        "from the biopsy to the result (assumed)"));
     }
 
     private static List<Key> ablation() {

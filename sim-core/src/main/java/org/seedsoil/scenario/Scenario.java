@@ -48,7 +48,7 @@ public final class Scenario {
         this.arms = arms(settings);
         List<String> names =
                 settings.mixture().cancers().stream().map(Mixture.Cancer::name).toList();
-        this.trial = TrialDesign.of(root, arms, names);
+        this.trial = TrialDesign.of(root, reference.disease().anatomy(), arms, names);
     }
 
     /**

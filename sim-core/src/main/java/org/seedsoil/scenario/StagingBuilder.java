@@ -39,7 +39,7 @@ public final class StagingBuilder {
         return new Staging(table(part), nodes, new Sectioning(part.number("section")), depths, part.number("delay"));
     }
 
-    private static StageTable table(Part part) {
+    static StageTable table(Part part) {
         Part nodes = part.part("node-categories");
         return new StageTable(
                 part.words("title"),

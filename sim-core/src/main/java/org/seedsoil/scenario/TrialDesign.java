@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.seedsoil.clinic.Condition;
+import org.seedsoil.anatomy.Anatomy;
 import org.seedsoil.quantity.Dimension;
 
 /**
@@ -205,28 +205,6 @@ public record TrialDesign(
     }
 
     /**
-     * Who enters, and when.
-     *
-     * @param at the moment
-     * @param ageFrom at least so old then, in years
-     * @param ageTo at most
-     * @param metastasesFrom at least so many manifest distant metastases then
-     * @param metastasesTo at most
-     * @param diseaseFree whether the resection must be R0 and leave no manifest lesion
-     * @param tries patients screened at most, for each one wanted
-     * @param when what must hold on the chart, where patients enter at a scan
-     */
-    public record Enrolment(
-            Moment at,
-            double ageFrom,
-            double ageTo,
-            double metastasesFrom,
-            double metastasesTo,
-            boolean diseaseFree,
-            long tries,
-            Condition when) {}
-
-    /**
      * Subgroups: two on both sides of a cut, or one for each cancer of a mixture.
      *
      * @param by what is known at enrolment: age, metastases, or cancer
@@ -304,37 +282,6 @@ public record TrialDesign(
         }
     }
 
-    /**
-     * What a trial with one arm for each sees.
-     *
-     * @param accrualRate patients a day, at random; 0 where accrual is not by rate
-     * @param accrualDays all within so many days, spread evenly; 0: all at once
-     * @param dropOut rate at which patients are lost to follow-up, a day
-     * @param cutDays when the data are looked at, in days after enrolment opened; infinite: when all follow-up has ended
-     * @param cutEvents at which event of the primary endpoint; 0: at none
-     * @param test weights of the log-rank test
-     * @param alpha level of the test
-     * @param sides sides of the test
-     */
-    public record Observation(
-            double accrualRate,
-            double accrualDays,
-            double dropOut,
-            double cutDays,
-            long cutEvents,
-            String test,
-            double alpha,
-            int sides) {
-        /**
-         * Returns the confidence of intervals that say the same as the test.
-         *
-         * @return 1 − α, or 1 − 2 α where the test is one-sided
-         */
-        public double confidence() {
-            return sides == 2 ? 1 - alpha : 1 - 2 * alpha;
-        }
-    }
-
     /** Copies the lists. */
     public TrialDesign {
         endpoints = List.copyOf(endpoints);
@@ -352,7 +299,7 @@ public record TrialDesign(
     }
 
     /** Builds the design of valid settings; null where there is none. */
-    static @Nullable TrialDesign of(Part root, List<Variant> arms, List<String> cancers) {
+    static @Nullable TrialDesign of(Part root, Anatomy anatomy, List<Variant> arms, List<String> cancers) {
         Part trial = root.partOrNull("trial");
         if (trial == null) {
             return null;
@@ -372,13 +319,15 @@ public record TrialDesign(
         return new TrialDesign(
                 (long) trial.number("patients"),
                 trial.on("paired"),
-                enrolment(trial.part("enrol")),
+                Enrolment.of(
+                        trial.part("enrol"),
+                        new ConditionBuilder(root.part("care").partOrNull("clinic"), anatomy)),
                 followUp,
                 endpoints(trial),
                 times(trial, Math.min(horizon, followUp)),
                 subgroups,
                 randomization(trial.partOrNull("randomize"), arms, subgroups),
-                observation(trial));
+                Observation.of(trial));
     }
 
     private static List<Endpoint> endpoints(Part trial) {
@@ -403,24 +352,6 @@ public record TrialDesign(
         return times.isEmpty() ? List.of(longest) : times.stream().sorted().toList();
     }
 
-    private static Enrolment enrolment(Part enrol) {
-        Part age = enrol.partOrNull("age");
-        Part metastases = enrol.partOrNull("metastases");
-        return new Enrolment(
-                Moment.of(enrol.words("at")),
-                bound(age, "from", 0),
-                bound(age, "to", Double.POSITIVE_INFINITY),
-                bound(metastases, "from", 0),
-                bound(metastases, "to", Double.POSITIVE_INFINITY),
-                enrol.on("disease-free"),
-                (long) enrol.number("tries"),
-                PolicyBuilder.condition(enrol.part("when")));
-    }
-
-    private static double bound(@Nullable Part range, String end, double open) {
-        return range == null ? open : range.numberOr(end, open);
-    }
-
     private static @Nullable Randomization randomization(
             @Nullable Part randomize, List<Variant> arms, List<Subgrouping> subgroups) {
         if (randomize == null) {
@@ -435,19 +366,5 @@ public record TrialDesign(
         List<Integer> strata =
                 randomize.texts("stratify").stream().map(names::indexOf).toList();
         return new Randomization(weights, (int) randomize.numberOr("block", 2.0 * sum), strata);
-    }
-
-    private static Observation observation(Part trial) {
-        Part accrual = trial.partOrNull("accrual");
-        Part cut = trial.partOrNull("data-cut");
-        return new Observation(
-                bound(accrual, "rate", 0),
-                bound(accrual, "time", 0),
-                trial.numberOr("drop-out", 0),
-                bound(cut, "time", Double.POSITIVE_INFINITY),
-                (long) bound(cut, "events", 0),
-                trial.wordsOr("test", "log-rank"),
-                trial.numberOr("alpha", 0.05),
-                Integer.parseInt(trial.wordsOr("sided", "2")));
     }
 }

@@ -101,11 +101,8 @@ final class TrialRules {
                     ENROL.child("at"),
                     "nobody is scanned in this scenario; allowed: care.clinic.imaging, or another moment");
         }
-        PolicyRules.condition(findings, when);
-        boolean asks = findings.keys(when).size() > 2
-                || findings.items(when.child("response")) > 0
-                || findings.items(when.child("only-in")) > 0;
-        if (!atScan && asks) {
+        ConditionRules.check(findings, when);
+        if (!atScan && ConditionRules.asks(findings, when)) {
             findings.fault(when, "the chart is read at a scan; allowed: at: scan, or no condition on the chart");
         }
     }

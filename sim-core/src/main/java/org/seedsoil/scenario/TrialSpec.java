@@ -73,7 +73,7 @@ final class TrialSpec {
                         ChoiceSpec.of("start", "diagnosis", "resection", "metastasis", "scan"),
                         "diagnosis",
                         "day 0, diagnosis, first resection, first manifest metastasis (not before diagnosis), or first scan that meets `when`"),
-                Key.of("when", PolicySpec.condition(), "at a scan: what must hold on the chart"),
+                Key.of("when", ConditionSpec.condition(), "at a scan: what must hold on the chart"),
                 Key.optional("age", range(AGE), "age at enrolment, in years"),
                 Key.optional("metastases", range(COUNT), "manifest distant metastases at enrolment"),
                 Key.of(

@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.seedsoil.care.Moment;
 import org.seedsoil.care.TimeOrigin;
+import org.seedsoil.clinic.StageTable;
 import org.seedsoil.disease.CascadeStage;
 
 /**
@@ -79,6 +81,11 @@ final class Validation {
                 : 0;
     }
 
+    boolean isEmptyList(KeyPath path) {
+        return settings.values().find(path) instanceof Setting.Items list
+                && list.items().isEmpty();
+    }
+
     boolean has(KeyPath path) {
         return settings.values().find(path) != null;
     }
@@ -120,6 +127,11 @@ final class Validation {
     /** Whether seeds are sent by table instead of vessels. */
     boolean byTable() {
         return !on(CascadeStage.CIRCULATION) && !on(CascadeStage.ARREST);
+    }
+
+    /** The table of stages; empty where nobody is staged, or the table is not whole. */
+    Optional<StageTable> stageTable() {
+        return StagingBuilder.table(settings);
     }
 
     Set<String> organs() {

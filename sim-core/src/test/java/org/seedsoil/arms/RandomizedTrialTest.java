@@ -17,6 +17,8 @@ import org.seedsoil.clinic.Condition;
 import org.seedsoil.elementary.Elementary;
 import org.seedsoil.random.RandomKey;
 import org.seedsoil.random.RandomStream;
+import org.seedsoil.scenario.Enrolment;
+import org.seedsoil.scenario.Observation;
 import org.seedsoil.scenario.TrialDesign;
 import org.seedsoil.statistics.FollowUp;
 
@@ -25,20 +27,12 @@ class RandomizedTrialTest {
     private static final double FOLLOWED = 3;
     private static final TrialDesign.Subgrouping BY_AGE = new TrialDesign.Subgrouping("age", 60);
 
-    private static TrialDesign design(
-            TrialDesign.Event event, TrialDesign.Observation observation, Integer... weights) {
+    private static TrialDesign design(TrialDesign.Event event, Observation observation, Integer... weights) {
         return new TrialDesign(
                 1000,
                 true,
-                new TrialDesign.Enrolment(
-                        TrialDesign.Moment.START,
-                        0,
-                        200,
-                        0,
-                        Double.POSITIVE_INFINITY,
-                        false,
-                        1,
-                        new Condition(List.of(), List.of())),
+                new Enrolment(
+                        TrialDesign.Moment.START, 0, 200, 0, Double.POSITIVE_INFINITY, false, 1, Condition.ALWAYS),
                 FOLLOWED,
                 List.of(new TrialDesign.Endpoint(event, TrialDesign.Moment.ENROLMENT)),
                 List.of(1.0, 2.0),
@@ -47,11 +41,11 @@ class RandomizedTrialTest {
                 observation);
     }
 
-    private static TrialDesign.Observation observed(double dropOut, double cutDays, long cutEvents) {
-        return new TrialDesign.Observation(0, 1, dropOut, cutDays, cutEvents, "log-rank", 0.05, 2);
+    private static Observation observed(double dropOut, double cutDays, long cutEvents) {
+        return new Observation(0, 1, dropOut, cutDays, cutEvents, "log-rank", 0.05, 2);
     }
 
-    private static TrialDesign.Observation whole() {
+    private static Observation whole() {
         return observed(0, Double.POSITIVE_INFINITY, 0);
     }
 
@@ -219,7 +213,7 @@ class RandomizedTrialTest {
         TrialDesign two = design(TrialDesign.Event.OVERALL_SURVIVAL, whole(), 1, 1);
         TrialDesign one = design(
                 TrialDesign.Event.OVERALL_SURVIVAL,
-                new TrialDesign.Observation(0, 1, 0, Double.POSITIVE_INFINITY, 0, "log-rank", 0.025, 1),
+                new Observation(0, 1, 0, Double.POSITIVE_INFINITY, 0, "log-rank", 0.025, 1),
                 1,
                 1);
         double both = probability(two, patients);

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.seedsoil.clinic.Chart;
+import org.seedsoil.clinic.Clause;
 import org.seedsoil.clinic.Condition;
 import org.seedsoil.clinic.Finding;
 import org.seedsoil.clinic.Label;
@@ -22,6 +23,7 @@ import org.seedsoil.observe.Spread;
 import org.seedsoil.outcome.ClinicRecord;
 import org.seedsoil.outcome.LesionRecord;
 import org.seedsoil.outcome.Outcome;
+import org.seedsoil.scenario.Enrolment;
 import org.seedsoil.scenario.TrialDesign;
 import org.seedsoil.scenario.TrialDesign.Event;
 import org.seedsoil.scenario.TrialDesign.Moment;
@@ -98,7 +100,7 @@ class ScanProgressionTest {
 
     private static final ClinicRecord.Scan BASELINE = scan(1200, new Shown(0, 20, 1));
 
-    private static final TrialDesign.Enrolment AT_SCAN = new TrialDesign.Enrolment(
+    private static final Enrolment AT_SCAN = new Enrolment(
             Moment.SCAN,
             0,
             200,
@@ -106,7 +108,7 @@ class ScanProgressionTest {
             NEVER,
             false,
             1,
-            new Condition(List.of(new Condition.Range(Measure.METASTASES, 1, 5)), List.of()));
+            new Condition(List.of(new Clause.Range(Measure.METASTASES, 1, 5))));
 
     private static FollowUp course(Event what, Outcome outcome) {
         EndpointTime.Entry entry = EndpointTime.Entry.of(outcome, 1207, AT_SCAN);
@@ -234,10 +236,8 @@ class ScanProgressionTest {
                 .clinic()
                 .chart()
                 .asOf(1207, List.of());
-        assertThat(new Condition(List.of(), List.of(), List.of("lung")).holds(chart))
-                .isTrue();
-        assertThat(new Condition(List.of(), List.of(), List.of("liver")).holds(chart))
-                .isFalse();
+        assertThat(new Clause.OnlyIn(List.of("lung")).holds(chart)).isTrue();
+        assertThat(new Clause.OnlyIn(List.of("liver")).holds(chart)).isFalse();
         assertThat(Measure.PRIMARY.of(chart)).isZero();
         Look shown = new Look("ct", 1010, 1017, 0, List.of(new Finding(0, 1, 40, Label.PRIMARY)));
         Chart before = new Chart(SITES, 1000, 1030, List.of(shown), Map.of(), 2000, 60, List.of(), List.of());

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.seedsoil.engine.Mode;
 import org.seedsoil.io.ScenarioReader;
+import org.seedsoil.io.verification.SeenPatient;
 import org.seedsoil.scenario.Scenario;
 import org.seedsoil.statistics.FollowUp;
 import org.seedsoil.trial.TrialRunner;
@@ -18,38 +19,30 @@ import org.seedsoil.trial.TrialRunner;
  * lesion has 1e8 cells on day 0 and progresses 3·ln(1.2…)/r after the baseline, that is 34 mm × 5 mm or a fifth, seen at the next of the scans every 60 d.
  */
 class ScanDatedTrialTest {
-    private static final String TEXT = """
-            seedsoil: 1
-            name: scanned
-            horizon: 800 d
-            anatomy: adult
-            stages: {detachment: off, membrane: off, intravasation: off, lymph: off, circulation: off, arrest: off, extravasation: off, soil: off, dormancy: off, immune: off}
-            primary: {organ: colon, cells: 1e9}
-            clones:
-              main:
-                growth: {law: exponential, birth: 0.04 /d, turnover: 0.75, process: deterministic}
-                shedding: {rate: 0, exponent: 1, vascularized-at: 1e15}
-            care:
-              diagnosis: {diameter: 30 mm}
-              clinic:
-                imaging: {ct: {modality: oracle, every: 60 d, organs: [lung]}}
-                %s
-            oracle: {lesions: [{organ: lung, cells: 1e8, age: 0 d}]}
-            mortality: {disease: off, other-causes: off}
-            arms:
-              watch:
-              treat:
-                care.clinic.policy: [{rule: all, do: [ablate: {which: visible}], times: 1}]
-            trial:
-              patients: 2
-              enrol: {at: diagnosis}
-              follow-up: 400 d
-              endpoints: [{what: %s}]
-              times: [100 d, 200 d]
-            """;
+    private static String text(String judged, String endpoint) {
+        String trial = """
+                horizon: 800 d
+                arms:
+                  watch:
+                  treat:
+                    care.clinic.policy: [{rule: all, do: [ablate: {which: visible}], times: 1}]
+                trial:
+                  patients: 2
+                  enrol: {at: diagnosis}
+                  follow-up: 400 d
+                  endpoints: [{what: %s}]
+                  times: [100 d, 200 d]
+                """.formatted(endpoint);
+        String clinic = """
+                clinic:
+                  imaging: {ct: {modality: oracle, every: 60 d, organs: [lung]}}
+                  %s
+                """.formatted(judged);
+        return SeenPatient.text(trial, "deterministic", clinic, "{organ: lung, cells: 1e8, age: 0 d}");
+    }
 
     private static TrialPool pool(String judged, String endpoint) {
-        Scenario scenario = ScenarioReader.parse(TEXT.formatted(judged, endpoint), "test.yaml");
+        Scenario scenario = ScenarioReader.parse(text(judged, endpoint), "test.yaml");
         List<Scenario> arms = ScenarioReader.arms(scenario, "");
         return new ArmTrial(scenario, arms, 1, Mode.THINNED).run(TrialRunner.of(1), () -> {});
     }

@@ -69,7 +69,7 @@ class ClinicFaultsTest {
                 "{do: [wait: on]} | key 'rule' is missing",
                 "{rule: a} | key 'do' is missing",
                 "{rule: a, do: []} | nothing is ordered",
-                "{rule: a, do: [operate: {}]} | allowed: ablate, resect, irradiate, start, stop, wait",
+                "{rule: a, do: [operate: {}]} | allowed: ablate, resect, irradiate, biopsy, visit, watch, start, stop, wait",
                 "{rule: a, when: {tumours: {from: 1}}, do: [wait: on]} | unknown key 'tumours'",
                 "{rule: a, when: {metastases: {from: 5, to: 3}}, do: [wait: on]} | no number lies there",
                 "{rule: a, when: {largest: {to: 3 kg}}, do: [wait: on]} | care.clinic.policy[0].when.largest.to",
@@ -80,12 +80,51 @@ class ClinicFaultsTest {
                 "{rule: a, do: [irradiate: {}]} | key 'radiotherapy' is missing",
                 "{rule: a, do: [start: chemo]} | there are no courses",
                 "{rule: a, uptake: 2, do: [wait: on]} | care.clinic.policy[0].uptake",
-                "{rule: a, do: [wait: on]}, {rule: a, do: [wait: on]} | another rule has that name"
+                "{rule: a, do: [wait: on]}, {rule: a, do: [wait: on]} | another rule has that name",
+                "{rule: a, when: {stage: [III]}, do: [wait: on]} | nobody is staged",
+                "{rule: a, when: {N: [1]}, do: [wait: on]} | a category such as T1c",
+                "{rule: a, when: {markers: [ER]}, do: [wait: on]} | no marker is looked for",
+                "{rule: a, when: {fitness: {to: 1}}, do: [wait: on]} | nobody grades fitness",
+                "{rule: a, when: {resectable: on}, do: [wait: on]} | nothing says what can be taken out",
+                "{rule: a, when: {intent: cure}, do: [wait: on]} | allowed: curative, palliative",
+                "{rule: a, uptake-per-grade: 0.5, do: [wait: on]} | nobody grades fitness",
+                "{rule: a, do: [biopsy: {organ: livr}]} | there is no organ 'livr'",
+                "{rule: a, do: [biopsy: {which: all}]} | allowed: visible, new, growing, primary",
+                "{rule: a, do: [ablate: {which: primary}]} | allowed: visible, new, growing",
+                "{rule: a, do: [visit: {in: 3 mo}]} | key 'imaging' is missing",
+                "{rule: a, do: [visit: {imaging: mr, in: 3 mo}]} | there is no series of images 'mr'",
+                "{rule: a, do: [visit: {imaging: ct, in: 0 d}]} | out of range",
+                "{rule: a, do: [watch: 0 d]} | out of range",
+                "{rule: a, again: -1 d, do: [wait: on]} | out of range"
             })
     void faultsOfRules(String rules, String told) {
         assertThatThrownBy(() -> read("{diameter: 35 mm}", "{imaging: {ct: {modality: ct}}, policy: [" + rules + "]}"))
                 .hasMessageContaining("test.yaml:")
                 .hasMessageContaining("care.clinic.policy")
+                .hasMessageContaining(told);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "markers: {ER: {clones: [man]}} | {do: [biopsy: {}], rule: a} | there is no clone 'man' (did you mean 'main'?)",
+                "markers: {ER: {clones: []}} | {do: [biopsy: {}], rule: a} | no cell carries it",
+                "markers: {ER: {clones: [main], threshold: 0}} | {do: [biopsy: {}], rule: a} | out of range",
+                "markers: {ER: {clones: [main], sensitivity: 2}} | {do: [biopsy: {}], rule: a} | out of range",
+                "markers: {ER: {clones: [main]}} | {do: [wait: on], rule: a} | no tissue is ever taken",
+                "markers: {HER2: {clones: [main]}} | {do: [biopsy: {}], rule: a, when: {markers: [HER3]}} | there is no marker 'HER3' (did you mean 'HER2'?)",
+                "resectability: {remnant: {livr: {volume: 1500 cm3}}} | {do: [wait: on], rule: a} | there is no organ 'livr'",
+                "resectability: {remnant: {liver: {least: 30 %}}} | {do: [wait: on], rule: a} | key 'volume' is missing",
+                "fitness: {spread: 1} | {do: [wait: on], rule: a} | key 'start' is missing",
+                "comfort: 2 | {do: [wait: on], rule: a} | out of range"
+            })
+    @DisplayName("markers, fitness and what can be taken out")
+    void faultsOfWhatIsKnown(String clinic, String rule, String told) {
+        assertThatThrownBy(() -> read(
+                        "{diameter: 35 mm}", "{imaging: {ct: {modality: ct}}, " + clinic + ", policy: [" + rule + "]}"))
+                .hasMessageContaining("test.yaml:")
+                .hasMessageContaining("care.clinic")
                 .hasMessageContaining(told);
     }
 

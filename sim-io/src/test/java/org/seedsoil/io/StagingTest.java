@@ -108,6 +108,71 @@ class StagingTest {
         assertThat(stage).isEqualTo(new Stage(depth.isEmpty() ? "TX" : depth, n, m, group, 100));
     }
 
+    private static NodeReading nodes(String category) {
+        int positive = switch (category) {
+            case "N1mi", "N1a" -> 1;
+            case "N1b" -> 2;
+            case "N2a" -> 4;
+            case "N2b" -> 7;
+            case "N3a" -> 10;
+            default -> 0;
+        };
+        boolean micro = category.equals("N1mi");
+        return new NodeReading(0, 17, category.equals("N0(i+)") ? 1 : 0, micro ? positive : 0, micro ? 0 : positive, 5);
+    }
+
+    /** MSD Manual, "Anatomic staging of breast cancer", adapted from AJCC 8: N0 holds N0(i+); N1mi makes IB with T1, and counts as N1 with T2 and T3. */
+    @ParameterizedTest
+    @CsvSource({
+        "1, IA, IA, IB, IIA, IIIA, IIIC",
+        "5, IA, IA, IB, IIA, IIIA, IIIC",
+        "10, IA, IA, IB, IIA, IIIA, IIIC",
+        "20, IA, IA, IB, IIA, IIIA, IIIC",
+        "50, IIA, IIA, IIB, IIB, IIIA, IIIC",
+        "51, IIB, IIB, IIIA, IIIA, IIIA, IIIC"
+    })
+    @DisplayName("breast: every combination has the group of a public table")
+    void everyBreast(double mm, String n0, String isolated, String n1mi, String n1, String n2, String n3) {
+        List<String> categories = List.of("N0", "N0(i+)", "N1mi", "N1a", "N2a", "N3a");
+        List<String> groups = List.of(n0, isolated, n1mi, n1, n2, n3);
+        StageTable table = table("breast-anatomic-8");
+        for (int i = 0; i < groups.size(); i++) {
+            Stage stage = table.stage("", mm, List.of(nodes(categories.get(i))), Set.of(), 1);
+            assertThat(stage.nodes()).isEqualTo(categories.get(i));
+            assertThat(stage.group()).as(mm + " mm " + categories.get(i)).isEqualTo(groups.get(i));
+            assertThat(table.stage("", mm, List.of(nodes(categories.get(i))), Set.of("lung"), 1)
+                            .group())
+                    .isEqualTo("IV");
+        }
+    }
+
+    /** World J Gastroenterol 2014, 20:6786, table 6 (7th edition; the 8th has the same groups); IVA to IVC: PDQ NBK65858, table 5. */
+    @ParameterizedTest
+    @CsvSource({
+        "T1, I, IIIA, IIIA, IIIA, IIIB",
+        "T2, I, IIIA, IIIA, IIIB, IIIB",
+        "T3, IIA, IIIB, IIIB, IIIB, IIIC",
+        "T4a, IIB, IIIB, IIIB, IIIC, IIIC",
+        "T4b, IIC, IIIC, IIIC, IIIC, IIIC"
+    })
+    @DisplayName("colon: every combination has the group of a public table")
+    void everyColon(String depth, String n0, String n1a, String n1b, String n2a, String n2b) {
+        List<String> categories = List.of("N0", "N1a", "N1b", "N2a", "N2b");
+        List<String> groups = List.of(n0, n1a, n1b, n2a, n2b);
+        StageTable table = table("colon-8");
+        for (int i = 0; i < groups.size(); i++) {
+            List<NodeReading> nodes = List.of(nodes(categories.get(i)));
+            Stage stage = table.stage(depth, 40, nodes, Set.of(), 1);
+            assertThat(stage.nodes()).isEqualTo(categories.get(i));
+            assertThat(stage.group()).as(depth + " " + categories.get(i)).isEqualTo(groups.get(i));
+            assertThat(table.stage(depth, 40, nodes, Set.of("bone"), 1).group()).isEqualTo("IVA");
+            assertThat(table.stage(depth, 40, nodes, Set.of("bone", "lung"), 1).group())
+                    .isEqualTo("IVB");
+            assertThat(table.stage(depth, 40, nodes, Set.of("peritoneum"), 1).group())
+                    .isEqualTo("IVC");
+        }
+    }
+
     @Test
     @DisplayName("a scenario may write a table of its own over one that ships")
     void own() {
@@ -150,6 +215,28 @@ class StagingTest {
         assertThatThrownBy(() -> read(staging))
                 .isInstanceOf(ScenarioException.class)
                 .hasMessageContaining("care.clinic.staging")
+                .hasMessageContaining(told);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "stage: [IIIB]; 60 d| there is no stage 'IIIB' (did you mean 'IIIC'?); allowed: IV, IIIC, IIIA",
+                "T: [T4]; 60 d| there is no category 'T4'",
+                "N: [N4]; 60 d| there is no category 'N4'",
+                "M: [M2]; 60 d| there is no category 'M2'",
+                "stage: [III]; 14 d| a rule waits for the stage, and what nodes hold is worked out at the end of a step; allowed: at least 30 d"
+            })
+    @DisplayName("a rule may ask for what the table tells, once it is known")
+    void conditions(String asked, String told) {
+        String[] parts = asked.split("; ", -1);
+        String staging = "table: breast-anatomic-8, " + NODES + ", delay: " + parts[1] + "}, policy: [{rule: a, when: {"
+                + parts[0] + "}, do: [wait: on]}]";
+        String text = text(staging, 2).replace("]}}", "]}");
+        assertThatThrownBy(() -> ScenarioReader.parse(text, "test.yaml"))
+                .isInstanceOf(ScenarioException.class)
+                .hasMessageContaining("care.clinic")
                 .hasMessageContaining(told);
     }
 

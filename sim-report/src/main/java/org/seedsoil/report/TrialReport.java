@@ -17,6 +17,7 @@ import org.seedsoil.figure.Numbers;
 import org.seedsoil.figure.SvgPictures;
 import org.seedsoil.observe.Estimate;
 import org.seedsoil.quantity.Dimension;
+import org.seedsoil.scenario.Observation;
 import org.seedsoil.scenario.Scenario;
 import org.seedsoil.scenario.TrialDesign;
 import org.seedsoil.scenario.Variant;
@@ -233,7 +234,7 @@ public final class TrialReport {
     }
 
     private void randomized(RandomizedTrial trial) {
-        TrialDesign.Observation observation = design.observation();
+        Observation observation = design.observation();
         String cut = Double.isInfinite(trial.cutDays())
                 ? "when all follow-up had ended"
                 : Numbers.threeDigits(trial.cutDays() / Dimension.DAYS_PER_YEAR) + " y after enrolment opened";

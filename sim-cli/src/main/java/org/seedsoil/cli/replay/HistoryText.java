@@ -9,6 +9,8 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.seedsoil.cli.terminal.Wording;
 import org.seedsoil.clinic.Decision;
+import org.seedsoil.clinic.Histology;
+import org.seedsoil.clinic.MarkerResult;
 import org.seedsoil.clinic.NodeReading;
 import org.seedsoil.disease.LesionSize;
 import org.seedsoil.event.Event;
@@ -56,6 +58,11 @@ final class HistoryText {
         ends(all);
         outcome.clinic().decisions().stream().filter(Decision::acts).forEach(decision -> all.add(decided(decision)));
         outcome.clinic().stations().forEach(station -> all.add(new Dated(station.day(), examined(station))));
+        Histology told = outcome.clinic().chart().histology();
+        told.biopsies()
+                .forEach(biopsy -> all.add(
+                        new Dated(biopsy.day(), "biopsy: " + biopsy.verdict().word())));
+        told.markers().forEach(result -> all.add(new Dated(result.day(), marker(result))));
         outcome.clinic().chart().stage().ifPresent(stage -> all.add(new Dated(stage.day(), "staged: " + stage.tell())));
         all.sort(Comparator.comparingDouble(Dated::day));
         return all.stream().map(Dated::line).toList();
@@ -79,6 +86,11 @@ final class HistoryText {
         outcome.clinic()
                 .progressed()
                 .forEach((course, day) -> all.add(new Dated(day, "progression is known, and ends: " + course)));
+    }
+
+    private static String marker(MarkerResult result) {
+        String where = result.number() == MarkerResult.PRIMARY ? "in the primary that was taken out" : "in a biopsy";
+        return result.marker() + (result.positive() ? " positive " : " negative ") + where;
     }
 
     private static Dated decided(Decision decision) {

@@ -30,26 +30,12 @@ class OccultTest {
     }
 
     private static String text(String lesions, String more) {
-        return """
-                seedsoil: 1
-                name: seen
-                horizon: 6 y
-                anatomy: adult
-                tissue: {cells-per-cm3: 1e8}
-                stages: %s
-                primary: {organ: colon, cells: 1e9}
-                clones:
-                  main:
-                    growth: {law: exponential, birth: 0 /d, turnover: 0, process: deterministic}
-                    %s
-                    shedding: {rate: 0, exponent: 1, vascularized-at: 1e15}
-                care:
-                  diagnosis: {diameter: 5 mm}
-                  detection: {diameter: 10 mm}
-                  clinic: {imaging: {ct: {modality: ct, organs: [liver], bias: 0, noise: 0, detection: {liver: {median: 3 mm, spread: 0.01}}}}}
-                oracle: {lesions: [%s]}
-                mortality: {disease: off, other-causes: off}
-                """.formatted(Runs.ALL_OFF, more, lesions);
+        String clone = "growth: {law: exponential, birth: 0 /d, turnover: 0, process: deterministic}\n" + more;
+        String care = """
+                detection: {diameter: 10 mm}
+                clinic: {imaging: {ct: {modality: ct, organs: [liver], bias: 0, noise: 0, detection: {liver: {median: 3 mm, spread: 0.01}}}}}
+                """;
+        return SeenPatient.text("horizon: 6 y", clone, 5, care, "lesions: [" + lesions + "]");
     }
 
     private static CohortSummary summary(String text) {

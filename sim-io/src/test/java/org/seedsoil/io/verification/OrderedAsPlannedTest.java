@@ -27,33 +27,21 @@ class OrderedAsPlannedTest {
                     + " {organ: liver, cells: 20000, count: 200}, {organ: lung, cells: 20000, count: 50}";
 
     private static String text(String interventions, String policy, String lesions) {
-        return """
-                seedsoil: 1
-                name: ordered
-                horizon: 60 d
-                step: 30 d
-                anatomy: adult
-                tissue: {cells-per-cm3: 1e8}
-                stages: %s
-                primary: {organ: colon, cells: 1e9}
-                clones:
-                  main:
-                    growth: {law: exponential, birth: 0.04 /d, turnover: 0.75}
-                    dormancy: {liver: {probability: 0, wake: 0.01 /d, die: 0 /d}}
-                    shedding: {rate: 0, exponent: 1, vascularized-at: 1e15}
-                care:
-                  diagnosis: {diameter: 28 mm}
-                  detection: {diameter: 10 mm}
-                  interventions: [%s]
-                  clinic:
-                    imaging: {ct: {modality: ct, from: 0 d, every: 20 d, organs: [lung, liver], persistence: 0, detection: {liver: %s, lung: %s}}}
-                    nodules: {lung: {present: 1e-12, diameter: 9 mm, spread: 0.1, recognized: 0}}
-                    policy: [%s]
-                oracle: {lesions: [%s], dormant: [{organ: liver, number: 300}]}
-                mortality: {disease: off, other-causes: off}
-                patients: {age: 75}
-                """.formatted(
-                Runs.ALL_OFF.replace("dormancy: off", "dormancy: on"), interventions, SHARP, SHARP, policy, lesions);
+        String clone = """
+                growth: {law: exponential, birth: 0.04 /d, turnover: 0.75}
+                dormancy: {liver: {probability: 0, wake: 0.01 /d, die: 0 /d}}
+                """;
+        String care = """
+                detection: {diameter: 10 mm}
+                interventions: [%s]
+                clinic:
+                  imaging: {ct: {modality: ct, from: 0 d, every: 20 d, organs: [lung, liver], persistence: 0, detection: {liver: %s, lung: %s}}}
+                  nodules: {lung: {present: 1e-12, diameter: 9 mm, spread: 0.1, recognized: 0}}
+                  policy: [%s]
+                """.formatted(interventions, SHARP, SHARP, policy);
+        String oracle = "lesions: [" + lesions + "], dormant: [{organ: liver, number: 300}]";
+        return SeenPatient.text("horizon: 60 d\nstep: 30 d\npatients: {age: 75}", clone, 28, care, oracle)
+                .replace("dormancy: off", "dormancy: on");
     }
 
     private static String order(String what) {

@@ -3,7 +3,7 @@ package org.seedsoil.io.verification;
 import org.seedsoil.disease.LesionSize;
 
 /** A patient whose lesions grow exponentially at .01 a day and shed nothing, so that what clinicians see and do can be worked out by hand. */
-final class SeenPatient {
+public final class SeenPatient {
     static final double DENSITY = 1e8;
     static final double RATE = 0.01;
     /** The primary has 1e9 cells on day 0 and is diagnosed at 30 mm. */
@@ -18,8 +18,24 @@ final class SeenPatient {
      * @param process deterministic or birth-death
      * @param care keys of care beside the diagnosis, line by line
      * @param lesions metastases that are there from the start
+     * @return the text
      */
-    static String text(String head, String process, String care, String lesions) {
+    public static String text(String head, String process, String care, String lesions) {
+        String growth = "growth: {law: exponential, birth: 0.04 /d, turnover: 0.75, process: " + process + "}";
+        return text(head, growth, 30, care, "lesions: [" + lesions + "]");
+    }
+
+    /**
+     * Writes the same with other laws.
+     *
+     * @param head keys of the patient, line by line
+     * @param clone keys of the only clone beside its shedding, which is none, line by line
+     * @param diagnosisMm diameter at which the primary is diagnosed
+     * @param care keys of care beside the diagnosis, line by line
+     * @param oracle what is there from the start
+     * @return the text
+     */
+    static String text(String head, String clone, double diagnosisMm, String care, String oracle) {
         return """
                 seedsoil: 1
                 name: seen
@@ -29,12 +45,11 @@ final class SeenPatient {
                 primary: {organ: colon, cells: 1e9}
                 clones:
                   main:
-                    growth: {law: exponential, birth: 0.04 /d, turnover: 0.75, process: %s}
                     shedding: {rate: 0, exponent: 1, vascularized-at: 1e15}
-                oracle: {lesions: [%s]}
+                %soracle: {%s}
                 mortality: {disease: off, other-causes: off}
                 %scare:
-                  diagnosis: {diameter: 30 mm}
-                %s""".formatted(Runs.ALL_OFF, process, lesions, head.indent(0), care.indent(2));
+                  diagnosis: {diameter: %s mm}
+                %s""".formatted(Runs.ALL_OFF, clone.indent(4), oracle, head.indent(0), diagnosisMm, care.indent(2));
     }
 }
