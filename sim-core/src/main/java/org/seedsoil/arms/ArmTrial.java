@@ -136,12 +136,12 @@ public final class ArmTrial {
     }
 
     private Seen enrolled(long patient, Outcome first, Screening screening, Engine engine) {
-        List<List<Optional<FollowUp>>> courses = new ArrayList<>();
+        List<List<List<FollowUp>>> courses = new ArrayList<>();
         boolean early = false;
         for (int arm = 0; arm < arms.size(); arm++) {
             Outcome here = arm == 0 ? first : TrialRunner.run(trials.get(arm), engine, patient);
             requireSamePast(first, here, screening.day(), arm);
-            courses.add(course(here, arms.get(arm), screening.day()));
+            courses.add(course(here, arm, screening.day()));
             early |= !here.ending().isDeath()
                             && here.endDay() < screening.day() + Math.min(design.followUpDays(), design.lastDays())
                     || here.ending() == Ending.CAPPED;
@@ -174,12 +174,23 @@ public final class ArmTrial {
         }
     }
 
-    private List<Optional<FollowUp>> course(Outcome outcome, Scenario arm, double enrolled) {
-        Spread spread = Spread.of(outcome, arm.reference().disease().anatomy());
-        EndpointTime.Entry entry = EndpointTime.Entry.of(outcome, enrolled, design.enrolment());
+    private List<List<FollowUp>> course(Outcome outcome, int arm, double enrolled) {
+        Spread spread = Spread.of(outcome, arms.get(arm).reference().disease().anatomy());
+        EndpointTime.Entry entry = EndpointTime.Entry.of(outcome, enrolled, design.enrolment())
+                .onDrugForLife(drugForLife(outcome, spread, arm));
         return design.endpoints().stream()
-                .map(endpoint -> EndpointTime.of(endpoint, outcome, spread, entry, design.followUpDays()))
+                .map(endpoint -> EndpointTime.all(endpoint, outcome, spread, entry, design.followUpDays()))
                 .toList();
+    }
+
+    /** When the first course of a drug began that has no planned end; infinite where none did. */
+    private double drugForLife(Outcome outcome, Spread spread, int arm) {
+        boolean asked = design.endpoints().stream()
+                .anyMatch(endpoint -> endpoint.event() == TrialDesign.Event.LIFELONG_THERAPY);
+        return asked
+                ? DrugForLife.day(
+                        trials.get(arm).patient(outcome.patient()).care().courses(), outcome, spread)
+                : Double.POSITIVE_INFINITY;
     }
 
     private void requireSamePast(Outcome first, Outcome here, double day, int arm) {

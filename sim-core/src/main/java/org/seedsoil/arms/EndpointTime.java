@@ -1,7 +1,10 @@
 package org.seedsoil.arms;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.seedsoil.clinic.Look;
 import org.seedsoil.clinic.Recist;
 import org.seedsoil.clinic.Response;
@@ -41,15 +44,51 @@ final class EndpointTime {
      */
     static Optional<FollowUp> of(
             TrialDesign.Endpoint endpoint, Outcome outcome, Spread spread, Entry entered, double followUpDays) {
+        double event = event(endpoint.event(), outcome, spread, entered);
+        return of(endpoint, outcome, spread, entered, followUpDays, event, shows(endpoint.event()));
+    }
+
+    /**
+     * Follows a patient, or each of the lesions that were known at its enrolment.
+     *
+     * @param endpoint what is waited for, and on which clock
+     * @param outcome what became of the patient
+     * @param spread where its tumour had spread
+     * @param entered its enrolment
+     * @param followUpDays how long it is followed from there
+     * @return its time, or those of its lesions; empty where nothing is known after enrolment
+     */
+    static List<FollowUp> all(
+            TrialDesign.Endpoint endpoint, Outcome outcome, Spread spread, Entry entered, double followUpDays) {
+        if (!endpoint.event().byLesion()) {
+            return of(endpoint, outcome, spread, entered, followUpDays).stream().toList();
+        }
+        List<FollowUp> lesions = new ArrayList<>();
+        for (int number : entered.scans().map(ScanProgression::known).orElse(List.of())) {
+            Predicate<ScanProgression.Step> grown = step -> step.grown().contains(number);
+            of(endpoint, outcome, spread, entered, followUpDays, entered.first(grown), grown)
+                    .ifPresent(lesions::add);
+        }
+        return lesions;
+    }
+
+    private static Optional<FollowUp> of(
+            TrialDesign.Endpoint endpoint,
+            Outcome outcome,
+            Spread spread,
+            Entry entered,
+            double followUpDays,
+            double day,
+            Predicate<ScanProgression.Step> shows) {
         double enrolled = entered.day();
         double start = endpoint.from() == TrialDesign.Moment.ENROLMENT
                 ? enrolled
                 : Screening.day(endpoint.from(), outcome, spread);
-        double event = event(endpoint.event(), outcome, spread, entered) - enrolled;
+        double event = day - enrolled;
         double other = competing(endpoint.event(), outcome, entered) - enrolled;
         double known = Math.min(outcome.endDay() - enrolled, followUpDays);
         double seen =
-                event <= known || other <= known ? known : watched(endpoint.event(), outcome.clinic(), entered, known);
+                event <= known || other <= known ? known : watched(endpoint.event(), outcome, entered, known, shows);
         double end = Math.min(seen, Math.min(event, other));
         int cause = SurvivalTimes.CENSORED;
         if (event <= end) {
@@ -69,14 +108,20 @@ final class EndpointTime {
      *
      * @param day the day
      * @param scans what scans show from the one at which it was enrolled on; empty where it was enrolled at another moment
+     * @param drugForLifeDay when a drug without a planned end begins; infinite where none does
      */
-    record Entry(double day, Optional<ScanProgression> scans) {
+    record Entry(double day, Optional<ScanProgression> scans, double drugForLifeDay) {
+        Entry onDrugForLife(double from) {
+            return new Entry(day, scans, from);
+        }
+
         static Entry of(Outcome outcome, double day, Enrolment enrolment) {
             return new Entry(
                     day,
                     enrolment.at() == TrialDesign.Moment.SCAN
                             ? Optional.of(ScanProgression.of(outcome, day))
-                            : Optional.empty());
+                            : Optional.empty(),
+                    NEVER);
         }
 
         double first(Predicate<ScanProgression.Step> what) {
@@ -107,6 +152,7 @@ final class EndpointTime {
         return switch (event) {
             case NEW_LESION -> step -> step.judgement().newLesions() > 0;
             case LOCAL_PROGRESSION -> step -> step.judgement().knownGrown();
+            case LOCAL_FAILURE -> step -> !step.grown().isEmpty();
             default -> ScanProgression.Step::progressed;
         };
     }
@@ -126,7 +172,9 @@ final class EndpointTime {
                         .map(seen -> seen.progressionOr(death(outcome)))
                         .orElseGet(() -> progression(outcome.clinic(), death(outcome), enrolled));
             case FOUND_RECURRENCE -> found(outcome, enrolled);
-            case NEW_LESION, LOCAL_PROGRESSION -> entered.first(shows(event));
+            case NEW_LESION, LOCAL_PROGRESSION, LOCAL_FAILURE -> entered.first(shows(event));
+            case NEXT_TREATMENT -> next(outcome.clinic(), entered);
+            case LIFELONG_THERAPY -> entered.drugForLifeDay();
             case MACRO_PROGRESSION, MICRO_PROGRESSION, FALSE_PROGRESSION ->
                 entered.first(source(event).orElseThrow());
         };
@@ -151,21 +199,36 @@ final class EndpointTime {
                 .orElse(0);
     }
 
+    /** The first treatment that begins when progression is known: a course that an order begins, or a local one of anything. */
+    private static double next(ClinicRecord seen, Entry entered) {
+        double known = entered.scans().map(ScanProgression::knownDay).orElse(NEVER);
+        return Stream.concat(
+                        seen.courses().stream().map(ClinicRecord.OrderedCourse::startDay),
+                        seen.chart().treatedDays().values().stream())
+                .filter(day -> day >= known)
+                .min(Double::compare)
+                .orElse(NEVER);
+    }
+
     private static double found(Outcome outcome, double enrolled) {
         double day = outcome.clinic().chart().recurrenceDay();
         return day > enrolled ? day : Double.POSITIVE_INFINITY;
     }
 
     /** How long it is known that the event has not come: for what scans show, to the last scan before two were missed. */
-    private static double watched(TrialDesign.Event event, ClinicRecord seen, Entry entered, double until) {
-        boolean progression = event == TrialDesign.Event.PROGRESSION_FREE_SURVIVAL || event.needsBaseline();
-        return progression && entered.scans().isPresent()
+    private static double watched(
+            TrialDesign.Event event,
+            Outcome outcome,
+            Entry entered,
+            double until,
+            Predicate<ScanProgression.Step> shows) {
+        return event.datedByScans() && entered.scans().isPresent()
                 ? entered.scans()
                         .get()
-                        .last(entered.day() + until, shows(event))
+                        .last(entered.day() + until, shows)
                         .map(day -> day - entered.day())
                         .orElse(0.0)
-                : watched(event, seen, entered.day(), until);
+                : watched(event, outcome.clinic(), entered.day(), until);
     }
 
     /** The same of patients who were enrolled at another moment than a scan. */

@@ -85,8 +85,7 @@ public record PairedComparison(
         List<AtTime> times = new ArrayList<>();
         for (double days : design.timesDays()) {
             if (known(pairs.first(), days) && known(pairs.second(), days)) {
-                times.add(
-                        new AtTime(days, competing ? pairs.incidence(EndpointTime.EVENT, days) : pairs.survival(days)));
+                times.add(new AtTime(days, at(pairs, competing, days)));
             }
         }
         boolean late = pairs.first().lateEntries() > 0;
@@ -103,6 +102,20 @@ public record PairedComparison(
                 benefit(pool, arm, endpoint, whom));
     }
 
+    private static PairedEffect at(PairedSurvival pairs, boolean competing, double days) {
+        return competing ? pairs.incidence(EndpointTime.EVENT, days) : pairs.survival(days);
+    }
+
+    /** The chance to be without event at any time, or the cumulative incidence. */
+    PairedEffect at(TrialDesign design, double days) {
+        return at(pairs, design.endpoints().get(endpoint).event().competing(), days);
+    }
+
+    /** Whether both arms are followed so far. */
+    boolean known(double days) {
+        return known(pairs.first(), days) && known(pairs.second(), days);
+    }
+
     /** Whether somebody is followed so far, or nobody is left who could be. */
     static boolean known(SurvivalTimes data, double days) {
         return data.count() > 0 && (data.last() >= days || KaplanMeier.of(data).survival(data.last()) == 0);
@@ -113,12 +126,12 @@ public record PairedComparison(
         long shorter = 0;
         long all = 0;
         for (Participant patient : pool.participants()) {
-            Optional<FollowUp> first = patient.course(0, endpoint);
-            Optional<FollowUp> other = patient.course(arm, endpoint);
-            if (whom.test(patient) && first.isPresent() && other.isPresent()) {
+            List<FollowUp> first = patient.times(0, endpoint);
+            List<FollowUp> other = patient.times(arm, endpoint);
+            for (int i = 0; whom.test(patient) && first.size() == other.size() && i < first.size(); i++) {
                 all++;
-                longer += outlasts(other.get(), first.get()) ? 1 : 0;
-                shorter += outlasts(first.get(), other.get()) ? 1 : 0;
+                longer += outlasts(other.get(i), first.get(i)) ? 1 : 0;
+                shorter += outlasts(first.get(i), other.get(i)) ? 1 : 0;
             }
         }
         return new Benefit(longer, shorter, all);

@@ -1,7 +1,6 @@
 package org.seedsoil.arms;
 
 import java.util.List;
-import java.util.Optional;
 import org.seedsoil.scenario.TrialDesign;
 import org.seedsoil.statistics.FollowUp;
 
@@ -11,12 +10,15 @@ import org.seedsoil.statistics.FollowUp;
  * @param patient index of the patient in the cohort
  * @param cancer name of its cancer in a mixture; empty where all have the same
  * @param screening what was known at enrolment
- * @param courses by arm and endpoint how it was followed; empty where nothing is known after enrolment
+ * @param courses by arm and endpoint how it was followed, or each of its lesions where those are waited for; empty where nothing is known after
+ *     enrolment. Lesions have the same order in every arm
  */
-public record Participant(long patient, String cancer, Screening screening, List<List<Optional<FollowUp>>> courses) {
+public record Participant(long patient, String cancer, Screening screening, List<List<List<FollowUp>>> courses) {
     /** Copies the lists. */
     public Participant {
-        courses = courses.stream().map(List::copyOf).toList();
+        courses = courses.stream()
+                .map(arm -> arm.stream().map(List::copyOf).toList())
+                .toList();
     }
 
     /**
@@ -24,9 +26,9 @@ public record Participant(long patient, String cancer, Screening screening, List
      *
      * @param arm number of the arm
      * @param endpoint number of the endpoint
-     * @return its time; empty where nothing is known after enrolment
+     * @return its time, or those of its lesions; empty where nothing is known after enrolment
      */
-    public Optional<FollowUp> course(int arm, int endpoint) {
+    public List<FollowUp> times(int arm, int endpoint) {
         return courses.get(arm).get(endpoint);
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.seedsoil.scenario.TrialDesign;
+import org.seedsoil.statistics.ClusteredIncidence;
 import org.seedsoil.statistics.CoxFit;
 import org.seedsoil.statistics.CoxModel;
 import org.seedsoil.statistics.CoxSubject;
@@ -25,7 +26,8 @@ import org.seedsoil.statistics.SurvivalTimes;
  * @param endpoint number of the endpoint
  * @param first those with the first arm
  * @param second those with the other
- * @param probability p of the test, on the sides of the design: log-rank, or Gray's where something competes; NaN without an event
+ * @param probability p of the test, on the sides of the design: log-rank, or Gray's where something competes, or Wald's with errors by patient where
+ *     lesions are waited for; NaN without an event
  * @param times at each time of the design that both reach: survival, or incidence where something competes, with the difference
  * @param restrictedMean time without event up to the last time of the design, in days; empty as in {@link PairedComparison}
  * @param hazard ratio of hazards, of the cause where something competes
@@ -74,6 +76,9 @@ public record RandomizedComparison(
         private final int arm;
         private final int endpoint;
         private final boolean competing;
+        private final boolean byLesion;
+        private final List<ClusteredIncidence> lesions =
+                List.of(new ClusteredIncidence(EndpointTime.EVENT), new ClusteredIncidence(EndpointTime.EVENT));
         private final List<CoxSubject> rows = new ArrayList<>();
         private final SurvivalTimes.Accumulator first = new SurvivalTimes.Accumulator();
         private final SurvivalTimes.Accumulator second = new SurvivalTimes.Accumulator();
@@ -85,6 +90,7 @@ public record RandomizedComparison(
             this.arm = arm;
             this.endpoint = endpoint;
             this.competing = design.endpoints().get(endpoint).event().competing();
+            this.byLesion = design.endpoints().get(endpoint).event().byLesion();
             for (int i = 0; i < trial.strata(); i++) {
                 strata.add(List.of(new SurvivalTimes.Accumulator(), new SurvivalTimes.Accumulator()));
             }
@@ -93,18 +99,19 @@ public record RandomizedComparison(
         RandomizedComparison compare(Predicate<RandomizedTrial.Subject> whom) {
             for (RandomizedTrial.Subject subject : trial.subjects()) {
                 if ((subject.arm() == 0 || subject.arm() == arm) && whom.test(subject)) {
-                    trial.seen(subject, endpoint).ifPresent(course -> take(subject, course));
+                    trial.seen(subject, endpoint).forEach(course -> take(subject, course));
                 }
             }
             SurvivalTimes one = first.result();
             SurvivalTimes other = second.result();
-            CoxFit hazard = CoxModel.of("arm").fit(rows);
+            CoxModel model = byLesion ? CoxModel.of("arm").withClusters() : CoxModel.of("arm");
+            CoxFit hazard = model.fit(rows);
             return new RandomizedComparison(
                     arm,
                     endpoint,
                     one,
                     other,
-                    hazard.events() == 0 ? Double.NaN : probability(),
+                    hazard.events() == 0 ? Double.NaN : byLesion ? ofLesions(hazard) : probability(),
                     times(one, other),
                     mean(one, other),
                     hazard);
@@ -114,7 +121,15 @@ public record RandomizedComparison(
             int side = subject.arm() == 0 ? 0 : 1;
             (side == 0 ? first : second).accept(course);
             strata.get(subject.stratum()).get(side).accept(course);
-            rows.add(new CoxSubject(course.ofCause(EndpointTime.EVENT), subject.stratum(), rows.size(), side));
+            int patient = Math.toIntExact(subject.participant().patient());
+            lesions.get(side).accept(course, patient);
+            rows.add(new CoxSubject(course.ofCause(EndpointTime.EVENT), subject.stratum(), patient, side));
+        }
+
+        /** Tests for independent subjects would count the lesions of one patient as so many patients. */
+        private double ofLesions(CoxFit hazard) {
+            double two = hazard.wald().probability();
+            return sided(two, hazard.coefficient(0).value() < 0);
         }
 
         private double probability() {
@@ -150,8 +165,8 @@ public record RandomizedComparison(
             List<AtTime> times = new ArrayList<>();
             for (double days : design.timesDays()) {
                 if (PairedComparison.known(one, days) && PairedComparison.known(other, days)) {
-                    Effect under = at(one, days);
-                    Effect beside = at(other, days);
+                    Effect under = byLesion ? lesions.get(0).at(days) : at(one, days);
+                    Effect beside = byLesion ? lesions.get(1).at(days) : at(other, days);
                     Effect spared = competing ? Effect.between(beside, under) : Effect.between(under, beside);
                     times.add(new AtTime(days, under, beside, new NumberNeeded(spared)));
                 }

@@ -94,13 +94,11 @@ public record RandomizedTrial(
             return observation.cutDays();
         }
         double[] days = subjects.stream()
-                .filter(subject -> subject.participant.course(subject.arm, 0).isPresent())
-                .filter(subject -> {
-                    FollowUp course = subject.participant.course(subject.arm, 0).orElseThrow();
-                    return course.cause() == EndpointTime.EVENT && subject.day(course) <= subject.lostDays;
-                })
-                .mapToDouble(subject ->
-                        subject.day(subject.participant.course(subject.arm, 0).orElseThrow()))
+                .flatMap(subject -> subject.participant.times(subject.arm, 0).stream()
+                        .filter(course -> course.cause() == EndpointTime.EVENT)
+                        .map(subject::day)
+                        .filter(day -> day <= subject.lostDays))
+                .mapToDouble(Double::doubleValue)
                 .sorted()
                 .toArray();
         return days.length < observation.cutEvents()
@@ -113,15 +111,20 @@ public record RandomizedTrial(
      *
      * @param subject the patient
      * @param endpoint number of the endpoint
-     * @return its time under its arm, censored where it was lost or the data were cut; empty where nothing is seen
+     * @return its time under its arm, or those of its lesions, censored where it was lost or the data were cut; empty where nothing is seen
      */
-    public Optional<FollowUp> seen(Subject subject, int endpoint) {
-        Optional<FollowUp> course = subject.participant.course(subject.arm, endpoint);
+    public List<FollowUp> seen(Subject subject, int endpoint) {
+        return subject.participant.times(subject.arm, endpoint).stream()
+                .flatMap(course -> seen(subject, course).stream())
+                .toList();
+    }
+
+    private Optional<FollowUp> seen(Subject subject, FollowUp course) {
         double last = Math.min(subject.lostDays, cutDays);
-        if (course.isEmpty() || subject.day(course.get()) <= last) {
-            return course;
+        if (subject.day(course) <= last) {
+            return Optional.of(course);
         }
-        double entry = course.get().entry();
+        double entry = course.entry();
         double end = entry + (last - subject.entryDays);
         return end > entry || end == 0 && entry == 0
                 ? Optional.of(new FollowUp(entry, end, SurvivalTimes.CENSORED))

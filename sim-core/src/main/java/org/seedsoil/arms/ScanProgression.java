@@ -9,6 +9,7 @@ import java.util.function.Predicate;
 import org.seedsoil.clinic.Chart;
 import org.seedsoil.clinic.Finding;
 import org.seedsoil.clinic.Look;
+import org.seedsoil.clinic.OwnGrowth;
 import org.seedsoil.clinic.Recist;
 import org.seedsoil.outcome.ClinicRecord;
 import org.seedsoil.outcome.LesionRecord;
@@ -18,9 +19,10 @@ import org.seedsoil.outcome.Outcome;
  * What scans show of a patient after the scan at which it was enrolled, which is the baseline: response by RECIST 1.1 in the same series of
  * images, and out of what progression came. Immutable.
  *
+ * @param known numbers of what the baseline shows as metastases, in the order in which they were found
  * @param steps scans after the baseline, in order of day
  */
-record ScanProgression(List<Step> steps) {
+record ScanProgression(List<Integer> known, List<Step> steps) {
     /** Out of what progression comes: knowledge of an oracle. */
     enum Source {
         /** Something known has grown, or a new lesion was shed by one that was visible on that day. */
@@ -37,14 +39,20 @@ record ScanProgression(List<Step> steps) {
      * @param look the scan
      * @param judgement how it is judged
      * @param source out of what it comes, if it is progression
+     * @param grown numbers of what was known and has grown by itself
      */
-    record Step(Look look, Recist.Judgement judgement, Source source) {
+    record Step(Look look, Recist.Judgement judgement, Source source, List<Integer> grown) {
+        Step {
+            grown = List.copyOf(grown);
+        }
+
         boolean progressed() {
             return judgement.knownGrown() || judgement.newLesions() > 0;
         }
     }
 
     ScanProgression {
+        known = List.copyOf(known);
         steps = List.copyOf(steps);
     }
 
@@ -60,12 +68,16 @@ record ScanProgression(List<Step> steps) {
         Optional<Look> baseline = chart.looks().stream()
                 .filter(look -> look.resultDay() <= enrolled)
                 .reduce((earlier, later) -> later);
-        return baseline.map(look -> new ScanProgression(judged(outcome, look))).orElse(new ScanProgression(List.of()));
+        return baseline.map(look -> new ScanProgression(
+                        look.metastases().stream().map(Finding::number).toList(), judged(outcome, look)))
+                .orElse(new ScanProgression(List.of(), List.of()));
     }
 
     private static List<Step> judged(Outcome outcome, Look baseline) {
         Chart chart = outcome.clinic().chart();
         Recist recist = new Recist(baseline, chart.sites());
+        OwnGrowth own = new OwnGrowth(chart.sites());
+        baseline.metastases().forEach(own::follow);
         Map<Integer, Double> waiting = new LinkedHashMap<>(chart.treatedDays());
         waiting.values().removeIf(day -> day < baseline.day());
         List<Step> steps = new ArrayList<>();
@@ -76,12 +88,13 @@ record ScanProgression(List<Step> steps) {
                     boolean treated = entry.getValue() <= look.day();
                     if (treated) {
                         recist.treated(entry.getKey());
+                        own.treated(entry.getKey());
                     }
                     return treated;
                 });
                 List<Finding> fresh = recist.fresh(look);
                 Recist.Judgement judgement = recist.judge(look);
-                steps.add(new Step(look, judgement, source(outcome, scan, fresh, judgement)));
+                steps.add(new Step(look, judgement, source(outcome, scan, fresh, judgement), own.grown(look)));
             }
         }
         return steps;
@@ -130,6 +143,15 @@ record ScanProgression(List<Step> steps) {
             }
         }
         return Double.POSITIVE_INFINITY;
+    }
+
+    /** The day on which progression was first known; infinite where there was none. */
+    double knownDay() {
+        return steps.stream()
+                .filter(Step::progressed)
+                .findFirst()
+                .map(step -> step.look().resultDay())
+                .orElse(Double.POSITIVE_INFINITY);
     }
 
     /** The day of the first progression; the other where there is none. */

@@ -56,7 +56,7 @@ public record TrialPool(
     }
 
     /**
-     * Pairs patients under two arms.
+     * Pairs patients under two arms, or their lesions.
      *
      * @param first number of the first arm
      * @param second number of the second
@@ -65,14 +65,19 @@ public record TrialPool(
      * @return those followed in both
      */
     public PairedSurvival pairs(int first, int second, int endpoint, Predicate<Participant> whom) {
+        boolean byLesion = design.endpoints().get(endpoint).event().byLesion();
         PairedSurvival.Accumulator pairs = new PairedSurvival.Accumulator();
         for (Participant participant : participants) {
-            if (whom.test(participant)
-                    && participant.course(first, endpoint).isPresent()
-                    && participant.course(second, endpoint).isPresent()) {
-                FollowUp one = participant.course(first, endpoint).get();
-                FollowUp other = participant.course(second, endpoint).get();
-                pairs.accept(one, other);
+            List<FollowUp> one = participant.times(first, endpoint);
+            List<FollowUp> other = participant.times(second, endpoint);
+            if (whom.test(participant) && one.size() == other.size()) {
+                for (int i = 0; i < one.size(); i++) {
+                    if (byLesion) {
+                        pairs.accept(one.get(i), other.get(i), participant.patient());
+                    } else {
+                        pairs.accept(one.get(i), other.get(i));
+                    }
+                }
             }
         }
         return pairs.result();

@@ -3,6 +3,7 @@ package org.seedsoil.arms;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.seedsoil.random.RandomKey;
 import org.seedsoil.scenario.TrialDesign;
 
@@ -16,6 +17,7 @@ import org.seedsoil.scenario.TrialDesign;
  * @param randomized what a trial with one arm for each sees; empty where the design does not randomize
  * @param seen its comparisons by arm and endpoint
  * @param seenSubgroups its comparisons of the primary endpoint, by arm and subgroup
+ * @param key randomness of trials with one arm for each
  */
 public record TrialResult(
         TrialPool pool,
@@ -23,7 +25,8 @@ public record TrialResult(
         List<Subgroup<PairedComparison>> pairedSubgroups,
         Optional<RandomizedTrial> randomized,
         List<RandomizedComparison> seen,
-        List<Subgroup<RandomizedComparison>> seenSubgroups) {
+        List<Subgroup<RandomizedComparison>> seenSubgroups,
+        RandomKey key) {
     /**
      * A comparison of some patients.
      *
@@ -80,6 +83,26 @@ public record TrialResult(
                 }
             }
         }
-        return new TrialResult(pool, paired, groups, randomized, seen, seenGroups);
+        return new TrialResult(pool, paired, groups, randomized, seen, seenGroups, key);
+    }
+
+    /** Compares some patients under the first arm and another. */
+    PairedComparison comparison(int arm, int endpoint, Predicate<Participant> whom) {
+        return PairedComparison.of(pool, arm, endpoint, whom);
+    }
+
+    /**
+     * Repeats the trial with one arm for each.
+     *
+     * @param arm number of the arm that is compared with the first
+     * @param size patients of each
+     * @param trials how many
+     * @return what they find; empty where there are too few patients to draw from, or none is randomized
+     */
+    public Optional<RepeatedTrials> repeated(int arm, int size, int trials) {
+        boolean enough = pool.participants().size() >= (long) RepeatedTrials.LEAST_POOL * size;
+        return randomized.isPresent() && enough
+                ? Optional.of(RepeatedTrials.of(pool, arm, size, trials, key.child("repeated")))
+                : Optional.empty();
     }
 }

@@ -124,6 +124,15 @@ public record DrugCourse(
         return schedule.daysOn() == 0 ? schedule.day(cyclesTaken() - 1) : Math.min(schedule.untilDay(), stopDay());
     }
 
+    /**
+     * Says whether no end of it is planned.
+     *
+     * @return true for what is taken all the time, for life, or until progression or toxicity ends it
+     */
+    public boolean withoutEnd() {
+        return schedule.cycles() == 1 && Double.isInfinite(schedule.daysOn());
+    }
+
     /** Whether the disease of this patient is one and the same for life under it: it is taken from day 0 on, or does nothing. */
     boolean forLife() {
         return !tolerance.untilProgression()

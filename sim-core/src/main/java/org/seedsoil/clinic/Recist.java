@@ -36,7 +36,7 @@ public final class Recist {
     private final Look baseline;
     private final Set<Integer> targets = new LinkedHashSet<>();
     private final Set<Integer> others = new LinkedHashSet<>();
-    private final Map<Integer, Double> smallestTreated = new LinkedHashMap<>();
+    private final OwnGrowth treated;
     private final List<Look> judged = new ArrayList<>();
 
     /**
@@ -59,6 +59,7 @@ public final class Recist {
     public Recist(Look baseline, List<Site> sites) {
         this.sites = List.copyOf(sites);
         this.baseline = baseline;
+        this.treated = new OwnGrowth(sites);
         Map<Site, Integer> ofSite = new LinkedHashMap<>();
         List<Finding> largest = baseline.metastases().stream()
                 .sorted(Comparator.comparingDouble(Finding::diameterMm)
@@ -79,6 +80,10 @@ public final class Recist {
     }
 
     private boolean node(Finding finding) {
+        return node(finding, sites);
+    }
+
+    private static boolean node(Finding finding, List<Site> sites) {
         return sites.get(finding.organ()).tissue() == Tissue.NODE;
     }
 
@@ -118,7 +123,7 @@ public final class Recist {
     public void treated(int number) {
         targets.remove(number);
         others.remove(number);
-        smallestTreated.put(number, Double.POSITIVE_INFINITY);
+        treated.treated(number);
     }
 
     /**
@@ -130,13 +135,14 @@ public final class Recist {
     public double sumMm(Look look) {
         double sum = 0;
         for (int target : targets) {
-            sum += look.find(target).map(this::counted).orElse(0.0);
+            sum += look.find(target).map(finding -> counted(finding, sites)).orElse(0.0);
         }
         return sum;
     }
 
-    private double counted(Finding finding) {
-        return node(finding) ? finding.diameterMm() : Math.max(TOO_SMALL_MM, finding.diameterMm());
+    /** The diameter that counts: what is too small to be measured counts 5 mm, a node its short axis. */
+    static double counted(Finding finding, List<Site> sites) {
+        return node(finding, sites) ? finding.diameterMm() : Math.max(TOO_SMALL_MM, finding.diameterMm());
     }
 
     private double volumeOfOthers(Look look) {
@@ -156,7 +162,7 @@ public final class Recist {
     public Judgement judge(Look look) {
         double sum = sumMm(look);
         int fresh = fresh(look).size();
-        boolean local = treatedGrown(look);
+        boolean local = !treated.grown(look).isEmpty();
         boolean known = local || grown(sum) || othersGrown(look);
         judged.add(look);
         Response response = known || fresh > 0 ? Response.PROGRESSION : response(look, sum);
@@ -187,7 +193,7 @@ public final class Recist {
      */
     public List<Finding> fresh(Look look) {
         return look.metastases().stream()
-                .filter(finding -> pathological(finding) && !smallestTreated.containsKey(finding.number()))
+                .filter(finding -> pathological(finding) && !treated.follows(finding.number()))
                 .filter(finding -> baseline.find(finding.number())
                         .filter(this::pathological)
                         .isEmpty())
@@ -208,16 +214,6 @@ public final class Recist {
                 judged.stream().mapToDouble(this::volumeOfOthers).min().orElse(0);
         double now = volumeOfOthers(look);
         return smallest > 0 ? now >= GROWTH_OF_VOLUME * smallest : now > 0 && !others.isEmpty();
-    }
-
-    private boolean treatedGrown(Look look) {
-        boolean grown = false;
-        for (Map.Entry<Integer, Double> treated : smallestTreated.entrySet()) {
-            double now = look.find(treated.getKey()).map(this::counted).orElse(0.0);
-            grown |= beyond(now, treated.getValue());
-            treated.setValue(Math.min(treated.getValue(), now));
-        }
-        return grown;
     }
 
     /**

@@ -142,7 +142,7 @@ public record Settings(
      * @return the settings of all
      */
     public Settings withMixture(Mixture cancers) {
-        Sources first = cancers.cancers().get(0).settings().sources();
-        return new Settings(values, base, anatomy, first, changes, cancers);
+        Sources all = cancers.cancers().get(0).settings().sources().with(sources, Mixture.OWN);
+        return new Settings(values, base, anatomy, all, changes, cancers);
     }
 }

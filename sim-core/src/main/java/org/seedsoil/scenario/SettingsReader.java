@@ -174,8 +174,9 @@ public final class SettingsReader {
     }
 
     private static void collect(Written written, KeyPath path, Set<KeyPath> given) {
-        if (path.equals(ARMS) || path.equals(MIXTURE)) {
-            return; // an arm is no number that has a source, and cancers are read on their own
+        if (path.equals(ARMS)
+                || path.parent().parent().equals(MIXTURE) && path.last().equals("with")) {
+            return; // an arm is no number that has a source, and what a cancer changes is read on its own
         }
         if (path.parent().equals(VARY)) {
             given.add(path);

@@ -1,5 +1,6 @@
 package org.seedsoil.scenario;
 
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -55,6 +56,25 @@ public record Sources(Map<KeyPath, String> scenario, Map<KeyPath, String> anatom
 
     private static @Nullable String nearest(Map<KeyPath, String> sources, KeyPath path) {
         return sources.get(cover(sources, path));
+    }
+
+    /**
+     * Adds what others say of some sections.
+     *
+     * @param others other sources
+     * @param sections first steps of the keys that they are asked for
+     * @return a changed copy
+     */
+    Sources with(Sources others, Collection<String> sections) {
+        Map<KeyPath, String> all = new LinkedHashMap<>(scenario);
+        others.scenario.forEach((path, text) -> {
+            if (sections.contains(path.first())) {
+                all.put(path, text);
+            }
+        });
+        Set<KeyPath> both = new LinkedHashSet<>(given);
+        others.given.stream().filter(path -> sections.contains(path.first())).forEach(both::add);
+        return new Sources(all, anatomy, both);
     }
 
     /** The nearest place at or above a path that has a source; the top where there is none. */

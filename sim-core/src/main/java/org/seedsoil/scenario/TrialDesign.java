@@ -56,6 +56,12 @@ public record TrialDesign(
         NEW_LESION("new-lesion", "a new lesion", true),
         /** A scan in which something that was known at enrolment has grown; death competes. */
         LOCAL_PROGRESSION("local-progression", "progression of lesions known at enrolment", true),
+        /** A scan in which a lesion that was known at enrolment has grown, lesion by lesion; death competes. */
+        LOCAL_FAILURE("local-failure", "local failure, lesion by lesion,", true),
+        /** A treatment that begins after progression has been seen; death competes. */
+        NEXT_TREATMENT("next-treatment", "the next line of treatment", true),
+        /** A course of a drug without a planned end begins; death competes. */
+        LIFELONG_THERAPY("lifelong-therapy", "a drug for life", true),
         /** Progression out of what was visible; death and progression of another source compete. */
         MACRO_PROGRESSION("macro-progression", "progression out of what was visible (known to an oracle)", true),
         /** Progression out of what nobody saw; death and progression of another source compete. */
@@ -64,8 +70,7 @@ public record TrialDesign(
         FALSE_PROGRESSION("false-progression", "progression by benign nodules alone (known to an oracle)", true);
 
         /** What nothing here follows. */
-        static final List<String> NOT_YET =
-                List.of("local-control", "response", "time-to-next-treatment", "quality-of-life");
+        static final List<String> NOT_YET = List.of("response", "quality-of-life");
 
         private final String word;
         private final String label;
@@ -123,8 +128,40 @@ public record TrialDesign(
          */
         public boolean needsBaseline() {
             return switch (this) {
-                case NEW_LESION, LOCAL_PROGRESSION, MACRO_PROGRESSION, MICRO_PROGRESSION, FALSE_PROGRESSION -> true;
+                case NEW_LESION,
+                        LOCAL_PROGRESSION,
+                        LOCAL_FAILURE,
+                        NEXT_TREATMENT,
+                        MACRO_PROGRESSION,
+                        MICRO_PROGRESSION,
+                        FALSE_PROGRESSION -> true;
                 default -> false;
+            };
+        }
+
+        /**
+         * Says whether a scan gives it its day, so that nothing is known of it after the last scan.
+         *
+         * @return false where it has its own day
+         */
+        public boolean datedByScans() {
+            return this == PROGRESSION_FREE_SURVIVAL || needsBaseline() && this != NEXT_TREATMENT;
+        }
+
+        /**
+         * Says whether each lesion that was known at enrolment waits for it by itself: errors are then those of patients.
+         *
+         * @return false where a patient does
+         */
+        public boolean byLesion() {
+            return this == LOCAL_FAILURE;
+        }
+
+        /** Whether some metastasis has to become manifest, without anybody looking. */
+        boolean needsDetection() {
+            return switch (this) {
+                case OVERALL_SURVIVAL, DEATH_OF_DISEASE, LIFELONG_THERAPY -> false;
+                default -> !needsScans();
             };
         }
 

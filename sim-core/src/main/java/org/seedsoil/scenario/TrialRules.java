@@ -132,6 +132,11 @@ final class TrialRules {
                 findings.fault(here, what + " from " + from + " stands here twice; allowed: each endpoint once");
             }
             clock(here, from);
+            if (TrialDesign.Event.of(what).byLesion() && !from.equals("enrolment")) {
+                findings.fault(
+                        here.child("from"),
+                        "lesions are those that the scan of enrolment shows; allowed: from: enrolment, or another endpoint");
+            }
             event(here.child("what"), TrialDesign.Event.of(what));
         }
     }
@@ -182,10 +187,7 @@ final class TrialRules {
                     "this is told of patients whose disease was all taken out; allowed: enrol with at: resection and"
                             + " disease-free: on, or another endpoint");
         }
-        if (event != TrialDesign.Event.OVERALL_SURVIVAL
-                && event != TrialDesign.Event.DEATH_OF_DISEASE
-                && !event.needsScans()
-                && !findings.isSection(path("care.detection"))) {
+        if (event.needsDetection() && !findings.isSection(path("care.detection"))) {
             findings.fault(
                     what,
                     "no metastasis becomes manifest in this scenario; allowed: care.detection, or another endpoint");

@@ -1,6 +1,7 @@
 package org.seedsoil.statistics;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * How long each subject was followed, and what ended it: an event of some cause, or nothing yet (censoring). The input of
@@ -132,6 +133,25 @@ public final class SurvivalTimes {
         double[][] left = new double[byCause.length][];
         Arrays.setAll(left, cause -> beyond(byCause[cause], landmark));
         return new SurvivalTimes(left, beyond(entries, landmark));
+    }
+
+    /**
+     * Picks one cause: events of others become censorings.
+     *
+     * @param cause which cause, at least 1
+     * @return the same subjects with that cause alone
+     */
+    public SurvivalTimes ofCause(int cause) {
+        double[] others = IntStream.range(0, byCause.length)
+                .filter(other -> other != cause)
+                .mapToObj(other -> byCause[other])
+                .flatMapToDouble(Arrays::stream)
+                .sorted()
+                .toArray();
+        double[][] one = new double[cause + 1][0];
+        one[CENSORED] = others;
+        one[cause] = times(cause);
+        return new SurvivalTimes(one, entries);
     }
 
     private static double[] beyond(double[] ascending, double time) {

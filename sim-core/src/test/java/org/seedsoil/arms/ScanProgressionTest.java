@@ -229,6 +229,71 @@ class ScanProgressionTest {
         assertThat(events).containsExactly(2, 1, 1, 5);
     }
 
+    /** Lesion 0 is treated on day 1210, is gone on day 1600 and back on day 1800; lesion 1 grows from 12 to 19 mm; lesion 2 stays. */
+    @Test
+    @DisplayName(
+            "local failure is told of each lesion that was known, by its own diameters, from its treatment on anew")
+    void lesionByLesion() {
+        Outcome outcome = patient(
+                Map.of(0, 1210.0),
+                List.of(lesion(1, 0, 500), lesion(2, 0, 500), lesion(3, 0, 500)),
+                scan(1200, new Shown(0, 20, 1), new Shown(1, 12, 2), new Shown(2, 15, 3)),
+                scan(1400, new Shown(0, 30, 1), new Shown(1, 19, 2), new Shown(2, 15, 3), new Shown(3, 9, -1)),
+                scan(1600, new Shown(1, 40, 2), new Shown(2, 17, 3), new Shown(3, 40, -1)),
+                scan(1800, new Shown(0, 6, 1), new Shown(1, 80, 2), new Shown(2, 14, 3), new Shown(3, 90, -1)));
+        List<FollowUp> lesions = EndpointTime.all(
+                new TrialDesign.Endpoint(Event.LOCAL_FAILURE, Moment.ENROLMENT),
+                outcome,
+                Outcomes.spread(outcome),
+                EndpointTime.Entry.of(outcome, 1207, AT_SCAN),
+                NEVER);
+        assertThat(lesions)
+                .containsExactly(
+                        new FollowUp(0, 1800 - 1207, EndpointTime.EVENT),
+                        new FollowUp(0, 1400 - 1207, EndpointTime.EVENT),
+                        new FollowUp(0, 2000 - 1207, EndpointTime.COMPETING));
+        List<FollowUp> cut = EndpointTime.all(
+                new TrialDesign.Endpoint(Event.LOCAL_FAILURE, Moment.ENROLMENT),
+                outcome,
+                Outcomes.spread(outcome),
+                EndpointTime.Entry.of(outcome, 1207, AT_SCAN),
+                500);
+        assertThat(cut.get(2)).isEqualTo(new FollowUp(0, 1600 - 1207, 0));
+    }
+
+    @Test
+    @DisplayName("the next line is the first treatment that begins when progression is known")
+    void nextLine() {
+        ClinicRecord.Scan fresh = scan(1400, new Shown(0, 20, 1), new Shown(1, 12, 2));
+        List<LesionRecord> two = List.of(lesion(1, 0, 500), lesion(2, 0, 700));
+        Map<Integer, Double> late = new LinkedHashMap<>(Map.of(0, 1210.0, 1, 1410.0));
+        assertThat(event(Event.NEXT_TREATMENT, patient(late, two, BASELINE, fresh)))
+                .isEqualTo(1410);
+        for (double early : new double[] {1210, 1401, 1406}) {
+            assertThat(event(Event.NEXT_TREATMENT, patient(Map.of(0, early), two, BASELINE, fresh)))
+                    .as("before the result on day 1407")
+                    .isEqualTo(-2);
+        }
+    }
+
+    @Test
+    @DisplayName("a drug for life counts from its beginning, on which nobody has to look")
+    void drugForLife() {
+        Outcome outcome = patient(Map.of(), List.of(lesion(1, 0, 500)), BASELINE);
+        TrialDesign.Endpoint endpoint = new TrialDesign.Endpoint(Event.LIFELONG_THERAPY, Moment.ENROLMENT);
+        EndpointTime.Entry entry = EndpointTime.Entry.of(outcome, 1207, AT_SCAN);
+        Spread spread = Outcomes.spread(outcome);
+        assertThat(EndpointTime.all(endpoint, outcome, spread, entry, NEVER))
+                .containsExactly(new FollowUp(0, 793, EndpointTime.COMPETING));
+        assertThat(EndpointTime.all(endpoint, outcome, spread, entry.onDrugForLife(1300), NEVER))
+                .containsExactly(new FollowUp(0, 93, EndpointTime.EVENT));
+        assertThat(EndpointTime.all(endpoint, outcome, spread, entry.onDrugForLife(1300), 50))
+                .containsExactly(new FollowUp(0, 50, 0));
+        assertThat(EndpointTime.all(endpoint, outcome, spread, entry.onDrugForLife(1100), NEVER))
+                .as("who has it already waits for nothing")
+                .isEmpty();
+    }
+
     @Test
     @DisplayName("criteria may ask where metastases lie, and for a controlled primary")
     void places() {

@@ -10,12 +10,14 @@ import org.seedsoil.anatomy.Anatomy;
 import org.seedsoil.anatomy.Drainage;
 import org.seedsoil.anatomy.Leg;
 import org.seedsoil.anatomy.Organ;
+import org.seedsoil.arms.TrialCatalogue;
 import org.seedsoil.catalogue.Catalogue;
 import org.seedsoil.observe.Endpoint;
 import org.seedsoil.observe.Scope;
 import org.seedsoil.patient.DrawnNumber;
 import org.seedsoil.scenario.DrawnCourses;
 import org.seedsoil.scenario.KeyPath;
+import org.seedsoil.scenario.Scenario;
 import org.seedsoil.scenario.Setting;
 import org.seedsoil.scenario.Settings;
 import org.seedsoil.scenario.StagingBuilder;
@@ -153,11 +155,37 @@ final class ExpectedResults {
                             entry.child("what"),
                             what.text() + " is a curve; add the time at which it is read, such as at: 5 y");
         }
+        if (TrialCatalogue.isOfTrial(what.text())) {
+            return timed
+                    ? Violation.of(entry.child("at"), what.text() + " has its time in its key; leave out 'at'")
+                    : null;
+        }
         Optional<String> fault = hasOrgans ? catalogue.fault(what.text()) : Optional.empty();
         if (fault.isPresent()) {
             return Violation.of(entry.child("what"), fault.get());
         }
         return timed ? Violation.of(entry.child("at"), what.text() + " has no time; leave out 'at'") : null;
+    }
+
+    /**
+     * Checks every expectation of a trial, which has to stand first.
+     *
+     * @param scenario the scenario
+     * @return a violation for each that no trial of it could be held against
+     */
+    static List<Violation> ofTrial(Scenario scenario) {
+        Optional<TrialCatalogue> trial = TrialCatalogue.of(scenario);
+        List<Violation> violations = new ArrayList<>();
+        for (int i = 0; i < scenario.expectations().size(); i++) {
+            String what = scenario.expectations().get(i).what();
+            if (TrialCatalogue.isOfTrial(what)) {
+                KeyPath place = EXPECTS.item(i).child("what");
+                trial.map(known -> known.fault(what))
+                        .orElse(Optional.of("this scenario has no trial; allowed: results of a cohort"))
+                        .ifPresent(fault -> violations.add(Violation.of(place, fault)));
+            }
+        }
+        return violations;
     }
 
     private static boolean isCurve(String what) {

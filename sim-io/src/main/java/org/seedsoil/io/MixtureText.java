@@ -25,6 +25,8 @@ final class MixtureText {
     private static final String PRESET = "preset";
     private static final String WEIGHT = "weight";
     private static final String WITH = "with";
+    /** Beside the cancers: where their weights come from. */
+    private static final String SOURCE = "source";
     /** What every scenario has. */
     private static final List<String> NAMING = List.of("seedsoil", "name");
     /** Of a mixture that names no scenario, faults are looked for over this one. */
@@ -49,7 +51,11 @@ final class MixtureText {
     /** Whether a text mixes cancers. */
     static boolean isMixture(Written.Mapping text) {
         return text.value(MIXTURE) instanceof Written.Mapping cancers
-                && !cancers.entries().isEmpty();
+                && cancers.entries().stream().anyMatch(MixtureText::isCancer);
+    }
+
+    private static boolean isCancer(Written.Entry entry) {
+        return !entry.key().equals(SOURCE);
     }
 
     /**
@@ -100,7 +106,10 @@ final class MixtureText {
     private static Written.Mapping over(Written.Mapping text, List<Written.Mapping> laid) {
         List<Written.Entry> cancers = new ArrayList<>();
         for (Written.Entry entry : ((Written.Mapping) required(text, MIXTURE)).entries()) {
-            cancers.add(new Written.Entry(entry.key(), entry.keyMark(), over(entry.value(), laid)));
+            cancers.add(
+                    isCancer(entry)
+                            ? new Written.Entry(entry.key(), entry.keyMark(), over(entry.value(), laid))
+                            : entry);
         }
         return with(
                 text,
@@ -153,7 +162,7 @@ final class MixtureText {
             Written named = entry.value() instanceof Written.Mapping section ? section.value(PRESET) : null;
             Written.Words preset =
                     named instanceof Written.Words words ? words : new Written.Words(entry.key(), entry.keyMark());
-            Written.Mapping found = entry.key().equals("source") ? null : preset(entry.key(), preset, faults);
+            Written.Mapping found = isCancer(entry) ? preset(entry.key(), preset, faults) : null;
             if (found != null) {
                 cancers.add(new Cancer(entry.key(), found, variant(text, entry)));
             }

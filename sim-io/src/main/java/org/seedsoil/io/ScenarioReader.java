@@ -25,7 +25,9 @@ import org.seedsoil.scenario.Written;
 /** Reads scenario files. Finds every fault at once and says where each one is. */
 public final class ScenarioReader {
     private static final int LONGEST = 200;
-    private static final List<String> OF_TRIALS = List.of("arms", "trial");
+    /** What an arm has none of by itself; what is expected is held against the scenario and its trial. */
+    private static final List<String> OF_TRIALS = List.of("arms", "trial", "expects");
+
     private static final String ARMS = "arms.";
     private static final String MIXTURE = "mixture.";
 
@@ -232,6 +234,7 @@ public final class ScenarioReader {
         if (read.violations().isEmpty()) {
             try {
                 Scenario scenario = Scenario.of(settings(read.settings(), mapping, variant, anatomies));
+                violations.addAll(ExpectedResults.ofTrial(scenario));
                 if (violations.isEmpty()) {
                     return scenario;
                 }
@@ -276,11 +279,13 @@ public final class ScenarioReader {
         refuse(faults);
         Settings all = read.settings().withMixture(mixture(read.settings(), changed, cancers, settings));
         try {
-            return Scenario.of(
+            Scenario scenario = Scenario.of(
                     variant.differences().isEmpty()
                             ? all
                             : all.variantOf(
                                     resolve(file, Variant.BASE, anatomies).settings(), variant));
+            refuse(faults(ExpectedResults.ofTrial(scenario), whole));
+            return scenario;
         } catch (InvalidSettingsException e) {
             throw new ScenarioException(faults(e.violations(), whole));
         }

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.seedsoil.catalogue.Metric;
 
 /**
  * A number of a run: a result of one side, over that of another, how much of a pattern over all sites two sides share, or a mean of
@@ -46,10 +45,10 @@ public record Expression(List<Term> terms, Relation relation, List<Term> others,
     /**
      * A result of a side.
      *
-     * @param metric the result
+     * @param number the result
      * @param side the side
      */
-    public record Term(Metric metric, Side side) {}
+    public record Term(LabNumber number, Side side) {}
 
     /**
      * Returns the only result, where it is one of one side.
@@ -73,7 +72,7 @@ public record Expression(List<Term> terms, Relation relation, List<Term> others,
     List<Term> simulated() {
         return Stream.concat(
                         Stream.concat(terms.stream(), others.stream())
-                                .filter(term -> !term.metric().isExact()),
+                                .filter(term -> !term.number().isExact()),
                         parts.stream().flatMap(part -> part.simulated().stream()))
                 .toList();
     }

@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.seedsoil.catalogue.Catalogue;
 import org.seedsoil.disease.Disease;
 import org.seedsoil.observe.Place;
 import org.seedsoil.scenario.Mark;
@@ -121,14 +120,13 @@ final class ExpressionReader {
 
     private List<Expression.Term> terms(String key, Side side, Mark mark, String path) {
         Disease disease = side.scenario().reference().disease();
-        Catalogue catalogue = Catalogue.of(side.scenario().reference());
         List<Expression.Term> terms = new ArrayList<>();
         for (String each : key.endsWith(ALL_SITES) ? sites(key, disease) : List.of(key)) {
-            Optional<String> fault = catalogue.fault(each);
+            Optional<String> fault = LabNumber.fault(side, each);
             if (fault.isPresent()) {
                 faults.add(mark, path, fault.get());
             } else {
-                terms.add(new Expression.Term(catalogue.metric(each), side));
+                terms.add(new Expression.Term(LabNumber.of(side, each), side));
             }
         }
         return terms;

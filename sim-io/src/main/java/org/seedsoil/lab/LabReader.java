@@ -21,12 +21,14 @@ import org.seedsoil.scenario.Written;
 
 /** Reads the file of a laboratory. Finds every fault at once and says where each one is. */
 public final class LabReader {
+    private static final String ON_ALL_SIDES = "on-all-sides";
     private static final List<String> KEYS = List.of(
             "laboratory",
             "title",
             "idea",
             "scenario",
             "patients",
+            ON_ALL_SIDES,
             "sides",
             "question",
             "prediction",
@@ -136,7 +138,7 @@ public final class LabReader {
 
     /** A side may stand on another scenario than the base. */
     private void side(Written.Entry entry, String base) {
-        List<Difference> differences = new ArrayList<>();
+        List<Difference> differences = new ArrayList<>(shared());
         String scenario = base;
         if (entry.value() instanceof Written.Mapping changes) {
             for (Written.Entry change : changes.entries()) {
@@ -155,6 +157,19 @@ public final class LabReader {
         if (scenario != null) {
             side(entry.key(), scenario, differences);
         }
+    }
+
+    /** What all sides change; what one of them says comes after it. */
+    private List<Difference> shared() {
+        List<Difference> differences = new ArrayList<>();
+        if (file.value(ON_ALL_SIDES) instanceof Written.Mapping changes) {
+            changes.entries()
+                    .forEach(change -> differences.add(
+                            new Difference.Value(KeyPath.parse(change.key()), change.value(), change.keyMark())));
+        } else if (file.value(ON_ALL_SIDES) != null) {
+            faults.add(mark(file, ON_ALL_SIDES), ON_ALL_SIDES, "what all sides change is a mapping of paths to values");
+        }
+        return differences;
     }
 
     private void side(String name, String scenario, List<Difference> differences) {
@@ -269,12 +284,11 @@ public final class LabReader {
     }
 
     private static Optional<String> fault(Side side, String key, Picture.@Nullable Scale scale) {
-        Catalogue catalogue = Catalogue.of(side.scenario().reference());
         if (scale != Picture.Scale.OVER_TIME) {
-            return catalogue.fault(key);
+            return LabNumber.fault(side, key);
         }
         try {
-            catalogue.course(key);
+            Catalogue.of(side.scenario().reference()).course(key);
             return Optional.empty();
         } catch (UnknownResultException e) {
             return Optional.of(String.valueOf(e.getMessage()));

@@ -3,6 +3,7 @@ package org.seedsoil.lab;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.seedsoil.arms.TrialResult;
 import org.seedsoil.catalogue.Metric;
 import org.seedsoil.elementary.Elementary;
 import org.seedsoil.observe.CohortSummary;
@@ -15,13 +16,20 @@ public final class LabResult {
     private final long patients;
     private final long randomSeed;
     private final Map<String, CohortSummary> summaries;
-    private final Map<String, Estimate> exact = new LinkedHashMap<>();
+    private final Map<String, TrialResult> trials;
+    private final Map<String, Estimate> once = new LinkedHashMap<>();
 
-    LabResult(Laboratory lab, long patients, long randomSeed, Map<String, CohortSummary> summaries) {
+    LabResult(
+            Laboratory lab,
+            long patients,
+            long randomSeed,
+            Map<String, CohortSummary> summaries,
+            Map<String, TrialResult> trials) {
         this.lab = lab;
         this.patients = patients;
         this.randomSeed = randomSeed;
         this.summaries = summaries;
+        this.trials = trials;
     }
 
     /**
@@ -65,8 +73,31 @@ public final class LabResult {
         return found;
     }
 
+    private TrialResult trial(Side side) {
+        TrialResult found = trials.get(side.name());
+        if (found == null) {
+            throw new IllegalArgumentException("there is no trial of " + side.name());
+        }
+        return found;
+    }
+
     /**
      * Asks for a result of a side.
+     *
+     * @param number the result
+     * @param side the side
+     * @return the estimate; what theory computes has no error
+     */
+    public Estimate estimate(LabNumber number, Side side) {
+        if (number instanceof LabNumber.OfTrial of) {
+            return once.computeIfAbsent(
+                    number.key() + " @ " + side.name(), key -> of.number().estimate(trial(side)));
+        }
+        return estimate(((LabNumber.OfCohort) number).metric(), side);
+    }
+
+    /**
+     * Asks for a result of a side's cohort, or of theory.
      *
      * @param metric the result
      * @param side the side
@@ -74,7 +105,7 @@ public final class LabResult {
      */
     public Estimate estimate(Metric metric, Side side) {
         return metric.isExact()
-                ? exact.computeIfAbsent(metric.key() + " @ " + side.name(), key -> known(metric.exact(side.scenario())))
+                ? once.computeIfAbsent(metric.key() + " @ " + side.name(), key -> known(metric.exact(side.scenario())))
                 : metric.estimate(summary(side));
     }
 
@@ -96,7 +127,7 @@ public final class LabResult {
     }
 
     private List<Estimate> estimates(List<Expression.Term> terms) {
-        return terms.stream().map(term -> estimate(term.metric(), term.side())).toList();
+        return terms.stream().map(term -> estimate(term.number(), term.side())).toList();
     }
 
     private static Estimate known(Figure figure) {

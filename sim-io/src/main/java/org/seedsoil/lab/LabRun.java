@@ -4,9 +4,16 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.seedsoil.arms.ArmTrial;
+import org.seedsoil.arms.TrialPool;
+import org.seedsoil.arms.TrialResult;
 import org.seedsoil.engine.Pace;
+import org.seedsoil.io.Overrides;
+import org.seedsoil.io.ScenarioReader;
 import org.seedsoil.io.VariantText;
 import org.seedsoil.observe.CohortSummary;
+import org.seedsoil.random.RandomKey;
+import org.seedsoil.scenario.Scenario;
 import org.seedsoil.study.Chunk;
 import org.seedsoil.study.Cohort;
 import org.seedsoil.study.Study;
@@ -15,6 +22,7 @@ import org.seedsoil.trial.CohortPlan;
 import org.seedsoil.trial.CohortTotals;
 import org.seedsoil.trial.ModeChoice;
 import org.seedsoil.trial.TrialObserver;
+import org.seedsoil.trial.TrialRunner;
 
 /** Runs the sides of a laboratory: a study of as many variants, the same patients in each. */
 public final class LabRun {
@@ -73,6 +81,20 @@ public final class LabRun {
         });
         Map<String, CohortSummary> summaries = new LinkedHashMap<>();
         totals.forEach((text, side) -> summaries.put(text.name(), side.summary()));
-        return new LabResult(lab, patients, randomSeed, summaries);
+        Map<String, TrialResult> trials = new LinkedHashMap<>();
+        for (Side side : lab.tried()) {
+            trials.put(side.name(), trial(side, TrialRunner.of(threads).toldTo(pace)));
+        }
+        return new LabResult(lab, patients, randomSeed, summaries, trials);
+    }
+
+    /** The trial of a side, with as many enrolled as other sides have patients. */
+    private TrialResult trial(Side side, TrialRunner runner) {
+        String name = side.scenario().name();
+        Scenario scenario = ScenarioReader.parseStored(
+                side.text().scenario(), "", name, Overrides.set(List.of("trial.patients=" + patients)));
+        List<Scenario> arms = ScenarioReader.arms(scenario, "");
+        TrialPool pool = new ArmTrial(scenario, arms, randomSeed, ArmTrial.mode(arms, patients)).run(runner, () -> {});
+        return TrialResult.of(pool, RandomKey.root(randomSeed).child("trial"));
     }
 }

@@ -2,7 +2,9 @@ package org.seedsoil.lab;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.stream.Stream;
 
 /**
@@ -65,10 +67,24 @@ public record Laboratory(
      * @return sides, in order
      */
     public List<Side> simulated() {
+        return wanted(Picture::isSimulated, LabNumber.OfCohort.class);
+    }
+
+    /**
+     * Returns the sides whose trial must be run: those of which the page tells a number of a trial.
+     *
+     * @return sides, in order
+     */
+    public List<Side> tried() {
+        return wanted(Picture::isOfTrial, LabNumber.OfTrial.class);
+    }
+
+    private List<Side> wanted(BiPredicate<Picture, Picture.Row> row, Class<? extends LabNumber> kind) {
         Set<Side> wanted = new LinkedHashSet<>();
         for (Picture picture : pictures) {
-            if (picture.rows().stream().anyMatch(row -> picture.isSimulated(row))) {
+            if (picture.rows().stream().anyMatch(each -> row.test(picture, each))) {
                 wanted.addAll(picture.sides());
+                Optional.ofNullable(picture.relativeTo()).ifPresent(wanted::add);
             }
         }
         Stream<Phrase> phrases = Stream.concat(
@@ -78,6 +94,7 @@ public record Laboratory(
                         phrases.flatMap(phrase -> phrase.numbers().stream()),
                         claims.stream().map(Claim::that))
                 .flatMap(number -> number.simulated().stream())
+                .filter(term -> kind.isInstance(term.number()))
                 .forEach(term -> wanted.add(term.side()));
         return sides.stream().filter(wanted::contains).toList();
     }

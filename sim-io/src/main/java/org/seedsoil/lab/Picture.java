@@ -2,7 +2,7 @@ package org.seedsoil.lab;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.seedsoil.catalogue.Catalogue;
+import org.seedsoil.arms.TrialCatalogue;
 
 /**
  * A picture with all sides in one frame.
@@ -33,12 +33,15 @@ public record Picture(
         rows = List.copyOf(rows);
     }
 
-    /** Says whether a row tells of simulated patients. */
+    /** Says whether a row tells of a simulated cohort. */
     boolean isSimulated(Row row) {
         return scale == Scale.OVER_TIME
-                || !Catalogue.of(sides.get(0).scenario().reference())
-                        .metric(row.key())
-                        .isExact();
+                || !isOfTrial(row) && !LabNumber.of(sides.get(0), row.key()).isExact();
+    }
+
+    /** Says whether a row tells of a trial. */
+    boolean isOfTrial(Row row) {
+        return scale != Scale.OVER_TIME && TrialCatalogue.isOfTrial(row.key());
     }
 
     /** How an axis counts. */

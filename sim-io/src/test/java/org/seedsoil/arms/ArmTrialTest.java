@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.seedsoil.Chance;
@@ -199,11 +198,10 @@ class ArmTrialTest {
                 .replace("{what: distant-metastasis}", "{what: disease-free-survival}");
         TrialPool pool = pool(text, 3, 2);
         for (Participant participant : pool.participants()) {
-            Optional<FollowUp> course = participant.course(0, 0);
-            assertThat(course.orElseThrow().entry()).isEqualTo(30);
-            assertThat(participant.course(0, 1).orElseThrow().entry()).isZero();
-            assertThat(participant.course(0, 1).orElseThrow().end())
-                    .isLessThanOrEqualTo(course.get().end() - 30 + 1e-9);
+            FollowUp course = participant.times(0, 0).get(0);
+            assertThat(course.entry()).isEqualTo(30);
+            assertThat(participant.times(0, 1).get(0).entry()).isZero();
+            assertThat(participant.times(0, 1).get(0).end()).isLessThanOrEqualTo(course.end() - 30 + 1e-9);
         }
         PairedComparison late = PairedComparison.of(pool, 1, 0, each -> true);
         assertThat(late.restrictedMean()).isEmpty();

@@ -51,13 +51,38 @@ class ScanDatedTrialTest {
     @DisplayName("progression is the scan that shows it; without one the last scan censors")
     void progressionFreeSurvival() {
         TrialPool pool = pool("response: {imaging: ct}", "progression-free-survival");
-        FollowUp watched = pool.participants().get(0).course(0, 0).orElseThrow();
-        FollowUp treated = pool.participants().get(0).course(1, 0).orElseThrow();
+        FollowUp watched = pool.participants().get(0).times(0, 0).get(0);
+        FollowUp treated = pool.participants().get(0).times(1, 0).get(0);
         // 13.9 mm at the baseline: 5 mm more is 1.36 times, after 92 d
         assertThat(watched.hasEvent()).isTrue();
         assertThat(watched.end()).isCloseTo(120, within(1e-6));
         assertThat(treated.hasEvent()).isFalse();
         assertThat(treated.end()).isCloseTo(360, within(1e-6));
+    }
+
+    /** 13.9 and 29.9 mm at the baseline: 5 mm and a fifth more after 92 and 55 d, seen at the second and at the first scan. */
+    @Test
+    @DisplayName("each lesion fails by itself, paired with itself in the other arm, and errors are those of patients")
+    void lesionByLesion() {
+        String text = text("response: {imaging: ct}", "local-failure")
+                .replace("enrol: {at: diagnosis}", "enrol: {at: scan, when: {metastases: {from: 1}}}")
+                .replace("cells: 1e8, age: 0 d}", "cells: 1e8, age: 0 d}, {organ: lung, cells: 1e9, age: 0 d}");
+        Scenario scenario = ScenarioReader.parse(text, "test.yaml");
+        List<Scenario> arms = ScenarioReader.arms(scenario, "");
+        TrialPool pool = new ArmTrial(scenario, arms, 1, Mode.THINNED).run(TrialRunner.of(1), () -> {});
+        for (Participant participant : pool.participants()) {
+            List<FollowUp> watched = participant.times(0, 0);
+            assertThat(watched).hasSize(2).allMatch(FollowUp::hasEvent);
+            assertThat(watched.stream().map(FollowUp::end).map(Math::round).sorted())
+                    .containsExactly(60L, 120L);
+            assertThat(participant.times(1, 0)).hasSize(2).noneMatch(FollowUp::hasEvent);
+        }
+        PairedComparison compared = PairedComparison.of(pool, 1, 0, each -> true);
+        assertThat(compared.pairs().count()).isEqualTo(4);
+        assertThat(compared.times().get(0).effect().first().value()).isEqualTo(0.5);
+        assertThat(compared.times().get(1).effect().difference().value()).isEqualTo(-1);
+        // both patients have one of two lesions failed by then: between patients nothing differs
+        assertThat(compared.times().get(0).effect().first().standardError()).isCloseTo(0, within(1e-12));
     }
 
     @Test

@@ -86,7 +86,7 @@ class ScenarioSchemaTest {
                 "colour: red",
                 "arms: {b: {horizon: 3 y}}",
                 "trial: {patients: 0}",
-                "trial: {endpoints: [{what: local-control}]}",
+                "trial: {endpoints: [{what: quality-of-life}]}",
                 "immune: {escaped-at: 10.5}",
                 "circulation: {shield: 1.5}",
                 "patients: {age: 166}",

@@ -129,7 +129,7 @@ class LabReaderTest {
         Expression shares = number(lab, "cascade.shares.* @ breast ~ breast");
         assertThat(shares.terms().stream()
                         .mapToDouble(term ->
-                                result.estimate(term.metric(), term.side()).value())
+                                result.estimate(term.number(), term.side()).value())
                         .sum())
                 .isCloseTo(1, Offset.offset(1e-9));
         assertThat(result.estimate(shares).value()).isCloseTo(1, Offset.offset(1e-12));

@@ -146,12 +146,15 @@ public final class TrialFigures {
                 ? "day 0"
                 : waited.from().word();
         Drawing drawing = SurvivalFigure.draw(title, curves, clock, years, rising);
+        String lesions = waited.event().byLesion()
+                ? " Counted are lesions; the bands take them for independent, the table of differences does not."
+                : "";
         String method = rising ? "Cumulative incidence (Aalen and Johansen)" : "Kaplan–Meier curves";
         return new Figure(
                 name(kind, arm, waited.key().replace('.', '-')),
                 title,
                 method + " with " + Numbers.percent(confidence) + " bands (" + SurvivalEstimate.SCALE.label() + "). "
-                        + caption,
+                        + caption + lesions,
                 "Two curves over years; under them how many are at risk, censored, and had the event.",
                 table(title, arms, first, second, rising),
                 drawing);

@@ -213,7 +213,8 @@ public final class CohortReport {
         return expectation.held() ? "held" : "not held";
     }
 
-    private static NumberTable expectations(List<ExpectationResult> expectations) {
+    /** What became of what a scenario expects. */
+    static NumberTable expectations(List<ExpectationResult> expectations) {
         List<List<String>> rows = expectations.stream()
                 .map(expectation -> List.of(
                         expectation.what(),

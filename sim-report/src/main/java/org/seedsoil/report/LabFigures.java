@@ -16,6 +16,7 @@ import org.seedsoil.figure.FigureSide;
 import org.seedsoil.figure.NumberTable;
 import org.seedsoil.figure.Numbers;
 import org.seedsoil.figure.SidesFigure;
+import org.seedsoil.lab.LabNumber;
 import org.seedsoil.lab.LabResult;
 import org.seedsoil.lab.Picture;
 import org.seedsoil.lab.Side;
@@ -82,11 +83,9 @@ final class LabFigures {
     }
 
     private Estimate number(Picture picture, Side side, String key) {
-        Estimate number = result.estimate(catalogue(side).metric(key), side);
+        Estimate number = result.estimate(LabNumber.of(side, key), side);
         Side base = picture.relativeTo();
-        return base == null
-                ? number
-                : LabResult.ratio(number, result.estimate(catalogue(base).metric(key), base));
+        return base == null ? number : LabResult.ratio(number, result.estimate(LabNumber.of(base, key), base));
     }
 
     private static String told(Estimate number, SidesFigure.Scale scale) {

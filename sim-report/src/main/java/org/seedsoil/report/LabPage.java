@@ -159,18 +159,26 @@ public record LabPage(Laboratory lab, List<Block> blocks, List<Figure> figures) 
         }
 
         private String simulated() {
-            List<Side> simulated = lab.simulated();
-            if (simulated.isEmpty()) {
-                return "All numbers of this laboratory are exact, of the reference patient: no luck is in them.";
+            List<String> drawn = new ArrayList<>();
+            if (!lab.simulated().isEmpty()) {
+                drawn.add(Numbers.count(result.patients()) + " patients on " + who(lab.simulated())
+                        + ", the same ones, random seed " + result.randomSeed());
             }
-            String who = simulated.size() == lab.sides().size()
+            if (!lab.tried().isEmpty()) {
+                drawn.add("a trial with " + Numbers.count(result.patients()) + " enrolled on " + who(lab.tried())
+                        + ", each patient in every arm, random seed " + result.randomSeed());
+            }
+            return drawn.isEmpty()
+                    ? "All numbers of this laboratory are exact, of the reference patient: no luck is in them."
+                    : "Exact numbers are of the reference patient. Whatever has an interval (95 %) was simulated: "
+                            + String.join("; ", drawn) + ".";
+        }
+
+        private String who(List<Side> sides) {
+            return sides.size() == lab.sides().size()
                     ? "each side"
                     : "each of "
-                            + String.join(
-                                    ", ", simulated.stream().map(Side::name).toList());
-            return "Exact numbers are of the reference patient. Whatever has an interval (95 %) was simulated: "
-                    + Numbers.count(result.patients()) + " patients on " + who + ", the same ones, random seed "
-                    + result.randomSeed() + ".";
+                            + String.join(", ", sides.stream().map(Side::name).toList());
         }
 
         private void claims() {

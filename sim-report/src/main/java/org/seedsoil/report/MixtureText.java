@@ -3,7 +3,9 @@ package org.seedsoil.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.seedsoil.figure.NumberTable;
+import org.seedsoil.scenario.KeyPath;
 import org.seedsoil.scenario.Mixture;
 import org.seedsoil.scenario.Scenario;
 
@@ -21,8 +23,8 @@ public final class MixtureText {
      */
     public static List<String> of(Scenario scenario) {
         return rows(scenario).stream()
-                .map(row -> row.get(0) + ": " + row.get(1) + " of patients, as in " + row.get(2)
-                        + (row.get(3).isEmpty() ? "" : "; changed: " + row.get(3)))
+                .map(row -> row.get(0) + ": " + row.get(1) + " of patients (" + row.get(2) + "), as in " + row.get(3)
+                        + (row.get(4).isEmpty() ? "" : "; changed: " + row.get(4)))
                 .toList();
     }
 
@@ -30,7 +32,7 @@ public final class MixtureText {
     static NumberTable table(Scenario scenario) {
         return new NumberTable(
                 "Cancers, of which each patient has one",
-                List.of("Cancer", "Patients", "As in", "Changed"),
+                List.of("Cancer", "Patients", "Source of the share", "As in", "Changed"),
                 rows(scenario));
     }
 
@@ -44,9 +46,18 @@ public final class MixtureText {
             rows.add(List.of(
                     mixture.cancers().get(i).name(),
                     String.format(Locale.ROOT, "%.1f %%", PERCENT * mixture.share(i)),
+                    source(scenario, mixture.cancers().get(i).name()),
                     scenario.cancers().get(i).name(),
                     String.join("; ", changes)));
         }
         return rows;
+    }
+
+    /** Where the weight of a cancer comes from. */
+    private static String source(Scenario scenario, String cancer) {
+        KeyPath here = KeyPath.parse("mixture").child(cancer);
+        KeyPath weight =
+                scenario.settings().find(here.child("weight").toString()) == null ? here : here.child("weight");
+        return Objects.requireNonNullElse(scenario.settings().sources().of(weight), "assumed");
     }
 }

@@ -26,7 +26,8 @@ public enum Provenance {
             "primary",
             "destinations",
             "oracle",
-            "output");
+            "output",
+            "trial");
 
     /**
      * Reads a source. Authors of scenarios say "tuned" or "assumed" in it.

@@ -15,6 +15,8 @@ import org.seedsoil.figure.Figure;
 import org.seedsoil.figure.NumberTable;
 import org.seedsoil.figure.Numbers;
 import org.seedsoil.figure.SvgPictures;
+import org.seedsoil.io.result.ExpectationCheck;
+import org.seedsoil.io.result.ExpectationResult;
 import org.seedsoil.observe.Estimate;
 import org.seedsoil.quantity.Dimension;
 import org.seedsoil.scenario.Observation;
@@ -89,6 +91,12 @@ public final class TrialReport {
         if (!repeated.isEmpty()) {
             open("repeated", "The same trial many times");
             repeated(repeated);
+            html.raw("</section>\n");
+        }
+        List<ExpectationResult> expectations = ExpectationCheck.of(scenario, result);
+        if (!expectations.isEmpty()) {
+            open("expected", "What the scenario expects of its trial");
+            Tables.write(html, CohortReport.expectations(expectations));
             html.raw("</section>\n");
         }
         html.raw("</main>\n");
@@ -283,13 +291,19 @@ public final class TrialReport {
                             heading(each.endpoint(), each.arm()),
                             List.of("", "First", "Second", "Difference", "Lower", "Upper", "Number needed to treat"),
                             rows));
-            String test = design.endpoints().get(each.endpoint()).event().competing()
-                    ? "Gray's test"
-                    : "log-rank test"
-                            + (observation.test().equals("log-rank") ? "" : ", " + observation.test() + " weights");
+            TrialDesign.Event event = design.endpoints().get(each.endpoint()).event();
+            String test = event.byLesion()
+                    ? "Wald's test, errors by patient"
+                    : event.competing()
+                            ? "Gray's test"
+                            : "log-rank test"
+                                    + (observation.test().equals("log-rank")
+                                            ? ""
+                                            : ", " + observation.test() + " weights");
             html.element(
                     "p class=\"note\"",
-                    each.first().count(1) + " events in " + each.first().count() + " patients, "
+                    each.first().count(1) + " events in " + each.first().count()
+                            + (event.byLesion() ? " lesions, " : " patients, ")
                             + each.second().count(1) + " in " + each.second().count() + "; p = "
                             + (Double.isNaN(each.probability()) ? "unknown" : Numbers.threeDigits(each.probability()))
                             + " (" + (trial.strata() > 1 ? "stratified " : "") + test + ").");

@@ -15,6 +15,7 @@ import org.seedsoil.io.result.EventTable;
 import org.seedsoil.io.result.TrialDocument;
 import org.seedsoil.report.TrialReport;
 import org.seedsoil.scenario.Scenario;
+import org.seedsoil.scenario.TrialDesign;
 
 /** Writes the files of a trial: {@code trial.json}, times to events as tables, pictures, the report. */
 public final class TrialFiles {
@@ -33,12 +34,14 @@ public final class TrialFiles {
     public static void fill(
             DraftFolder draft, Scenario scenario, TrialResult result, List<RepeatedTrials> repeated, boolean plots)
             throws IOException {
-        draft.write("trial.json", TrialDocument.of(scenario.name(), result, repeated));
+        draft.write(TrialDocument.FILE, TrialDocument.of(scenario, result, repeated));
         boolean mixed = scenario.mixed();
-        draft.write(EventTable.table("adtte", mixed), EventTable.paired(scenario.name(), result.pool()));
+        TrialDesign design = result.pool().design();
+        draft.write(EventTable.table("adtte", mixed, design), EventTable.paired(scenario.name(), result.pool()));
         if (result.randomized().isPresent()) {
             RandomizedTrial trial = result.randomized().get();
-            draft.write(EventTable.table("adtte-randomized", mixed), EventTable.randomized(scenario.name(), trial));
+            draft.write(
+                    EventTable.table("adtte-randomized", mixed, design), EventTable.randomized(scenario.name(), trial));
         }
         List<Figure> figures = TrialFigures.of(result);
         SvgPictures pictures = plots && FigureFiles.obstacle().isEmpty() ? new SvgPictures() : null;

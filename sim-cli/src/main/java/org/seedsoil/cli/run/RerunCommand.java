@@ -8,13 +8,17 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.seedsoil.arms.ArmsException;
 import org.seedsoil.cli.terminal.DestinationOptions;
 import org.seedsoil.cli.terminal.Exit;
 import org.seedsoil.cli.terminal.Refusal;
 import org.seedsoil.cli.terminal.Terminal;
 import org.seedsoil.cli.terminal.TerminalCommand;
 import org.seedsoil.cli.terminal.ThreadsOption;
+import org.seedsoil.cli.terminal.TrialAtTerminal;
 import org.seedsoil.cli.terminal.Wording;
+import org.seedsoil.io.Fault;
+import org.seedsoil.io.ScenarioException;
 import org.seedsoil.io.result.Json;
 import org.seedsoil.io.result.Manifest;
 import org.seedsoil.io.result.RunFacts;
@@ -23,6 +27,7 @@ import org.seedsoil.run.CohortRun;
 import org.seedsoil.run.Contents;
 import org.seedsoil.run.Pictures;
 import org.seedsoil.run.Storage;
+import org.seedsoil.run.TrialRun;
 import org.seedsoil.run.Version;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -30,10 +35,10 @@ import picocli.CommandLine.Parameters;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Repeats a run from its manifest, and holds every file against the hash of then. */
+/** Repeats a run or a trial from its manifest, and holds every file against the hash of then. */
 @Command(
         name = "rerun",
-        header = "Repeats a run from its manifest, and compares every file.",
+        header = "Repeats a run or a trial from its manifest, and compares every file.",
         footer = {"  seedsoil rerun out/colorectal-liver", "  seedsoil rerun paper/manifest.json --out again"})
 public final class RerunCommand extends TerminalCommand {
     @Parameters(paramLabel = "MANIFEST", description = "the manifest.json of a result, or its folder")
@@ -70,15 +75,32 @@ public final class RerunCommand extends TerminalCommand {
         if (!quiet() && !json()) {
             heading(then.facts(), facts);
         }
-        CohortRun run = new CohortRun(
-                facts, new Storage(then.tables(), contents(then)), destination.named(facts.name()), threads.number());
-        Path folder = new RunAtTerminal(terminal(), quiet(), threads.number())
-                .store(run)
-                .folder();
+        Path folder = facts.trial().isPresent() ? trial(then, facts) : cohort(then, facts);
         List<Compared> compared = compared(
                 then.files(), StoredRun.read(folder.resolve(Manifest.FILE)).files());
         tell(then.facts().version(), compared, folder);
         return (compared.stream().allMatch(Compared::same) ? Exit.DONE : Exit.FAILED).code();
+    }
+
+    private Path cohort(StoredRun then, RunFacts facts) throws IOException {
+        CohortRun run = new CohortRun(
+                facts, new Storage(then.tables(), contents(then)), destination.named(facts.name()), threads.number());
+        return new RunAtTerminal(terminal(), quiet(), threads.number())
+                .store(run)
+                .folder();
+    }
+
+    private Path trial(StoredRun then, RunFacts facts) throws IOException {
+        boolean plots = contents(then) == Contents.EVERYTHING;
+        TrialRun run = new TrialRun(facts, plots, destination.named(facts.name()));
+        try {
+            return new TrialAtTerminal(terminal(), quiet(), threads.number())
+                    .store(run)
+                    .folder();
+        } catch (ArmsException e) {
+            String message = String.valueOf(e.getMessage());
+            throw ScenarioException.of(new Fault(manifest.toString(), 1, 1, e.path(), message));
+        }
     }
 
     private Path file() {

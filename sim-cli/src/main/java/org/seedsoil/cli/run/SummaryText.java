@@ -11,9 +11,9 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.seedsoil.catalogue.Catalogue;
 import org.seedsoil.catalogue.Metric;
+import org.seedsoil.cli.terminal.ExpectationLines;
 import org.seedsoil.cli.terminal.Terminal;
 import org.seedsoil.cli.terminal.Wording;
-import org.seedsoil.io.result.ExpectationResult;
 import org.seedsoil.io.result.RunFacts;
 import org.seedsoil.io.result.RunResult;
 import org.seedsoil.observe.Clock;
@@ -354,31 +354,8 @@ final class SummaryText {
     }
 
     private void expectations() {
-        if (result.expectations().isEmpty()) {
-            return;
-        }
-        if (!facts().changes().isEmpty()) {
-            section("Expected of this scenario: not judged, as values were changed");
-            return;
-        }
-        List<ExpectationResult> judged =
-                result.expectations().stream().filter(ExpectationResult::judged).toList();
-        long held = judged.stream().filter(ExpectationResult::held).count();
-        int others = result.expectations().size() - judged.size();
-        section("Expected of this scenario: " + held + " of " + judged.size() + " hold"
-                + (others == 0 ? "" : ", " + others + " not judged"));
-        for (ExpectationResult expectation : result.expectations()) {
-            lines.addAll(Wording.folded("  " + line(expectation), Terminal.WIDTH));
-        }
-    }
-
-    private static String line(ExpectationResult expectation) {
-        if (!expectation.judged()) {
-            return "not judged  " + expectation.what() + ": " + expectation.obstacle();
-        }
-        return (expectation.held() ? "holds  " : "FAILS  ") + expectation.what() + ": "
-                + Wording.number(expectation.found()) + ", expected " + Wording.number(expectation.expected())
-                + " +- " + Wording.number(expectation.band());
+        lines.addAll(
+                ExpectationLines.of(result.expectations(), !facts().changes().isEmpty()));
     }
 
     private RunFacts facts() {

@@ -2,40 +2,34 @@ package org.seedsoil.cli.trial;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.seedsoil.arms.ArmTrial;
 import org.seedsoil.arms.ArmsException;
 import org.seedsoil.arms.RepeatedTrials;
-import org.seedsoil.arms.TrialPool;
-import org.seedsoil.arms.TrialResult;
 import org.seedsoil.cli.terminal.DestinationOptions;
 import org.seedsoil.cli.terminal.Exit;
-import org.seedsoil.cli.terminal.Interruption;
 import org.seedsoil.cli.terminal.Refusal;
 import org.seedsoil.cli.terminal.ScenarioArgument;
 import org.seedsoil.cli.terminal.Terminal;
 import org.seedsoil.cli.terminal.TerminalCommand;
 import org.seedsoil.cli.terminal.ThreadsOption;
-import org.seedsoil.cli.terminal.Watch;
+import org.seedsoil.cli.terminal.TrialAtTerminal;
 import org.seedsoil.cli.terminal.WholeNumber;
 import org.seedsoil.cli.terminal.Wording;
 import org.seedsoil.engine.Mode;
-import org.seedsoil.engine.Pace;
 import org.seedsoil.io.ScenarioPrinter;
 import org.seedsoil.io.ScenarioReader;
-import org.seedsoil.io.result.DraftFolder;
+import org.seedsoil.io.result.ExpectationCheck;
+import org.seedsoil.io.result.ExpectationResult;
 import org.seedsoil.io.result.Json;
+import org.seedsoil.io.result.Repetition;
 import org.seedsoil.io.result.RunFacts;
-import org.seedsoil.io.result.TableFormat;
 import org.seedsoil.io.result.TrialDocument;
-import org.seedsoil.random.RandomKey;
-import org.seedsoil.run.TrialFiles;
+import org.seedsoil.run.TrialRun;
 import org.seedsoil.run.Version;
 import org.seedsoil.scenario.Scenario;
 import org.seedsoil.scenario.TrialDesign;
-import org.seedsoil.trial.TrialRunner;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -108,33 +102,28 @@ public final class TrialCommand extends TerminalCommand {
     }
 
     @Override
-    @SuppressWarnings("try")
     public Integer call() throws IOException {
         Scenario loaded =
                 scenario.load(terminal(), patients == null ? List.of() : List.of("trial.patients=" + patients));
         TrialDesign design = loaded.trial()
                 .orElseThrow(() -> new Refusal(
                         Exit.USAGE, loaded.name() + " has no trial; allowed: a scenario with arms and trial"));
-        requireRepeatable(design);
-        List<Scenario> arms = ScenarioReader.arms(loaded, scenario.anatomyText(loaded));
-        Mode mode = ArmTrial.mode(arms, design.patients());
-        try (DraftFolder draft = DraftFolder.of(destination.named(loaded.name()), TableFormat.CSV);
-                Interruption ignored = Interruption.of(draft::abandon, terminal())) {
-            draft.start();
-            TrialPool pool = pool(loaded, arms, mode);
-            RandomKey key = RandomKey.root(seed).child("trial");
-            TrialResult result = TrialResult.of(pool, key);
-            List<RepeatedTrials> repeated = repeated(pool, key.child("repeated"));
-            TrialFiles.fill(draft, loaded, result, repeated, !noPlots);
-            Path folder = draft.commit(facts(loaded, design, mode), null);
-            tell(loaded, result, repeated, folder);
+        RunFacts facts = facts(loaded, design).asTrial(repetition(design));
+        TrialRun run = new TrialRun(facts, !noPlots, destination.named(loaded.name()));
+        try {
+            TrialRun.Stored stored = new TrialAtTerminal(terminal(), quiet(), threads.number()).store(run);
+            tell(loaded, stored);
+            boolean failed =
+                    ExpectationCheck.of(loaded, stored.result()).stream().anyMatch(ExpectationResult::failed);
+            return (failed ? Exit.FAILED : Exit.DONE).code();
+        } catch (ArmsException e) {
+            throw scenario.refused(e.path(), String.valueOf(e.getMessage()));
         }
-        return Exit.DONE.code();
     }
 
-    private void requireRepeatable(TrialDesign design) {
+    private Repetition repetition(TrialDesign design) {
         if (trials == null && size == null) {
-            return;
+            return Repetition.NONE;
         }
         if (trials == null || size == null) {
             throw new Refusal(
@@ -151,35 +140,17 @@ public final class TrialCommand extends TerminalCommand {
                     "trials of " + size + " patients are drawn from at least " + RepeatedTrials.LEAST_POOL
                             + " times as many; allowed: --patients " + RepeatedTrials.LEAST_POOL * size + " or more");
         }
+        return new Repetition(trials, size);
     }
 
-    private TrialPool pool(Scenario loaded, List<Scenario> arms, Mode mode) {
-        Pace pace = new Pace();
-        long wanted = loaded.trial().map(TrialDesign::patients).orElse(1L);
-        try (Watch watch = Watch.of(terminal(), wanted, quiet(), pace)) {
-            return new ArmTrial(loaded, arms, seed, mode)
-                    .run(TrialRunner.of(threads.number()).toldTo(pace), watch::step);
-        } catch (ArmsException e) {
-            throw scenario.refused(e.path(), String.valueOf(e.getMessage()));
-        }
-    }
-
-    private List<RepeatedTrials> repeated(TrialPool pool, RandomKey key) {
-        List<RepeatedTrials> repeated = new ArrayList<>();
-        if (trials != null && size != null) {
-            for (int arm = 1; arm < pool.arms().size(); arm++) {
-                repeated.add(RepeatedTrials.of(pool, arm, Math.toIntExact(size), Math.toIntExact(trials), key));
-            }
-        }
-        return repeated;
-    }
-
-    private RunFacts facts(Scenario loaded, TrialDesign design, Mode mode) {
+    private RunFacts facts(Scenario loaded, TrialDesign design) {
+        String anatomy = scenario.anatomyText(loaded);
+        Mode mode = ArmTrial.mode(ScenarioReader.arms(loaded, anatomy), design.patients());
         return new RunFacts(
                 loaded.name(),
                 loaded,
                 ScenarioPrinter.print(loaded),
-                scenario.anatomyText(loaded),
+                anatomy,
                 "seedsoil trial " + scenario.asTyped() + (patients == null ? "" : " --patients " + patients)
                         + " --seed " + seed + (trials == null ? "" : " --trials " + trials + " --size " + size),
                 design.patients(),
@@ -189,14 +160,15 @@ public final class TrialCommand extends TerminalCommand {
                 Version.text());
     }
 
-    private void tell(Scenario loaded, TrialResult result, List<RepeatedTrials> repeated, Path folder) {
+    private void tell(Scenario loaded, TrialRun.Stored stored) {
+        Path folder = stored.folder();
         if (json()) {
             terminal()
                     .out()
-                    .print(Json.text(
-                            TrialDocument.of(loaded.name(), result, repeated).put("folder", folder.toString())));
+                    .print(Json.text(TrialDocument.of(loaded, stored.result(), stored.repeated())
+                            .put("folder", folder.toString())));
         } else if (!quiet()) {
-            TrialText.of(result, repeated).forEach(terminal()::print);
+            TrialText.of(loaded, stored.result(), stored.repeated()).forEach(terminal()::print);
             terminal().print("");
             terminal().printFolded("Results: " + Wording.path(folder));
             terminal().printFolded("Report:  " + Wording.path(folder.resolve("report.html")));

@@ -11,10 +11,13 @@ import org.seedsoil.arms.RandomizedTrial;
 import org.seedsoil.arms.RepeatedTrials;
 import org.seedsoil.arms.TrialPool;
 import org.seedsoil.arms.TrialResult;
+import org.seedsoil.cli.terminal.ExpectationLines;
 import org.seedsoil.cli.terminal.Terminal;
 import org.seedsoil.cli.terminal.Wording;
+import org.seedsoil.io.result.ExpectationCheck;
 import org.seedsoil.observe.Estimate;
 import org.seedsoil.quantity.Dimension;
+import org.seedsoil.scenario.Scenario;
 import org.seedsoil.scenario.TrialDesign;
 import org.seedsoil.statistics.CoxFit;
 import org.seedsoil.statistics.Effect;
@@ -37,7 +40,7 @@ final class TrialText {
         this.design = pool.design();
     }
 
-    static List<String> of(TrialResult result, List<RepeatedTrials> repeated) {
+    static List<String> of(Scenario scenario, TrialResult result, List<RepeatedTrials> repeated) {
         TrialText text = new TrialText(result);
         text.head();
         if (design(result).paired()) {
@@ -45,6 +48,8 @@ final class TrialText {
         }
         result.randomized().ifPresent(text::randomized);
         repeated.forEach(text::repeated);
+        text.lines.addAll(ExpectationLines.of(
+                ExpectationCheck.of(scenario, result), !scenario.changes().isEmpty()));
         return List.copyOf(text.lines);
     }
 
@@ -209,7 +214,7 @@ final class TrialText {
         lines.add(String.format(
                 Locale.ROOT,
                 "  %-20s %11s %11s",
-                "events / patients",
+                byLesion(comparison.endpoint()) ? "events / lesions" : "events / patients",
                 events(comparison.first()),
                 events(comparison.second())));
         if (!competing) {
@@ -246,13 +251,17 @@ final class TrialText {
         });
         hazard(comparison.hazard(), confidence, (trial.strata() > 1 ? "stratified " : "") + "Cox");
         say("  p " + probability(comparison.probability()) + " (" + (trial.strata() > 1 ? "stratified " : "")
-                + (competing ? "Gray" : test()) + ")");
+                + (byLesion(comparison.endpoint()) ? "Wald, errors by patient" : competing ? "Gray" : test()) + ")");
         if (!comparison.times().isEmpty()) {
             RandomizedComparison.AtTime last =
                     comparison.times().get(comparison.times().size() - 1);
             say("  number needed to treat at " + Wording.years(last.days()) + ": "
                     + last.needed().told(confidence));
         }
+    }
+
+    private boolean byLesion(int endpoint) {
+        return design.endpoints().get(endpoint).event().byLesion();
     }
 
     private String test() {

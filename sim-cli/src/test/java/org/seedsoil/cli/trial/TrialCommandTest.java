@@ -131,6 +131,100 @@ class TrialCommandTest {
                 .contains("has no trial");
     }
 
+    private static final String EXPECTS = """
+            expects:
+              - {what: trial.overall-survival.whole.survival.1 y, value: %s, tolerance: 0.1, patients: 120, random-seed: 1}
+              - {what: trial.overall-survival.whole.hazard-ratio, value: 2, tolerance: 0.2, patients: 120, random-seed: 1}
+            """;
+
+    /** Alive after a year with a hazard of .6: .549; 120 patients on seed 1. What is expected of a trial a run does not judge. */
+    @Test
+    void whatAScenarioExpectsOfItsTrialIsHeld() throws Exception {
+        Spoken held = trial(TWO_HAZARDS + EXPECTS.formatted("0.549"), "--no-plots");
+        assertThat(held.code()).as(held.out() + held.err()).isZero();
+        assertThat(held.out())
+                .contains("Expected of this scenario: 2 of 2 hold", "holds  trial.overall-survival.whole.survival.1 y");
+        JsonNode document = Json.parse(Files.readString(folder.resolve("out/trial.json")));
+        JsonNode half = document.path("trial").path("overall-survival").path("half");
+        assertThat(half.path("survival").path("365.25 d").path("value").isNumber()
+                        || half.path("survival").path("1 y").path("value").isNumber())
+                .as(half.toString())
+                .isTrue();
+        assertThat(document.path("expects")).hasSize(2);
+        assertThat(Files.readString(folder.resolve("out/report.html")))
+                .contains("What the scenario expects of its trial");
+        Spoken failed = trial(TWO_HAZARDS + EXPECTS.formatted("0.98"), "--no-plots", "--force");
+        assertThat(failed.code()).isEqualTo(1);
+        assertThat(failed.out()).contains("1 of 2 hold", "FAILS  trial.overall-survival.whole.survival.1 y");
+        Spoken run = Spoken.of(
+                "run",
+                scenario(TWO_HAZARDS + EXPECTS.formatted("0.98")).toString(),
+                "--patients",
+                "3",
+                "--tables-only",
+                "--out",
+                folder.resolve("run").toString());
+        assertThat(run.code()).as(run.err()).isZero();
+        assertThat(run.out().replaceAll("\\s+", " ")).contains("'seedsoil trial' tells it");
+        Spoken wrong = trial(TWO_HAZARDS + EXPECTS.formatted("0.5").replace(".whole.survival", ".whole.incidence"));
+        assertThat(wrong.code()).isEqualTo(65);
+        assertThat(wrong.err().replaceAll("\\s+", " "))
+                .contains("expects[0].what: there is no number of whole here 'incidence'");
+    }
+
+    private Spoken rerun(String... more) {
+        List<String> arguments = new java.util.ArrayList<>(List.of(
+                "rerun",
+                folder.resolve("out").toString(),
+                "--threads",
+                "1",
+                "--force",
+                "--out",
+                folder.resolve("again").toString()));
+        arguments.addAll(List.of(more));
+        return Spoken.of(arguments.toArray(String[]::new));
+    }
+
+    /** Nothing but the manifest is needed, and every file is the same, those of repeated trials and pictures among them. */
+    @Test
+    void itsManifestRepeatsIt() throws Exception {
+        assertThat(trial(TWO_HAZARDS, "--seed", "7", "--patients", "90", "--trials", "20", "--size", "40")
+                        .code())
+                .isZero();
+        Files.delete(folder.resolve("two-hazards.yaml"));
+        Spoken spoken = rerun();
+        assertThat(spoken.code()).as(spoken.out() + spoken.err()).isZero();
+        assertThat(spoken.out()).contains("files are the same, byte for byte");
+        assertThat(spoken.wideLines()).isEmpty();
+        for (String file : List.of("manifest.json", "trial.json", "plots/paired-overall-survival.png")) {
+            assertThat(folder.resolve("again").resolve(file))
+                    .hasSameBinaryContentAs(folder.resolve("out").resolve(file));
+        }
+        assertThat(Json.parse(Files.readString(folder.resolve("again/trial.json")))
+                        .path("repeated")
+                        .path(0)
+                        .path("trials")
+                        .asInt())
+                .isEqualTo(20);
+    }
+
+    @Test
+    void whatDiffersInItIsNamed() throws Exception {
+        assertThat(trial(TWO_HAZARDS, "--no-plots").code()).isZero();
+        Path manifest = folder.resolve("out/manifest.json");
+        String text = Files.readString(manifest);
+        Files.writeString(manifest, text.replace("\"random-seed\" : 1", "\"random-seed\" : 2"));
+        Spoken spoken = rerun();
+        assertThat(spoken.code()).as(spoken.out() + spoken.err()).isEqualTo(1);
+        assertThat(spoken.out()).contains("differs: adtte.csv", "differs: trial.json", "files are not the same");
+        assertThat(folder.resolve("again/plots")).doesNotExist();
+        Files.writeString(manifest, text.replaceFirst("\"trial\" : \\{\\s*}", "\"trail\" : 1"));
+        assertThat(rerun().err().replaceAll("\\s+", " "))
+                .contains("this is a trial; repeat it by its command: seedsoil trial");
+        Files.writeString(manifest, text.replaceFirst("\"trial\" : \\{\\s*}", "\"trial\" : {\"repeated\" : 3}"));
+        assertThat(rerun().err().replaceAll("\\s+", " ")).contains("trials and their size go together");
+    }
+
     private static final String IN_R = """
             suppressMessages(library(survival))
             all <- read.csv("out/adtte-randomized.csv")

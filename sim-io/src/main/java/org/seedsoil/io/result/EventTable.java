@@ -2,7 +2,6 @@ package org.seedsoil.io.result;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.seedsoil.arms.Participant;
 import org.seedsoil.arms.RandomizedTrial;
 import org.seedsoil.arms.TrialPool;
@@ -10,7 +9,7 @@ import org.seedsoil.scenario.TrialDesign;
 import org.seedsoil.statistics.FollowUp;
 
 /**
- * Times to events of a trial, a row for each patient, arm and endpoint, in columns named as in the analysis data sets of CDISC (ADTTE), with
+ * Times to events of a trial, a row for each patient, or each of its lesions, arm and endpoint, in columns named as in the analysis data sets of CDISC (ADTTE), with
  * the status of R's survival package beside them.
  */
 public final class EventTable {
@@ -18,12 +17,12 @@ public final class EventTable {
     private static final List<String> ENDS = List.of("censored", "event", "competing event");
 
     private static final List<Column<Row>> COLUMNS = List.of(
-            Column.text("STUDYID", "name of the scenario", Row::study),
+            Column.text("STUDYID", "name of the scenario", row -> row.whose.study),
             Column.text(
                     "USUBJID",
                     "the patient: study and number in the cohort; the same in every arm",
-                    row -> row.study + "-" + row.participant.patient()),
-            Column.text("TRTP", "its arm", Row::arm),
+                    row -> row.whose.study + "-" + row.participant().patient()),
+            Column.text("TRTP", "its arm", row -> row.whose.arm),
             Column.text("PARAMCD", "the endpoint", row -> row.endpoint.key()),
             Column.text("PARAM", "the endpoint, for people", row -> row.endpoint.label()),
             Column.number("AVAL", "d", "time on the endpoint's clock", row -> row.course.end()),
@@ -43,37 +42,50 @@ public final class EventTable {
                     "as R's survival package has it: 0 censored, 1 event, 2 competing event",
                     row -> row.course.cause()),
             Column.text("EVNTDESC", "how it ended", row -> ENDS.get(row.course.cause())),
-            Column.integer("STRATUM", "", "number of its stratum", Row::stratum),
+            Column.integer("STRATUM", "", "number of its stratum", row -> row.whose.stratum),
             Column.number(
                     "AGE",
                     "y",
                     "age at enrolment",
-                    row -> row.participant.screening().ageYears()),
+                    row -> row.participant().screening().ageYears()),
             Column.integer(
                     "METASTASES",
                     "",
                     "manifest distant metastases at enrolment",
-                    row -> row.participant.screening().metastases()));
+                    row -> row.participant().screening().metastases()));
 
     private EventTable() {}
 
     /**
-     * One patient's time under one arm.
+     * A patient under one arm.
      *
      * @param study name of the scenario
      * @param participant the patient
      * @param arm name of the arm
-     * @param endpoint what is waited for
      * @param stratum number of its stratum; 0 where patients are not randomized
+     */
+    public record Whose(String study, Participant participant, String arm, int stratum) {}
+
+    /**
+     * Its time, or that of one of its lesions.
+     *
+     * @param whose the patient
+     * @param endpoint what is waited for
+     * @param lesion number of the lesion among those known at enrolment, from 1; 0 where the patient is waited for
      * @param course how it was followed
      */
-    public record Row(
-            String study,
-            Participant participant,
-            String arm,
-            TrialDesign.Endpoint endpoint,
-            int stratum,
-            FollowUp course) {}
+    public record Row(Whose whose, TrialDesign.Endpoint endpoint, int lesion, FollowUp course) {
+        private Participant participant() {
+            return whose.participant;
+        }
+    }
+
+    private static void add(List<Row> rows, Whose whose, TrialDesign.Endpoint endpoint, List<FollowUp> times) {
+        boolean lesions = endpoint.event().byLesion();
+        for (int i = 0; i < times.size(); i++) {
+            rows.add(new Row(whose, endpoint, lesions ? i + 1 : 0, times.get(i)));
+        }
+    }
 
     /**
      * Lists every patient under every arm.
@@ -87,16 +99,11 @@ public final class EventTable {
         for (Participant participant : pool.participants()) {
             for (int endpoint = 0; endpoint < pool.design().endpoints().size(); endpoint++) {
                 for (int arm = 0; arm < pool.arms().size(); arm++) {
-                    Optional<FollowUp> course = participant.course(arm, endpoint);
-                    if (course.isPresent()) {
-                        rows.add(new Row(
-                                study,
-                                participant,
-                                pool.arms().get(arm),
-                                pool.design().endpoints().get(endpoint),
-                                0,
-                                course.get()));
-                    }
+                    add(
+                            rows,
+                            new Whose(study, participant, pool.arms().get(arm), 0),
+                            pool.design().endpoints().get(endpoint),
+                            participant.times(arm, endpoint));
                 }
             }
         }
@@ -114,16 +121,12 @@ public final class EventTable {
         List<Row> rows = new ArrayList<>();
         for (RandomizedTrial.Subject subject : trial.subjects()) {
             for (int endpoint = 0; endpoint < trial.design().endpoints().size(); endpoint++) {
-                Optional<FollowUp> course = trial.seen(subject, endpoint);
-                if (course.isPresent()) {
-                    rows.add(new Row(
-                            study,
-                            subject.participant(),
-                            trial.arms().get(subject.arm()),
-                            trial.design().endpoints().get(endpoint),
-                            subject.stratum(),
-                            course.get()));
-                }
+                String arm = trial.arms().get(subject.arm());
+                add(
+                        rows,
+                        new Whose(study, subject.participant(), arm, subject.stratum()),
+                        trial.design().endpoints().get(endpoint),
+                        trial.seen(subject, endpoint));
             }
         }
         return rows;
@@ -134,12 +137,21 @@ public final class EventTable {
      *
      * @param name file name without its ending
      * @param mixed whether patients have different cancers
+     * @param design how the trial is made
      * @return the table
      */
-    public static Table<Row> table(String name, boolean mixed) {
+    public static Table<Row> table(String name, boolean mixed, TrialDesign design) {
         List<Column<Row>> columns = new ArrayList<>(COLUMNS);
+        if (design.endpoints().stream().anyMatch(endpoint -> endpoint.event().byLesion())) {
+            columns.add(Column.integer(
+                    "LESION",
+                    "",
+                    "number of the lesion among those known at enrolment; 0: of the patient",
+                    Row::lesion));
+        }
         if (mixed) {
-            columns.add(Column.text("CANCER", "its cancer", row -> row.participant.cancer()));
+            columns.add(
+                    Column.text("CANCER", "its cancer", row -> row.participant().cancer()));
         }
         return new Table<>(name, "times to events of a trial, a row for each patient, arm and endpoint", columns);
     }

@@ -4,6 +4,8 @@ import static org.seedsoil.quantity.Dimension.DAYS_PER_YEAR;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.seedsoil.arms.TrialCatalogue;
+import org.seedsoil.arms.TrialResult;
 import org.seedsoil.catalogue.Catalogue;
 import org.seedsoil.observe.Clock;
 import org.seedsoil.observe.CohortSummary;
@@ -32,7 +34,53 @@ public final class ExpectationCheck {
      * @return what became of each expectation, in their order
      */
     public static List<ExpectationResult> of(Scenario scenario, CohortSummary summary) {
-        List<ExpectationResult> results = new ExpectationCheck(summary).check(scenario.expectations());
+        return told(scenario, new ExpectationCheck(summary).check(scenario.expectations()));
+    }
+
+    /**
+     * Holds a trial against what its scenario expects of it.
+     *
+     * @param scenario the scenario, which has the trial
+     * @param result the trial
+     * @return what became of each expectation that a trial tells, in their order
+     */
+    public static List<ExpectationResult> of(Scenario scenario, TrialResult result) {
+        return told(
+                scenario,
+                check(
+                        scenario.expectations().stream()
+                                .filter(ExpectationCheck::ofTrial)
+                                .toList(),
+                        result));
+    }
+
+    /**
+     * Holds a trial against expectations.
+     *
+     * @param expectations of a trial, as the reader of scenarios lets pass
+     * @param result the trial
+     * @return what became of each, in the same order
+     */
+    public static List<ExpectationResult> check(List<Expectation> expectations, TrialResult result) {
+        TrialCatalogue catalogue =
+                TrialCatalogue.of(result.pool().design(), result.pool().arms());
+        return expectations.stream()
+                .map(expectation ->
+                        result(expectation, catalogue.number(expectation.what()).estimate(result)))
+                .toList();
+    }
+
+    /**
+     * Says whether a trial tells what is expected, and no cohort.
+     *
+     * @param expectation the expectation
+     * @return true for numbers of a trial
+     */
+    public static boolean ofTrial(Expectation expectation) {
+        return TrialCatalogue.isOfTrial(expectation.what());
+    }
+
+    private static List<ExpectationResult> told(Scenario scenario, List<ExpectationResult> results) {
         return scenario.changes().isEmpty()
                 ? results
                 : results.stream().map(ExpectationCheck::ofVariant).toList();
@@ -64,7 +112,18 @@ public final class ExpectationCheck {
     }
 
     private ExpectationResult check(Expectation expectation) {
-        Estimate found = find(expectation);
+        return ofTrial(expectation)
+                ? new ExpectationResult(
+                        expectation.what(),
+                        expectation.value(),
+                        Double.NaN,
+                        Double.NaN,
+                        expectation.tolerance(),
+                        "'seedsoil trial' tells it")
+                : result(expectation, find(expectation));
+    }
+
+    private static ExpectationResult result(Expectation expectation, Estimate found) {
         return new ExpectationResult(
                 name(expectation),
                 expectation.value(),

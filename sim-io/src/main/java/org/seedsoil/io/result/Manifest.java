@@ -23,6 +23,9 @@ public final class Manifest {
     private static final String FORMAT = "seedsoil-result";
     private static final int VERSION = 1;
 
+    /** What is there for a trial alone. */
+    static final String TRIAL = "trial";
+
     private Manifest() {}
 
     /** Writes the manifest of a folder that is otherwise whole. */
@@ -33,6 +36,7 @@ public final class Manifest {
         manifest.put("name", facts.name()).put("command", facts.command());
         manifest.put("patients", facts.patients()).put("random-seed", facts.randomSeed());
         manifest.put("mode", facts.mode()).put("mode-reason", facts.modeReason());
+        facts.trial().ifPresent(repetition -> put(manifest.putObject(TRIAL), repetition));
         manifest.put("tables", tables.ending());
         ObjectNode scenario = manifest.putObject("scenario");
         scenario.put("name", facts.scenario().name());
@@ -53,6 +57,12 @@ public final class Manifest {
             }
         }
         Json.write(manifest, folder.resolve(FILE));
+    }
+
+    private static void put(ObjectNode trial, Repetition repetition) {
+        if (!repetition.equals(Repetition.NONE)) {
+            trial.put("repeated", repetition.trials()).put("size", repetition.size());
+        }
     }
 
     /**

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.seedsoil.arms.TrialNumbers;
 import org.seedsoil.catalogue.Catalogue;
 import org.seedsoil.catalogue.Method;
 import org.seedsoil.catalogue.Parameter;
@@ -55,7 +56,22 @@ final class ResultsReference {
         String run = put(all, "what was run", fields(SummaryFields.before()));
         String facts = put(run, "reproduction and expectations", fields(SummaryFields.after()));
         String results = put(facts, "results", results());
-        return put(put(results, "parameters", parameters()), "numbers of patients", numbers());
+        String trials = put(results, "results of trials", trials());
+        return put(put(trials, "parameters", parameters()), "numbers of patients", numbers());
+    }
+
+    private static String trials() {
+        StringBuilder text = new StringBuilder(head("key", "unit", "interval", "of endpoints", "meaning"));
+        for (TrialNumbers number : TrialNumbers.values()) {
+            String of = switch (number.of()) {
+                case WHOLE -> "with which nothing competes";
+                case COMPETING -> "with which something competes";
+                case ANY -> "all";
+                case PRIMARY -> "the first, of trials that randomize; not in trial.json";
+            };
+            text.append(row("`" + number.key() + "`", orDash(number.unit()), number.interval(), of, number.meaning()));
+        }
+        return text.toString();
     }
 
     /** The table of patients, with names of what differs from scenario to scenario in capitals. */

@@ -2,6 +2,7 @@ package org.seedsoil.io.result;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.seedsoil.engine.Mode;
 import org.seedsoil.io.VariantText;
 import org.seedsoil.patient.Patient;
@@ -22,6 +23,7 @@ import org.seedsoil.trial.ModeChoice;
  * @param mode how seeds were followed: explicit or thinned
  * @param modeReason why, as a sentence
  * @param version version of the program
+ * @param trial how often a trial is repeated; empty where a cohort is run without its arms
  */
 public record RunFacts(
         String name,
@@ -33,7 +35,47 @@ public record RunFacts(
         long randomSeed,
         String mode,
         String modeReason,
-        String version) {
+        String version,
+        Optional<Repetition> trial) {
+    /**
+     * Tells what is no trial.
+     *
+     * @param name what the run is called
+     * @param scenario the scenario, changes included
+     * @param scenarioText the same as text
+     * @param anatomyText the file of its anatomy; may be empty
+     * @param command the command line
+     * @param patients how many patients were run
+     * @param randomSeed root of all randomness
+     * @param mode how seeds were followed
+     * @param modeReason why, as a sentence
+     * @param version version of the program
+     */
+    public RunFacts(
+            String name,
+            Scenario scenario,
+            String scenarioText,
+            String anatomyText,
+            String command,
+            long patients,
+            long randomSeed,
+            String mode,
+            String modeReason,
+            String version) {
+        this(
+                name,
+                scenario,
+                scenarioText,
+                anatomyText,
+                command,
+                patients,
+                randomSeed,
+                mode,
+                modeReason,
+                version,
+                Optional.empty());
+    }
+
     /**
      * Tells a run as a program other than the command line makes it.
      *
@@ -67,8 +109,32 @@ public record RunFacts(
      * @return a changed copy
      */
     public RunFacts withVersion(String other) {
+        return copy(other, trial);
+    }
+
+    /**
+     * Tells a trial of the same patients.
+     *
+     * @param repetition how often it is repeated
+     * @return a changed copy
+     */
+    public RunFacts asTrial(Repetition repetition) {
+        return copy(version, Optional.of(repetition));
+    }
+
+    private RunFacts copy(String by, Optional<Repetition> repetition) {
         return new RunFacts(
-                name, scenario, scenarioText, anatomyText, command, patients, randomSeed, mode, modeReason, other);
+                name,
+                scenario,
+                scenarioText,
+                anatomyText,
+                command,
+                patients,
+                randomSeed,
+                mode,
+                modeReason,
+                by,
+                repetition);
     }
 
     /**

@@ -24,8 +24,9 @@ import tools.jackson.databind.JsonNode;
  * @param files SHA-256 of every file, by name
  */
 public record StoredRun(RunFacts facts, TableFormat tables, Map<String, String> files) {
+    private static final String COMMAND = "command";
     private static final List<String> TEXTS =
-            List.of("program-version", "name", "command", "mode", "mode-reason", "tables", "scenario.text");
+            List.of("program-version", "name", COMMAND, "mode", "mode-reason", "tables", "scenario.text");
 
     /** Copies the map and keeps its order. */
     public StoredRun {
@@ -64,7 +65,35 @@ public record StoredRun(RunFacts facts, TableFormat tables, Map<String, String> 
         if (!Sha256.of(text).equals(at(manifest, "scenario.sha256").asString(""))) {
             throw refused(name, "scenario.text", "the scenario was edited: its SHA-256 is another");
         }
-        return new StoredRun(facts(manifest, name, text), tables(manifest, name), hashes(manifest));
+        RunFacts facts = facts(manifest, name, text);
+        Map<String, String> files = hashes(manifest);
+        return new StoredRun(
+                isTrial(manifest, files, name) ? facts.asTrial(repetition(manifest, name)) : facts,
+                tables(manifest, name),
+                files);
+    }
+
+    /** A manifest from before trials could be repeated from it does not say that it is one. */
+    private static boolean isTrial(JsonNode manifest, Map<String, String> files, String name) {
+        boolean said = at(manifest, Manifest.TRIAL).isObject();
+        if (!said && files.containsKey(TrialDocument.FILE)) {
+            throw refused(
+                    name,
+                    Manifest.TRIAL,
+                    "is missing, and this is a trial; repeat it by its command: "
+                            + at(manifest, COMMAND).asString());
+        }
+        return said;
+    }
+
+    private static Repetition repetition(JsonNode manifest, String name) {
+        JsonNode trial = at(manifest, Manifest.TRIAL);
+        try {
+            return new Repetition(
+                    trial.path("repeated").asLong(0), trial.path("size").asLong(0));
+        } catch (IllegalArgumentException e) {
+            throw refused(name, Manifest.TRIAL, String.valueOf(e.getMessage()));
+        }
     }
 
     private static RunFacts facts(JsonNode manifest, String name, String text) {
@@ -75,7 +104,7 @@ public record StoredRun(RunFacts facts, TableFormat tables, Map<String, String> 
                 Scenario.of(stored.settings().withChanges(ChangeList.of(at(manifest, "scenario")))),
                 text,
                 anatomy,
-                at(manifest, "command").asString(),
+                at(manifest, COMMAND).asString(),
                 at(manifest, "patients").asLong(),
                 at(manifest, "random-seed").asLong(),
                 mode(manifest, name),
@@ -90,7 +119,7 @@ public record StoredRun(RunFacts facts, TableFormat tables, Map<String, String> 
                     name,
                     "mode",
                     "no cohort was simulated; repeat it by its command: "
-                            + at(manifest, "command").asString());
+                            + at(manifest, COMMAND).asString());
         }
         return mode;
     }

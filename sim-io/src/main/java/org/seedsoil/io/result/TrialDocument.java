@@ -6,11 +6,14 @@ import org.seedsoil.arms.RandomizedComparison;
 import org.seedsoil.arms.RandomizedTrial;
 import org.seedsoil.arms.RepeatedTrials;
 import org.seedsoil.arms.Screening;
+import org.seedsoil.arms.TrialCatalogue;
+import org.seedsoil.arms.TrialNumber;
 import org.seedsoil.arms.TrialPool;
 import org.seedsoil.arms.TrialResult;
 import org.seedsoil.observe.Estimate;
 import org.seedsoil.observe.SurvivalEstimate;
 import org.seedsoil.quantity.Dimension;
+import org.seedsoil.scenario.Scenario;
 import org.seedsoil.scenario.TrialDesign;
 import org.seedsoil.statistics.CoxFit;
 import org.seedsoil.statistics.CumulativeIncidence;
@@ -26,6 +29,9 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** The result of a trial as {@code trial.json}. Times are days, chances fractions, numbers that are not known are left out. */
 public final class TrialDocument {
+    /** Name of its file. */
+    public static final String FILE = "trial.json";
+
     private final TrialResult result;
     private final TrialDesign design;
 
@@ -37,18 +43,18 @@ public final class TrialDocument {
     /**
      * Writes a result down.
      *
-     * @param scenario name of the scenario
+     * @param scenario the scenario
      * @param result the result
      * @param repeated the same trial many times, by arm; may be empty
      * @return the document
      */
-    public static ObjectNode of(String scenario, TrialResult result, List<RepeatedTrials> repeated) {
+    public static ObjectNode of(Scenario scenario, TrialResult result, List<RepeatedTrials> repeated) {
         return new TrialDocument(result).write(scenario, repeated);
     }
 
-    private ObjectNode write(String scenario, List<RepeatedTrials> repeated) {
+    private ObjectNode write(Scenario scenario, List<RepeatedTrials> repeated) {
         TrialPool pool = result.pool();
-        ObjectNode document = Json.object().put("scenario", scenario);
+        ObjectNode document = Json.object().put("scenario", scenario.name());
         ArrayNode arms = document.putArray("arms");
         pool.arms().forEach(arms::add);
         ObjectNode enrolment = document.putObject("enrolment");
@@ -64,6 +70,9 @@ public final class TrialDocument {
             pool.cancers().forEach(cancer -> cancers.put(cancer, pool.with(cancer)));
         }
         enrolment.put("not-followed-to-the-end", pool.horizonFirst());
+        for (TrialNumber number : TrialCatalogue.of(design, pool.arms()).told()) {
+            JsonTeller.at(document, number.key()).estimate(number.estimate(result));
+        }
         document.put("interval-scale", SurvivalEstimate.SCALE.label());
         if (design.paired()) {
             ArrayNode paired = document.putArray("paired");
@@ -75,6 +84,9 @@ public final class TrialDocument {
         if (repetitions != null) {
             repeated.forEach(each -> put(repetitions.addObject(), each));
         }
+        ArrayNode expects = document.putArray("expects");
+        ExpectationCheck.of(scenario, result)
+                .forEach(expectation -> SummaryFields.EXPECTATION.put(expectation, expects.addObject()));
         return document;
     }
 
@@ -88,7 +100,7 @@ public final class TrialDocument {
 
     private void put(ObjectNode node, PairedComparison comparison, String whom) {
         head(node, comparison.arm(), comparison.endpoint(), whom)
-                .put("patients", comparison.pairs().count());
+                .put(units(comparison.endpoint()), comparison.pairs().count());
         ArrayNode times = node.putArray(measure(comparison.endpoint()));
         for (PairedComparison.AtTime at : comparison.times()) {
             put(times.addObject().put("days", at.days()), at.effect());
@@ -107,6 +119,14 @@ public final class TrialDocument {
         node.putObject("depends-on-how-arms-share-luck")
                 .put("longer-under-second", benefit.longer() / (double) benefit.patients())
                 .put("shorter-under-second", benefit.shorter() / (double) benefit.patients());
+    }
+
+    private boolean byLesion(int endpoint) {
+        return design.endpoints().get(endpoint).event().byLesion();
+    }
+
+    private String units(int endpoint) {
+        return byLesion(endpoint) ? "lesions" : "patients";
     }
 
     private static void rate(ObjectNode node, String key, ExponentialHazard hazard) {
@@ -167,16 +187,27 @@ public final class TrialDocument {
         boolean competing =
                 design.endpoints().get(comparison.endpoint()).event().competing();
         head(node, comparison.arm(), comparison.endpoint(), whom);
-        side(node.putObject("with-first"), comparison.first(), competing, confidence);
-        side(node.putObject("with-second"), comparison.second(), competing, confidence);
-        node.put("test", competing ? "Gray" : design.observation().test());
+        String units = units(comparison.endpoint());
+        side(node.putObject("with-first"), comparison.first(), units, competing, confidence);
+        side(node.putObject("with-second"), comparison.second(), units, competing, confidence);
+        boolean byLesion = byLesion(comparison.endpoint());
+        node.put(
+                "test",
+                byLesion
+                        ? "Wald, errors by patient"
+                        : competing ? "Gray" : design.observation().test());
         Json.putFinite(node, "p", comparison.probability());
         ArrayNode times = node.putArray(measure(comparison.endpoint()));
         for (RandomizedComparison.AtTime at : comparison.times()) {
             ObjectNode time = times.addObject().put("days", at.days());
             put(time, at.first(), at.second(), Effect.between(at.first(), at.second()), confidence);
-            interval(time, comparison.first(), at.days(), competing, "first-");
-            interval(time, comparison.second(), at.days(), competing, "second-");
+            if (byLesion) {
+                put(time, at.first().interval(confidence), "first-");
+                put(time, at.second().interval(confidence), "second-");
+            } else {
+                interval(time, comparison.first(), at.days(), competing, "first-");
+                interval(time, comparison.second(), at.days(), competing, "second-");
+            }
             time.put("number-needed-to-treat", at.needed().told(confidence));
         }
         comparison.restrictedMean().ifPresent(mean -> {
@@ -189,8 +220,8 @@ public final class TrialDocument {
         put(node, comparison.hazard(), confidence, "Cox, Efron's ties, stratified as randomized");
     }
 
-    private static void side(ObjectNode node, SurvivalTimes data, boolean competing, double confidence) {
-        node.put("patients", data.count()).put("events", data.count(1));
+    private static void side(ObjectNode node, SurvivalTimes data, String units, boolean competing, double confidence) {
+        node.put(units, data.count()).put("events", data.count(1));
         if (!competing) {
             KaplanMeier curve = KaplanMeier.of(data);
             Interval interval = curve.medianInterval(confidence);
@@ -205,6 +236,10 @@ public final class TrialDocument {
         Interval interval = competing
                 ? CumulativeIncidence.of(data, 1).interval(days, confidence, SurvivalEstimate.SCALE)
                 : KaplanMeier.of(data).interval(days, confidence, SurvivalEstimate.SCALE);
+        put(node, interval, prefix);
+    }
+
+    private static void put(ObjectNode node, Interval interval, String prefix) {
         Json.putFinite(node, prefix + "lower", interval.low());
         Json.putFinite(node, prefix + "upper", interval.high());
     }

@@ -7,8 +7,12 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.seedsoil.arms.ArmTrial;
+import org.seedsoil.arms.TrialResult;
 import org.seedsoil.io.BundledScenarios;
+import org.seedsoil.io.ScenarioReader;
 import org.seedsoil.observe.CohortSummary;
+import org.seedsoil.random.RandomKey;
 import org.seedsoil.scenario.Expectation;
 import org.seedsoil.scenario.Scenario;
 import org.seedsoil.trial.ModeChoice;
@@ -52,9 +56,32 @@ class ExpectedOfScenariosTest {
                     List<Expectation> ofSeed = expectations.stream()
                             .filter(entry -> entry.randomSeed() == seed)
                             .toList();
-                    return new ExpectationCheck(cohort(scenario, seed, patients(ofSeed))).check(ofSeed).stream();
+                    List<Expectation> ofCohort = ofSeed.stream()
+                            .filter(entry -> !ExpectationCheck.ofTrial(entry))
+                            .toList();
+                    List<Expectation> ofTrial =
+                            ofSeed.stream().filter(ExpectationCheck::ofTrial).toList();
+                    return Stream.concat(
+                            ofCohort.isEmpty()
+                                    ? Stream.of()
+                                    : new ExpectationCheck(cohort(scenario, seed, patients(ofCohort)))
+                                            .check(ofCohort).stream(),
+                            ofTrial.isEmpty()
+                                    ? Stream.of()
+                                    : ExpectationCheck.check(ofTrial, trial(scenario, seed, patients(ofTrial)))
+                                            .stream());
                 })
                 .toList();
+    }
+
+    private static TrialResult trial(Scenario scenario, long seed, long patients) {
+        Scenario sized = ScenarioReader.parse(
+                BundledScenarios.text(scenario.name()), scenario.name(), List.of("trial.patients=" + patients));
+        List<Scenario> arms = ScenarioReader.arms(sized, "");
+        TrialRunner runner = TrialRunner.of(Runtime.getRuntime().availableProcessors());
+        return TrialResult.of(
+                new ArmTrial(sized, arms, seed, ArmTrial.mode(arms, patients)).run(runner, () -> {}),
+                RandomKey.root(seed));
     }
 
     private static long patients(List<Expectation> expectations) {

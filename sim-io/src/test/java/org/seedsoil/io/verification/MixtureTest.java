@@ -17,6 +17,7 @@ import org.seedsoil.io.ScenarioPrinter;
 import org.seedsoil.io.ScenarioReader;
 import org.seedsoil.observe.CohortSummary;
 import org.seedsoil.patient.Patient;
+import org.seedsoil.scenario.KeyPath;
 import org.seedsoil.scenario.Scenario;
 import org.seedsoil.trial.Trial;
 import org.seedsoil.trial.TrialRunner;
@@ -147,6 +148,30 @@ class MixtureTest {
             assertThat(arms.get(1).cancers().get(i).settings().number("care.diagnosis.diameter"))
                     .isEqualTo(70);
         }
+    }
+
+    @Test
+    @DisplayName("a weight says where it comes from, under changes and in arms, too")
+    void sources() {
+        String text =
+                THREE.replace("mixture:\n", "mixture:\n  source: {kidney: counted by us, sarcoma-lung: a guess}\n")
+                        + """
+                arms:
+                  as-it-is:
+                  later: {care.diagnosis.diameter: 70 mm}
+                trial: {enrol: {at: start}}
+                """;
+        Scenario mixed = ScenarioReader.parse(text, "three.yaml", List.of("clones.main.adhesion=0.3"));
+        for (Scenario each : List.of(mixed, ScenarioReader.arms(mixed, "").get(1))) {
+            assertThat(each.settings().sources().of(KeyPath.parse("mixture.kidney.weight")))
+                    .isEqualTo("counted by us");
+            assertThat(each.settings().sources().of(KeyPath.parse("mixture.sarcoma-lung.weight")))
+                    .isEqualTo("a guess");
+            assertThat(each.settings().sources().of(KeyPath.parse("mixture.colorectal-liver")))
+                    .isNull();
+            assertThat(each.cancers()).hasSize(3);
+        }
+        refused("horizon: 20 y\nmixture: {source: {pancreatic: x}, pancreas: 1, kidney-lung: 1}\n", "pancreatic");
     }
 
     private static void refused(String mixture, String... messages) {
