@@ -1,10 +1,12 @@
 package org.seedsoil.cascade;
 
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
 import org.seedsoil.disease.CascadeStage;
+import org.seedsoil.disease.Disease;
 import org.seedsoil.disease.Source;
 
 /**
@@ -16,13 +18,16 @@ public final class CascadeProbabilities {
     private final double[] joining;
     private final AtomicReferenceArray<@Nullable SourceFates> fates;
     private final Map<Seeds, BedChain> chains = new ConcurrentHashMap<>();
+    /** Those of the same body under other laws: where their chains have the same numbers they need not be solved again. */
+    private final List<CascadeProbabilities> others;
 
     /** Seeds of one clone, size and cloak. */
     private record Seeds(int cloneIndex, int cells, boolean shielded) {}
 
-    private CascadeProbabilities(Cascade cascade, double[] joining) {
+    private CascadeProbabilities(Cascade cascade, double[] joining, List<CascadeProbabilities> others) {
         this.cascade = cascade;
         this.joining = joining;
+        this.others = others;
         this.fates = new AtomicReferenceArray<>(Source.count(cascade.disease()));
     }
 
@@ -38,6 +43,22 @@ public final class CascadeProbabilities {
     }
 
     /**
+     * As {@link #of(Cascade)}, sharing what is the same under other laws.
+     *
+     * @param cascade the laws of all stages
+     * @param others probabilities under other laws; those of another body have no say
+     * @return the probabilities of every fate
+     */
+    public static CascadeProbabilities sharing(Cascade cascade, List<CascadeProbabilities> others) {
+        Disease disease = cascade.disease();
+        List<CascadeProbabilities> sameBody = others.stream()
+                .filter(other -> other.cascade.disease().anatomy().equals(disease.anatomy())
+                        && other.cascade.disease().stages().equals(disease.stages()))
+                .toList();
+        return of(cascade, SelfSeeding.NONE, sameBody);
+    }
+
+    /**
      * As {@link #of(Cascade)}, where seeds may join lesions that are already there.
      *
      * @param cascade the laws of all stages
@@ -46,6 +67,11 @@ public final class CascadeProbabilities {
      * @throws IllegalArgumentException if a seed {@linkplain Cascade#canCirculateForever() could circulate for ever}
      */
     public static CascadeProbabilities of(Cascade cascade, SelfSeeding selfSeeding) {
+        return of(cascade, selfSeeding, List.of());
+    }
+
+    private static CascadeProbabilities of(
+            Cascade cascade, SelfSeeding selfSeeding, List<CascadeProbabilities> others) {
         if (cascade.canCirculateForever()) {
             throw new IllegalArgumentException("a seed could circulate for ever");
         }
@@ -55,7 +81,7 @@ public final class CascadeProbabilities {
                 joining[o] = selfSeeding.joins(o);
             }
         }
-        return new CascadeProbabilities(cascade, joining);
+        return new CascadeProbabilities(cascade, joining, others);
     }
 
     /**
@@ -90,11 +116,19 @@ public final class CascadeProbabilities {
     private BedChain solved(Seeds seeds) {
         BedLaw beds = BedLaw.of(cascade, joining, seeds.cloneIndex(), seeds.cells(), seeds.shielded());
         double hazard = cascade.circulation().hazard(seeds.cloneIndex(), seeds.cells(), seeds.shielded());
-        for (BedChain other : chains.values()) {
-            if (other.hazard() == hazard && other.beds().sameAs(beds)) {
-                return other;
+        BedChain same = like(beds, hazard);
+        for (int i = 0; same == null && i < others.size(); i++) {
+            same = others.get(i).like(beds, hazard);
+        }
+        return same == null ? new BedChain(cascade.circulation(), beds, hazard) : same;
+    }
+
+    private @Nullable BedChain like(BedLaw beds, double hazard) {
+        for (BedChain known : chains.values()) {
+            if (known.hazard() == hazard && known.beds().sameAs(beds)) {
+                return known;
             }
         }
-        return new BedChain(cascade.circulation(), beds, hazard);
+        return null;
     }
 }

@@ -39,4 +39,26 @@ public record Clone(
         receptors = Collections.unmodifiableMap(new TreeMap<>(receptors));
         mutations = Collections.unmodifiableMap(new TreeMap<>(mutations));
     }
+
+    /**
+     * Returns a clone that sheds otherwise.
+     *
+     * @param other the law
+     * @return with everything else as it is
+     */
+    public Clone withShedding(Shedding other) {
+        return new Clone(
+                name,
+                other,
+                adhesion,
+                clusters,
+                protease,
+                proteaseHalf,
+                intravasation,
+                immuneEvasion,
+                cloak,
+                receptors,
+                docking,
+                mutations);
+    }
 }

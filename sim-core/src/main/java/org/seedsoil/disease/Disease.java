@@ -83,6 +83,16 @@ public record Disease(
     }
 
     /**
+     * Returns the disease of other cells in the same soils.
+     *
+     * @param types as many clones
+     * @return with everything else as it is
+     */
+    public Disease withClones(List<Clone> types) {
+        return new Disease(anatomy, types, soils, transit, blocks, stages, destinations, escapedAt, cellsPerCm3, bone);
+    }
+
+    /**
      * Returns the organ as a clone sees it.
      *
      * @param clone index of the clone

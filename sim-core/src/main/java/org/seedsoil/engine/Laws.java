@@ -1,6 +1,7 @@
 package org.seedsoil.engine;
 
 import java.util.BitSet;
+import java.util.List;
 import org.seedsoil.cascade.Cascade;
 import org.seedsoil.disease.Disease;
 
@@ -10,10 +11,10 @@ final class Laws {
     private final LesionLaws lesions;
     private final SeedLaws seeds;
 
-    private Laws(Cascade cascade, BitSet open) {
+    private Laws(Cascade cascade, LesionLaws lesions, SeedLaws seeds) {
         this.cascade = cascade;
-        this.lesions = new LesionLaws(cascade);
-        this.seeds = new SeedLaws(cascade, open);
+        this.lesions = lesions;
+        this.seeds = seeds;
     }
 
     static Laws of(Disease disease) {
@@ -22,7 +23,21 @@ final class Laws {
 
     /** The laws of an epoch: open tells of which clones and organs small colonies may come to have other laws, by clone and then organ. */
     static Laws of(Disease disease, BitSet open) {
-        return new Laws(Cascade.of(disease), open);
+        return of(disease, open, List.of());
+    }
+
+    /** The same, sharing what holds under others, too: what a treatment leaves as it is need not be worked out again. */
+    static Laws of(Disease disease, BitSet open, List<Laws> others) {
+        Cascade cascade = Cascade.of(disease);
+        LesionLaws lesions = others.stream()
+                .map(Laws::lesions)
+                .filter(laws -> laws.areOf(disease))
+                .findFirst()
+                .orElseGet(() -> new LesionLaws(cascade));
+        return new Laws(
+                cascade,
+                lesions,
+                new SeedLaws(cascade, open, others.stream().map(Laws::seeds).toList()));
     }
 
     Disease disease() {

@@ -1,9 +1,12 @@
 package org.seedsoil.engine;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.seedsoil.cascade.Cascade;
 import org.seedsoil.cascade.ImmuneSurveillance;
+import org.seedsoil.disease.Clone;
 import org.seedsoil.disease.Disease;
+import org.seedsoil.disease.Soil;
 import org.seedsoil.growth.Bottleneck;
 import org.seedsoil.growth.Growth;
 import org.seedsoil.growth.GrowthCurve;
@@ -44,6 +47,26 @@ final class LesionLaws {
 
     Disease disease() {
         return disease;
+    }
+
+    /** Whether lesions of another disease grow and die out by these laws. */
+    boolean areOf(Disease other) {
+        boolean same = disease.escapedAt() == other.escapedAt()
+                && disease.stages().equals(other.stages())
+                && Objects.equals(disease.bone(), other.bone())
+                && disease.clones().size() == other.clones().size()
+                && disease.anatomy().size() == other.anatomy().size();
+        for (int clone = 0; same && clone < mutates.length; clone++) {
+            Clone before = disease.clones().get(clone);
+            Clone after = other.clones().get(clone);
+            same = before.mutations().equals(after.mutations()) && before.immuneEvasion() == after.immuneEvasion();
+            for (int organ = 0; same && organ < disease.anatomy().size(); organ++) {
+                Soil soil = disease.soil(clone, organ);
+                Soil then = other.soil(clone, organ);
+                same = soil.growth().equals(then.growth()) && soil.surveillance() == then.surveillance();
+            }
+        }
+        return same;
     }
 
     int clones() {

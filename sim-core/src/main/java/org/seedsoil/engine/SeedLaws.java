@@ -1,10 +1,13 @@
 package org.seedsoil.engine;
 
+import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.seedsoil.cascade.Cascade;
 import org.seedsoil.cascade.CascadeProbabilities;
 import org.seedsoil.cascade.SourceFates;
+import org.seedsoil.disease.Clone;
 import org.seedsoil.disease.Disease;
 import org.seedsoil.disease.Source;
 
@@ -19,8 +22,11 @@ final class SeedLaws {
     private final BitSet open;
 
     private final boolean survivorsApart;
+    /** Other laws of the same body. */
+    private final List<SeedLaws> others;
 
-    SeedLaws(Cascade cascade, BitSet open) {
+    SeedLaws(Cascade cascade, BitSet open, List<SeedLaws> others) {
+        this.others = others;
         this.disease = cascade.disease();
         this.cascade = cascade;
         this.open = (BitSet) open.clone();
@@ -32,10 +38,31 @@ final class SeedLaws {
     private CascadeProbabilities probabilities() {
         CascadeProbabilities known = probabilities;
         if (known == null) {
-            known = CascadeProbabilities.of(cascade);
+            known = shared();
             probabilities = known;
         }
         return known;
+    }
+
+    /** Those of other laws where seeds fare alike under them, however many are shed; else what chains they share. */
+    private CascadeProbabilities shared() {
+        for (SeedLaws other : others) {
+            if (sheddingAside(other.disease).equals(disease)) {
+                return other.probabilities();
+            }
+        }
+        return CascadeProbabilities.sharing(
+                cascade, others.stream().map(SeedLaws::probabilities).toList());
+    }
+
+    /** Another disease that sheds as this one does. */
+    private Disease sheddingAside(Disease other) {
+        List<Clone> clones = new ArrayList<>();
+        for (int c = 0; c < other.clones().size(); c++) {
+            Clone clone = other.clones().get(c);
+            clones.add(clone.withShedding(disease.clones().get(c).shedding()));
+        }
+        return other.withClones(clones);
     }
 
     SourceFates fates(Source source) {

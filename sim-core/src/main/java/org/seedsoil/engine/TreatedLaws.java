@@ -90,7 +90,7 @@ final class TreatedLaws {
                 return known.laws();
             }
         }
-        Laws laws = Laws.of(then, open);
+        Laws laws = Laws.of(then, open, opened.stream().map(Opened::laws).toList());
         opened.add(new Opened(then, (BitSet) open.clone(), laws));
         return laws;
     }
