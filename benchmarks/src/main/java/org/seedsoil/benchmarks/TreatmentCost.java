@@ -13,12 +13,12 @@ import org.seedsoil.outcome.Outcome;
 import org.seedsoil.trial.Trial;
 
 /**
- * What a bare effect for half a year from the diagnosis on costs in each preset of a human cancer: the processor time of a thread for the same patients
- * without and with it, one after the other, patient by patient.
+ * What a bare effect for half a year from the diagnosis on costs in each preset of a human cancer, and what is given in the scenarios that ship with a course or
+ * a local treatment: the processor time of a thread for the same patients without and with it, one after the other, patient by patient.
  *
  * <pre>java -cp benchmarks/target/benchmarks.jar org.seedsoil.benchmarks.TreatmentCost 200</pre>
  *
- * <p>Arguments: how many patients; then, if any, the presets. As many patients, at most 60, are run before to warm up. A line tells milliseconds a patient
+ * <p>Arguments: how many patients; then, if any, the presets, or {@code care} for the scenarios with a course. As many patients, at most 60, are run before to warm up. A line tells milliseconds a patient
  * without and with the effect, their ratio, that of metastases that were ever followed, and that of the time for each of them.
  */
 public final class TreatmentCost {
@@ -34,6 +34,16 @@ public final class TreatmentCost {
             "prostate-bone",
             "sarcoma-lung");
     private static final List<String> EFFECTS = List.of("birth: 0.5", "surveillance: 0.5", "shedding: 0.5");
+    /** What is taken out of each scenario, to have it without. */
+    private static final List<Given> CARE = List.of(
+            new Given("adjuvant-chemo-colon", "fluorouracil", "care.courses={}", "arms={}"),
+            new Given("adjuvant-endocrine", "tamoxifen", "care.courses={}", "arms={}"),
+            new Given("immunotherapy-melanoma", "checkpoints", "care.courses={}", "care.clinic.policy=[]"),
+            new Given("bone-agent", "denosumab", "care.courses={}"),
+            new Given("sbrt-liver", "radiotherapy"),
+            new Given("cxcr4-blockade", "blocker", "care.courses={}"));
+
+    private static final String ABLATE = "    - ablate:(\\R {6,}.*)+";
     private static final String ROW = "%-20s %-18s %10s %10s %7s %12s %12s%n";
     private static final int MOST_WARM = 60;
     private static final double NANOS_PER_MILLI = 1e6;
@@ -43,6 +53,29 @@ public final class TreatmentCost {
     private final Engine engine = Engine.open(Mode.THINNED, 1);
 
     private TreatmentCost() {}
+
+    /**
+     * A scenario with care.
+     *
+     * @param scenario its name
+     * @param what is given
+     * @param without settings that take it away; ablation is cut out of the text
+     */
+    private record Given(String scenario, String what, List<String> without) {
+        Given(String scenario, String what, String... without) {
+            this(scenario, what, List.of(without));
+        }
+
+        Side side(boolean given, long patients) {
+            String text = BundledScenarios.text(scenario);
+            String less = without.isEmpty() ? text.replaceFirst(ABLATE, "") : text;
+            return new Side(new Trial(
+                    ScenarioReader.parse(given ? text : less, scenario + ".yaml", given ? List.of() : without),
+                    patients,
+                    1,
+                    Mode.THINNED));
+        }
+    }
 
     /** One side of the comparison. */
     private static final class Side {
@@ -79,8 +112,20 @@ public final class TreatmentCost {
     public static void main(String[] args) {
         int patients = args.length > 0 ? Integer.parseInt(args[0]) : 200;
         List<String> presets = args.length > 1 ? List.of(args).subList(1, args.length) : PRESETS;
-        EFFECTS.forEach(effect -> new TreatmentCost().measure(presets.get(0), effect, patients)); // the compiler's turn
+        EFFECTS.forEach(effect -> new TreatmentCost().measure(PRESETS.get(0), effect, patients)); // the compiler's turn
         System.out.printf(ROW, "preset", "effect", "ms without", "ms with", "ratio", "metastases", "each of them");
+        if (presets.equals(List.of("care"))) {
+            for (Given given : CARE) {
+                System.out.print(new TreatmentCost()
+                        .measure(
+                                given.scenario(),
+                                given.what(),
+                                given.side(false, patients),
+                                given.side(true, patients),
+                                patients));
+            }
+            return;
+        }
         for (String preset : presets) {
             for (String effect : EFFECTS) {
                 System.out.print(new TreatmentCost().measure(preset, effect, patients));
@@ -100,6 +145,10 @@ public final class TreatmentCost {
     private String measure(String preset, String effect, int patients) {
         Side without = open(preset, "[]", patients);
         Side with = open(preset, "[{from: diagnosis, until: diagnosis + 182 d, " + effect + "}]", patients);
+        return measure(preset, effect, without, with, patients);
+    }
+
+    private String measure(String preset, String effect, Side without, Side with, int patients) {
         run(without, with, Math.min(MOST_WARM, patients));
         without.forget();
         with.forget();
