@@ -29,7 +29,7 @@ class EngineRoomsTest {
             new Room("threads", "Pace WorkerPool"),
             new Room(
                     "small colonies",
-                    "Promise ColonyRates ColonyChain Ticks ColonyCourse Rise DoomedLives Fading Doomed UndrawnLives"),
+                    "Promise ColonyRates ColonyChain Ticks ColonyCourse Rise DoomedLives Fading Doomed DoomedWalk SleepLaw UndrawnLives"),
             new Room("what is told of seeds", "Mode SeedId SeedStory Witness TooManySeedsException"),
             new Room("laws of seeds", "Plan Kernel Kernels ScalarKernel VectorKernel Thinning SeedLaws"),
             new Room("laws in time", "LesionLaws Laws TreatedLaws Epochs DoomedHere Undrawn"),
@@ -45,7 +45,7 @@ class EngineRoomsTest {
                     "LocalTreatment Encounter Surgery Fields LesionAblation Ablations AblationDays Orders OracleRemovals Excision ExcisionPlan Metastasectomies Treatments"),
             new Room(
                     "seeds under way",
-                    "SeedLedger ShedHistory DoomedWalk DoomedThere Pathology Unseen Split LostSleepers Lost FlowShares Shed Standing Settling Seeding WalkedSeeding ExplicitSeeding ThinnedSeeding"),
+                    "SeedLedger ShedHistory Wakings DoomedKind DoomedThere Pathology Unseen Split LostSleepers Lost FlowShares Shed Standing Settling Seeding WalkedSeeding ExplicitSeeding ThinnedSeeding"),
             new Room(
                     "the course of a life",
                     "Cutting LesionGrowth Agenda Beginning Suffering DeathClock SeriesRecorder Closing Run"),

@@ -158,11 +158,11 @@ final class Body {
         }
     }
 
-    /** Those that were not drawn when their laws changed, at the end of following. */
-    Undrawn undrawn(double endDay) {
+    /** Those that were not drawn when their laws changed, on a day; kept until another is asked for. */
+    Undrawn undrawn(double day) {
         Undrawn known = undrawn;
-        if (known == null) {
-            known = new Undrawn(epochs, endDay, laws.clones(), laws.organs());
+        if (known == null || known.day() != day) {
+            known = new Undrawn(epochs, day, laws.clones(), laws.organs());
             undrawn = known;
         }
         return known;

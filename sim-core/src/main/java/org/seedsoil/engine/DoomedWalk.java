@@ -1,31 +1,27 @@
 package org.seedsoil.engine;
 
+import java.util.function.IntToDoubleFunction;
 import org.seedsoil.random.RandomStream;
 
 /**
- * A colony that dies out small, event by event: the chain of births, deaths and kills given that it neither escapes nor mutates. Given that, events come at the
- * same rate as without, and the next is a birth with its share times (1 − h(n + 1))/(1 − h(n)).
+ * A colony of which it is known what it never comes to, event by event: the chain of births, deaths and kills, given that. Let e(n) be the probability that
+ * a colony of n cells comes to it, mutations counted in. Given that it does not, events come at the same rate as without, and the next is a birth with its
+ * share times (1 − e(n + 1))/(1 − e(n)).
  */
 final class DoomedWalk {
-    private final Rise rise;
+    private DoomedWalk() {}
 
-    DoomedWalk(Rise rise) {
-        this.rise = rise;
+    /** Cells after some days of a colony that neither escapes nor mutates; 0 if it has died out. */
+    static int doomed(Rise rise, int founders, double days, RandomStream random) {
+        return after(rise, rise::survives, founders, days, random);
     }
 
-    /** Draws the size of one of those who stand: at an age of theirs, until it is one at which it is still there. */
-    int size(int founders, ShedHistory.Standing standing, RandomStream random) {
-        ShedHistory.Ages ages = standing.draw(random);
-        int cells = 0;
-        while (cells == 0) {
-            double age = ages.younger() + random.nextOpen() * (ages.older() - ages.younger());
-            cells = after(founders, age, random);
-        }
-        return cells;
+    /** Cells after some days of a colony that neither comes to the size of the {@link Rise} nor mutates; 0 if it has died out. */
+    static int unrisen(Rise rise, int founders, double days, RandomStream random) {
+        return after(rise, rise::rises, founders, days, random);
     }
 
-    /** The size after some days; 0 if it has died out. */
-    int after(int founders, double days, RandomStream random) {
+    private static int after(Rise rise, IntToDoubleFunction comes, int founders, double days, RandomStream random) {
         double day = 0;
         int n = founders;
         while (n > 0) {
@@ -35,7 +31,7 @@ final class DoomedWalk {
             if (day > days) {
                 return n;
             }
-            double birth = up / leaves * (1 - rise.survives(n + 1)) / (1 - rise.survives(n));
+            double birth = up / leaves * (1 - comes.applyAsDouble(n + 1)) / (1 - comes.applyAsDouble(n));
             n += random.nextOpen() < birth ? 1 : -1;
         }
         return 0;

@@ -5,6 +5,7 @@ import org.seedsoil.cascade.Fate;
 import org.seedsoil.cascade.SourceFates;
 import org.seedsoil.disease.Dormancy;
 import org.seedsoil.disease.Source;
+import org.seedsoil.engine.DoomedKind.Crowd;
 import org.seedsoil.outcome.SeedCounts.Colony;
 import org.seedsoil.outcome.SeedTally;
 import org.seedsoil.random.Binomial;
@@ -33,6 +34,8 @@ final class Lost {
     private final long[][] back;
 
     private final long[][] followed;
+    /** How many of those that are followed had woken. */
+    private final long[] woken;
 
     /** Tells how many there were. */
     interface Census {
@@ -58,6 +61,7 @@ final class Lost {
         this.aside = new double[SETTLED.length][cells];
         this.back = new long[SETTLED.length][cells];
         this.followed = new long[SETTLED.length][cells];
+        this.woken = new long[cells];
     }
 
     /** Takes so many, in the mean, out of those that are doomed: they are drawn, and followed or given back. */
@@ -73,6 +77,11 @@ final class Lost {
     /** One of them is followed. */
     void follow(int source, Fate fate, int organ) {
         followed[settled(fate)][cell(source, organ)]++;
+    }
+
+    /** It had slept, and woken. */
+    void followWoken(int source, int organ) {
+        woken[cell(source, organ)]++;
     }
 
     private static int settled(Fate fate) {
@@ -174,8 +183,15 @@ final class Lost {
         Split split = doomed(source, Fate.FOUNDED, organ, mean, random);
         double underWay = doomed * stillUnderWay(source, Fate.FOUNDED, organ, endDay);
         tally.underWay(Fate.FOUNDED, organ, split.take(underWay * undrawn(source, Fate.FOUNDED, organ, endDay)));
-        tally.colony(Colony.GROWING, organ, split.take(standing(source, organ, endDay)));
+        tally.colony(
+                Colony.GROWING,
+                organ,
+                split.take(Crowd.sum(kind(source, organ, endDay).founded())));
         tally.colony(Colony.CLEARED, organ, split.rest());
+    }
+
+    private DoomedKind kind(int source, int organ, double endDay) {
+        return new DoomedKind(body, ledger, source, organ, endDay);
     }
 
     private @Nullable UndrawnLives undrawnSince(int source, int organ, double endDay) {
@@ -201,43 +217,6 @@ final class Lost {
         return left / all;
     }
 
-    /** Expects how many colonies stand, founded the mean delay after shedding. */
-    private double standing(int source, int organ, double endDay) {
-        int clone = ledger.source(source).cloneIndex();
-        UndrawnLives changed = undrawnSince(source, organ, endDay);
-        if (changed != null) {
-            return standing(source, organ, endDay, changed);
-        }
-        SourceFates fates = ledger.fates(source);
-        int most = fates.largestCluster();
-        DoomedLives lives = ledger.laws().lesions().lives(clone, organ, most);
-        double delay = delay(fates, Fate.FOUNDED, organ);
-        double sum = 0;
-        for (int cells = 1; cells <= most; cells++) {
-            double founded = fates.foundingBySize(Fate.FOUNDED, organ, cells);
-            if (founded > 0) {
-                sum += founded * ledger.history(source).standing(endDay, lives, cells, delay);
-            }
-        }
-        return sum;
-    }
-
-    /** The same, of those whose laws have changed since they were shed and that were not drawn then. */
-    private double standing(int source, int organ, double endDay, UndrawnLives lives) {
-        SourceFates fates = ledger.fates(source);
-        int stretch = body.undrawn(endDay)
-                .stretch(ledger.epoch(), ledger.source(source).cloneIndex(), organ);
-        double delay = delay(fates, Fate.FOUNDED, organ);
-        double sum = 0;
-        for (int cells = 1; cells <= fates.largestCluster(); cells++) {
-            double founded = fates.foundingBySize(Fate.FOUNDED, organ, cells);
-            if (founded > 0) {
-                sum += founded * ledger.history(source).undrawn(lives, stretch, cells, delay);
-            }
-        }
-        return sum;
-    }
-
     private void dormant(int source, int organ, double endDay, RandomStream random) {
         SourceFates fates = ledger.fates(source);
         double doomed = fates.doomedDormant(organ);
@@ -254,23 +233,13 @@ final class Lost {
         double late = dormancy(source, organ).leaves() * delay(fates, Fate.DORMANT, organ);
         double sleeping = sleepers.expected(source, organ) * (1 + late) - underWay;
         tally.colony(Colony.ASLEEP, organ, split.take(Math.max(0, sleeping) * undrawn));
-        long wakers = split.take(split.meanLeft() * wokeShare(source, organ));
+        DoomedKind kind = kind(source, organ, endDay);
+        double wokenMean = split.meanLeft() * kind.wokeShare(woken[cell(source, organ)]);
+        long wakers = split.take(wokenMean);
         tally.colony(Colony.DIED_ASLEEP, organ, split.rest());
         tally.colony(Colony.WOKE, organ, wakers);
-        tally.colony(Colony.CLEARED, organ, wakers);
-    }
-
-    /** Of doomed groups that no longer sleep, the part that woke and then died out. */
-    private double wokeShare(int source, int organ) {
-        SourceFates fates = ledger.fates(source);
-        Dormancy dormancy = dormancy(source, organ);
-        double rate = dormancy.leaves();
-        if (rate == 0) {
-            return 0;
-        }
-        double asleepEver = fates.probability(Fate.DORMANT, organ);
-        double wakes = asleepEver * dormancy.wake() / rate;
-        double survive = asleepEver - fates.doomedDormant(organ);
-        return (wakes - survive) / fates.doomedDormant(organ);
+        Split stand = new Split(wakers, wokenMean, random);
+        tally.colony(Colony.GROWING, organ, stand.take(Crowd.sum(kind.woken())));
+        tally.colony(Colony.CLEARED, organ, stand.rest());
     }
 }

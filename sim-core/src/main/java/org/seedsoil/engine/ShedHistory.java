@@ -1,6 +1,9 @@
 package org.seedsoil.engine;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.seedsoil.elementary.Elementary;
 import org.seedsoil.random.RandomStream;
 
@@ -59,7 +62,23 @@ final class ShedHistory {
 
     /** Ends a step. */
     void endStep() {
-        if (!(meanNow > 0)) {
+        append(startsNow, endsNow, meanNow, intensityNow);
+        startsNow = Double.POSITIVE_INFINITY;
+        endsNow = Double.NEGATIVE_INFINITY;
+        meanNow = 0;
+        intensityNow = 0;
+    }
+
+    /**
+     * Adds a step.
+     *
+     * @param begins its first day, not before the last one of the step before
+     * @param ends its last
+     * @param number offered in it; none if not above 0
+     * @param intensity at its end, a day
+     */
+    void append(double begins, double ends, double number, double intensity) {
+        if (!(number > 0)) {
             return;
         }
         if (steps == from.length) {
@@ -68,15 +87,11 @@ final class ShedHistory {
             mean = Arrays.copyOf(mean, 2 * steps);
             growth = Arrays.copyOf(growth, 2 * steps);
         }
-        from[steps] = startsNow;
-        until[steps] = endsNow;
-        mean[steps] = meanNow;
-        growth[steps] = growth(meanNow, intensityNow, endsNow - startsNow);
+        from[steps] = begins;
+        until[steps] = ends;
+        mean[steps] = number;
+        growth[steps] = growth(number, intensity, ends - begins);
         steps++;
-        startsNow = Double.POSITIVE_INFINITY;
-        endsNow = Double.NEGATIVE_INFINITY;
-        meanNow = 0;
-        intensityNow = 0;
     }
 
     /**
@@ -100,13 +115,20 @@ final class ShedHistory {
 
     /** Expects how many are still there on a day of which each leaves after an exponential time; of a step that holds the day what was offered until then. */
     double remaining(double day, double meanDays) {
+        return remaining(Double.NEGATIVE_INFINITY, day, meanDays);
+    }
+
+    /** The same of what was offered from a day on; the mean time may be infinite. */
+    double remaining(double since, double day, double meanDays) {
         double sum = 0;
         for (int step = steps - 1; step >= 0 && day - until[step] < MOST_MEANS * meanDays; step--) {
-            double length = Math.min(until[step], day) - from[step];
+            double end = Math.min(until[step], day);
+            double length = end - Math.max(from[step], since);
             double g = growth[step];
             if (length > 0) {
-                double last =
-                        mean[step] * Elementary.exp(g * length) / Exponentials.integral(g, until[step] - from[step]);
+                double last = mean[step]
+                        * Elementary.exp(g * (end - from[step]))
+                        / Exponentials.integral(g, until[step] - from[step]);
                 sum += last
                         * Elementary.exp(-Math.max(0, day - until[step]) / meanDays)
                         * Exponentials.integral(-g - 1 / meanDays, length);
@@ -153,23 +175,51 @@ final class ShedHistory {
      * Expects how many colonies are there on the last day whose laws have changed since they were shed and that were not drawn then, if they were founded
      * some days after shedding. The pieces end where the table does, as those of {@link #standing}.
      */
-    double undrawn(UndrawnLives lives, int shed, int founders, double delay) {
+    double undrawn(UndrawnLives lives, Begins of) {
+        return undrawn(lives, of, null);
+    }
+
+    /** The same by age. */
+    Standing undrawnByAge(UndrawnLives lives, Begins of) {
+        Standing standing = new Standing();
+        undrawn(lives, of, standing);
+        return standing;
+    }
+
+    /**
+     * Colonies that begin to grow.
+     *
+     * @param shed the stretch of laws in which their seeds were shed
+     * @param founders of each
+     * @param delay days later they begin to grow
+     * @param woken whether they slept before
+     */
+    record Begins(int shed, int founders, double delay, boolean woken) {}
+
+    private double undrawn(UndrawnLives lives, Begins of, @Nullable Standing into) {
+        int founders = of.founders();
+        double delay = of.delay();
         double sum = 0;
-        for (int settles = shed; settles < lives.stretches(); settles++) {
-            double share = lives.knows(settles, founders) ? lives.arrives(shed, settles, founders) : 0;
+        for (int settles = of.shed(); settles < lives.stretches(); settles++) {
+            double share = lives.knows(settles, founders) ? lives.arrives(of.shed(), settles, founders, of.woken()) : 0;
             double begin = lives.begin(settles);
             double end = lives.end(settles);
             for (int step = 0; share > 0 && step < steps; step++) {
                 double oldest = end - Math.max(begin, from[step] + delay);
                 double young = end - Math.min(end, until[step] + delay);
-                sum += share * settled(lives.lives(settles), founders, step, young, oldest, end - delay);
+                Settled settled = new Settled(lives.lives(settles), founders, step, end - delay, settles, share);
+                sum += share * settled(settled, young, oldest, into);
             }
         }
         return sum;
     }
 
-    /** Those of a step that settled between two ages at the end of a stretch; {@code end} is that day in terms of shedding. */
-    private double settled(DoomedLives lives, int founders, int step, double young, double oldest, double end) {
+    /** Those of a step that settled in a stretch; {@code end} is its last day in terms of shedding, {@code share} who was not drawn on the way. */
+    private record Settled(DoomedLives lives, int founders, int step, double end, int stretch, double share) {}
+
+    /** Those among them that were so many days old at the end of the stretch. */
+    private double settled(Settled of, double young, double oldest, @Nullable Standing into) {
+        DoomedLives lives = of.lives();
         double sum = 0;
         double younger = young;
         for (int next = 1; younger < Math.min(oldest, lives.oldest()); ) {
@@ -177,13 +227,17 @@ final class ShedHistory {
                 next++;
             }
             double older = Math.min(oldest, DoomedLives.age(next));
-            double stays = lives.days(founders, older) - lives.days(founders, younger);
-            double falls = lives.alive(founders, older) - lives.alive(founders, younger);
+            double stays = lives.days(of.founders(), older) - lives.days(of.founders(), younger);
+            double falls = lives.alive(of.founders(), older) - lives.alive(of.founders(), younger);
             double length = older - younger;
-            double g = growth[step];
-            double atOldest = atOldest(step, end, older);
-            sum += atOldest * Exponentials.integral(g, length) / length * stays
+            double g = growth[of.step()];
+            double atOldest = atOldest(of.step(), of.end(), older);
+            double there = atOldest * Exponentials.integral(g, length) / length * stays
                     - atOldest * Elementary.expm1(g * length) * falls * length / 12;
+            sum += there;
+            if (into != null) {
+                into.add(of.share() * there, new Ages(of.stretch(), younger, older, g));
+            }
             younger = older;
         }
         return sum;
@@ -239,51 +293,57 @@ final class ShedHistory {
     /**
      * Ages between which a colony stands, in days.
      *
+     * @param stretch at whose end it has them, where laws have changed since; else 0
      * @param younger at least
      * @param older at most
+     * @param growth of what was shed, per day
      */
-    record Ages(double younger, double older) {}
+    record Ages(int stretch, double younger, double older, double growth) {
+        /** Draws one at which one of those shed settled, whether it is still there or not. */
+        double draw(RandomStream random) {
+            return Math.max(younger, older - Exponentials.timeWithin(random.nextOpen(), growth, older - younger));
+        }
+    }
 
     /** The same by age. */
     Standing standingByAge(double day, DoomedLives lives, int founders, double delay) {
         if (seenOn != day) {
             lookBack(day);
         }
-        double[] upTo = new double[pieces];
-        Ages[] ages = new Ages[pieces];
-        double sum = 0;
-        for (int i = 0; i < pieces; i++) {
-            boolean there = old[i] > delay && young[i] < delay + lives.oldest();
-            sum += there ? Math.max(0, standing(i, lives, founders, delay)) : 0;
-            upTo[i] = sum;
-            ages[i] = new Ages(Math.max(0, young[i] - delay), Math.max(0, old[i] - delay));
+        Standing standing = new Standing();
+        for (int i = 0; i < pieces && young[i] < delay + lives.oldest(); i++) {
+            if (old[i] > delay) {
+                double rises = slope[i] / level[i];
+                Ages ages = new Ages(0, Math.max(0, young[i] - delay), old[i] - delay, -rises / (old[i] - young[i]));
+                standing.add(standing(i, lives, founders, delay), ages);
+            }
         }
-        return new Standing(upTo, ages);
+        return standing;
     }
 
     /** How many stand, by age. */
     static final class Standing {
-        private final double[] upTo;
-        private final Ages[] ages;
+        private final List<Ages> ages = new ArrayList<>();
+        private double[] upTo = new double[16];
 
-        private Standing(double[] upTo, Ages[] ages) {
-            this.upTo = upTo;
-            this.ages = ages;
+        private void add(double number, Ages of) {
+            if (number > 0) {
+                int at = ages.size();
+                upTo = at == upTo.length ? Arrays.copyOf(upTo, 2 * at) : upTo;
+                upTo[at] = total() + number;
+                ages.add(of);
+            }
         }
 
         /** All of them, in the mean. */
         double total() {
-            return upTo.length == 0 ? 0 : upTo[upTo.length - 1];
+            return ages.isEmpty() ? 0 : upTo[ages.size() - 1];
         }
 
         /** Draws between which ages one of them is. */
         Ages draw(RandomStream random) {
-            double place = random.nextOpen() * total();
-            int i = 0;
-            while (i < upTo.length - 1 && upTo[i] <= place) {
-                i++;
-            }
-            return ages[i];
+            int at = Arrays.binarySearch(upTo, 0, ages.size(), random.nextOpen() * total());
+            return ages.get(Math.min(at < 0 ? -at - 1 : at + 1, ages.size() - 1));
         }
     }
 }

@@ -2,6 +2,7 @@ package org.seedsoil.engine;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Queue;
 import org.jspecify.annotations.Nullable;
@@ -58,6 +59,7 @@ final class Standing {
     Queue<LesionState> thaw(int epoch) {
         Thaw thaw = new Thaw(epoch);
         sheds.stream().filter(shed -> shed.ledger.epoch() < epoch).forEach(thaw::ask);
+        thaw.setAside();
         return thaw.colonies;
     }
 
@@ -80,10 +82,11 @@ final class Standing {
         }
 
         void ask(Shed shed) {
-            Odds odds = odds(shed.ledger, shed.source());
+            Odds odds = odds(shed);
             if (!(odds.total() > 0)) {
                 return;
             }
+            odds.offered += shed.mean();
             RandomKey key = shed.lesion
                     .key()
                     .child("thaw")
@@ -92,22 +95,31 @@ final class Standing {
                     .child(shed.clone);
             double candidates = Poisson.sample(shed.mean() * odds.total(), key.stream());
             TooManySeedsException.unlessAtMost(TooManySeedsException.MOST_KEPT, candidates, day);
-            for (int lot = 0; lot < odds.lots().size(); lot++) {
-                Lot of = odds.lots().get(lot);
-                shed.lost.setAside(shed.source(), of.fate(), of.organ(), shed.mean() * odds.weight(lot));
-            }
             for (long i = 0; i < candidates; i++) {
                 candidate(shed, odds, key.child(i));
             }
         }
 
-        private Odds odds(SeedLedger ledger, int source) {
+        /** Takes all candidates out of the lost. */
+        void setAside() {
+            for (@Nullable Odds[] ofEpoch : known) {
+                for (Odds odds : ofEpoch) {
+                    if (odds != null && odds.offered > 0) {
+                        odds.setAside();
+                    }
+                }
+            }
+        }
+
+        private Odds odds(Shed shed) {
+            SeedLedger ledger = shed.ledger;
+            int source = shed.source();
             while (known.size() <= ledger.epoch()) {
                 known.add(new Odds[ledger.sources()]);
             }
             Odds odds = known.get(ledger.epoch())[source];
             if (odds == null) {
-                odds = Odds.of(lots(ledger, source), ledger.fates(source));
+                odds = new Odds(lots(ledger, source), ledger.fates(source), shed.lost, source);
                 known.get(ledger.epoch())[source] = odds;
             }
             return odds;
@@ -174,16 +186,17 @@ final class Standing {
             shed.lost.follow(shed.source(), lot.fate(), lot.organ());
             body.tally.destine(shed.lesion.primary(), shed.clone, lot.fate(), lot.organ(), 1);
             Seedling origin = Seedling.shed(key, shed.lesion, shed.clone, left, arrival, found.promise());
-            follow(found, origin, lot.fate());
+            follow(shed, found, origin, lot.fate());
         }
 
-        private void follow(Found found, Seedling origin, Fate fate) {
+        private void follow(Shed shed, Found found, Seedling origin, Fate fate) {
             switch (found.state()) {
                 case UNDER_WAY -> settling.send(found.day(), fate, origin);
                 case SLEEPS -> settling.sleepOn(found.day(), day, origin);
                 case GROWS -> {
                     if (fate == Fate.DORMANT) {
                         body.tally.colony(Colony.WOKE, origin.organ(), 1);
+                        shed.lost.followWoken(shed.source(), origin.organ());
                     }
                     colonies.add(settling.thaw(found, day, origin));
                 }
@@ -191,30 +204,44 @@ final class Standing {
         }
     }
 
-    /** Everything that a source may have sent, with its weight. */
-    private record Odds(List<Lot> lots, double[] upTo) {
-        static Odds of(List<Lot> lots, SourceFates fates) {
-            double[] upTo = new double[lots.size()];
+    /** Everything that a kind of source may have sent in an epoch, with its weight. */
+    private static final class Odds {
+        private final List<Lot> lots;
+        private final double[] upTo;
+        private final Lost lost;
+        private final int source;
+        /** How many were offered by all sources of the kind. */
+        private double offered;
+
+        Odds(List<Lot> lots, SourceFates fates, Lost lost, int source) {
+            this.lots = lots;
+            this.lost = lost;
+            this.source = source;
+            this.upTo = new double[lots.size()];
             double sum = 0;
             for (int i = 0; i < upTo.length; i++) {
                 Lot lot = lots.get(i);
                 sum += fates.foundingBySize(lot.fate(), lot.organ(), lot.cells()) * lot.bound();
                 upTo[i] = sum;
             }
-            return new Odds(lots, upTo);
+        }
+
+        void setAside() {
+            for (int lot = 0; lot < upTo.length; lot++) {
+                Lot of = lots.get(lot);
+                double weight = lot == 0 ? upTo[0] : upTo[lot] - upTo[lot - 1];
+                lost.setAside(source, of.fate(), of.organ(), offered * weight);
+            }
         }
 
         double total() {
             return upTo.length == 0 ? 0 : upTo[upTo.length - 1];
         }
 
-        double weight(int lot) {
-            return lot == 0 ? upTo[0] : upTo[lot] - upTo[lot - 1];
-        }
-
         Lot draw(RandomStream random) {
             double draw = random.nextOpen() * total();
-            int lot = 0;
+            int at = Arrays.binarySearch(upTo, draw);
+            int lot = at < 0 ? Math.min(-at - 1, upTo.length - 1) : at;
             while (lot < upTo.length - 1 && upTo[lot] <= draw) {
                 lot++;
             }

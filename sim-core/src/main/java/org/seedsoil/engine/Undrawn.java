@@ -2,7 +2,7 @@ package org.seedsoil.engine;
 
 import org.jspecify.annotations.Nullable;
 
-/** The doomed of a patient that were not drawn when their laws changed, at the end of following. */
+/** The doomed of a patient that were not drawn when their laws changed, on a day. */
 final class Undrawn {
     private final Epochs epochs;
     private final double endDay;
@@ -14,6 +14,11 @@ final class Undrawn {
         this.endDay = endDay;
         this.organs = organs;
         this.laws = new DoomedHere[clones * organs];
+    }
+
+    /** The day of which it tells. */
+    double day() {
+        return endDay;
     }
 
     /**

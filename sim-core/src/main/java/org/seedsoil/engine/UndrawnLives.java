@@ -1,7 +1,11 @@
 package org.seedsoil.engine;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import org.seedsoil.disease.Dormancy;
+import org.seedsoil.random.Binomial;
+import org.seedsoil.random.RandomStream;
 
 /**
  * How long groups of one clone in one organ live whose laws have changed and that were not drawn then ({@link Doomed}): the probability that one of
@@ -18,6 +22,7 @@ final class UndrawnLives {
     private final double endDay;
     private final Rise[] rises;
     private final Dormancy[] sleep;
+    private final double[] left;
     /** By stretch: how likely a colony is there on the last day, by the days from its founding to the end of the stretch. */
     private final DoomedLives[] lives;
 
@@ -35,6 +40,7 @@ final class UndrawnLives {
         this.endDay = endDay;
         this.rises = rises;
         this.sleep = sleep;
+        this.left = left;
         this.lives = new DoomedLives[from.length];
         double[] later = new double[Rise.MOST];
         Arrays.fill(later, 1);
@@ -90,9 +96,15 @@ final class UndrawnLives {
         return share;
     }
 
-    /** Probability not to have been drawn before it settles in a later stretch than that in which it was shed. */
-    double arrives(int shed, int settles, int cells) {
-        return shed == settles ? 1 : (1 - rises[shed].survives(cells)) * waits(shed, settles, cells, false);
+    /** Probability not to have been drawn before it begins to grow in a later stretch than that in which it was shed. */
+    double arrives(int shed, int settles, int cells, boolean sleeps) {
+        double wakes = sleeps ? sleep[shed].everWakes() : 1;
+        return shed == settles ? 1 : (1 - wakes * rises[shed].survives(cells)) * waits(shed, settles, cells, sleeps);
+    }
+
+    /** Probability of a colony that begins to grow in a stretch not to come to the size of its laws. */
+    double refuses(int stretch, int founders) {
+        return 1 - rises[stretch].rises(founders);
     }
 
     /** Whether a group that settles with so many cells in a stretch may still be undrawn. */
@@ -103,5 +115,42 @@ final class UndrawnLives {
     /** Of groups that settle in a stretch: whether they are there on the last day, by the days to its end. */
     DoomedLives lives(int stretch) {
         return lives[stretch];
+    }
+
+    /**
+     * Draws the cells on the last day of a colony, by what is known of it: that it is drawn at no end of a stretch.
+     *
+     * @param stretch in which it was founded
+     * @param founders fewer than come to the size of its laws
+     * @param days from then to the end of the stretch
+     * @param random numbers
+     * @return 0 if it is not there, or was drawn
+     */
+    int cells(int stretch, int founders, double days, RandomStream random) {
+        int cells = DoomedWalk.unrisen(rises[stretch], founders, days, random);
+        for (int k = stretch + 1; cells > 0 && k < from.length; k++) {
+            cells = (int) Binomial.sample(cells, left[k], random);
+            boolean drawn = cells > 0 && random.nextOpen() < rises[k].rises(cells);
+            cells = drawn || cells == 0 ? 0 : DoomedWalk.unrisen(rises[k], cells, end(k) - from[k], random);
+        }
+        return cells;
+    }
+
+    /** The laws of sleep from a stretch on. */
+    List<SleepLaw> sleep(int first) {
+        List<SleepLaw> laws = new ArrayList<>();
+        for (int k = first; k < from.length; k++) {
+            laws.add(new SleepLaw(from[k], end(k), sleep[k]));
+        }
+        return laws;
+    }
+
+    /** How long the last of those that are asked for live, whatever the stretch. */
+    double oldest() {
+        double oldest = 0;
+        for (DoomedLives of : lives) {
+            oldest = Math.max(oldest, of.oldest());
+        }
+        return oldest;
     }
 }

@@ -124,7 +124,8 @@ class ShedHistoryTest {
             sum += Math.exp(0.02 * s) * then[0] * length;
             then = SmallChain.times(on, then);
         }
-        assertThat(shed(0.02, 0, 60, 30).undrawn(lives, 0, 1, 0)).isCloseTo(sum, within(1e-4 * sum));
+        assertThat(shed(0.02, 0, 60, 30).undrawn(lives, new ShedHistory.Begins(0, 1, 0, false)))
+                .isCloseTo(sum, within(1e-4 * sum));
     }
 
     private static double[] pulsed(double[] v, double survival) {

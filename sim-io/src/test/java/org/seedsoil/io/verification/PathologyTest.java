@@ -75,9 +75,25 @@ class PathologyTest {
             })
     @DisplayName("a removed node holds what the reference finds in it, the doomed and the sleepers among it")
     void asInTheReference(Mode mode, String dormancy, double day) {
-        String text = text(dormancy, "", "section: 0 mm", day);
-        List<Outcome> some = Runs.run(text, N, mode);
-        List<Outcome> others = Runs.run(text, N, Mode.REFERENCE);
+        compare(text(dormancy, "", "section: 0 mm", day), N, mode);
+    }
+
+    /** Colonies and sleepers of an older epoch: if those that were not drawn when it ended are forgotten, half of the deposits are missing, or more. */
+    @ParameterizedTest(name = "dormancy {0}, {1}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "dormancy: {}|effects: [{from: 73 d, surveillance: 0.5}]",
+                "dormancy: {axillary-sentinel: {probability: 1, wake: 0.002 /d, die: 0.02 /d}}|effects: [{from: 50 d, die-asleep: 3}]"
+            })
+    @DisplayName("a removed node holds doomed of older laws, too")
+    void afterAChange(String dormancy, String care) {
+        compare(text(dormancy, care, "section: 0 mm", 75), N / 4, Mode.THINNED);
+    }
+
+    private static void compare(String text, int patients, Mode mode) {
+        List<Outcome> some = Runs.run(text, patients, mode);
+        List<Outcome> others = Runs.run(text, patients, Mode.REFERENCE);
         assertThat(Runs.moments(others, outcome -> sentinel(outcome).deposits()).mean())
                 .isBetween(3.0, 60.0);
         same("deposits", some, others, StationRecord::deposits);

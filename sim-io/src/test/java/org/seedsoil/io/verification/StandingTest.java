@@ -121,4 +121,24 @@ class StandingTest {
         chain.pass(100, new FounderChain.Law(0.25, 0.18, 0, 0, 0), true);
         same("alive", outcomes, sum(outcomes, Colony.GROWING), chain.small() + chain.escaped());
     }
+
+    /** All fall asleep; births fall on a day near the end, or never. */
+    @ParameterizedTest
+    @CsvSource({"THINNED, 0.05, 200", "EXPLICIT, 0.05, 200", "THINNED, 0.002, 200", "THINNED, 0.05, 94"})
+    @DisplayName("V83 with sleep: those that woke stand, too")
+    void afterSleep(Mode mode, double wake, double day) {
+        String sleep = "\n    dormancy: {liver: {probability: 1, wake: %s /d, die: 0.02 /d}}".formatted(wake);
+        String stages = STAGES.replace(", dormancy: off", "");
+        String care = day < 100 ? "effects: [{from: %s d, birth: 0.8}]".formatted(day) : "";
+        List<Outcome> outcomes = Runs.run(text(sleep, stages, care), PATIENTS, mode);
+        assertThat(outcomes).allMatch(outcome -> outcome.seeds().imbalance() == 0);
+        FounderChain chain = new FounderChain(new FounderChain.Source(1, 0, 1, 1, 200));
+        chain.pass(Math.min(day, 100), new FounderChain.Law(0.25, 0.18, 0, wake, 0.02), true);
+        if (day < 100) {
+            chain.pass(100 - day, new FounderChain.Law(0.2, 0.18, 0, wake, 0.02), true);
+        }
+        same("alive", outcomes, sum(outcomes, Colony.GROWING), chain.small() + chain.escaped());
+        same("asleep", outcomes, sum(outcomes, Colony.ASLEEP), chain.asleep());
+        same("woke", outcomes, sum(outcomes, Colony.WOKE), chain.woke());
+    }
 }
