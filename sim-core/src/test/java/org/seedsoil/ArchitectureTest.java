@@ -20,9 +20,11 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.seedsoil.clinic.Assay;
 import org.seedsoil.clinic.Chart;
 import org.seedsoil.clinic.Finding;
 import org.seedsoil.clinic.Recist;
+import org.seedsoil.clinic.Sample;
 import org.seedsoil.clinic.Sight;
 
 /**
@@ -98,7 +100,9 @@ class ArchitectureTest {
         Set<String> reached = new TreeSet<>();
         reach(classes.get(Chart.class), reached);
         reach(classes.get(Recist.class), reached);
-        assertThat(reached).contains(Finding.class.getName()).doesNotContain(Sight.class.getName());
+        assertThat(reached)
+                .contains(Finding.class.getName(), Sample.class.getName())
+                .doesNotContain(Sight.class.getName(), Assay.class.getName());
         assertThat(reached)
                 .allMatch(name -> name.matches("org\\.seedsoil\\.(clinic|elementary|statistics|quantity)\\..*"));
     }

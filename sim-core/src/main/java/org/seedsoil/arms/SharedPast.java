@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.seedsoil.clinic.Decision;
 import org.seedsoil.clinic.Look;
+import org.seedsoil.clinic.Sample;
 import org.seedsoil.outcome.LesionRecord;
 import org.seedsoil.outcome.OperationRecord;
 import org.seedsoil.outcome.Outcome;
@@ -39,6 +40,9 @@ final class SharedPast {
         if (!scans(first, day).equals(scans(other, day))) {
             return Optional.of("a scan");
         }
+        if (!samples(first, day).equals(samples(other, day))) {
+            return Optional.of("a sample of blood");
+        }
         if (!decisions(first, day).equals(decisions(other, day))) {
             return Optional.of("a decision");
         }
@@ -48,6 +52,12 @@ final class SharedPast {
     private static List<Look> scans(Outcome outcome, double day) {
         return outcome.clinic().chart().looks().stream()
                 .filter(look -> look.day() < day)
+                .toList();
+    }
+
+    private static List<Sample> samples(Outcome outcome, double day) {
+        return outcome.clinic().chart().samples().stream()
+                .filter(sample -> sample.day() < day)
                 .toList();
     }
 

@@ -25,6 +25,7 @@ import org.seedsoil.elementary.Elementary;
  * @param judgements responses, in order of day
  * @param courses courses of drugs that orders have begun, in order
  * @param histology what pathologists have said
+ * @param samples samples of blood, in order of day
  */
 public record Chart(
         List<Site> sites,
@@ -36,7 +37,8 @@ public record Chart(
         Person person,
         List<Recist.Judgement> judgements,
         List<String> courses,
-        Histology histology) {
+        Histology histology,
+        List<Sample> samples) {
     private static final double TIMES_AS_MANY = 3;
 
     /** Copies what it is made of. */
@@ -46,10 +48,11 @@ public record Chart(
         treatedDays = new LinkedHashMap<>(treatedDays);
         judgements = List.copyOf(judgements);
         courses = List.copyOf(courses);
+        samples = List.copyOf(samples);
     }
 
     /**
-     * Tells what is known of a patient of whom no tissue was looked at.
+     * Tells what is known of a patient of whom neither tissue nor blood was looked at.
      *
      * @param sites the site of each organ, by index
      * @param diagnosisDay when the patient was diagnosed
@@ -81,7 +84,8 @@ public record Chart(
                 Person.of(ageYears),
                 judgements,
                 courses,
-                Histology.NONE);
+                Histology.NONE,
+                List.of());
     }
 
     @Override
@@ -145,7 +149,10 @@ public record Chart(
                 person.asOf(earlier),
                 judged,
                 begun,
-                histology.asOf(earlier));
+                histology.asOf(earlier),
+                samples.stream()
+                        .filter(sample -> sample.resultDay() <= earlier)
+                        .toList());
     }
 
     /**
@@ -156,6 +163,25 @@ public record Chart(
     public Look last() {
         List<Look> all = looks();
         return all.isEmpty() ? Look.NONE : all.get(all.size() - 1);
+    }
+
+    /**
+     * Returns the last sample of blood in which something was looked for.
+     *
+     * @param kind what
+     * @return the sample; empty where none is known
+     */
+    public Optional<Sample> lastSample(Analyte kind) {
+        return samples.stream().filter(sample -> sample.analyte() == kind).reduce((before, last) -> last);
+    }
+
+    /**
+     * Says whether tumour DNA was detected in the days after the operation in which it tells of residual disease.
+     *
+     * @return empty where no such sample is known
+     */
+    public Optional<Boolean> residualDisease() {
+        return samples.stream().filter(Sample::residual).map(Sample::positive).reduce(Boolean::logicalOr);
     }
 
     /**

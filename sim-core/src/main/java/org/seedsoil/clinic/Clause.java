@@ -3,6 +3,8 @@ package org.seedsoil.clinic;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.seedsoil.quantity.Digits;
+import org.seedsoil.quantity.Dimension;
 import org.seedsoil.quantity.Quantity;
 
 /** One thing that a condition asks of a chart. What is not known does not hold. */
@@ -73,10 +75,13 @@ public sealed interface Clause {
         @Override
         public String tell(Chart chart) {
             double value = measure.of(chart);
-            return measure.word() + " " + (Double.isNaN(value) ? UNKNOWN : digits(value)) + (holds(chart) ? "" : NOT);
+            return measure.word() + " " + (Double.isNaN(value) ? UNKNOWN : digits(value, measure.dimension())) + (holds(chart) ? "" : NOT);
         }
 
-        private static String digits(double value) {
+        private static String digits(double value, Dimension dimension) {
+            if (dimension == Dimension.FRACTION) {
+                return Digits.three(value);
+            }
             return value == Math.rint(value) ? Long.toString((long) value) : String.format(Locale.ROOT, "%.1f", value);
         }
     }

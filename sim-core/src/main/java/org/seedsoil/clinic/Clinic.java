@@ -1,6 +1,7 @@
 package org.seedsoil.clinic;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +25,7 @@ import org.seedsoil.quantity.Quantity;
  * @param markers what pathologists look for in tissue
  * @param fitness how fit patients are; empty: nobody grades it
  * @param comfort share of the patients whose goal is comfort
+ * @param blood tests of blood
  */
 public record Clinic(
         List<Site> sites,
@@ -38,7 +40,8 @@ public record Clinic(
         Optional<Staging> staging,
         List<Marker> markers,
         Optional<Fitness> fitness,
-        double comfort) {
+        double comfort,
+        List<BloodTest> blood) {
     /** Nobody looks. */
     public static final Clinic NONE = new Clinic(
             List.of(),
@@ -53,7 +56,8 @@ public record Clinic(
             Optional.empty(),
             List.of(),
             Optional.empty(),
-            0);
+            0,
+            List.of());
 
     /** Copies the lists. */
     public Clinic {
@@ -62,6 +66,7 @@ public record Clinic(
         nodules = List.copyOf(nodules);
         policy = List.copyOf(policy);
         markers = List.copyOf(markers);
+        blood = List.copyOf(blood);
     }
 
     /**
@@ -71,6 +76,17 @@ public record Clinic(
      */
     public boolean looks() {
         return !imagings.isEmpty();
+    }
+
+    /**
+     * Returns what is looked for in blood.
+     *
+     * @return kinds of tests, each once
+     */
+    public List<Analyte> analytes() {
+        return Arrays.stream(Analyte.values())
+                .filter(kind -> blood.stream().anyMatch(test -> test.assay().analyte() == kind))
+                .toList();
     }
 
     /**
@@ -123,6 +139,7 @@ public record Clinic(
     public List<String> describe() {
         List<String> sentences = new ArrayList<>();
         imagings.forEach(imaging -> sentences.add(imaging.describe()));
+        blood.forEach(test -> sentences.add(test.describe()));
         nodules.forEach(law ->
                 sentences.add("Benign nodules of " + sites.get(law.organ()).name() + ": " + law.describe()));
         response.ifPresent(

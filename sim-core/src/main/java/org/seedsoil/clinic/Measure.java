@@ -3,7 +3,9 @@ package org.seedsoil.clinic;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.ToDoubleFunction;
 import org.seedsoil.quantity.Dimension;
 
 /** A number that a rule may read off a chart, as it stands on the day of the decision. */
@@ -42,7 +44,18 @@ public enum Measure {
     PRIMARY(
             "primary",
             Dimension.NUMBER,
-            "1 where the last scan shows the primary and it has not been taken out with clear margins; 0 where it is controlled");
+            "1 where the last scan shows the primary and it has not been taken out with clear margins; 0 where it is controlled"),
+    /** Cells. */
+    CTC("ctc", Dimension.NUMBER, "circulating tumour cells in the last sample of blood in which they were counted"),
+    /** 1 or 0. */
+    CTDNA("ctdna", Dimension.NUMBER, "1 where the last sample in which tumour DNA was looked for is positive, else 0"),
+    /** A fraction. */
+    CTDNA_SHARE("ctdna-share", Dimension.FRACTION, "share of tumour DNA in that sample"),
+    /** 1 or 0. */
+    RESIDUAL_DISEASE(
+            "residual-disease",
+            Dimension.NUMBER,
+            "1 where tumour DNA was detected in the window after the operation, 0 where a sample then was negative");
 
     private final String word;
     private final Dimension dimension;
@@ -115,6 +128,29 @@ public enum Measure {
             case FITNESS -> chart.person().fitness();
             case LINE -> chart.courses().size();
             case PRIMARY -> chart.primaryControlled(last) ? 0 : 1;
+            case CTC -> last(chart, Analyte.CELLS, Sample::value);
+            case CTDNA -> last(chart, Analyte.DNA, sample -> sample.positive() ? 1 : 0);
+            case CTDNA_SHARE -> last(chart, Analyte.DNA, Sample::value);
+            case RESIDUAL_DISEASE -> chart.residualDisease()
+                    .map(there -> there ? 1.0 : 0.0)
+                    .orElse(Double.NaN);
+        };
+    }
+
+    private static double last(Chart chart, Analyte analyte, ToDoubleFunction<Sample> value) {
+        return chart.lastSample(analyte).map(value::applyAsDouble).orElse(Double.NaN);
+    }
+
+    /**
+     * Returns what has to be looked for in blood so that it is known.
+     *
+     * @return cells or DNA; empty where nothing has to
+     */
+    public Optional<Analyte> analyte() {
+        return switch (this) {
+            case CTC -> Optional.of(Analyte.CELLS);
+            case CTDNA, CTDNA_SHARE, RESIDUAL_DISEASE -> Optional.of(Analyte.DNA);
+            default -> Optional.empty();
         };
     }
 

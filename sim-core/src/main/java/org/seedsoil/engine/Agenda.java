@@ -172,9 +172,10 @@ final class Agenda {
         visit();
     }
 
-    /** An operation on the primary, for which treatments may have waited; says whether one did. */
+    /** An operation on the primary, for which treatments and samples of blood may have waited; says whether any did. */
     private boolean operated(OperationRecord operation) {
-        boolean awaited = happened(TimeOrigin.RESECTION, operation.day());
+        boolean sampled = body.visits.bloodSamples().operated();
+        boolean awaited = happened(TimeOrigin.RESECTION, operation.day()) || sampled;
         return operation.margin() == Margin.R0 && happened(TimeOrigin.R0_RESECTION, operation.day()) || awaited;
     }
 

@@ -147,6 +147,12 @@ final class Body {
         return sizes.total(lesion, day) + debris.at(lesion, day);
     }
 
+    /** Treatment kills cells where they lie: images see their volume for a while, and blood their DNA. */
+    void killed(LesionState lesion, double day, double cells) {
+        debris.killed(lesion, day, cells);
+        visits.bloodSamples().killed(day, cells);
+    }
+
     /** Reads every lesion off at diagnosis, once the step that holds it is complete. */
     void noteDiagnosis() {
         if (diagnosed() && !diagnosisNoted) {

@@ -54,7 +54,7 @@ final class Cutting {
     private void leaveDead(LesionState lesion, double day, double[] cells, Residue residue) {
         if (residue.inPlace()) {
             double left = residue.kind() == Residue.Kind.CUT_BACK ? residue.total() : 0;
-            body.debris.killed(lesion, day, Residue.sum(cells) - left);
+            body.killed(lesion, day, Residue.sum(cells) - left);
         } else {
             body.debris.takenOut(lesion);
         }
@@ -127,7 +127,7 @@ final class Cutting {
         double[] left = afterPulses(lesion, epoch, day, before);
         Arrays.setAll(lesion.cells, c -> left[c]);
         if (!Arrays.equals(before, left)) {
-            body.debris.killed(lesion, day, Residue.sum(before) - Residue.sum(left));
+            body.killed(lesion, day, Residue.sum(before) - Residue.sum(left));
             lesion.path.add(day, lesion.cells, true);
             body.cutDays.add(day);
         }

@@ -142,7 +142,8 @@ final class Responses {
                 body.specimens.stations().stream()
                         .filter(station -> station.day() <= end)
                         .toList(),
-                body.visits.unseen());
+                body.visits.unseen(),
+                body.visits.bloodSamples().known(end));
     }
 
     private boolean isJudged(Look look) {

@@ -163,6 +163,7 @@ final class Run {
         body.firstCourse.within(from, end);
         body.skeleton.endStep(end);
         body.debris.endStep(from, end);
+        body.visits.bloodSamples().endStep(end);
         series.upTo(end);
         body.chronicle.close(end);
         body.bury(end);

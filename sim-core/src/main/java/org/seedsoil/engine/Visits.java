@@ -59,6 +59,7 @@ final class Visits implements PolicyReader.Things {
     private final Progressions progressions;
     private final PolicyReader policy;
     private final OrderBook orders = new OrderBook();
+    private final BloodSamples blood;
     /** Days on which results come that a policy waits for, or that end a course. */
     private final PriorityQueue<Double> results = new PriorityQueue<>();
     /** When nodules were taken out, by key. */
@@ -85,6 +86,7 @@ final class Visits implements PolicyReader.Things {
         this.policy = new PolicyReader(body);
         this.biopsies = new Biopsies(body);
         this.state = new GeneralState(body);
+        this.blood = new BloodSamples(body);
     }
 
     /** Whether anybody looks. */
@@ -100,6 +102,11 @@ final class Visits implements PolicyReader.Things {
     /** Local treatments that were ordered. */
     OrderBook orders() {
         return orders;
+    }
+
+    /** Samples of blood. */
+    BloodSamples bloodSamples() {
+        return blood;
     }
 
     /** The day of the visit that takes place. */
@@ -124,12 +131,13 @@ final class Visits implements PolicyReader.Things {
         }
         double days = body.patient.timeFrame().horizonDays() - body.diagnosisDay;
         clinic.nodules().forEach(law -> nodules.addAll(law.of(body.key, days)));
+        blood.diagnosed();
     }
 
-    /** The day of the next planned scan or result; infinite if there is none. */
+    /** The day of the next planned scan, sample of blood or result; infinite if there is none. */
     double next() {
         Double result = results.peek();
-        double first = Math.min(result == null ? NEVER : result, biopsies.next());
+        double first = Math.min(result == null ? NEVER : result, Math.min(biopsies.next(), blood.next()));
         for (double planned : next) {
             double day = body.diagnosisDay + planned;
             first = day < first ? day : first; // NaN before the diagnosis
@@ -153,6 +161,7 @@ final class Visits implements PolicyReader.Things {
             }
         }
         biopsies.attend(day).forEach(this::expect);
+        blood.draw(day).stream().filter(result -> decides()).forEach(results::add);
         boolean ended = progressions.end(day);
         return decide(day) || ended;
     }
@@ -389,7 +398,8 @@ final class Visits implements PolicyReader.Things {
                 state.person(day),
                 responses.of(known),
                 policy.begun(),
-                biopsies.histology(known, day));
+                biopsies.histology(known, day),
+                blood.known(day).stream().map(ClinicRecord.Drawn::sample).toList());
     }
 
     private static void treatedBy(double when, double day, int number, Map<Integer, Double> treated) {

@@ -202,7 +202,7 @@ public final class PatientValues {
                     .inSummary());
 
     private static final List<PatientNumber> COMMON_NUMBERS =
-            numbers(Stream.of(COMMON, BONE, ClinicValues.ALL, ExcisionValues.ALL, CourseEnds.ALL)
+            numbers(Stream.of(COMMON, BONE, ClinicValues.ALL, BloodValues.ALL, ExcisionValues.ALL, CourseEnds.ALL)
                     .flatMap(List::stream)
                     .toList());
 
@@ -302,6 +302,7 @@ public final class PatientValues {
         if (scope.clinic()) {
             all.addAll(ClinicValues.ALL);
         }
+        all.addAll(BloodValues.of(scope.analytes()));
         if (scope.staging().isPresent()) {
             all.addAll(StageValues.ALL);
         }
@@ -329,7 +330,7 @@ public final class PatientValues {
 
     /**
      * Returns the numbers that hang neither on clones nor on what differs between patients; those of bone are there where it is followed, those of the clinic where
-     * patients are looked at, those of operations on metastases where there are any.
+     * patients are looked at, those of blood where it is, those of operations on metastases where there are any.
      *
      * @return in the order of columns
      */

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.seedsoil.anatomy.Anatomy;
+import org.seedsoil.clinic.Analyte;
 import org.seedsoil.clinic.StageTable;
 import org.seedsoil.clinic.Staging;
 import org.seedsoil.disease.Clone;
@@ -24,6 +25,7 @@ import org.seedsoil.patient.Patient;
  * @param excisions whether metastases are operated on
  * @param ends whether courses of drugs may end by toxicity or progression
  * @param staging the table by which patients are staged; empty where they are not
+ * @param analytes what is looked for in blood
  */
 public record Scope(
         Anatomy anatomy,
@@ -34,7 +36,8 @@ public record Scope(
         boolean clinic,
         boolean excisions,
         boolean ends,
-        Optional<StageTable> staging) {
+        Optional<StageTable> staging,
+        List<Analyte> analytes) {
     /** A body without organs. */
     public static final Scope NOBODY =
             new Scope(Anatomy.of("none", List.of(), List.of(), List.of(), Map.of(), 0, 1), List.of(), List.of());
@@ -43,6 +46,7 @@ public record Scope(
     public Scope {
         clones = List.copyOf(clones);
         drawn = List.copyOf(drawn);
+        analytes = List.copyOf(analytes);
     }
 
     /**
@@ -66,11 +70,11 @@ public record Scope(
      * @param bone whether bone around lesions is followed
      */
     public Scope(Anatomy anatomy, List<String> clones, List<DrawnNumber> drawn, boolean courses, boolean bone) {
-        this(anatomy, clones, drawn, courses, bone, false, false, false, Optional.empty());
+        this(anatomy, clones, drawn, courses, bone, false, false, false, Optional.empty(), List.of());
     }
 
     /**
-     * Names a cohort in which nobody is staged.
+     * Names a cohort in which nobody is staged, and whose blood nobody looks at.
      *
      * @param anatomy the body
      * @param clones names of the clones, by index
@@ -90,7 +94,7 @@ public record Scope(
             boolean clinic,
             boolean excisions,
             boolean ends) {
-        this(anatomy, clones, drawn, courses, bone, clinic, excisions, ends, Optional.empty());
+        this(anatomy, clones, drawn, courses, bone, clinic, excisions, ends, Optional.empty(), List.of());
     }
 
     /**
@@ -112,7 +116,8 @@ public record Scope(
                 reference.care().courses().stream()
                         .anyMatch(course -> course.tolerance().untilProgression()
                                 || course.tolerance().toxicity().harms()),
-                reference.care().clinic().staging().map(Staging::table));
+                reference.care().clinic().staging().map(Staging::table),
+                reference.care().clinic().analytes());
     }
 
     /**

@@ -13,6 +13,7 @@ import org.seedsoil.clinic.Finding;
 import org.seedsoil.clinic.Look;
 import org.seedsoil.clinic.Recist;
 import org.seedsoil.clinic.Response;
+import org.seedsoil.clinic.Sample;
 
 /**
  * What was seen of a patient, and beside it what was really there. Results count that came while the patient was followed.
@@ -29,6 +30,7 @@ import org.seedsoil.clinic.Response;
  * @param progressed when courses ended at progression, by name
  * @param stations nodes that were taken out with the primary, the first station first; empty where nobody is staged
  * @param unseen by the day of a scan whether any living cell lay in an organ of which nobody knew; told of the first scan and of the first that showed a distant metastasis
+ * @param blood samples of blood with what was to be expected of them, in order of day
  */
 public record ClinicRecord(
         Chart chart,
@@ -42,7 +44,8 @@ public record ClinicRecord(
         List<OrderedCourse> courses,
         Map<String, Double> progressed,
         List<StationRecord> stations,
-        Map<Double, Boolean> unseen) {
+        Map<Double, Boolean> unseen,
+        List<Drawn> blood) {
     /** Nobody looks. */
     public static final ClinicRecord NONE = new ClinicRecord(
             new Chart(
@@ -74,10 +77,11 @@ public record ClinicRecord(
         progressed = Collections.unmodifiableMap(new TreeMap<>(progressed));
         stations = List.copyOf(stations);
         unseen = Collections.unmodifiableMap(new TreeMap<>(unseen));
+        blood = List.copyOf(blood);
     }
 
     /**
-     * Records what was seen of a patient whom nobody stages.
+     * Records what was seen of a patient whom nobody stages, and whose blood nobody looks at.
      *
      * @param chart what clinicians know at the end
      * @param scans each look with what was really there, in order of day
@@ -113,7 +117,8 @@ public record ClinicRecord(
                 courses,
                 progressed,
                 List.of(),
-                Map.of());
+                Map.of(),
+                List.of());
     }
 
     /**
@@ -155,6 +160,14 @@ public record ClinicRecord(
             things = List.copyOf(things);
         }
     }
+
+    /**
+     * A sample of blood and what was in it.
+     *
+     * @param sample what the laboratory reported
+     * @param expected what was to be expected of the sample: cells, or the share of tumour DNA
+     */
+    public record Drawn(Sample sample, double expected) {}
 
     /**
      * What a finding really is.

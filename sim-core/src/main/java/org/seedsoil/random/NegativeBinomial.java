@@ -32,6 +32,29 @@ public final class NegativeBinomial {
         return k * odds < SMALL ? invert(k, odds, stream.nextOpen()) : mixed(k, odds, stream);
     }
 
+    /**
+     * Draws a Poisson number about a mean that itself varies as a gamma number (Greenwood and Yule 1920): variance m + m²/k.
+     *
+     * @param mean m, at least 0
+     * @param dispersion k, above 0 and finite: the shape of the gamma number
+     * @param stream the numbers to draw from
+     * @return a whole number
+     * @throws IllegalArgumentException if the mean is negative or infinite, or the dispersion is not above 0
+     */
+    public static double overdispersed(double mean, double dispersion, RandomStream stream) {
+        if (!(dispersion > 0 && dispersion < Double.POSITIVE_INFINITY)) {
+            throw new IllegalArgumentException("dispersion must be above 0 and finite but is " + dispersion);
+        }
+        return Poisson.sample(mean * gamma(dispersion, stream) / dispersion, stream);
+    }
+
+    /** A gamma number of any shape: below 1 that of a shape one higher times u^(1/shape) (Marsaglia and Tsang 2000). */
+    private static double gamma(double shape, RandomStream stream) {
+        return shape >= 1
+                ? Gamma.sample(shape, stream)
+                : Gamma.sample(shape + 1, stream) * Elementary.pow(stream.nextOpen(), 1 / shape);
+    }
+
     private static double invert(double k, double odds, double u) {
         if (u >= k * odds) {
             return 0; // P(X > 0) ≤ mean

@@ -66,7 +66,8 @@ final class ClinicBuilder {
                 Optional.ofNullable(part.partOrNull("staging")).map(staging -> StagingBuilder.build(staging, anatomy)),
                 markers(part),
                 Optional.ofNullable(part.partOrNull("fitness")).map(ClinicBuilder::fitness),
-                part.number("comfort"));
+                part.number("comfort"),
+                BloodBuilder.build(part));
     }
 
     static FewMetastases few(Part few) {
@@ -103,13 +104,18 @@ final class ClinicBuilder {
         return new Imaging(
                 name,
                 modality,
-                new Timetable(part.number("from"), part.numberOr("until", Double.POSITIVE_INFINITY), intervals(part)),
+                timetable(part),
                 detection(modality, part),
                 modality.oracle()
                         ? new Reading(1, 0, 0)
                         : new Reading(part.number("persistence"), part.number("bias"), part.number("noise")),
                 part.number("missed"),
                 part.number("delay"));
+    }
+
+    /** The days of a series. */
+    static Timetable timetable(Part part) {
+        return new Timetable(part.number("from"), part.numberOr("until", Double.POSITIVE_INFINITY), intervals(part));
     }
 
     private static List<Double> intervals(Part part) {

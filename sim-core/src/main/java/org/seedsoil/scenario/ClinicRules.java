@@ -22,6 +22,7 @@ final class ClinicRules {
     static void check(Validation findings) {
         if (findings.isSection(CLINIC)) {
             new ClinicRules(findings).check();
+            BloodRules.check(findings);
             StagingRules.check(findings);
         }
     }
@@ -47,6 +48,13 @@ final class ClinicRules {
     }
 
     private void imaging(KeyPath series) {
+        calendar(findings, series, "scan");
+        findings.knownKeys(series.child("detection"), "organ", findings.organsAndNodes());
+        organs(series);
+    }
+
+    /** Rules of the days of a series, whose single one is called so. */
+    static void calendar(Validation findings, KeyPath series, String what) {
         double horizon = findings.numberOr(path("horizon"), Double.NaN);
         double from = findings.numberOr(series.child("from"), 0);
         if (from >= horizon) {
@@ -64,7 +72,7 @@ final class ClinicRules {
         boolean every = findings.has(series.child("every"));
         if (every && findings.has(series.child("by-year"))) {
             findings.fault(
-                    series, "every and by-year are both given; allowed: one of them, or neither for a single scan");
+                    series, "every and by-year are both given; allowed: one of them, or neither for a single " + what);
         }
         if (findings.has(series.child("by-year")) && findings.items(series.child("by-year")) == 0) {
             findings.fault(
@@ -72,10 +80,8 @@ final class ClinicRules {
         }
         if (!every && !findings.has(series.child("by-year")) && findings.has(series.child("until"))) {
             findings.fault(
-                    series.child("until"), "there is one scan only; allowed: every or by-year with it, or no until");
+                    series.child("until"), "there is one " + what + " only; allowed: every or by-year with it, or no until");
         }
-        findings.knownKeys(series.child("detection"), "organ", findings.organsAndNodes());
-        organs(series);
     }
 
     private void organs(KeyPath series) {

@@ -24,6 +24,10 @@ final class ClinicSpec {
                         MapSpec.byName("series", imaging()),
                         "series of images, each under a name of its own"),
                 Key.of(
+                        "liquid-biopsy",
+                        MapSpec.byName("test", BloodSpec.test()),
+                        "tests of blood for cells or DNA of the tumour, each under a name of its own"),
+                Key.of(
                         "nodules",
                         MapSpec.byName("organ", nodules()),
                         "benign nodules that look like metastases, by organ"),
@@ -73,7 +77,7 @@ final class ClinicSpec {
                 Key.of(
                         "policy",
                         new ListSpec(PolicySpec.rule()),
-                        "rules that are read whenever the result of a scan comes, in order"));
+                        "rules that are read whenever the result of a scan or a blood test comes, in order"));
     }
 
     private static NumberSpec whole() {

@@ -77,6 +77,9 @@ final class ConditionRules {
             if (findings.numberOr(bounds.child("to"), Double.POSITIVE_INFINITY) < from) {
                 findings.fault(bounds.child("to"), "no number lies there; allowed: at least from");
             }
+            if (findings.isSection(bounds)) {
+                measure.analyte().ifPresent(analyte -> BloodRules.looksFor(findings, analyte, bounds));
+            }
         }
     }
 

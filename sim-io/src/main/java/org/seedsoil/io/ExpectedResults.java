@@ -1,6 +1,7 @@
 package org.seedsoil.io;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import org.seedsoil.anatomy.Leg;
 import org.seedsoil.anatomy.Organ;
 import org.seedsoil.arms.TrialCatalogue;
 import org.seedsoil.catalogue.Catalogue;
+import org.seedsoil.clinic.Analyte;
 import org.seedsoil.observe.Endpoint;
 import org.seedsoil.observe.Scope;
 import org.seedsoil.patient.DrawnNumber;
@@ -48,7 +50,8 @@ final class ExpectedResults {
                 settings.find("care.clinic") != null,
                 excisions(settings),
                 DrawnCourses.mayEnd(settings.find("care.courses")),
-                StagingBuilder.table(settings)));
+                StagingBuilder.table(settings),
+                analytes(settings)));
     }
 
     /**
@@ -70,6 +73,16 @@ final class ExpectedResults {
             }
         }
         return violations;
+    }
+
+    private static List<Analyte> analytes(Settings settings) {
+        if (!(settings.find("care.clinic.liquid-biopsy") instanceof Setting.Group tests)) {
+            return List.of();
+        }
+        return Arrays.stream(Analyte.values())
+                .filter(kind -> tests.entries().values().stream()
+                        .anyMatch(test -> test instanceof Setting.Group keys && keys.get(kind.word()) != null))
+                .toList();
     }
 
     private static boolean courses(Settings settings) {

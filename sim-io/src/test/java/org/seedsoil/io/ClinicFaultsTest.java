@@ -145,6 +145,53 @@ class ClinicFaultsTest {
                 .hasMessageContaining(told);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{a: {}} | a test looks for one thing; allowed: either ctc or ctdna",
+                "{a: {ctc: {}, ctdna: {}}} | a test looks for one thing",
+                "{a: {ctdna: {}, from: 6 y}} | following ends before it begins",
+                "{a: {ctdna: {}, from: 2 y, until: 1 y, every: 1 mo}} | the schedule never visits",
+                "{a: {ctdna: {}, until: 1 y}} | there is one sample only",
+                "{a: {ctdna: {}, every: 1 mo, by-year: [6 mo]}} | neither for a single sample",
+                "{a: {ctdna: {}, after: operation}} | nobody operates on the primary, so no sample is ever drawn",
+                "{a: {ctdna: {}, after: birth}} | allowed: diagnosis, operation",
+                "{a: {ctc: {threshold: -1}}} | a.ctc.threshold: -1 is out of range; allowed: a whole number from 1",
+                "{a: {ctc: {threshold: 2.5}}} | a whole number",
+                "{a: {ctc: {volume: 7.5}}} | has no unit; allowed: L or mL",
+                "{a: {ctc: {dispersion: 0}}} | a.ctc.dispersion",
+                "{a: {ctdna: {limit: 0}}} | a.ctdna.limit",
+                "{a: {ctdna: {half-life: 0 h}}} | a.ctdna.half-life",
+                "{a: {ctdna: {residual: {from: 20 wk}}}} | no day lies in it",
+                "{a: {ctdna: {mutation: 3}}} | allowed: release, half-life"
+            })
+    void faultsOfBlood(String tests, String told) {
+        assertThatThrownBy(() -> read("{diameter: 35 mm}", "{imaging: {ct: {modality: ct}}, liquid-biopsy: " + tests + "}"))
+                .hasMessageContaining("test.yaml:")
+                .hasMessageContaining("care.clinic.liquid-biopsy.a")
+                .hasMessageContaining(told);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ctc, ctdna", "ctdna, ctc", "ctdna-share, ctc", "residual-disease, ctc"})
+    @DisplayName("a rule reads what some test looks for")
+    void rulesOnBlood(String measure, String other) {
+        String clinic = "{imaging: {ct: {modality: ct}}, liquid-biopsy: {a: {%s: {}}}, policy: [{rule: a, when: {%s: {from: 1}}, do: [wait: on]}]}";
+        assertThatThrownBy(() -> read("{diameter: 35 mm}", clinic.formatted(other, measure)))
+                .hasMessageContaining("care.clinic.policy[0].when." + measure + ": no test looks for it")
+                .hasMessageContaining("test.yaml:");
+    }
+
+    @Test
+    @DisplayName("where nothing flows no cells are counted")
+    void nothingFlows() {
+        assertThatThrownBy(() -> read(
+                        "{diameter: 35 mm}",
+                        "{imaging: {ct: {modality: ct}}, liquid-biopsy: {a: {ctc: {}}}}\nstages: {circulation: off}"))
+                .hasMessageContaining("care.clinic.liquid-biopsy.a.ctc: with stages.circulation off");
+    }
+
     @Test
     @DisplayName("only a course has a name by which it can be ordered")
     void effectsAreNotOrdered() {

@@ -3,6 +3,7 @@ package org.seedsoil.report;
 import java.util.ArrayList;
 import java.util.List;
 import org.seedsoil.engine.Mode;
+import org.seedsoil.figure.BloodOfPatient;
 import org.seedsoil.figure.CohortFigures;
 import org.seedsoil.figure.Estimates;
 import org.seedsoil.figure.Figure;
@@ -39,7 +40,7 @@ public final class CohortReport {
      * Draws the figures of a run: those that go into its report, and into its folder of plots.
      *
      * @param result the run; may be of no patients
-     * @return cascade, burden, organs, sizes, survival and, if there is an example, its seeding tree, the drugs that it was given and its bone
+     * @return cascade, burden, organs, sizes, survival and, if there is an example, its seeding tree, the drugs that it was given, its blood and its bone
      */
     public static List<Figure> figures(RunResult result) {
         RunFacts facts = result.facts();
@@ -56,6 +57,7 @@ public final class CohortReport {
             if (!facts.reference().care().courses().isEmpty()) {
                 figures.add(TreatedPatient.figure(example, patient(facts, example), facts.name()));
             }
+            BloodOfPatient.figure(example, patient(facts, example), facts.name()).ifPresent(figures::add);
             PatientFigures.bone(example, facts.reference(), facts.name()).ifPresent(figures::add);
         }
         return figures.stream()

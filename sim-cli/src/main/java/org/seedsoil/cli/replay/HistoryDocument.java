@@ -3,8 +3,10 @@ package org.seedsoil.cli.replay;
 import java.util.List;
 import java.util.Locale;
 import org.seedsoil.anatomy.Anatomy;
+import org.seedsoil.clinic.Sample;
 import org.seedsoil.event.Event;
 import org.seedsoil.io.result.Json;
+import org.seedsoil.outcome.ClinicRecord;
 import org.seedsoil.outcome.CourseDays;
 import org.seedsoil.outcome.LesionRecord;
 import org.seedsoil.outcome.OperationRecord;
@@ -50,6 +52,9 @@ final class HistoryDocument {
                     .forEach(cycle ->
                             cycles.addObject().put("from-day", cycle.fromDay()).put("until-day", cycle.untilDay()));
         }
+        if (!patient.care().clinic().blood().isEmpty()) {
+            put(document.putArray("blood-samples"), outcome.clinic().blood());
+        }
         ArrayNode list = document.putArray("events");
         for (Event event : events) {
             ObjectNode node = list.addObject();
@@ -63,6 +68,21 @@ final class HistoryDocument {
             node.put("cells", event.cells());
         }
         return Json.text(document);
+    }
+
+    private static void put(ArrayNode samples, List<ClinicRecord.Drawn> drawn) {
+        for (ClinicRecord.Drawn one : drawn) {
+            Sample sample = one.sample();
+            samples.addObject()
+                    .put("day", sample.day())
+                    .put("result-day", sample.resultDay())
+                    .put("test", sample.test())
+                    .put("looked-for", sample.analyte().word())
+                    .put("value", sample.value())
+                    .put("threshold", sample.threshold())
+                    .put("positive", sample.positive())
+                    .put("expected", one.expected());
+        }
     }
 
     private static void put(ObjectNode node, LesionRecord lesion, Patient patient) {

@@ -8,10 +8,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.seedsoil.cli.terminal.Wording;
+import org.seedsoil.clinic.Analyte;
 import org.seedsoil.clinic.Decision;
 import org.seedsoil.clinic.Histology;
 import org.seedsoil.clinic.MarkerResult;
 import org.seedsoil.clinic.NodeReading;
+import org.seedsoil.clinic.Sample;
 import org.seedsoil.disease.LesionSize;
 import org.seedsoil.event.Event;
 import org.seedsoil.outcome.CourseDays;
@@ -20,10 +22,12 @@ import org.seedsoil.outcome.SeedTally;
 import org.seedsoil.outcome.StationRecord;
 import org.seedsoil.outcome.ToxicityRecord;
 import org.seedsoil.patient.Patient;
+import org.seedsoil.quantity.Digits;
 
 /** One patient's history in lines. */
 final class HistoryText {
     private static final int PRIMARY = 0;
+    private static final double PER_CENT = 100;
 
     private final Outcome outcome;
     private final Patient patient;
@@ -57,6 +61,7 @@ final class HistoryText {
         CourseDays.of(outcome, patient.care()).forEach(course -> drug(course, all));
         ends(all);
         outcome.clinic().decisions().stream().filter(Decision::acts).forEach(decision -> all.add(decided(decision)));
+        outcome.clinic().chart().samples().forEach(sample -> all.add(new Dated(sample.day(), sampled(sample))));
         outcome.clinic().stations().forEach(station -> all.add(new Dated(station.day(), examined(station))));
         Histology told = outcome.clinic().chart().histology();
         told.biopsies()
@@ -96,6 +101,15 @@ final class HistoryText {
     private static Dated decided(Decision decision) {
         String why = decision.read().isEmpty() ? "" : " (" + decision.read() + ")";
         return new Dated(decision.day(), "decided by rule " + decision.rule() + why + ": " + decision.ordered());
+    }
+
+    private static String sampled(Sample sample) {
+        boolean cells = sample.analyte() == Analyte.CELLS;
+        double unit = cells ? 1 : PER_CENT;
+        String what = Digits.three(unit * sample.value()) + (cells ? " tumour cells" : " % tumour DNA");
+        String limit = Digits.trimmed(Digits.three(unit * sample.threshold())) + (cells ? "" : " %");
+        return "blood, " + sample.test() + ": " + what + " (limit " + limit + "): "
+                + (sample.positive() ? "positive" : "negative");
     }
 
     private String examined(StationRecord station) {

@@ -1,6 +1,7 @@
 package org.seedsoil.io.result;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.seedsoil.anatomy.Anatomy;
@@ -18,7 +19,7 @@ import org.seedsoil.outcome.OperationRecord;
 import org.seedsoil.outcome.Outcome;
 import org.seedsoil.patient.Patient;
 
-/** The tables that grow with every patient: patients, lesions, operations; scans, findings and decisions where patients are looked at. The one place that says which rows a patient gives. */
+/** The tables that grow with every patient: patients, lesions, operations; scans, findings and decisions where patients are looked at; samples where their blood is. The one place that says which rows a patient gives. */
 public final class CohortTables {
     private static final int PATIENTS = 0;
     private static final int LESIONS = 1;
@@ -26,6 +27,7 @@ public final class CohortTables {
     private static final int SCANS = 3;
     private static final int FINDINGS = 4;
     private static final int DECISIONS = 5;
+    private static final int LIQUID = 6;
 
     private final Anatomy anatomy;
     private final Table<PatientCase> patients;
@@ -34,7 +36,9 @@ public final class CohortTables {
     private final Table<FindingTable.Scan> scans = FindingTable.scans();
     private final Table<FindingTable.Row> findings;
     private final Table<FindingTable.Reading> decisions = FindingTable.decisions();
+    private final Table<BloodTable.Row> liquid = BloodTable.liquid();
     private final boolean clinic;
+    private final boolean blood;
     /** The series by which response is judged; empty where it is not. */
     private final String judged;
 
@@ -51,6 +55,7 @@ public final class CohortTables {
         this.operations = OperationTable.table();
         this.findings = FindingTable.findings(disease);
         this.clinic = reference.care().clinic().looks();
+        this.blood = !reference.care().clinic().blood().isEmpty();
         this.judged =
                 reference.care().clinic().response().map(ResponseRule::imaging).orElse("");
     }
@@ -61,9 +66,14 @@ public final class CohortTables {
      * @return in the order of their indices
      */
     public List<Table<?>> tables() {
-        return clinic
-                ? List.of(patients, lesions, operations, scans, findings, decisions)
-                : List.of(patients, lesions, operations);
+        List<Table<?>> tables = new ArrayList<>(List.of(patients, lesions, operations));
+        if (clinic) {
+            tables.addAll(List.of(scans, findings, decisions));
+        }
+        if (blood) {
+            tables.add(liquid);
+        }
+        return List.copyOf(tables);
     }
 
     /**
@@ -89,6 +99,9 @@ public final class CohortTables {
     private void seen(long patient, ClinicRecord record, RowSink sink) throws IOException {
         for (Decision decision : record.decisions()) {
             sink.put(DECISIONS, decisions.cells(new FindingTable.Reading(patient, decision)));
+        }
+        for (ClinicRecord.Drawn drawn : record.blood()) {
+            sink.put(LIQUID, liquid.cells(new BloodTable.Row(patient, drawn)));
         }
         int number = 0;
         for (ClinicRecord.Scan scan : record.scans()) {

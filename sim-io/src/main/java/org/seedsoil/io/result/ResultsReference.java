@@ -9,6 +9,7 @@ import org.seedsoil.catalogue.Catalogue;
 import org.seedsoil.catalogue.Method;
 import org.seedsoil.catalogue.Parameter;
 import org.seedsoil.catalogue.Result;
+import org.seedsoil.clinic.Analyte;
 import org.seedsoil.clinic.StageTable;
 import org.seedsoil.observe.PatientCase;
 import org.seedsoil.observe.PatientNumber;
@@ -43,7 +44,8 @@ final class ResultsReference {
             true,
             true,
             true,
-            Optional.of(SAMPLE));
+            Optional.of(SAMPLE),
+            List.of(Analyte.values()));
 
     private static final String END = "<!-- end -->";
 
