@@ -150,9 +150,7 @@ public record Chart(
                 judged,
                 begun,
                 histology.asOf(earlier),
-                samples.stream()
-                        .filter(sample -> sample.resultDay() <= earlier)
-                        .toList());
+                samples.stream().filter(sample -> sample.resultDay() <= earlier).toList());
     }
 
     /**

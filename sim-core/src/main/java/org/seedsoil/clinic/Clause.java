@@ -75,7 +75,8 @@ public sealed interface Clause {
         @Override
         public String tell(Chart chart) {
             double value = measure.of(chart);
-            return measure.word() + " " + (Double.isNaN(value) ? UNKNOWN : digits(value, measure.dimension())) + (holds(chart) ? "" : NOT);
+            return measure.word() + " " + (Double.isNaN(value) ? UNKNOWN : digits(value, measure.dimension()))
+                    + (holds(chart) ? "" : NOT);
         }
 
         private static String digits(double value, Dimension dimension) {

@@ -131,9 +131,8 @@ public enum Measure {
             case CTC -> last(chart, Analyte.CELLS, Sample::value);
             case CTDNA -> last(chart, Analyte.DNA, sample -> sample.positive() ? 1 : 0);
             case CTDNA_SHARE -> last(chart, Analyte.DNA, Sample::value);
-            case RESIDUAL_DISEASE -> chart.residualDisease()
-                    .map(there -> there ? 1.0 : 0.0)
-                    .orElse(Double.NaN);
+            case RESIDUAL_DISEASE ->
+                chart.residualDisease().map(there -> there ? 1.0 : 0.0).orElse(Double.NaN);
         };
     }
 

@@ -106,7 +106,8 @@ final class BloodSamples {
             BloodTest test = tests.get(i);
             boolean now = zero[i] + next[i] == day;
             if (now && comes(test, day)) {
-                double inBlood = test.assay().analyte() == Analyte.DNA ? dna.get(pool).copies(day) : cells(day);
+                double inBlood =
+                        test.assay().analyte() == Analyte.DNA ? dna.get(pool).copies(day) : cells(day);
                 results.add(draw(test, day, inBlood).resultDay());
             }
             next[i] = now ? test.timetable().after(next[i]) : next[i];
@@ -127,9 +128,8 @@ final class BloodSamples {
         double perLitre = inBlood / body.patient.disease().anatomy().bloodLitres();
         RandomStream luck = key(test, day).stream();
         Assay.Report report = test.assay().read(perLitre, luck);
-        double operation = body.operations.isEmpty()
-                ? Double.NaN
-                : body.operations.get(0).day();
+        double operation =
+                body.operations.isEmpty() ? Double.NaN : body.operations.get(0).day();
         Sample sample = new Sample(
                 test.name(),
                 test.assay().analyte(),

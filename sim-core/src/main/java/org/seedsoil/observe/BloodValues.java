@@ -33,8 +33,10 @@ final class BloodValues {
                             Analyte.CELLS,
                             Sample::value)
                     .inSummary()
-                    .line("median", "tumour cells in the first blood sample, median", line -> line.when(
-                            patient -> tests(patient, Analyte.CELLS))),
+                    .line(
+                            "median",
+                            "tumour cells in the first blood sample, median",
+                            line -> line.when(patient -> tests(patient, Analyte.CELLS))),
             first(
                             "ctc-positive-at-baseline",
                             "fraction",
@@ -42,8 +44,11 @@ final class BloodValues {
                             Analyte.CELLS,
                             BloodValues::positive)
                     .inSummary()
-                    .line("mean", "with so many that the test is positive", line -> line.under("ctc-at-baseline.median")
-                            .when(patient -> tests(patient, Analyte.CELLS))));
+                    .line(
+                            "mean",
+                            "with so many that the test is positive",
+                            line -> line.under("ctc-at-baseline.median")
+                                    .when(patient -> tests(patient, Analyte.CELLS))));
 
     private static final List<PatientValue> DNA = List.of(
             first(
@@ -60,8 +65,10 @@ final class BloodValues {
                             Analyte.DNA,
                             BloodValues::positive)
                     .inSummary()
-                    .line("mean", "tumour DNA in the first blood sample", line -> line.when(
-                            patient -> tests(patient, Analyte.DNA))),
+                    .line(
+                            "mean",
+                            "tumour DNA in the first blood sample",
+                            line -> line.when(patient -> tests(patient, Analyte.DNA))),
             PatientNumber.real(
                             "ctdna-residual",
                             "fraction",
@@ -69,8 +76,10 @@ final class BloodValues {
                             p -> residual(p).map(BloodValues::word).orElse(Double.NaN))
                     .among(IN_WINDOW, p -> residual(p).isPresent())
                     .inSummary()
-                    .line("mean", "tumour DNA after the operation", line -> line.when(
-                            patient -> tests(patient, Analyte.DNA))),
+                    .line(
+                            "mean",
+                            "tumour DNA after the operation",
+                            line -> line.when(patient -> tests(patient, Analyte.DNA))),
             PatientNumber.real(
                             "ctdna-before-imaging",
                             "fraction",
@@ -78,8 +87,10 @@ final class BloodValues {
                             p -> cameBack(p) ? word(lead(p) > 0) : Double.NaN)
                     .among(CAME_BACK, BloodValues::cameBack)
                     .inSummary()
-                    .line("mean", "recurrences that tumour DNA told before images", line -> line.when(
-                            patient -> tests(patient, Analyte.DNA))),
+                    .line(
+                            "mean",
+                            "recurrences that tumour DNA told before images",
+                            line -> line.when(patient -> tests(patient, Analyte.DNA))),
             PatientNumber.real(
                             "ctdna-lead-days",
                             "days",
@@ -87,8 +98,11 @@ final class BloodValues {
                             BloodValues::lead)
                     .among(FORETOLD, p -> lead(p) > 0)
                     .inSummary()
-                    .line("median", "days before them, median", line -> line.under("ctdna-before-imaging.mean")
-                            .when(patient -> tests(patient, Analyte.DNA))),
+                    .line(
+                            "median",
+                            "days before them, median",
+                            line -> line.under("ctdna-before-imaging.mean")
+                                    .when(patient -> tests(patient, Analyte.DNA))),
             PatientNumber.real(
                             "ctdna-without-recurrence",
                             "fraction",
@@ -137,8 +151,9 @@ final class BloodValues {
                         unit,
                         meaning,
                         p -> first(p, kind).map(value::applyAsDouble).orElse(Double.NaN))
-                .among(kind == Analyte.CELLS ? COUNTED : TESTED, p -> first(p, kind)
-                        .isPresent());
+                .among(
+                        kind == Analyte.CELLS ? COUNTED : TESTED,
+                        p -> first(p, kind).isPresent());
     }
 
     private static Optional<Sample> first(PatientCase patient, Analyte kind) {

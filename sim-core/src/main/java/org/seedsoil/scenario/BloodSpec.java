@@ -38,7 +38,11 @@ final class BloodSpec {
         return SectionSpec.of(
                 "a count of circulating tumour cells",
                 Key.of("volume", VOLUME, "7.5 mL", "blood that is looked through"),
-                Key.of("recovery", BodySpec.PROBABILITY, "0.85", "share of the cells and clusters in it found (assumed)"),
+                Key.of(
+                        "recovery",
+                        BodySpec.PROBABILITY,
+                        "0.85",
+                        "share of the cells and clusters in it found (assumed)"),
                 Key.of(
                         "dispersion",
                         NumberSpec.of(Dimension.NUMBER, Domain.between(0.01, 1e6)),

@@ -80,7 +80,8 @@ final class ClinicRules {
         }
         if (!every && !findings.has(series.child("by-year")) && findings.has(series.child("until"))) {
             findings.fault(
-                    series.child("until"), "there is one " + what + " only; allowed: every or by-year with it, or no until");
+                    series.child("until"),
+                    "there is one " + what + " only; allowed: every or by-year with it, or no until");
         }
     }
 

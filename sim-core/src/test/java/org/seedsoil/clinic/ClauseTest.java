@@ -30,7 +30,8 @@ class ClauseTest {
 
     private static Chart chart(Person person, Histology histology, Finding... findings) {
         Look look = new Look("ct", 100, 107, 0, List.of(findings));
-        return new Chart(SITES, 50, 60, List.of(look), Map.of(), 200, person, List.of(), List.of(), histology);
+        return new Chart(
+                SITES, 50, 60, List.of(look), Map.of(), 200, person, List.of(), List.of(), histology, List.of());
     }
 
     private static Chart chart(Histology histology, Finding... findings) {

@@ -167,7 +167,8 @@ class ClinicFaultsTest {
                 "{a: {ctdna: {mutation: 3}}} | allowed: release, half-life"
             })
     void faultsOfBlood(String tests, String told) {
-        assertThatThrownBy(() -> read("{diameter: 35 mm}", "{imaging: {ct: {modality: ct}}, liquid-biopsy: " + tests + "}"))
+        assertThatThrownBy(() ->
+                        read("{diameter: 35 mm}", "{imaging: {ct: {modality: ct}}, liquid-biopsy: " + tests + "}"))
                 .hasMessageContaining("test.yaml:")
                 .hasMessageContaining("care.clinic.liquid-biopsy.a")
                 .hasMessageContaining(told);
@@ -177,7 +178,8 @@ class ClinicFaultsTest {
     @CsvSource({"ctc, ctdna", "ctdna, ctc", "ctdna-share, ctc", "residual-disease, ctc"})
     @DisplayName("a rule reads what some test looks for")
     void rulesOnBlood(String measure, String other) {
-        String clinic = "{imaging: {ct: {modality: ct}}, liquid-biopsy: {a: {%s: {}}}, policy: [{rule: a, when: {%s: {from: 1}}, do: [wait: on]}]}";
+        String clinic =
+                "{imaging: {ct: {modality: ct}}, liquid-biopsy: {a: {%s: {}}}, policy: [{rule: a, when: {%s: {from: 1}}, do: [wait: on]}]}";
         assertThatThrownBy(() -> read("{diameter: 35 mm}", clinic.formatted(other, measure)))
                 .hasMessageContaining("care.clinic.policy[0].when." + measure + ": no test looks for it")
                 .hasMessageContaining("test.yaml:");

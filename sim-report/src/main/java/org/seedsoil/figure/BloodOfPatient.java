@@ -60,16 +60,14 @@ public final class BloodOfPatient {
     }
 
     private static BloodFigure.Test test(BloodTest test, List<Sample> samples) {
-        String what = test.assay().analyte() == Analyte.CELLS
-                ? "tumour cells in a sample"
-                : "share of tumour DNA";
+        String what = test.assay().analyte() == Analyte.CELLS ? "tumour cells in a sample" : "share of tumour DNA";
         return new BloodFigure.Test(
                 what + " (" + test.name() + ")",
                 test.assay().threshold(),
                 samples.stream()
                         .filter(sample -> sample.test().equals(test.name()))
-                        .map(sample -> new BloodFigure.Dot(
-                                sample.day() / DAYS_PER_YEAR, sample.value(), sample.positive()))
+                        .map(sample ->
+                                new BloodFigure.Dot(sample.day() / DAYS_PER_YEAR, sample.value(), sample.positive()))
                         .toList());
     }
 
@@ -84,8 +82,8 @@ public final class BloodOfPatient {
         List<BloodFigure.Span> drugs = new ArrayList<>();
         for (CourseDays course : CourseDays.of(outcome, patient.care())) {
             course.cycles()
-                    .forEach(cycle -> drugs.add(new BloodFigure.Span(
-                            cycle.fromDay() / DAYS_PER_YEAR, cycle.untilDay() / DAYS_PER_YEAR)));
+                    .forEach(cycle -> drugs.add(
+                            new BloodFigure.Span(cycle.fromDay() / DAYS_PER_YEAR, cycle.untilDay() / DAYS_PER_YEAR)));
         }
         Chart chart = outcome.clinic().chart();
         return new BloodFigure.Care(

@@ -57,7 +57,8 @@ public final class CohortReport {
             if (!facts.reference().care().courses().isEmpty()) {
                 figures.add(TreatedPatient.figure(example, patient(facts, example), facts.name()));
             }
-            BloodOfPatient.figure(example, patient(facts, example), facts.name()).ifPresent(figures::add);
+            BloodOfPatient.figure(example, patient(facts, example), facts.name())
+                    .ifPresent(figures::add);
             PatientFigures.bone(example, facts.reference(), facts.name()).ifPresent(figures::add);
         }
         return figures.stream()

@@ -31,7 +31,8 @@ final class BloodTable {
                                 "days from day 0",
                                 "when its result came",
                                 row -> row.sample().resultDay()),
-                        Column.text("test", "name of the test", row -> row.sample().test()),
+                        Column.text(
+                                "test", "name of the test", row -> row.sample().test()),
                         Column.text(
                                 "looked_for",
                                 "ctc: tumour cells; ctdna: tumour DNA",

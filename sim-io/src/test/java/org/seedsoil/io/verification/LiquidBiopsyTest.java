@@ -101,8 +101,8 @@ class LiquidBiopsyTest {
     @DisplayName("after complete resection half is left after each half-life, from the hour of the operation on")
     void resected(String step) {
         String operation = "interventions: [resect: {at: diagnosis + 40 d, margins: {R0: 1}}]";
-        Outcome outcome = run(text(
-                operation, "blood: {" + DNA + ", after: operation, every: 1 h, until: 12 h}", "", step));
+        Outcome outcome =
+                run(text(operation, "blood: {" + DNA + ", after: operation, every: 1 h, until: 12 h}", "", step));
         List<ClinicRecord.Drawn> blood = outcome.clinic().blood();
         assertThat(blood).hasSize(13);
         double before = copies(1e9, DIAGNOSIS + 40);
@@ -130,13 +130,16 @@ class LiquidBiopsyTest {
     /** A unit flows half an hour to the first bed, where it stops for ever, unless it dies at h = 48 a day: (1 − 1/e)/h days in the mean. */
     @ParameterizedTest
     @ValueSource(strings = {"30 d", "7 d"})
-    @DisplayName("tumour cells in flowing blood: what all lesions shed, for as long as it flows, by volume and recovery")
+    @DisplayName(
+            "tumour cells in flowing blood: what all lesions shed, for as long as it flows, by volume and recovery")
     void cells(String step) {
         String flows = text("", "cells: {ctc: {recovery: 0.5}, from: 10 d, every: 60 d}", lung(2e8), step)
                 .replace("circulation: off, ", "")
                 .replace("soil: off, ", "")
                 .replace("rate: 0, exponent: 1, vascularized-at: 1e15", "rate: 0.01, exponent: 1, vascularized-at: 1")
-                .replace("tissue:", "legs: {venous: 30 min, portal: 30 min, arterial: 30 min, direct: 30 min}\ncirculation: {shear: 48 /d, nk: 0 /d}\ntissue:");
+                .replace(
+                        "tissue:",
+                        "legs: {venous: 30 min, portal: 30 min, arterial: 30 min, direct: 30 min}\ncirculation: {shear: 48 /d, nk: 0 /d}\ntissue:");
         Outcome outcome = run(flows);
         assertThat(outcome.clinic().blood()).hasSizeGreaterThan(4);
         for (ClinicRecord.Drawn drawn : outcome.clinic().blood()) {
@@ -157,7 +160,8 @@ class LiquidBiopsyTest {
         assertThat(not.clinic().blood()).isEmpty();
         assertThat(drawn.lesions()).isEqualTo(not.lesions());
         assertThat(drawn.clinic().scans()).isEqualTo(not.clinic().scans());
-        assertThat(drawn.series().metastaticCells()).containsExactly(not.series().metastaticCells());
+        assertThat(drawn.series().metastaticCells())
+                .containsExactly(not.series().metastaticCells());
     }
 
     @Test
@@ -195,7 +199,8 @@ class LiquidBiopsyTest {
         ToDoubleFunction<String> value = key -> summary.distribution(key).mean().value();
         assertThat(value.applyAsDouble("ctdna-residual")).isEqualTo(1);
         assertThat(value.applyAsDouble("ctdna-before-imaging")).isEqualTo(1);
-        // 20 mm are 4.19e8 cells, on day 212.6 from day 0; the diagnosis is on day 34.6, and the scan of its day 200 is the first to see them.
+        // 20 mm are 4.19e8 cells, on day 212.6 from day 0; the diagnosis is on day 34.6, and the scan of its day 200 is
+        // the first to see them.
         assertThat(outcome.clinic().chart().recurrenceDay()).isCloseTo(DIAGNOSIS + 200, within(1e-6));
         assertThat(value.applyAsDouble("ctdna-lead-days")).isCloseTo(140, within(1e-6));
     }
