@@ -54,7 +54,6 @@ final class CareSpec {
                 Key.optional(
                         "clinic", ClinicSpec.clinic(), "what is looked at after the diagnosis; left out: nobody looks"),
                 Key.unsupported("radiotherapy", "radiotherapy"),
-                Key.unsupported("liquid-biopsy", "liquid biopsy"),
                 Key.unsupported("policies", "policies"));
     }
 
