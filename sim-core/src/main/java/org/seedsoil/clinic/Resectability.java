@@ -28,7 +28,24 @@ public record Resectability(double marginMm, double largestMm, double number, Ma
      * @param volumeCm3 its volume
      * @param least share that has to be left
      */
-    public record Remnant(double volumeCm3, double least) {}
+    public record Remnant(double volumeCm3, double least) {
+        /**
+         * Returns the share of the organ that would be left.
+         *
+         * @param chart what is known, with a look
+         * @param organ index of the organ
+         * @param marginMm width of the margin
+         * @return below 0 where more would be taken than there is
+         */
+        double left(Chart chart, int organ, double marginMm) {
+            double taken = 0;
+            for (Finding finding : chart.distant(chart.last())) {
+                double cm = (finding.diameterMm() + 2 * marginMm) / 10;
+                taken += finding.organ() == organ ? Math.PI / 6 * cm * cm * cm : 0;
+            }
+            return 1 - taken / volumeCm3;
+        }
+    }
 
     /**
      * Says whether all that is taken for distant metastases in the last look can be taken out.
@@ -53,28 +70,12 @@ public record Resectability(double marginMm, double largestMm, double number, Ma
             }
         }
         for (Map.Entry<Integer, Remnant> organ : remnants.entrySet()) {
-            double left = left(chart, organ.getKey());
+            double left = organ.getValue().left(chart, organ.getKey(), marginMm);
             if (left < organ.getValue().least()) {
                 String name = chart.sites().get(organ.getKey()).name();
                 return String.format(Locale.ROOT, "remnant of %s %.2f", name, Math.max(0, left));
             }
         }
         return "";
-    }
-
-    /**
-     * Returns the share of an organ that would be left.
-     *
-     * @param chart what is known, with a look
-     * @param organ index of an organ that has a remnant
-     * @return below 0 where more would be taken than there is
-     */
-    public double left(Chart chart, int organ) {
-        double taken = 0;
-        for (Finding finding : chart.distant(chart.last())) {
-            double cm = (finding.diameterMm() + 2 * marginMm) / 10;
-            taken += finding.organ() == organ ? Math.PI / 6 * cm * cm * cm : 0;
-        }
-        return 1 - taken / remnants.get(organ).volumeCm3();
     }
 }

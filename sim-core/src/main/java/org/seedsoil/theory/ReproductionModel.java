@@ -72,7 +72,7 @@ public final class ReproductionModel {
         if (!patient.care().clinic().policy().isEmpty()) {
             throw new NotEstimableException(
                     "a policy treats by what is seen of all lesions (care.clinic.policy), so that what one founds hangs on"
-                            + " the others; estimate it from histories instead");
+                            + " the others; seedsoil reproduction estimates it, between exact bounds");
         }
         Disease disease = patient.care()
                 .lifelong(patient.disease())

@@ -19,12 +19,13 @@ import org.seedsoil.theory.LesionType;
 /**
  * A cohort simulated to estimate the reproduction number where nothing biases it: every patient has the numbers of the reference patient and
  * all of each course, nobody dies, the primary and its nodes stay, and following ends before lesions are too many to hold. Ablation
- * acts from the first day on.
+ * acts from the first day on. Where a policy decides, operations on the primary take place as planned, for rules may ask for them; nobody dies of one.
  */
 public final class ReproductionTrial {
     private static final KeyPath HORIZON = KeyPath.parse("horizon");
     private static final KeyPath COURSES = KeyPath.parse("care.courses");
     private static final KeyPath INTERVENTIONS = KeyPath.parse("care.interventions");
+    private static final KeyPath POLICY = KeyPath.parse("care.clinic.policy");
     /** Lesions that a cohort can have in about half a minute. */
     public static final long QUICK = 50_000;
 
@@ -149,7 +150,14 @@ public final class ReproductionTrial {
         changes.put("population-cap", new Setting.Amount(Double.MAX_VALUE));
         changes.put("lesion-cap", new Setting.Amount(Double.MAX_VALUE));
         changes.put("expects", new Setting.Items(List.of()));
-        if (scenario.settings().values().find(INTERVENTIONS) instanceof Setting.Items items) {
+        if (!scenario.reference().care().clinic().policy().isEmpty()) {
+            for (KeyPath operations : List.of(INTERVENTIONS, POLICY)) {
+                Setting written = scenario.settings().values().find(operations);
+                if (written != null) {
+                    changes.put(operations.toString(), harmless(written));
+                }
+            }
+        } else if (scenario.settings().values().find(INTERVENTIONS) instanceof Setting.Items items) {
             // Taking out nodes with the primary removes metastases by chance of their place, which the number does not
             // count.
             changes.put(INTERVENTIONS.toString(), items.without("resect"));
@@ -162,6 +170,24 @@ public final class ReproductionTrial {
             settings = settings.with(KeyPath.parse(change.getKey()), change.getValue());
         }
         return Scenario.of(settings).with(new AblationPolicy(treatment, false));
+    }
+
+    /** The same operations without those who die of them. */
+    private static Setting harmless(Setting written) {
+        if (written instanceof Setting.Items list) {
+            return new Setting.Items(
+                    list.items().stream().map(ReproductionTrial::harmless).toList());
+        }
+        if (written instanceof Setting.Group group) {
+            Map<String, Setting> kept = new LinkedHashMap<>();
+            group.entries().forEach((key, value) -> {
+                if (!key.equals("death") && !key.equals("death-in")) {
+                    kept.put(key, harmless(value));
+                }
+            });
+            return new Setting.Group(kept);
+        }
+        return written;
     }
 
     /** Courses as the reference patient has them: they work, nobody gives them up, and they harm nobody. */

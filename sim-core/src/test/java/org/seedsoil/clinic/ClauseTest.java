@@ -179,7 +179,7 @@ class ClauseTest {
         assertThat(new Clause.Resectable(law, true).holds(chart)).isEqualTo(can);
         assertThat(new Clause.Resectable(law, false).holds(chart)).isEqualTo(!can);
         assertThat(new Clause.Resectable(law, can).tell(chart)).isEqualTo(told);
-        assertThat(new Resectability(10, 100, 3, Map.of(0, new Resectability.Remnant(1500, 0.3))).left(chart, 0))
+        assertThat(new Resectability.Remnant(1500, 0.3).left(chart, 0, 10))
                 .isCloseTo(1 - number * Math.PI / 6 * Math.pow((mm + 20) / 10, 3) / 1500, within(1e-12));
     }
 

@@ -60,6 +60,32 @@ public final class ReproductionDocument {
         return root;
     }
 
+    /**
+     * Writes what was estimated under a policy down.
+     *
+     * @param decided what was found
+     * @return the document
+     */
+    public static ObjectNode of(Decided decided) {
+        ReproductionEstimate estimate = decided.estimate();
+        ObjectNode root = Json.object();
+        root.put("scenario", decided.scenario().name());
+        root.put("patient", "reference");
+        Json.putFinite(root, "horizon-days", decided.horizonDays());
+        root.put("exact", false);
+        root.put("patients", estimate.patients()).put("foundings", estimate.foundings());
+        root.put("followed-days", decided.followedDays());
+        Json.putFigure(root, "estimated-reproduction-number", estimate.number());
+        Json.putFigure(root, "low", estimate.low());
+        Json.putFigure(root, "high", estimate.high());
+        root.put("reliable", estimate.reliable());
+        Json.putFigure(root, "all-manifest-ablated-at-once", decided.least());
+        Json.putFigure(root, "without-policy", decided.most());
+        root.put("policy-orders-drugs", decided.drugs());
+        ChangeList.put(decided.scenario().changes(), root);
+        return root;
+    }
+
     private static ObjectNode growth(GrowthFigures growth) {
         ObjectNode node = Json.object();
         Json.putFigure(node, "per-day", growth.perDay());

@@ -25,6 +25,7 @@ import org.seedsoil.io.result.Json;
 import org.seedsoil.io.result.TableFormat;
 import org.seedsoil.reproduction.Answer;
 import org.seedsoil.reproduction.AnswerFolder;
+import org.seedsoil.reproduction.Decided;
 import org.seedsoil.reproduction.Inquiry;
 import org.seedsoil.reproduction.PolicyGrid;
 import org.seedsoil.reproduction.ReproductionDocument;
@@ -121,8 +122,12 @@ public final class ReproductionCommand extends TerminalCommand {
 
     @Override
     public Integer call() throws IOException {
-        requireSense();
         Scenario loaded = courses.of(scenario.load(terminal()));
+        if (Decided.concerns(loaded)) {
+            tellDecided(loaded);
+            return Exit.DONE.code();
+        }
+        requireSense();
         sweep.requireSense(treatment.timings());
         Ablation before = loaded.reference().care().ablation().rule();
         Ablation policy = treatment.over(before, seen(loaded), sweep.varied());
@@ -135,6 +140,27 @@ public final class ReproductionCommand extends TerminalCommand {
         Answered answered = answered(new Policy(loaded, policy, along), place);
         tell(answered.answer(), answered.folder());
         return Exit.DONE.code();
+    }
+
+    /** Where a policy decides there is an estimate alone. */
+    private void tellDecided(Scenario loaded) {
+        if (among != null || !sweep.varied().isEmpty() || courses.asksForADay()) {
+            throw new Refusal(
+                    Exit.USAGE,
+                    "a policy decides by what is seen of all lesions (care.clinic.policy), so that there is no exact R_m of which"
+                            + " --among, --vary or --founded could tell; leave them out for an estimate");
+        }
+        double days = horizon != null ? horizon : loaded.reference().timeFrame().horizonDays();
+        try {
+            Decided decided = Decided.of(loaded, days, simulated(Decided.trial(loaded)), sample.seed());
+            if (json()) {
+                terminal().out().print(Json.text(ReproductionDocument.of(decided)));
+            } else {
+                new DecidedText(decided).lines().forEach(terminal()::print);
+            }
+        } catch (NotEstimableException e) {
+            throw new Refusal(Exit.SCENARIO, loaded.name() + ": " + e.getMessage());
+        }
     }
 
     private void tellTimed(Scenario loaded, Ablation policy) {
@@ -250,12 +276,14 @@ public final class ReproductionCommand extends TerminalCommand {
     }
 
     private Answer.Simulated simulated(Inquiry inquiry) {
-        ReproductionTrial trial = inquiry.trial();
+        return inquiry.simulated(simulated(inquiry.trial()), sample.seed());
+    }
+
+    private ReproductionTrial.Cohort simulated(ReproductionTrial trial) {
         progress("Simulating " + sample.patients() + " patients ...");
         try (Watch watch = Watch.of(terminal(), sample.patients(), quiet())) {
-            ReproductionTrial.Cohort cohort = trial.toldTo(watch.pace(), watch::step)
+            return trial.toldTo(watch.pace(), watch::step)
                     .run(sample.patients(), sample.seed(), ReproductionTrial.QUICK, threads.number());
-            return inquiry.simulated(cohort, sample.seed());
         }
     }
 
