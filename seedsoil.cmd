@@ -63,6 +63,6 @@ if defined VECTORS (
     for /f %%m in ('""%JAVA%" --list-modules | findstr /b "jdk.incubator.vector""') do set "VECTORS=--add-modules jdk.incubator.vector"
 )
 rem Without UsePerfData the JVM keeps no file in the folder for temporary ones.
-set "TIERS=-XX:CompileThresholdScaling=3 -XX:Tier4InvocationThreshold=20000 -XX:Tier4MinInvocationThreshold=2400 -XX:Tier4CompileThreshold=60000 -XX:Tier4BackEdgeThreshold=160000"
+set "TIERS=-XX:CompileThresholdScaling=3 -XX:Tier4InvocationThreshold=20000 -XX:Tier4MinInvocationThreshold=2400 -XX:Tier4CompileThreshold=60000 -XX:Tier4BackEdgeThreshold=160000 -XX:InlineSmallCode=1000"
 "%JAVA%" -XX:+UseParallelGC -XX:GCTimeRatio=9 %TIERS% -XX:-UsePerfData %VECTORS% %SEEDSOIL_JAVA_OPTS% -Djava.awt.headless=true "-Dseedsoil.revision=%REVISION%" -jar "%JAR%" %*
 exit /b %ERRORLEVEL%
