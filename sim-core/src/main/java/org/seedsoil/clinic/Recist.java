@@ -45,10 +45,21 @@ public final class Recist {
      * @param day day of the scan
      * @param response the response then
      * @param sumMm sum of the diameters of targets
+     * @param baselineMm that of the same targets at the baseline; 0 where there are none, or all were treated locally
      * @param newLesions things that were not there at baseline
      * @param knownGrown whether what was known has grown enough to be progression by itself
      */
-    public record Judgement(double day, Response response, double sumMm, int newLesions, boolean knownGrown) {}
+    public record Judgement(
+            double day, Response response, double sumMm, double baselineMm, int newLesions, boolean knownGrown) {
+        /**
+         * Returns how the sum has changed since the baseline.
+         *
+         * @return −1 where nothing is left, 0 where it is the same; NaN without targets
+         */
+        public double change() {
+            return baselineMm > 0 ? sumMm / baselineMm - 1 : Double.NaN;
+        }
+    }
 
     /**
      * Chooses targets.
@@ -166,7 +177,7 @@ public final class Recist {
         boolean known = local || grown(sum) || othersGrown(look);
         judged.add(look);
         Response response = known || fresh > 0 ? Response.PROGRESSION : response(look, sum);
-        return new Judgement(look.day(), response, sum, fresh, known);
+        return new Judgement(look.day(), response, sum, sumMm(baseline), fresh, known);
     }
 
     private Response response(Look look, double sum) {

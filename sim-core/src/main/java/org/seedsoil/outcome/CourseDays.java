@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.seedsoil.care.Care;
 import org.seedsoil.care.DrugCourse;
-import org.seedsoil.care.Margin;
-import org.seedsoil.care.TimeOrigin;
 
 /**
  * When a patient was given a course of a drug.
@@ -35,46 +33,33 @@ public record CourseDays(DrugCourse course, List<Cycle> cycles) {
      * @return each course, in the order of the scenario
      */
     public static List<CourseDays> of(Outcome outcome, Care care) {
+        return of(Landmarks.of(outcome), care);
+    }
+
+    /**
+     * Finds the days of all courses of a patient.
+     *
+     * @param days the days that they count from
+     * @param care what the patient was given
+     * @return each course, in the order of the scenario
+     */
+    public static List<CourseDays> of(Landmarks days, Care care) {
         return care.courses().stream()
-                .map(course -> new CourseDays(course, cycles(course, outcome)))
+                .map(course -> new CourseDays(course, cycles(course, days)))
                 .toList();
     }
 
-    private static List<Cycle> cycles(DrugCourse course, Outcome outcome) {
-        double zero = course.schedule().after() == TimeOrigin.ORDER
-                ? outcome.clinic().startDay(course.name())
-                : day(course.schedule().after(), outcome);
-        double stopped = outcome.clinic().stopDay(course.name());
+    private static List<Cycle> cycles(DrugCourse course, Landmarks days) {
+        double zero = days.zero(course.schedule().after(), course.name());
+        double last = Math.min(zero + course.stopDay(), days.stopDay(course.name()));
         List<Cycle> cycles = new ArrayList<>();
         for (int cycle = 0; cycle < course.cyclesTaken(); cycle++) {
             double from = zero + course.schedule().day(cycle);
-            double until = Math.min(from + course.schedule().daysOn(), Math.min(zero + course.stopDay(), stopped));
-            if (from <= outcome.endDay() && from <= until) {
-                cycles.add(new Cycle(from, Math.min(until, outcome.endDay())));
+            double until = Math.min(from + course.schedule().daysOn(), last);
+            if (from <= days.endDay() && from <= until) {
+                cycles.add(new Cycle(from, Math.min(until, days.endDay())));
             }
         }
         return cycles;
-    }
-
-    /** The day that days count from; NaN where it never came. */
-    private static double day(TimeOrigin origin, Outcome outcome) {
-        return switch (origin) {
-            case START -> 0;
-            case ORDER -> Double.NaN; // each course has its own
-            case DIAGNOSIS -> outcome.diagnosisDay();
-            case RESECTION -> outcome.resectionDay();
-            case R0_RESECTION ->
-                outcome.operations().stream()
-                        .filter(operation -> operation.margin() == Margin.R0)
-                        .mapToDouble(OperationRecord::day)
-                        .findFirst()
-                        .orElse(Double.NaN);
-            case DETECTION ->
-                outcome.lesions().stream()
-                        .filter(lesion -> !lesion.primary() && !Double.isNaN(lesion.detectedDay()))
-                        .mapToDouble(LesionRecord::detectedDay)
-                        .min()
-                        .orElse(Double.NaN);
-        };
     }
 }

@@ -1,6 +1,9 @@
 package org.seedsoil.trial;
 
+import java.util.List;
+import org.seedsoil.clinic.Rule;
 import org.seedsoil.observe.CohortSummary;
+import org.seedsoil.observe.RuleOrders;
 import org.seedsoil.scenario.Scenario;
 
 /**
@@ -41,7 +44,10 @@ public final class CohortPlan {
      * @return empty totals, which merge with all others of this plan
      */
     public CohortTotals open() {
-        return new CohortTotals(CohortSummary.of(scenario.reference()), reproduction.open());
+        List<String> rules = scenario.reference().care().clinic().policy().stream()
+                .map(Rule::name)
+                .toList();
+        return new CohortTotals(CohortSummary.of(scenario.reference()), reproduction.open(), new RuleOrders(rules));
     }
 
     /**

@@ -2,6 +2,8 @@ package org.seedsoil.trial;
 
 import org.seedsoil.observe.CohortSummary;
 import org.seedsoil.observe.ExamplePatient;
+import org.seedsoil.observe.RuleOrders;
+import org.seedsoil.observe.ShownPatients;
 import org.seedsoil.outcome.Outcome;
 import org.seedsoil.statistics.Mergeable;
 import org.seedsoil.statistics.Parts;
@@ -17,10 +19,14 @@ public final class CohortTotals implements TrialObserver, Mergeable<CohortTotals
     private final CohortSummary summary;
     private final FoundingRecorder foundings;
     private final ExamplePatient example = parts.add(new ExamplePatient());
+    private final ShownPatients shown = parts.add(new ShownPatients());
 
-    CohortTotals(CohortSummary summary, FoundingRecorder foundings) {
+    private final RuleOrders rules;
+
+    CohortTotals(CohortSummary summary, FoundingRecorder foundings, RuleOrders rules) {
         this.summary = parts.add(summary);
         this.foundings = parts.add(foundings);
+        this.rules = parts.add(rules);
     }
 
     @Override
@@ -28,6 +34,8 @@ public final class CohortTotals implements TrialObserver, Mergeable<CohortTotals
         summary.accept(outcome);
         foundings.accept(outcome);
         example.accept(outcome);
+        shown.accept(outcome);
+        rules.accept(outcome);
     }
 
     @Override
@@ -61,6 +69,24 @@ public final class CohortTotals implements TrialObserver, Mergeable<CohortTotals
      */
     public ExamplePatient example() {
         return example;
+    }
+
+    /**
+     * Returns whom pictures of treatment show.
+     *
+     * @return the patients
+     */
+    public ShownPatients shown() {
+        return shown;
+    }
+
+    /**
+     * Returns what rules of the policy ordered.
+     *
+     * @return counts by rule and time
+     */
+    public RuleOrders rules() {
+        return rules;
     }
 
     FoundingRecorder foundings() {

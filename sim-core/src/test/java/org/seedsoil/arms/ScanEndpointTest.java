@@ -32,7 +32,7 @@ class ScanEndpointTest {
             looks.add(new Look("ct", day, day, inARow, List.of()));
             inARow = 0;
             Response response = i >= progressed ? Response.PROGRESSION : Response.STABLE;
-            judgements.add(new Recist.Judgement(day, response, 50, 0, true));
+            judgements.add(new Recist.Judgement(day, response, 50, 50, 0, true));
         }
         Chart chart = new Chart(List.of(), 100, Double.NaN, looks, Map.of(), 2000, 60, judgements, List.of());
         return new ClinicRecord(

@@ -172,9 +172,25 @@ class RecistTest {
         List<Recist.Judgement> course = new ArrayList<>();
         for (Response response :
                 List.of(Response.STABLE, Response.PARTIAL, Response.STABLE, Response.PROGRESSION, Response.COMPLETE)) {
-            course.add(new Recist.Judgement(60.0 * course.size(), response, 0, 0, false));
+            course.add(new Recist.Judgement(60.0 * course.size(), response, 0, 0, 0, false));
         }
         assertThat(Recist.best(course, false)).isEqualTo(Response.PARTIAL);
         assertThat(Recist.best(course, true)).isEqualTo(Response.STABLE);
+    }
+
+    @Test
+    @DisplayName(
+            "a change is told beside the baseline of the same targets: what was treated locally has left both sums")
+    void changeOfTheSameTargets() {
+        Recist recist = new Recist(look(0, at(0, LIVER, 50), at(1, LUNG, 20)), SITES);
+        Recist.Judgement all = recist.judge(look(60, at(0, LIVER, 25), at(1, LUNG, 20)));
+        assertThat(all.baselineMm()).isEqualTo(70);
+        assertThat(all.change()).isEqualTo(45.0 / 70 - 1);
+        recist.treated(1);
+        Recist.Judgement left = recist.judge(look(120, at(0, LIVER, 25)));
+        assertThat(left.baselineMm()).isEqualTo(50);
+        assertThat(left.change()).isEqualTo(-0.5);
+        recist.treated(0);
+        assertThat(recist.judge(look(180)).change()).isNaN();
     }
 }

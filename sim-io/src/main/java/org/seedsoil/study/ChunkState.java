@@ -15,7 +15,7 @@ import org.seedsoil.trial.CohortTotals;
  * reads back, in any start of Java on any machine, to what it was.
  */
 public final class ChunkState {
-    private static final String FORMAT = "seedsoil-chunk-result 2";
+    private static final String FORMAT = "seedsoil-chunk-result 3";
 
     private ChunkState() {}
 

@@ -26,7 +26,19 @@ record LegendKey(String label, Color color, Kind kind) {
         /** A filled circle. */
         DOT,
         /** Something that grows. */
-        WEDGE
+        WEDGE,
+        /** A sign of its own colour. */
+        SQUARE,
+        /** A sign of its own colour. */
+        TRIANGLE,
+        /** A sign of its own colour. */
+        CROSS,
+        /** A sign of its own colour. */
+        PLUS,
+        /** Something that goes on. */
+        ARROW,
+        /** Something short. */
+        TICK
     }
 
     /** Paints the sign, {@link #SIDE} wide, around a height. */
@@ -45,6 +57,7 @@ record LegendKey(String label, Color color, Kind kind) {
             case DIAMOND -> diamond(graphics, x + SIDE / 2, y, 7, color);
             case DOT -> Marks.dot(graphics, x + SIDE / 2, y, 5, color);
             case WEDGE -> wedge(graphics, x, y);
+            case SQUARE, TRIANGLE, CROSS, PLUS, ARROW, TICK -> Signs.paint(graphics, kind, x + SIDE / 2, y, 5.5, color);
         }
     }
 

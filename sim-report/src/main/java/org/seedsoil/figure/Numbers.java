@@ -94,7 +94,7 @@ public final class Numbers {
     /**
      * Writes a fraction as per cent.
      *
-     * @param fraction from 0 to 1
+     * @param fraction any fraction, or the change of a number
      * @return with one decimal below 10 %, else whole; an en dash for NaN
      */
     public static String percent(double fraction) {
@@ -102,7 +102,7 @@ public final class Numbers {
             return MISSING;
         }
         double percent = 100 * fraction;
-        boolean whole = percent == Math.rint(percent) || percent >= 9.95;
+        boolean whole = percent == Math.rint(percent) || Math.abs(percent) >= 9.95;
         return fixed(percent, whole ? 0 : 1) + " %";
     }
 

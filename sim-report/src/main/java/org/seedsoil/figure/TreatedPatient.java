@@ -2,6 +2,7 @@ package org.seedsoil.figure;
 
 import static org.seedsoil.quantity.Dimension.DAYS_PER_YEAR;
 
+import java.awt.Color;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -43,7 +44,9 @@ public final class TreatedPatient {
                         title,
                         years,
                         lines(outcome.series(), patient),
-                        courses.stream().map(TreatedPatient::bar).toList()));
+                        courses.stream()
+                                .map(course -> strip(course, 0, TreatedBurdenFigure.DRUG))
+                                .toList()));
     }
 
     private static List<TreatedBurdenFigure.Line> lines(Series series, Patient patient) {
@@ -60,16 +63,17 @@ public final class TreatedPatient {
         return lines;
     }
 
-    private static TreatedBurdenFigure.Bar bar(CourseDays course) {
+    /** When a course was given, in years from a day. */
+    static Strip strip(CourseDays course, double zero, Color colour) {
         String idle = course.course().uptake().responds() ? "" : " (no response)";
-        return new TreatedBurdenFigure.Bar(
+        return new Strip(
                 course.course().name() + idle,
+                colour,
                 course.cycles().stream()
-                        .map(cycle -> cycle.fromDay() / DAYS_PER_YEAR)
+                        .map(cycle -> new Strip.Span(
+                                (cycle.fromDay() - zero) / DAYS_PER_YEAR, (cycle.untilDay() - zero) / DAYS_PER_YEAR))
                         .toList(),
-                course.cycles().stream()
-                        .map(cycle -> cycle.untilDay() / DAYS_PER_YEAR)
-                        .toList());
+                List.of());
     }
 
     private static NumberTable table(List<CourseDays> courses) {

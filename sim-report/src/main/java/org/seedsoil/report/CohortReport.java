@@ -40,17 +40,21 @@ public final class CohortReport {
      * Draws the figures of a run: those that go into its report, and into its folder of plots.
      *
      * @param result the run; may be of no patients
-     * @return cascade, burden, organs, sizes, survival and, if there is an example, its seeding tree, the drugs that it was given, its blood and its bone
+     * @return cascade, burden, organs, sizes, survival; where patients are treated or looked at what was done, how targets answered, what was ordered and
+     *     what stays hidden; if there is an example, its seeding tree, the drugs that it was given, its blood and its bone; the lesions and decisions of one who is scanned
      */
     public static List<Figure> figures(RunResult result) {
         RunFacts facts = result.facts();
         String patients = Numbers.count(result.summary().patients());
+        String note = facts.name() + ", " + patients + " patients";
         List<Figure> figures = new ArrayList<>();
         for (Figure figure : CohortFigures.of(result.summary(), facts.reference())) {
-            Figure noted = figure.withNote(facts.name() + ", " + patients + " patients");
+            Figure noted = figure.withNote(note);
             boolean sized = SIZED.contains(figure.name()) && densityVaries(facts.scenario());
             figures.add(sized ? noted.withRemark(DENSITY) : noted);
         }
+        CareFigures care = new CareFigures(result);
+        care.ofCohort().forEach(figure -> figures.add(figure.withNote(note)));
         Outcome example = result.example();
         if (example != null) {
             figures.add(PatientFigures.seedingTree(example, facts.reference(), facts.name()));
@@ -61,6 +65,7 @@ public final class CohortReport {
                     .ifPresent(figures::add);
             PatientFigures.bone(example, facts.reference(), facts.name()).ifPresent(figures::add);
         }
+        figures.addAll(care.ofPatient());
         return figures.stream()
                 .map(figure -> ChangeText.under(figure, facts.changes()))
                 .toList();
@@ -117,7 +122,6 @@ public final class CohortReport {
             tables.add(MixtureText.table(result.facts().scenario()));
         }
         tables.addAll(StageText.tables(result.summary()));
-        tables.addAll(OccultText.tables(result.summary()));
         CohortReproduction reproduction = result.reproduction();
         if (reproduction != null && result.metastasesSeed()) {
             tables.add(metastasesOfMetastases(reproduction));

@@ -70,6 +70,8 @@ public record LabPage(Laboratory lab, List<Block> blocks, List<Figure> figures) 
     /** Puts a page together. */
     private static final class Writer {
         private static final int MOST_CHANGES = 4;
+        /** How many are told of what no side differs in. */
+        private static final int FEW = 2;
 
         private final LabResult result;
         private final Laboratory lab;
@@ -133,29 +135,51 @@ public record LabPage(Laboratory lab, List<Block> blocks, List<Figure> figures) 
             blocks.add(new Section("Do it"));
             blocks.add(new Command("./seedsoil lab " + lab.name()));
             List<List<String>> rows = new ArrayList<>();
+            List<Change> shared = shared();
+            if (!shared.isEmpty()) {
+                rows.add(List.of("every side", told(shared, FEW)));
+            }
             for (Side side : lab.sides()) {
                 String base = side.scenario().name().equals(lab.scenario())
                         ? ""
                         : "scenario " + side.scenario().name() + "; ";
                 boolean asItIs = side.scenario().changes().isEmpty() && !base.isEmpty();
-                rows.add(List.of(side.name(), base + (asItIs ? "as it is" : differs(side))));
+                rows.add(List.of(side.name(), base + (asItIs ? "as it is" : differs(side, shared))));
             }
             blocks.add(new Numbered(new NumberTable(
-                    "The sides, and in what each differs from " + lab.scenario(),
+                    "The sides, and in what they differ from " + lab.scenario(),
                     List.of("side", "what differs"),
                     rows)));
             blocks.add(new Paragraph(simulated()));
         }
 
-        private String differs(Side side) {
-            List<Change> changes = side.scenario().changes();
-            int told = changes.size() > MOST_CHANGES ? 2 : changes.size();
+        /** What all sides change alike; nothing where one of them stands on another scenario. */
+        private List<Change> shared() {
+            boolean one =
+                    lab.sides().stream().allMatch(side -> side.scenario().name().equals(lab.scenario()));
+            List<Change> first = lab.sides().get(0).scenario().changes();
+            return one && lab.sides().size() > 1
+                    ? first.stream()
+                            .filter(change -> lab.sides().stream()
+                                    .allMatch(side -> side.scenario().changes().contains(change)))
+                            .toList()
+                    : List.of();
+        }
+
+        private String differs(Side side, List<Change> shared) {
+            List<Change> own = side.scenario().changes().stream()
+                    .filter(change -> !shared.contains(change))
+                    .toList();
+            return own.isEmpty() ? (shared.isEmpty() ? "nothing" : "nothing else") : told(own, MOST_CHANGES);
+        }
+
+        private String told(List<Change> changes, int most) {
+            int told = changes.size() > MOST_CHANGES ? most : changes.size();
             String first = String.join(
                     "; ", changes.stream().limit(told).map(ChangeText::of).toList());
-            String more = told < changes.size()
-                    ? "; and " + (changes.size() - told) + " more in scenarios/labs/" + lab.name() + ".yaml"
-                    : "";
-            return changes.isEmpty() ? "nothing" : first + more;
+            return told < changes.size()
+                    ? first + "; and " + (changes.size() - told) + " more in scenarios/labs/" + lab.name() + ".yaml"
+                    : first;
         }
 
         private String simulated() {

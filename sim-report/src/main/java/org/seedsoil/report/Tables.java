@@ -6,6 +6,8 @@ import org.seedsoil.figure.NumberTable;
 /** Writes tables that a screen reader can walk and a narrow screen can scroll. */
 final class Tables {
     private static final int MOST_ROWS = 400;
+    /** From this length on a cell holds a sentence. */
+    private static final int LONGEST_WORDS = 48;
 
     private Tables() {}
 
@@ -45,10 +47,16 @@ final class Tables {
         html.raw("</tr>\n");
     }
 
-    /** Words stand on the left, numbers on the right. */
+    /** Words stand on the left, sentences are folded, too; numbers stand on the right. */
     private static String side(NumberTable table, int column) {
+        if (column == 0 || table.rows().isEmpty()) {
+            return "";
+        }
+        if (table.rows().stream().anyMatch(row -> row.get(column).length() > LONGEST_WORDS)) {
+            return " class=\"said\"";
+        }
         boolean words =
                 table.rows().stream().noneMatch(row -> row.get(column).chars().anyMatch(Character::isDigit));
-        return words && column > 0 && !table.rows().isEmpty() ? " class=\"words\"" : "";
+        return words ? " class=\"words\"" : "";
     }
 }

@@ -88,6 +88,11 @@ public final class TrialReport {
             figures("randomized-");
             html.raw("</section>\n");
         });
+        if (figures.stream().anyMatch(figure -> figure.name().startsWith("patients-"))) {
+            open("patients", "Patients one by one");
+            figures("patients-");
+            html.raw("</section>\n");
+        }
         if (!repeated.isEmpty()) {
             open("repeated", "The same trial many times");
             repeated(repeated);

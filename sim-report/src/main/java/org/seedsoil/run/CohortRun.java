@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.seedsoil.engine.Pace;
 import org.seedsoil.event.EventSink;
 import org.seedsoil.io.VariantText;
+import org.seedsoil.io.result.CareShown;
 import org.seedsoil.io.result.Destination;
 import org.seedsoil.io.result.DraftFolder;
 import org.seedsoil.io.result.ExpectationCheck;
@@ -19,7 +20,6 @@ import org.seedsoil.io.result.RunFacts;
 import org.seedsoil.io.result.RunResult;
 import org.seedsoil.observe.ExamplePatient;
 import org.seedsoil.outcome.Outcome;
-import org.seedsoil.scenario.Scenario;
 import org.seedsoil.study.Cohort;
 import org.seedsoil.study.CohortCollector;
 import org.seedsoil.study.Executor;
@@ -138,7 +138,20 @@ public final class CohortRun {
                 totals.summary(),
                 ExpectationCheck.of(facts.scenario(), totals.summary()),
                 plan.reproduction(totals, facts.randomSeed()),
-                shown(totals.example()));
+                shown(totals.example()),
+                care(totals));
+    }
+
+    /** Patients who passed elsewhere are run again, if they are to be seen. */
+    private CareShown care(CohortTotals totals) {
+        return storage.contents() == Contents.TABLES_ONLY
+                ? CareShown.NOBODY
+                : CareOfCohort.of(totals, facts.scenario(), this::again);
+    }
+
+    private Outcome again(long patient) {
+        Trial trial = new Trial(facts.scenario(), facts.patients(), facts.randomSeed(), facts.how());
+        return TrialRunner.replay(trial, patient, EventSink.NONE);
     }
 
     /** The example as it was when it passed, or run again where it passed elsewhere. */
@@ -147,9 +160,7 @@ public final class CohortRun {
         if (patient.isEmpty() || storage.contents() == Contents.TABLES_ONLY) {
             return null;
         }
-        Scenario scenario = facts.scenario();
-        Trial trial = new Trial(scenario, facts.patients(), facts.randomSeed(), facts.how());
-        return example.atHand().orElseGet(() -> TrialRunner.replay(trial, patient.getAsLong(), EventSink.NONE));
+        return example.atHand().orElseGet(() -> again(patient.getAsLong()));
     }
 
     private void tell(RunResult result, DraftFolder draft, RunListener listener) throws IOException {

@@ -3,11 +3,14 @@ package org.seedsoil.run;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.seedsoil.figure.DecisionFigures;
 import org.seedsoil.figure.Figure;
 import org.seedsoil.figure.FigureFiles;
 import org.seedsoil.figure.PatientFigures;
+import org.seedsoil.figure.SeenPatient;
 import org.seedsoil.figure.SvgPictures;
 import org.seedsoil.io.result.DestinationException;
 import org.seedsoil.io.result.DraftFolder;
@@ -83,7 +86,7 @@ public final class Pictures {
     }
 
     /**
-     * Draws who seeded whom in one patient.
+     * Draws who seeded whom in one patient, and, where clinicians look, its lesions as they are and as they are seen, and what was decided.
      *
      * @param scenario the scenario
      * @param outcome what became of the patient
@@ -93,15 +96,25 @@ public final class Pictures {
      * @throws DestinationException if the folder cannot be made
      * @throws IOException if the files cannot be written, or this machine cannot draw
      */
-    public static List<Path> drawTree(Scenario scenario, Outcome outcome, Patient patient, Path folder)
+    public static List<Path> drawPatient(Scenario scenario, Outcome outcome, Patient patient, Path folder)
             throws IOException {
         Optional<String> obstacle = FigureFiles.obstacle();
         if (obstacle.isPresent()) {
             throw new IOException("nothing can be drawn: " + obstacle.get());
         }
-        Figure tree = PatientFigures.seedingTree(outcome, patient, scenario.name());
-        Figure told = ChangeText.under(tree.withName("seeding-tree-" + outcome.patient()), scenario.changes());
-        return FigureFiles.write(told, new SvgPictures(), made(folder));
+        List<Figure> figures = new ArrayList<>();
+        figures.add(PatientFigures.seedingTree(outcome, patient, scenario.name()));
+        if (patient.care().clinic().looks()) {
+            SeenPatient.figure(outcome, patient, scenario.name()).ifPresent(figures::add);
+            DecisionFigures.ofPatient(outcome, scenario.name()).ifPresent(figures::add);
+        }
+        List<Path> files = new ArrayList<>();
+        for (Figure figure : figures) {
+            Figure told =
+                    ChangeText.under(figure.withName(figure.name() + "-" + outcome.patient()), scenario.changes());
+            files.addAll(FigureFiles.write(told, new SvgPictures(), made(folder)));
+        }
+        return files;
     }
 
     private static Path made(Path folder) throws DestinationException {

@@ -2,6 +2,7 @@ package org.seedsoil.run;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.ArrayList;
 import java.util.List;
 import org.seedsoil.arms.RandomizedTrial;
 import org.seedsoil.arms.RepeatedTrials;
@@ -16,6 +17,7 @@ import org.seedsoil.io.result.TrialDocument;
 import org.seedsoil.report.TrialReport;
 import org.seedsoil.scenario.Scenario;
 import org.seedsoil.scenario.TrialDesign;
+import org.seedsoil.trial.Trial;
 
 /** Writes the files of a trial: {@code trial.json}, times to events as tables, pictures, the report. */
 public final class TrialFiles {
@@ -29,10 +31,16 @@ public final class TrialFiles {
      * @param result the result
      * @param repeated the same trial many times, by arm; may be empty
      * @param plots whether there are pictures
+     * @param arms the patients under each arm, some of whom pictures show one by one
      * @throws IOException if something cannot be written
      */
     public static void fill(
-            DraftFolder draft, Scenario scenario, TrialResult result, List<RepeatedTrials> repeated, boolean plots)
+            DraftFolder draft,
+            Scenario scenario,
+            TrialResult result,
+            List<RepeatedTrials> repeated,
+            boolean plots,
+            List<Trial> arms)
             throws IOException {
         draft.write(TrialDocument.FILE, TrialDocument.of(scenario, result, repeated));
         boolean mixed = scenario.mixed();
@@ -43,9 +51,10 @@ public final class TrialFiles {
             draft.write(
                     EventTable.table("adtte-randomized", mixed, design), EventTable.randomized(scenario.name(), trial));
         }
-        List<Figure> figures = TrialFigures.of(result);
+        List<Figure> figures = new ArrayList<>(TrialFigures.of(result));
         SvgPictures pictures = plots && FigureFiles.obstacle().isEmpty() ? new SvgPictures() : null;
         if (pictures != null) {
+            figures.addAll(ArmPatients.figures(result, arms));
             for (Figure figure : figures) {
                 draft.add(folder ->
                         FigureFiles.write(figure, pictures, Files.createDirectories(folder.resolve(Pictures.PLOTS))));

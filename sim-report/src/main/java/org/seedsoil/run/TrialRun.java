@@ -17,6 +17,7 @@ import org.seedsoil.io.result.RunFacts;
 import org.seedsoil.io.result.TableFormat;
 import org.seedsoil.random.RandomKey;
 import org.seedsoil.scenario.Scenario;
+import org.seedsoil.trial.Trial;
 import org.seedsoil.trial.TrialRunner;
 
 /**
@@ -76,7 +77,7 @@ public final class TrialRun {
             RandomKey key = RandomKey.root(facts.randomSeed()).child("trial");
             TrialResult result = TrialResult.of(pool, key);
             List<RepeatedTrials> repeated = repeated(result);
-            TrialFiles.fill(draft, facts.scenario(), result, repeated, plots);
+            TrialFiles.fill(draft, facts.scenario(), result, repeated, plots, patients(pool));
             return new Stored(result, repeated, draft.commit(facts, null));
         }
     }
@@ -91,9 +92,20 @@ public final class TrialRun {
         return draft.abandon();
     }
 
+    private List<Scenario> arms() {
+        return ScenarioReader.arms(facts.scenario(), facts.anatomyText());
+    }
+
+    /** The patients under each arm. */
+    private List<Trial> patients(TrialPool pool) {
+        return arms().stream()
+                .map(arm -> new Trial(arm, pool.screenedInAll(), facts.randomSeed(), facts.how()))
+                .toList();
+    }
+
     private TrialPool pool(int threads, RunListener listener) {
         Scenario scenario = facts.scenario();
-        List<Scenario> arms = ScenarioReader.arms(scenario, facts.anatomyText());
+        List<Scenario> arms = arms();
         Pace pace = new Pace();
         listener.begins(facts, pace);
         try {

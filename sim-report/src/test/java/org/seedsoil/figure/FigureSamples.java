@@ -2,6 +2,7 @@ package org.seedsoil.figure;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** Data for tests of figures, honest and hostile. */
 final class FigureSamples {
@@ -93,6 +94,58 @@ final class FigureSamples {
                 SurvivalFigure.draw(
                         "Survival", List.of(new SurvivalFigure.Curve("alive", curve, risk)), "diagnosis", 10),
                 SeedingTreeFigure.draw("Patient 1", branches, milestones, "note"),
-                BoneFigure.draw("Patient 1", bone(bands), List.of(1.0, Double.NaN, 1e300)));
+                BoneFigure.draw("Patient 1", bone(bands), List.of(1.0, Double.NaN, 1e300)),
+                swimmer(curve),
+                SpiderFigure.draw("Spider", legs(curve)),
+                WaterfallFigure.draw(
+                        "Waterfall",
+                        curve.stream()
+                                .limit(60)
+                                .map(step -> new WaterfallFigure.Bar(step.probability(), ResponseColour.STABLE))
+                                .toList()),
+                lesions(curve));
+    }
+
+    private static Drawing swimmer(List<SurvivalFigure.Step> curve) {
+        List<SwimmerFigure.Lane> lanes = curve.stream()
+                .limit(30)
+                .map(step -> new SwimmerFigure.Lane(
+                        "#1",
+                        List.of(new SwimmerFigure.Stretch(0, step.low(), step.years())),
+                        List.of(
+                                new SwimmerFigure.Happened(CareSign.OPERATION, step.low()),
+                                new SwimmerFigure.Happened(CareSign.ALIVE, step.years()))))
+                .toList();
+        List<SwimmerFigure.State> states = List.of(new SwimmerFigure.State("a drug", Palette.GREEN));
+        return SwimmerFigure.draw("Swimmer", "diagnosis", states, lanes, Map.of());
+    }
+
+    private static List<SpiderFigure.Leg> legs(List<SurvivalFigure.Step> curve) {
+        return curve.stream()
+                .limit(60)
+                .map(step -> new SpiderFigure.Leg(
+                        ResponseColour.PARTIAL,
+                        List.of(new SpiderFigure.Point(0, 0), new SpiderFigure.Point(step.years(), step.probability())),
+                        true))
+                .toList();
+    }
+
+    private static Drawing lesions(List<SurvivalFigure.Step> curve) {
+        List<LesionSizesFigure.Point> points = curve.stream()
+                .limit(60)
+                .map(step -> new LesionSizesFigure.Point(step.years(), 100 * step.probability()))
+                .toList();
+        List<LesionSizesFigure.Thing> things = List.of(
+                new LesionSizesFigure.Thing(OrganColour.LIVER, points, points),
+                new LesionSizesFigure.Thing(OrganColour.OTHER, List.of(), points));
+        List<Strip> strips = List.of(new Strip(
+                "drug",
+                Palette.GREEN,
+                curve.stream()
+                        .limit(60)
+                        .map(step -> new Strip.Span(step.low(), step.years()))
+                        .toList(),
+                List.of(new SwimmerFigure.Happened(CareSign.EXCISION, 1))));
+        return LesionSizesFigure.draw("Lesions", strips, things, 10);
     }
 }

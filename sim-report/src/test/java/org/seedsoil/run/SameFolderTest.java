@@ -167,7 +167,10 @@ class SameFolderTest {
                 totals.summary(),
                 ExpectationCheck.of(facts.scenario(), totals.summary()),
                 plan.reproduction(totals, facts.randomSeed()),
-                totals.example().atHand().orElseThrow());
+                totals.example().atHand().orElseThrow(),
+                CareOfCohort.of(totals, facts.scenario(), patient -> {
+                    throw new IllegalStateException("patient " + patient + " is at hand");
+                }));
         Path report = folder.resolve("one-pass.html");
         ReportWriter.write(CohortReport.of(result), new SvgPictures(), report);
 

@@ -13,6 +13,8 @@ import org.seedsoil.clinic.Decision;
 import org.seedsoil.clinic.Histology;
 import org.seedsoil.clinic.MarkerResult;
 import org.seedsoil.clinic.NodeReading;
+import org.seedsoil.clinic.Recist;
+import org.seedsoil.clinic.Response;
 import org.seedsoil.clinic.Sample;
 import org.seedsoil.disease.LesionSize;
 import org.seedsoil.event.Event;
@@ -62,6 +64,7 @@ final class HistoryText {
         ends(all);
         outcome.clinic().decisions().stream().filter(Decision::acts).forEach(decision -> all.add(decided(decision)));
         outcome.clinic().chart().samples().forEach(sample -> all.add(new Dated(sample.day(), sampled(sample))));
+        judged(all);
         outcome.clinic().stations().forEach(station -> all.add(new Dated(station.day(), examined(station))));
         Histology told = outcome.clinic().chart().histology();
         told.biopsies()
@@ -96,6 +99,26 @@ final class HistoryText {
     private static String marker(MarkerResult result) {
         String where = result.number() == MarkerResult.PRIMARY ? "in the primary that was taken out" : "in a biopsy";
         return result.marker() + (result.positive() ? " positive " : " negative ") + where;
+    }
+
+    /** Responses, where they are not those of the scan before. */
+    private void judged(List<Dated> all) {
+        Response last = null;
+        for (Recist.Judgement judgement : outcome.clinic().judgements()) {
+            if (judgement.response() != last) {
+                all.add(new Dated(judgement.day(), "judged by RECIST 1.1: " + judged(judgement)));
+            }
+            last = judgement.response();
+        }
+    }
+
+    private static String judged(Recist.Judgement judgement) {
+        String targets = judgement.baselineMm() > 0
+                ? String.format(
+                        Locale.ROOT, ", targets %.0f mm (%.0f at baseline)", judgement.sumMm(), judgement.baselineMm())
+                : "";
+        String fresh = judgement.newLesions() > 0 ? ", new lesions " + judgement.newLesions() : "";
+        return judgement.response().word() + targets + fresh;
     }
 
     private static Dated decided(Decision decision) {

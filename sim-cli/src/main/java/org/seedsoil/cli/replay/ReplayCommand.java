@@ -1,6 +1,8 @@
 package org.seedsoil.cli.replay;
 
 import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
@@ -69,7 +71,7 @@ public final class ReplayCommand extends TerminalCommand {
             paramLabel = "DIR",
             order = 83,
             converter = FolderName.class,
-            description = "also draws the seeding tree in this folder, as SVG and PNG")
+            description = "also draws the seeding tree, and what was seen and decided, in this folder, as SVG and PNG")
     private @Nullable Path plots;
 
     @Option(
@@ -118,14 +120,15 @@ public final class ReplayCommand extends TerminalCommand {
         Outcome outcome = followed(pace -> TrialRunner.replay(trial, index, log, pace));
         Patient patient = trial.patient(index);
         if (plots != null) {
-            for (Path file : Pictures.drawTree(loaded, outcome, patient, plots)) {
+            for (Path file : Pictures.drawPatient(loaded, outcome, patient, plots)) {
                 if (!quiet()) {
                     terminal().tellFolded("Drawn: " + file);
                 }
             }
         }
         if (json()) {
-            terminal().out().print(HistoryDocument.text(trial, outcome, log.events()));
+            Writer out = new OutputStreamWriter(terminal().out(), terminal().charset());
+            HistoryDocument.write(trial, outcome, log.events(), out);
         } else if (form != null && form.newick) {
             new TreeText(patient.disease()).newick(SeedingTree.of(outcome)).forEach(terminal()::print);
         } else if (form != null && form.dot) {

@@ -57,6 +57,68 @@ class ReplayCommandTest {
                 .noneMatch(line -> line.contains("(R0)"));
     }
 
+    private static final String TREATED = """
+            seedsoil: 1
+            name: treated
+            anatomy: adult
+            horizon: 900 d
+            tissue: {cells-per-cm3: 1e8}
+            stages: {detachment: off, membrane: off, intravasation: off, lymph: off, circulation: off, arrest: off, extravasation: off, soil: off, dormancy: off, immune: off}
+            primary: {organ: colon, cells: 1e9}
+            clones:
+              main:
+                growth: {law: exponential, birth: 0.04 /d, turnover: 0.75, process: deterministic}
+                shedding: {rate: 0, exponent: 1, vascularized-at: 1e15}
+            oracle: {lesions: [{organ: lung, cells: 1e9, age: 0 d, count: 2}]}
+            mortality: {disease: off, other-causes: off}
+            care:
+              diagnosis: {diameter: 30 mm}
+              detection: {diameter: 10 mm}
+              interventions: [{resect: {lesions: primary, at: diagnosis + 5 d, margins: {R0: 1}, nodes: 1}}]
+              courses:
+                chemo: {cytotoxic: {from: order, cycles: 9, every: 20 d, log-kill: 0.5, toxicity: {dose-limiting: 1}}}
+                other: {cytotoxic: {from: diagnosis + 10 d, cycles: 40, every: 20 d, log-kill: 0, until-progression: on}}
+              clinic:
+                imaging: {ct: {modality: oracle, from: 0 d, every: 60 d, delay: 7 d}}
+                response: {imaging: ct}
+                staging: {table: colon-8, nodes: {pericolic: 12}, depth: {T2: 1}}
+                policy:
+                  - {rule: drugs, when: {metastases: {from: 1}}, do: [start: chemo], times: 1}
+            """;
+
+    @Test
+    void theJsonTellsWhatTheTextTells() throws IOException {
+        Path file = Files.writeString(folder.resolve("treated.yaml"), TREATED);
+        String text = Spoken.of("replay", file.toString(), "--patient", "0").out();
+        JsonNode document =
+                Spoken.of("replay", file.toString(), "--patient", "0", "--json").json();
+        assertThat(text)
+                .contains(
+                        "decided by rule drugs",
+                        "too toxic to be given again: chemo",
+                        "progression is known, and ends: other",
+                        "judged by RECIST 1.1: PD",
+                        "nodes examined: pericolic, 12",
+                        "staged: pT2 pN0 cM1");
+        assertThat(document.path("decisions").path(0).path("ordered").asString())
+                .isEqualTo("start chemo");
+        assertThat(document.path("toxicities")).singleElement().satisfies(harm -> {
+            assertThat(harm.path("course").asString()).isEqualTo("chemo");
+            assertThat(harm.path("fatal").asBoolean()).isFalse();
+        });
+        assertThat(document.path("ended-at-progression").path(0).path("course").asString())
+                .isEqualTo("other");
+        assertThat(document.path("responses")
+                        .valueStream()
+                        .map(node -> node.path("response").asString()))
+                .contains("PD");
+        assertThat(document.path("stations").path(0).path("nodes").asInt()).isEqualTo(12);
+        assertThat(document.path("stage").path("group").asString()).startsWith("IV");
+        assertThat(document.path("scans").path(0).path("findings")).isNotEmpty();
+        assertThat(document.path("operations").path(0).path("margin").asString())
+                .isEqualTo("R0");
+    }
+
     @Test
     void eachFormOfTheTreeHasEveryLesion() {
         JsonNode document = replay("--json").json();

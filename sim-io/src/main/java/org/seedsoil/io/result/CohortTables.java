@@ -3,9 +3,14 @@ package org.seedsoil.io.result;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.seedsoil.anatomy.Anatomy;
+import org.seedsoil.care.Care;
+import org.seedsoil.care.LocalAblation;
 import org.seedsoil.clinic.Decision;
+import org.seedsoil.clinic.Finding;
 import org.seedsoil.clinic.Look;
 import org.seedsoil.clinic.Recist;
 import org.seedsoil.clinic.ResponseRule;
@@ -13,32 +18,30 @@ import org.seedsoil.disease.Disease;
 import org.seedsoil.observe.PatientCase;
 import org.seedsoil.observe.Scope;
 import org.seedsoil.observe.Spread;
+import org.seedsoil.outcome.AblationRecord;
 import org.seedsoil.outcome.ClinicRecord;
+import org.seedsoil.outcome.ExcisionRecord;
 import org.seedsoil.outcome.LesionRecord;
 import org.seedsoil.outcome.OperationRecord;
 import org.seedsoil.outcome.Outcome;
 import org.seedsoil.patient.Patient;
 
-/** The tables that grow with every patient: patients, lesions, operations; scans, findings and decisions where patients are looked at; samples where their blood is. The one place that says which rows a patient gives. */
+/**
+ * The tables that grow with every patient: patients, lesions, operations; excisions and ablations where metastases are treated; scans, findings and
+ * decisions where patients are looked at; samples where their blood is. The one place that says which rows a patient gives.
+ */
 public final class CohortTables {
-    private static final int PATIENTS = 0;
-    private static final int LESIONS = 1;
-    private static final int OPERATIONS = 2;
-    private static final int SCANS = 3;
-    private static final int FINDINGS = 4;
-    private static final int DECISIONS = 5;
-    private static final int LIQUID = 6;
-
     private final Anatomy anatomy;
-    private final Table<PatientCase> patients;
-    private final Table<LesionTable.Row> lesions;
-    private final Table<OperationTable.Row> operations;
-    private final Table<FindingTable.Scan> scans = FindingTable.scans();
-    private final Table<FindingTable.Row> findings;
-    private final Table<FindingTable.Reading> decisions = FindingTable.decisions();
-    private final Table<BloodTable.Row> liquid = BloodTable.liquid();
-    private final boolean clinic;
-    private final boolean blood;
+    private final List<Table<?>> tables = new ArrayList<>();
+    private final Kind<PatientCase> patients;
+    private final Kind<LesionTable.Row> lesions;
+    private final Kind<OperationTable.Row> operations;
+    private final Kind<LocalTable.Excised> excisions;
+    private final Kind<LocalTable.Ablated> ablations;
+    private final Kind<FindingTable.Scan> scans;
+    private final Kind<FindingTable.Row> findings;
+    private final Kind<FindingTable.Reading> decisions;
+    private final Kind<BloodTable.Row> liquid;
     /** The series by which response is judged; empty where it is not. */
     private final String judged;
 
@@ -49,15 +52,39 @@ public final class CohortTables {
      */
     public CohortTables(Patient reference) {
         Disease disease = reference.disease();
+        Care care = reference.care();
+        boolean clinic = care.clinic().looks();
         this.anatomy = disease.anatomy();
-        this.patients = PatientTable.of(Scope.of(reference));
-        this.lesions = LesionTable.of(disease);
-        this.operations = OperationTable.table();
-        this.findings = FindingTable.findings(disease);
-        this.clinic = reference.care().clinic().looks();
-        this.blood = !reference.care().clinic().blood().isEmpty();
-        this.judged =
-                reference.care().clinic().response().map(ResponseRule::imaging).orElse("");
+        this.patients = kind(true, PatientTable.of(Scope.of(reference)));
+        this.lesions = kind(true, LesionTable.of(disease));
+        this.operations = kind(true, OperationTable.table());
+        this.excisions = kind(!care.operations().isEmpty(), LocalTable.excisions(disease));
+        this.ablations = kind(ablates(care), LocalTable.ablations(disease));
+        this.scans = kind(clinic, FindingTable.scans());
+        this.findings = kind(clinic, FindingTable.findings(disease));
+        this.decisions = kind(clinic, FindingTable.decisions());
+        this.liquid = kind(!care.clinic().blood().isEmpty(), BloodTable.liquid());
+        this.judged = care.clinic().response().map(ResponseRule::imaging).orElse("");
+    }
+
+    private static boolean ablates(Care care) {
+        return care.ablation().rule().coverage() > 0 || care.means().stream().anyMatch(LocalAblation.class::isInstance);
+    }
+
+    /** One of the tables, if it is there. */
+    private record Kind<R>(int place, Table<R> table) {
+        void put(R row, RowSink sink) throws IOException {
+            if (place >= 0) {
+                sink.put(place, table.cells(row));
+            }
+        }
+    }
+
+    private <R> Kind<R> kind(boolean there, Table<R> table) {
+        if (there) {
+            tables.add(table);
+        }
+        return new Kind<>(there ? tables.size() - 1 : -1, table);
     }
 
     /**
@@ -66,13 +93,6 @@ public final class CohortTables {
      * @return in the order of their indices
      */
     public List<Table<?>> tables() {
-        List<Table<?>> tables = new ArrayList<>(List.of(patients, lesions, operations));
-        if (clinic) {
-            tables.addAll(List.of(scans, findings, decisions));
-        }
-        if (blood) {
-            tables.add(liquid);
-        }
         return List.copyOf(tables);
     }
 
@@ -84,38 +104,51 @@ public final class CohortTables {
      * @throws IOException if it cannot
      */
     public void rows(Outcome outcome, RowSink sink) throws IOException {
-        sink.put(PATIENTS, patients.cells(new PatientCase(outcome, Spread.of(outcome, anatomy))));
+        long patient = outcome.patient();
+        patients.put(new PatientCase(outcome, Spread.of(outcome, anatomy)), sink);
         for (LesionRecord lesion : outcome.lesions()) {
-            sink.put(LESIONS, lesions.cells(new LesionTable.Row(outcome.patient(), outcome.cellsPerCm3(), lesion)));
+            lesions.put(new LesionTable.Row(patient, outcome.cellsPerCm3(), lesion), sink);
         }
         for (OperationRecord operation : outcome.operations()) {
-            sink.put(OPERATIONS, operations.cells(new OperationTable.Row(outcome.patient(), operation)));
+            operations.put(new OperationTable.Row(patient, operation), sink);
         }
-        if (clinic) {
-            seen(outcome.patient(), outcome.clinic(), sink);
+        for (ExcisionRecord excision : outcome.excisions()) {
+            excisions.put(new LocalTable.Excised(patient, outcome.cellsPerCm3(), excision), sink);
+        }
+        if (ablations.place() >= 0) {
+            ablations(outcome, sink);
+        }
+        for (ClinicRecord.Drawn drawn : outcome.clinic().blood()) {
+            liquid.put(new BloodTable.Row(patient, drawn), sink);
+        }
+        if (scans.place() >= 0) {
+            seen(patient, outcome.clinic(), sink);
+        }
+    }
+
+    private void ablations(Outcome outcome, RowSink sink) throws IOException {
+        Map<Integer, Integer> organs = new TreeMap<>();
+        outcome.lesions().forEach(lesion -> organs.put(lesion.id(), lesion.organ()));
+        for (AblationRecord ablation : outcome.ablations()) {
+            int organ = organs.getOrDefault(ablation.lesion(), -1);
+            ablations.put(new LocalTable.Ablated(outcome.patient(), organ, ablation), sink);
         }
     }
 
     private void seen(long patient, ClinicRecord record, RowSink sink) throws IOException {
         for (Decision decision : record.decisions()) {
-            sink.put(DECISIONS, decisions.cells(new FindingTable.Reading(patient, decision)));
-        }
-        for (ClinicRecord.Drawn drawn : record.blood()) {
-            sink.put(LIQUID, liquid.cells(new BloodTable.Row(patient, drawn)));
+            decisions.put(new FindingTable.Reading(patient, decision), sink);
         }
         int number = 0;
         for (ClinicRecord.Scan scan : record.scans()) {
             Look look = scan.look();
-            sink.put(SCANS, scans.cells(new FindingTable.Scan(patient, number, look, response(look, record))));
+            scans.put(new FindingTable.Scan(patient, number, look, response(look, record)), sink);
             for (int i = 0; i < scan.things().size(); i++) {
-                sink.put(
-                        FINDINGS,
-                        findings.cells(new FindingTable.Row(
-                                patient,
-                                number,
-                                look,
-                                look.findings().get(i),
-                                scan.things().get(i))));
+                Finding finding = look.findings().get(i);
+                findings.put(
+                        new FindingTable.Row(
+                                patient, number, look, finding, scan.things().get(i)),
+                        sink);
             }
             number++;
         }

@@ -1,6 +1,7 @@
 package org.seedsoil.io.result;
 
 import java.io.IOException;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -45,6 +46,12 @@ public final class Json {
      */
     public static String text(JsonNode document) {
         return MAPPER.writeValueAsString(document) + "\n";
+    }
+
+    /** Opens an object that is written part by part; what it is written to stays open. */
+    static JsonStream stream(Writer to) {
+        return new JsonStream(
+                MAPPER.writer().without(StreamWriteFeature.AUTO_CLOSE_TARGET).createGenerator(to));
     }
 
     /**

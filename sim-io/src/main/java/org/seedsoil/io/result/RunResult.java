@@ -15,20 +15,22 @@ import org.seedsoil.trial.CohortReproduction;
  * @param expectations what became of the scenario's expectations; empty if it has none
  * @param reproduction the reproduction number, exact beside estimated, or null where it was not recorded
  * @param example the first patient with 3 to 40 metastases, else the first with more, or null if there is none
+ * @param care what pictures of treatment show
  */
 public record RunResult(
         RunFacts facts,
         CohortSummary summary,
         List<ExpectationResult> expectations,
         @Nullable CohortReproduction reproduction,
-        @Nullable Outcome example) {
+        @Nullable Outcome example,
+        CareShown care) {
     /** Copies the list. */
     public RunResult {
         expectations = List.copyOf(expectations);
     }
 
     /**
-     * A run whose reproduction number was not recorded.
+     * A run whose reproduction number was not recorded, and of whose treatment no picture is drawn.
      *
      * @param facts what was run
      * @param summary all that is kept of the cohort
@@ -37,7 +39,7 @@ public record RunResult(
      */
     public RunResult(
             RunFacts facts, CohortSummary summary, List<ExpectationResult> expectations, @Nullable Outcome example) {
-        this(facts, summary, expectations, null, example);
+        this(facts, summary, expectations, null, example, CareShown.NOBODY);
     }
 
     /**

@@ -42,7 +42,7 @@ class ResultWriterTest {
         for (TableFormat format : TableFormat.values()) {
             Path one = ToyRun.store(format, Destination.free(parent, "one"));
             Path other = ToyRun.store(format, Destination.free(parent, "other"));
-            assertThat(Folders.files(one)).hasSize(7);
+            assertThat(Folders.files(one)).hasSize(8);
             for (Path file : Folders.files(one)) {
                 assertThat(other.resolve(one.relativize(file))).hasSameBinaryContentAs(file);
             }
@@ -55,7 +55,13 @@ class ResultWriterTest {
         JsonNode manifest = Json.read(folder.resolve(Manifest.FILE));
         assertThat(manifest.path("files").valueStream().map(f -> f.path("name").asString()))
                 .containsExactly(
-                        "lesions.csv", "operations.csv", "patients.csv", "series.csv", "stages.csv", "summary.json");
+                        "ablations.csv",
+                        "lesions.csv",
+                        "operations.csv",
+                        "patients.csv",
+                        "series.csv",
+                        "stages.csv",
+                        "summary.json");
         for (JsonNode file : manifest.path("files")) {
             String text = Files.readString(folder.resolve(file.path("name").asString()));
             assertThat(file.path("sha256").asString()).isEqualTo(Sha256.of(text));

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.seedsoil.catalogue.Catalogue;
 import org.seedsoil.catalogue.Metric;
 import org.seedsoil.catalogue.Result;
+import org.seedsoil.disease.Disease;
 import org.seedsoil.io.Generated;
 import tools.jackson.databind.JsonNode;
 
@@ -33,6 +34,16 @@ class ResultsReferenceTest {
     void theShippedPageHasWhatIsGenerated() throws IOException {
         List<Table<?>> ofCohorts = new ArrayList<>(TablesTest.tables());
         ofCohorts.set(0, ResultsReference.patients());
+        Disease disease = ToyRun.scenario().reference().disease();
+        ofCohorts.addAll(
+                3,
+                List.of(
+                        LocalTable.excisions(disease),
+                        LocalTable.ablations(disease),
+                        FindingTable.scans(),
+                        FindingTable.findings(disease),
+                        FindingTable.decisions(),
+                        BloodTable.liquid()));
         List<Table<?>> ofReproduction = List.of(
                 ReproductionTables.types(),
                 ReproductionTables.matrix(),

@@ -71,7 +71,8 @@ final class ToyRun {
         CohortReproduction.Question question = CohortReproduction.question(SCENARIO, Ablation.NONE);
         FoundingRecorder foundings = question.open();
         OUTCOMES.forEach(foundings::accept);
-        return new RunResult(facts(), summary(OUTCOMES), expected, question.answer(PATIENTS, foundings, 1), null);
+        return new RunResult(
+                facts(), summary(OUTCOMES), expected, question.answer(PATIENTS, foundings, 1), null, CareShown.NOBODY);
     }
 
     static Path store(TableFormat format, Destination destination) throws IOException {
