@@ -1,6 +1,5 @@
 package org.seedsoil.clinic;
 
-import org.seedsoil.quantity.Dimension;
 import org.seedsoil.quantity.Quantity;
 import org.seedsoil.random.NegativeBinomial;
 import org.seedsoil.random.RandomStream;
@@ -19,6 +18,8 @@ import org.seedsoil.random.RandomStream;
  * @param cells units from which on the sample is positive
  */
 public record CellCount(double litres, double recovery, double dispersion, int cells) implements Assay {
+    private static final double ML_PER_LITRE = 1000;
+
     @Override
     public Analyte analyte() {
         return Analyte.CELLS;
@@ -42,7 +43,7 @@ public record CellCount(double litres, double recovery, double dispersion, int c
 
     @Override
     public String describe() {
-        return "tumour cells in " + Quantity.format(litres, Dimension.VOLUME) + " of blood, positive from " + cells
+        return "tumour cells in " + Quantity.number(ML_PER_LITRE * litres) + " mL of blood, positive from " + cells
                 + " on";
     }
 }

@@ -122,6 +122,15 @@ public record Clinic(
         return policy.stream().anyMatch(rule -> rule.when().asksForStage());
     }
 
+    /**
+     * Says whether the policy waits for results of blood.
+     *
+     * @return true where the condition of some rule asks for them
+     */
+    public boolean decidesByBlood() {
+        return policy.stream().anyMatch(rule -> rule.when().asksForBlood());
+    }
+
     private List<Order> orders() {
         List<Order> all = new ArrayList<>();
         for (Rule rule : policy) {

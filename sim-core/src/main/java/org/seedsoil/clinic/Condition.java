@@ -36,6 +36,17 @@ public record Condition(List<Clause> clauses) {
         return clauses.stream().anyMatch(Clause.Staged.class::isInstance);
     }
 
+    /**
+     * Says whether it asks for what blood tells.
+     *
+     * @return true where some clause does
+     */
+    public boolean asksForBlood() {
+        return clauses.stream()
+                .anyMatch(clause -> clause instanceof Clause.Range range
+                        && range.measure().analyte().isPresent());
+    }
+
     /** Tells it, as part of a sentence; empty where it always holds. */
     String describe() {
         return clauses.stream().map(Clause::describe).collect(Collectors.joining(" and "));

@@ -161,7 +161,9 @@ final class Visits implements PolicyReader.Things {
             }
         }
         biopsies.attend(day).forEach(this::expect);
-        blood.draw(day).stream().filter(result -> decides()).forEach(results::add);
+        blood.draw(day).stream()
+                .filter(result -> clinic.decidesByBlood())
+                .forEach(results::add);
         boolean ended = progressions.end(day);
         return decide(day) || ended;
     }

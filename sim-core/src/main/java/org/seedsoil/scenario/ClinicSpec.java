@@ -77,7 +77,7 @@ final class ClinicSpec {
                 Key.of(
                         "policy",
                         new ListSpec(PolicySpec.rule()),
-                        "rules that are read whenever the result of a scan or a blood test comes, in order"));
+                        "rules that are read whenever a result comes, in order; one of blood, where some rule asks for it"));
     }
 
     private static NumberSpec whole() {

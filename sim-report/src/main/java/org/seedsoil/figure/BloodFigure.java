@@ -20,8 +20,10 @@ public final class BloodFigure {
     private static final double LOW = 11;
 
     private static final double LEAST_DRUG = 3;
-    /** Decades below the threshold that a panel shows at least, so that none found stands clear of it. */
-    private static final double BELOW = 100;
+    /** Where none found stands: so much of the threshold of a share, or a tenth of a cell. */
+    private static final double BELOW = 0.01;
+
+    private static final double LEAST_CELLS = 0.1;
 
     private BloodFigure() {}
 
@@ -165,7 +167,7 @@ public final class BloodFigure {
                 time,
                 Axis.decades(
                         test.title(),
-                        test.threshold() / BELOW,
+                        test.threshold() < 1 ? BELOW * test.threshold() : LEAST_CELLS,
                         Math.max(most, 2 * test.threshold()),
                         test.threshold() < 1 ? Axis.Scale.POWERS : Axis.Scale.DECADES));
         int bottom = time.title().isBlank() ? 34 : 62;

@@ -127,6 +127,16 @@ class LiquidBiopsyTest {
         close(copies(outcome.clinic().blood().get(0)), expected);
     }
 
+    /** Five in a hundred more die a day, so that lesions shrink at .04; forty days later all that is in the blood is of that time. */
+    @Test
+    @DisplayName("cells that die because of a drug leave their DNA, too")
+    void drug() {
+        String drug = "courses: {a: {immunotherapy: {from: diagnosis + 40 d, for: 100 d, kill: 0.05 /d}}}";
+        Outcome outcome = run(text(drug, "blood: {" + DNA + ", from: 80 d}", lung(2e8), "30 d"));
+        double cells = 1.2e9 * StrictMath.exp(RATE * (DIAGNOSIS + 40) - 0.04 * 40);
+        close(copies(outcome.clinic().blood().get(0)), RELEASE * 0.08 * cells / (TWO_HOURS - 0.04));
+    }
+
     /** A unit flows half an hour to the first bed, where it stops for ever, unless it dies at h = 48 a day: (1 − 1/e)/h days in the mean. */
     @ParameterizedTest
     @ValueSource(strings = {"30 d", "7 d"})
@@ -177,6 +187,21 @@ class LiquidBiopsyTest {
         assertThat(decisions.get(0).held()).isFalse();
         assertThat(decisions.get(1).read()).isEqualTo("metastases unknown (no)");
         assertThat(decisions.get(1).ordered()).isEmpty();
+    }
+
+    /** Else a rule would act again, on each result of blood, on what the last scan has shown. */
+    @Test
+    @DisplayName("a result of blood for which no rule asks leads to no decision")
+    void notAsked() {
+        String policy = "}\n  policy: [{rule: local, when: {metastases: {from: 1}}, do: [ablate: {control: 0.5}]}]\n#";
+        String seen = "imaging: {ct: {modality: ct, from: 100 d, every: 90 d}}";
+        String with = text("", "dna: {" + DNA + ", every: 20 d}" + policy, lung(2e8), "30 d")
+                .replace("imaging: {ct: {modality: ct, from: 300 d}}", seen);
+        Outcome drawn = run(with);
+        Outcome not = run(with.replace("dna: {" + DNA + ", every: 20 d}", ""));
+        assertThat(drawn.clinic().blood()).hasSizeGreaterThan(20);
+        assertThat(drawn.clinic().decisions()).isNotEmpty().isEqualTo(not.clinic().decisions());
+        assertThat(drawn.lesions()).isEqualTo(not.lesions());
     }
 
     /**
