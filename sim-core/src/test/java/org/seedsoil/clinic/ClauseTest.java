@@ -137,6 +137,8 @@ class ClauseTest {
         Order.Biopsy largest = new Order.Biopsy(Order.Which.VISIBLE, -1, 1, 1, 7);
         assertThat(largest.targets(chart, Set.of())).containsExactly(metastasis(5, 0, 20));
         assertThat(largest.targets(chart, Set.of(5))).isEmpty();
+        Chart before = chart(Histology.NONE, metastasis(4, 1, 12), metastasis(5, 0, 20));
+        assertThat(largest.targets(before, Set.of())).containsExactly(metastasis(5, 0, 20));
     }
 
     @Test

@@ -119,11 +119,13 @@ class TissueTest {
     @CsvSource({"0.101, tamoxifen, ER positive", "0.5, tamoxifen, ER positive", "0.099, chemo, ER negative (no)"})
     @DisplayName("the marker of the primary chooses the drug on the day of its result, by share and threshold")
     void primary(double share, String drug, String told) {
-        Outcome outcome = first(twoClones(share, DRUGS + OPERATION, markers(""), ""));
+        Outcome outcome = first(twoClones(share, DRUGS + OPERATION, markers(""), "{organ: lung, cells: 1e7}"));
         assertThat(outcome.clinic().courses()).singleElement().satisfies(course -> {
             assertThat(course.name()).isEqualTo(drug);
             assertThat(course.startDay()).isCloseTo(DIAGNOSIS + 24, within(1e-6));
         });
+        double cells = 1e7 * 0.1 * StrictMath.exp(SeenPatient.RATE * 500); // the drug is given on that day, not later
+        assertThat(outcome.metastases().get(0).cells()).isCloseTo(cells, within(1e-6 * cells));
         assertThat(outcome.clinic().chart().histology().markers())
                 .singleElement()
                 .satisfies(result -> assertThat(result.number()).isEqualTo(MarkerResult.PRIMARY));
