@@ -161,9 +161,7 @@ final class Visits implements PolicyReader.Things {
             }
         }
         biopsies.attend(day).forEach(this::expect);
-        blood.draw(day).stream()
-                .filter(result -> clinic.decidesByBlood())
-                .forEach(results::add);
+        blood.draw(day).stream().filter(result -> clinic.decidesByBlood()).forEach(results::add);
         boolean ended = progressions.end(day);
         return decide(day) || ended;
     }

@@ -200,7 +200,9 @@ class LiquidBiopsyTest {
         Outcome drawn = run(with);
         Outcome not = run(with.replace("dna: {" + DNA + ", every: 20 d}", ""));
         assertThat(drawn.clinic().blood()).hasSizeGreaterThan(20);
-        assertThat(drawn.clinic().decisions()).isNotEmpty().isEqualTo(not.clinic().decisions());
+        assertThat(drawn.clinic().decisions())
+                .isNotEmpty()
+                .isEqualTo(not.clinic().decisions());
         assertThat(drawn.lesions()).isEqualTo(not.lesions());
     }
 
