@@ -6,14 +6,14 @@ import java.util.List;
 import java.util.Map;
 import org.seedsoil.random.RandomKey;
 import org.seedsoil.random.RandomStream;
-import org.seedsoil.scenario.TrialDesign;
+import org.seedsoil.scenario.Randomization;
 
 /**
  * Permuted blocks within strata: of each block as many patients go to each arm as its weight says, in an order that nobody foresees. One
  * owner; not thread-safe.
  */
 final class Allocation {
-    private final TrialDesign.Randomization plan;
+    private final Randomization plan;
     private final RandomKey key;
     private final Map<Integer, List<Integer>> open = new LinkedHashMap<>();
     private final Map<Integer, Long> blocks = new LinkedHashMap<>();
@@ -24,7 +24,7 @@ final class Allocation {
      * @param plan weights, blocks, strata
      * @param key its randomness
      */
-    Allocation(TrialDesign.Randomization plan, RandomKey key) {
+    Allocation(Randomization plan, RandomKey key) {
         this.plan = plan;
         this.key = key;
     }

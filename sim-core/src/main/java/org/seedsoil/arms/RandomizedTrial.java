@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.seedsoil.random.RandomKey;
 import org.seedsoil.random.RandomStream;
 import org.seedsoil.scenario.Observation;
+import org.seedsoil.scenario.Randomization;
 import org.seedsoil.scenario.TrialDesign;
 import org.seedsoil.statistics.FollowUp;
 import org.seedsoil.statistics.SurvivalTimes;
@@ -56,8 +57,7 @@ public record RandomizedTrial(
      * @throws NullPointerException if the design does not randomize
      */
     public static RandomizedTrial draw(TrialDesign design, List<String> arms, List<Participant> order, RandomKey key) {
-        TrialDesign.Randomization plan =
-                Objects.requireNonNull(design.randomization(), "the design does not randomize");
+        Randomization plan = Objects.requireNonNull(design.randomization(), "the design does not randomize");
         Allocation allocation = new Allocation(plan, key.child("block"));
         double[] entries = entries(design.observation(), order.size(), key.child("accrual"));
         List<Subject> subjects = new ArrayList<>();

@@ -234,7 +234,7 @@ final class Lost {
         double sleeping = sleepers.expected(source, organ) * (1 + late) - underWay;
         tally.colony(Colony.ASLEEP, organ, split.take(Math.max(0, sleeping) * undrawn));
         DoomedKind kind = kind(source, organ, endDay);
-        double wokenMean = split.meanLeft() * kind.wokeShare(woken[cell(source, organ)]);
+        double wokenMean = split.meanLeft() * kind.wokeShare((double) woken[cell(source, organ)]);
         long wakers = split.take(wokenMean);
         tally.colony(Colony.DIED_ASLEEP, organ, split.rest());
         tally.colony(Colony.WOKE, organ, wakers);

@@ -1,9 +1,7 @@
 package org.seedsoil.scenario;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.seedsoil.anatomy.Anatomy;
 import org.seedsoil.quantity.Dimension;
@@ -304,21 +302,6 @@ public record TrialDesign(
         }
     }
 
-    /**
-     * How patients get one arm each: permuted blocks within strata.
-     *
-     * @param weights how many of a round go to each arm, in the order of the arms
-     * @param block patients of a block, a multiple of the weights' sum
-     * @param strata which of the subgroupings make strata, by number
-     */
-    public record Randomization(List<Integer> weights, int block, List<Integer> strata) {
-        /** Copies the lists. */
-        public Randomization {
-            weights = List.copyOf(weights);
-            strata = List.copyOf(strata);
-        }
-    }
-
     /** Copies the lists. */
     public TrialDesign {
         endpoints = List.copyOf(endpoints);
@@ -363,7 +346,7 @@ public record TrialDesign(
                 endpoints(trial),
                 times(trial, Math.min(horizon, followUp)),
                 subgroups,
-                randomization(trial.partOrNull("randomize"), arms, subgroups),
+                Randomization.of(trial.partOrNull("randomize"), arms, subgroups),
                 Observation.of(trial));
     }
 
@@ -387,21 +370,5 @@ public record TrialDesign(
                     .forEach(times::add);
         }
         return times.isEmpty() ? List.of(longest) : times.stream().sorted().toList();
-    }
-
-    private static @Nullable Randomization randomization(
-            @Nullable Part randomize, List<Variant> arms, List<Subgrouping> subgroups) {
-        if (randomize == null) {
-            return null;
-        }
-        Map<String, Double> written = new LinkedHashMap<>(randomize.numbers("weights"));
-        List<Integer> weights = arms.stream()
-                .map(arm -> written.getOrDefault(arm.name(), 1.0).intValue())
-                .toList();
-        int sum = weights.stream().mapToInt(Integer::intValue).sum();
-        List<String> names = subgroups.stream().map(Subgrouping::by).toList();
-        List<Integer> strata =
-                randomize.texts("stratify").stream().map(names::indexOf).toList();
-        return new Randomization(weights, (int) randomize.numberOr("block", 2.0 * sum), strata);
     }
 }

@@ -18,6 +18,7 @@ import org.seedsoil.random.RandomKey;
 import org.seedsoil.random.RandomStream;
 import org.seedsoil.scenario.Enrolment;
 import org.seedsoil.scenario.Observation;
+import org.seedsoil.scenario.Randomization;
 import org.seedsoil.scenario.TrialDesign;
 import org.seedsoil.statistics.FollowUp;
 
@@ -36,7 +37,7 @@ class RandomizedTrialTest {
                 List.of(new TrialDesign.Endpoint(event, TrialDesign.Moment.ENROLMENT)),
                 List.of(1.0, 2.0),
                 List.of(BY_AGE),
-                new TrialDesign.Randomization(List.of(weights), 4, List.of(0)),
+                new Randomization(List.of(weights), 4, List.of(0)),
                 observation);
     }
 
@@ -112,8 +113,7 @@ class RandomizedTrialTest {
      */
     @Test
     void ordersOfABlockComeAlike() {
-        Allocation allocation =
-                new Allocation(new TrialDesign.Randomization(List.of(1, 1), 4, List.of()), TestKeys.of("orders"));
+        Allocation allocation = new Allocation(new Randomization(List.of(1, 1), 4, List.of()), TestKeys.of("orders"));
         Map<String, Long> orders = new LinkedHashMap<>();
         for (int block = 0; block < 12_000; block++) {
             String order = "" + allocation.next(0) + allocation.next(0) + allocation.next(0) + allocation.next(0);

@@ -15,6 +15,7 @@ import org.seedsoil.observe.Estimate;
 import org.seedsoil.random.RandomKey;
 import org.seedsoil.scenario.Enrolment;
 import org.seedsoil.scenario.Observation;
+import org.seedsoil.scenario.Randomization;
 import org.seedsoil.scenario.TrialDesign;
 import org.seedsoil.statistics.FollowUp;
 
@@ -26,15 +27,14 @@ class TrialNumbersTest {
     private static final TrialDesign DESIGN = new TrialDesign(
             10,
             true,
-            new Enrolment(
-                    TrialDesign.Moment.START, 0, 200, 0, 1e9, false, 1, new Condition(List.of())),
+            new Enrolment(TrialDesign.Moment.START, 0, 200, 0, 1e9, false, 1, new Condition(List.of())),
             1500,
             List.of(
                     new TrialDesign.Endpoint(TrialDesign.Event.OVERALL_SURVIVAL, TrialDesign.Moment.ENROLMENT),
                     new TrialDesign.Endpoint(TrialDesign.Event.DEATH_OF_DISEASE, TrialDesign.Moment.START)),
             List.of(500.0, 1000.0),
             List.of(new TrialDesign.Subgrouping("age", 60)),
-            new TrialDesign.Randomization(List.of(1, 1), 2, List.of()),
+            new Randomization(List.of(1, 1), 2, List.of()),
             new Observation(0, 0, 0, Double.POSITIVE_INFINITY, 0, "log-rank", 0.05, 2));
 
     private static final TrialCatalogue CATALOGUE = TrialCatalogue.of(DESIGN, List.of("a", "b"));

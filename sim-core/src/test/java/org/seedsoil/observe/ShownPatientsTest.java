@@ -30,7 +30,7 @@ import org.seedsoil.statistics.State;
 /** Which patients pictures of treatment show, and what of them; what rules ordered. Nothing is drawn at random but the order of merging. */
 class ShownPatientsTest {
     private static Outcome patient(long index) {
-        return CohortFixture.patient(index, Ending.CENSORED, 2000 + index, 1000, Margin.R0);
+        return CohortFixture.patient(index, Ending.CENSORED, 2000.0 + index, 1000, Margin.R0);
     }
 
     private static List<Long> first(int most, List<Long> among) {

@@ -9,8 +9,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.seedsoil.io.ScenarioPrinter;
 import org.seedsoil.io.ScenarioReader;
+import org.seedsoil.scenario.Randomization;
 import org.seedsoil.scenario.Scenario;
-import org.seedsoil.scenario.TrialDesign;
 
 /** Arms and trials as they are written: what they mean, and every fault told with its place before the first patient. */
 class TrialFaultsTest {
@@ -144,8 +144,8 @@ class TrialFaultsTest {
                         "care.diagnosis.diameter: 20 mm -> 30 mm",
                         "care.detection: null -> none",
                         "care.detection.diameter: 10 mm -> null");
-        TrialDesign.Randomization plan = scenario.trial().orElseThrow().randomization();
-        assertThat(plan).isEqualTo(new TrialDesign.Randomization(List.of(1, 2), 6, List.of()));
+        Randomization plan = scenario.trial().orElseThrow().randomization();
+        assertThat(plan).isEqualTo(new Randomization(List.of(1, 2), 6, List.of()));
         Scenario again = ScenarioReader.parse(ScenarioPrinter.print(scenario), "printed.yaml");
         assertThat(again.settings()).isEqualTo(scenario.settings());
         assertThat(again.trial()).isEqualTo(scenario.trial());

@@ -20,6 +20,7 @@ import org.seedsoil.io.result.ExpectationResult;
 import org.seedsoil.observe.Estimate;
 import org.seedsoil.quantity.Dimension;
 import org.seedsoil.scenario.Observation;
+import org.seedsoil.scenario.Randomization;
 import org.seedsoil.scenario.Scenario;
 import org.seedsoil.scenario.TrialDesign;
 import org.seedsoil.scenario.Variant;
@@ -251,7 +252,7 @@ public final class TrialReport {
         String cut = Double.isInfinite(trial.cutDays())
                 ? "when all follow-up had ended"
                 : Numbers.threeDigits(trial.cutDays() / Dimension.DAYS_PER_YEAR) + " y after enrolment opened";
-        TrialDesign.Randomization randomization = design.randomization();
+        Randomization randomization = design.randomization();
         int block = randomization == null ? 0 : randomization.block();
         html.element(
                 "p",

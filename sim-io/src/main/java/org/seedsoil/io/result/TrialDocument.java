@@ -13,6 +13,7 @@ import org.seedsoil.arms.TrialResult;
 import org.seedsoil.observe.Estimate;
 import org.seedsoil.observe.SurvivalEstimate;
 import org.seedsoil.quantity.Dimension;
+import org.seedsoil.scenario.Randomization;
 import org.seedsoil.scenario.Scenario;
 import org.seedsoil.scenario.TrialDesign;
 import org.seedsoil.statistics.CoxFit;
@@ -173,7 +174,7 @@ public final class TrialDocument {
         node.put("alpha", design.observation().alpha())
                 .put("sides", design.observation().sides())
                 .put("confidence", design.observation().confidence());
-        TrialDesign.Randomization randomization = trial.design().randomization();
+        Randomization randomization = trial.design().randomization();
         node.put("block", randomization == null ? 0 : randomization.block());
         Json.putFinite(node, "data-cut-days", trial.cutDays());
         node.put("came-after-the-cut", trial.tooLate());
