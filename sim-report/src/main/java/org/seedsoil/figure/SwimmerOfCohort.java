@@ -172,7 +172,7 @@ public final class SwimmerOfCohort {
         path.operations().forEach(day -> add(signs, path, CareSign.OPERATION, day));
         path.excisions().forEach(day -> add(signs, path, CareSign.EXCISION, day));
         path.ablations().forEach(day -> add(signs, path, CareSign.ABLATION, day));
-        path.returns().forEach(day -> add(signs, path, CareSign.RETURN, day));
+        path.returns().forEach(day -> add(signs, path, CareSign.RETURN, shown(path, day)));
         path.judgements().stream()
                 .filter(judgement -> judgement.response() == Response.PROGRESSION)
                 .mapToDouble(Recist.Judgement::day)
@@ -184,6 +184,11 @@ public final class SwimmerOfCohort {
                 .forEach(harm -> add(signs, path, CareSign.TOXICITY, harm.day()));
         add(signs, path, CareSign.of(path.ending()), path.days().endDay());
         return signs;
+    }
+
+    /** What was there before the diagnosis is known from the diagnosis on. */
+    private double shown(CarePath path, double day) {
+        return clock.equals(Clock.DIAGNOSIS) ? Math.max(day, path.days().diagnosisDay()) : day;
     }
 
     private void add(List<SwimmerFigure.Happened> signs, CarePath path, CareSign sign, double day) {

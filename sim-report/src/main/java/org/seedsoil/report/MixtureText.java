@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.seedsoil.figure.NumberTable;
+import org.seedsoil.scenario.Change;
 import org.seedsoil.scenario.KeyPath;
 import org.seedsoil.scenario.Mixture;
 import org.seedsoil.scenario.Scenario;
@@ -12,6 +13,8 @@ import org.seedsoil.scenario.Scenario;
 /** Tells the cancers of a mixture: how many patients have each, and in what it differs from the scenario that it begins from. */
 public final class MixtureText {
     private static final double PERCENT = 100;
+    /** How many changes of a cancer a table tells. */
+    private static final int MOST_CHANGES = 5;
 
     private MixtureText() {}
 
@@ -28,12 +31,41 @@ public final class MixtureText {
                 .toList();
     }
 
-    /** The same as a table. */
+    /** The same as a table, in short: of changes those that not all cancers have, sources left out. */
     static NumberTable table(Scenario scenario) {
+        List<List<String>> rows = new ArrayList<>();
+        List<List<String>> whole = rows(scenario);
+        for (int i = 0; i < whole.size(); i++) {
+            List<String> row = new ArrayList<>(whole.get(i));
+            row.set(row.size() - 1, own(scenario, i));
+            rows.add(row);
+        }
         return new NumberTable(
-                "Cancers, of which each patient has one",
-                List.of("Cancer", "Patients", "Source of the share", "As in", "Changed"),
-                rows(scenario));
+                "Cancers, of which each patient has one; what all of them have alike, the scenario says",
+                List.of("Cancer", "Patients", "Source of the share", "As in", "Changed beside the others"),
+                rows);
+    }
+
+    /** What is changed in one cancer, but not so in every other. */
+    private static String own(Scenario scenario, int which) {
+        List<Mixture.Cancer> cancers = scenario.settings().mixture().cancers();
+        List<String> told = new ArrayList<>();
+        for (Change change : cancers.get(which).settings().changes()) {
+            boolean shared = cancers.stream().allMatch(cancer -> changed(cancer, change));
+            if (!shared && !change.path().steps().contains("source")) {
+                told.add(ChangeText.of(change));
+            }
+        }
+        String more = told.size() > MOST_CHANGES ? "; and " + (told.size() - MOST_CHANGES) + " more" : "";
+        return told.isEmpty()
+                ? "nothing"
+                : String.join("; ", told.subList(0, Math.min(told.size(), MOST_CHANGES))) + more;
+    }
+
+    /** Whether a cancer has the value, whatever it had before. */
+    private static boolean changed(Mixture.Cancer cancer, Change like) {
+        return cancer.settings().changes().stream()
+                .anyMatch(change -> change.path().equals(like.path()) && Objects.equals(change.to(), like.to()));
     }
 
     private static List<List<String>> rows(Scenario scenario) {

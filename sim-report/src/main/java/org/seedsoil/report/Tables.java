@@ -8,6 +8,8 @@ final class Tables {
     private static final int MOST_ROWS = 400;
     /** From this length on a cell holds a sentence. */
     private static final int LONGEST_WORDS = 48;
+    /** What may stand before the digits of a number. */
+    private static final String SIGNS = "+−±×∞";
 
     private Tables() {}
 
@@ -55,8 +57,12 @@ final class Tables {
         if (table.rows().stream().anyMatch(row -> row.get(column).length() > LONGEST_WORDS)) {
             return " class=\"said\"";
         }
-        boolean words =
-                table.rows().stream().noneMatch(row -> row.get(column).chars().anyMatch(Character::isDigit));
+        boolean words = table.rows().stream().noneMatch(row -> isNumber(row.get(column)));
         return words ? " class=\"words\"" : "";
+    }
+
+    /** Says whether a cell begins with a number, a sign before it. */
+    private static boolean isNumber(String cell) {
+        return cell.length() > 0 && (Character.isDigit(cell.charAt(0)) || SIGNS.indexOf(cell.charAt(0)) >= 0);
     }
 }
