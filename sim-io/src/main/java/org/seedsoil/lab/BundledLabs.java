@@ -18,9 +18,12 @@ public final class BundledLabs {
             "the-doorways",
             "the-sentinel-node",
             "number-and-volume",
+            "the-clock",
             "the-margin",
             "the-vicious-cycle",
-            "fire-spots");
+            "fire-spots",
+            "two-fronts",
+            "few-or-many");
 
     private BundledLabs() {}
 
