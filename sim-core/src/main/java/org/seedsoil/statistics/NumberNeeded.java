@@ -60,11 +60,14 @@ public record NumberNeeded(Effect reduction) {
         return side(value()) + " (" + interval + ")";
     }
 
+    /** More is the rounding of none. */
+    private static final double MOST = 1e12;
+
     private static String side(double needed) {
         return (needed < 0 ? "NNTH " : "NNTB ") + number(Math.abs(needed));
     }
 
     private static String number(double patients) {
-        return Double.isInfinite(patients) ? "infinity" : String.format(Locale.ROOT, "%.1f", patients);
+        return patients > MOST ? "infinity" : String.format(Locale.ROOT, "%.1f", patients);
     }
 }

@@ -29,7 +29,7 @@ class PublishedTrialsTest {
     @ParameterizedTest
     @CsvSource({
         "sabr-comet, 5, 0.21, 0.48",
-        "nrg-br002, 2, 0.44, 0.62",
+        "nrg-br002, 2, 0.51, 0.65",
         "colorectal-liver-resection, 3, 0.015, 0.395",
         "lung-metastasectomy, 5, 0, 0.47"
     })
