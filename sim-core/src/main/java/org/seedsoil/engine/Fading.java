@@ -31,6 +31,9 @@ final class Fading {
     /** By size and number of events: the largest weight from there on, of those worked out; null where it is out of date. */
     private final double[] @Nullable [] most;
 
+    private @Nullable PoissonWeights counts;
+    private double countedDays;
+
     /**
      * Sets out.
      *
@@ -149,27 +152,37 @@ final class Fading {
         if (fewest > events) {
             return 0;
         }
-        PoissonWeights counts = counts(days);
+        PoissonWeights by = counts(days);
         double sum = 0;
-        for (int k = counts.first(); k <= counts.last(); k++) {
-            sum += counts.of(k) * weight[k * below + n];
+        for (int k = by.first(); k <= by.last(); k++) {
+            sum += by.of(k) * weight[k * below + n];
         }
         return sum;
     }
 
-    /** How many events there are in some days, of those that are worth looking at. */
+    /** How many events there are in some days, of those that are worth looking at: kept until others are asked for. */
     private PoissonWeights counts(double days) {
-        PoissonWeights counts = PoissonWeights.of(rate * days, mostEvents);
-        reach(counts.last());
-        return counts.last() <= events ? counts : PoissonWeights.of(rate * days, events);
+        PoissonWeights known = counts;
+        if (known == null || days != countedDays) {
+            known = count(days);
+            counts = known;
+            countedDays = days;
+        }
+        return known;
+    }
+
+    private PoissonWeights count(double days) {
+        PoissonWeights all = PoissonWeights.of(rate * days, mostEvents);
+        reach(all.last());
+        return all.last() <= events ? all : PoissonWeights.of(rate * days, events);
     }
 
     /** Draws the size of a colony of n cells some days later, in proportion to its weight then. */
     int sample(int n, double days, RandomStream random) {
-        PoissonWeights counts = counts(days);
+        PoissonWeights by = counts(days);
         double left = random.nextOpen() * after(n, days);
-        int k = counts.first();
-        while (k < counts.last() && (left -= counts.of(k) * weight[k * below + n]) > 0) {
+        int k = by.first();
+        while (k < by.last() && (left -= by.of(k) * weight[k * below + n]) > 0) {
             k++;
         }
         int size = n;

@@ -5,7 +5,7 @@ import org.seedsoil.growth.Growth;
 import org.seedsoil.random.RandomStream;
 
 /**
- * Whether small colonies of one clone come to a size from which about every second survives. Of those that die out small nearly all never come so
+ * Whether small colonies of one clone come to a size from which about every second survives, or to which hardly any comes, where drugs make them die out. Of those that die out small nearly all never come so
  * far and are gone soon; the others, the <i>lingering</i>, are as few as survivors. All of this is exact, and rests on the chain below that size
  * alone, which is short. Immutable.
  */
@@ -14,6 +14,10 @@ final class Rise {
     static final int MOST = 32;
 
     private static final double LIKELY = 0.5;
+    /** Where hardly any colony of one cell comes so far, it need not be likely to survive: those that do are too few to count. */
+    private static final double RARELY = 1e-4;
+    /** But so large it is at least: groups that settle have fewer cells. */
+    private static final int LEAST = 12;
 
     private final ColonyRates rates;
     private final double kills;
@@ -51,10 +55,14 @@ final class Rise {
     static Rise of(ColonyRates rates, Growth growth, double kills, double mutates, Bottleneck whole) {
         int most = Math.min(MOST, whole.escapedAt());
         int size = 1;
-        while (size < most && whole.survival(size) < LIKELY) {
+        while (size < most && whole.survival(size) < LIKELY && !(size >= LEAST && isRare(whole, size))) {
             size++;
         }
         return new Rise(rates, kills, mutates, whole, Bottleneck.of(growth, kills, mutates, size));
+    }
+
+    private static boolean isRare(Bottleneck whole, int size) {
+        return whole.escape(1) < RARELY * whole.escape(size);
     }
 
     /** The size that they come to. */

@@ -6,11 +6,11 @@ import org.seedsoil.elementary.Elementary;
 /**
  * When groups wake of those that fell asleep when they were offered, as a history of its own: colonies of those that woke are expected as those of seeds
  * that are shed. Sleep has no memory, so that the number that sleeps, and that which wakes in a piece of time, follow exactly from what was offered; within
- * the piece waking is taken as exponential. Pieces are a sixth as long as it is to the end of their law: there their colonies are asked for.
+ * the piece waking is taken as exponential. Pieces are three tenths as long as it is to the end of their law: there their colonies are asked for.
  */
 final class Wakings {
-    private static final double PART = 1.0 / 6;
-    private static final double SHORTEST = 0.25;
+    private static final double PART = 0.3;
+    private static final double SHORTEST = 0.5;
 
     private final ShedHistory history = new ShedHistory();
     private double asleep;

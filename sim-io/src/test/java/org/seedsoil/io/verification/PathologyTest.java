@@ -83,7 +83,7 @@ class PathologyTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "dormancy: {}|effects: [{from: 73 d, surveillance: 0.5}]",
+                "dormancy: {}|effects: [{from: 74.5 d, surveillance: 0.8}]",
                 "dormancy: {axillary-sentinel: {probability: 1, wake: 0.002 /d, die: 0.02 /d}}|effects: [{from: 50 d, die-asleep: 3}]"
             })
     @DisplayName("a removed node holds doomed of older laws, too")

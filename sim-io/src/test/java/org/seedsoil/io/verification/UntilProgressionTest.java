@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.seedsoil.care.DrugCourse;
 import org.seedsoil.engine.Mode;
 import org.seedsoil.outcome.CourseDays;
+import org.seedsoil.outcome.Ending;
 import org.seedsoil.outcome.Outcome;
 import org.seedsoil.scenario.Scenario;
 import org.seedsoil.theory.TimedReproduction;
@@ -51,6 +52,59 @@ class UntilProgressionTest {
         double expected = StrictMath.log(1e9) + 0.01 * 700 - slow;
         double cells = outcome.metastases().get(0).cells();
         assertThat(StrictMath.log(cells)).isCloseTo(expected, within(1e-9));
+    }
+
+    /** From the scan of day 30 on .0065 t ≥ .547 at t = 84.2: seen on day 120; from that of the diagnosis it would be day 90. */
+    @Test
+    @DisplayName("the scan of the day on which it begins is the baseline")
+    void onTheDayOfAScan() {
+        Outcome outcome = run("a: {" + SLOW.formatted("30 d") + "}", Mode.THINNED);
+        assertThat(outcome.clinic().progressed().get("a")).isCloseTo(DIAGNOSIS + 125, within(1e-6));
+    }
+
+    /** Day 40 of another imaging, later than the baseline, would be compared with the scan of day 30: no progression, and that of day 100 not yet known. */
+    @Test
+    @DisplayName("scans of another imaging do not count")
+    void otherImaging() {
+        String more = CLINIC.replace(
+                "imaging: {ct:",
+                "imaging: {mri: {modality: mri, every: 20 d, delay: 1 d, organs: [lung],"
+                        + " detection: {lung: {median: 0.01 mm}}, bias: 0, noise: 0}, ct:");
+        Outcome outcome = Runs.run(text("a: {" + SLOW.formatted("10 d") + "}", more), 1, Mode.THINNED)
+                .get(0);
+        assertThat(outcome.clinic().progressed().get("a")).isCloseTo(DIAGNOSIS + 95, within(1e-6));
+    }
+
+    /** Each cycle takes .023 off ln N: by the scan of day 60 three of them, .6 − .069 is less than .547; by that of day 90 four, .9 − .092 is more. */
+    private static final String AT_ONCE = CLINIC.replace("response:", "clearance: 0 d, response:");
+
+    private static final String CYCLES =
+            "a: {cytotoxic: {from: diagnosis + 10 d, cycles: 12, every: 21 d, log-kill: 0.01, until-progression: on%s}}";
+
+    @Test
+    @DisplayName("no cycle is given after it has ended")
+    void cycles() {
+        Outcome outcome = Runs.run(text(CYCLES.formatted(""), AT_ONCE), 1, Mode.THINNED)
+                .get(0);
+        assertThat(outcome.clinic().progressed().get("a")).isCloseTo(DIAGNOSIS + 95, within(1e-6));
+        double expected = StrictMath.log(1e9) + 0.01 * 700 - 5 * 0.01 * StrictMath.log(10);
+        assertThat(StrictMath.log(outcome.metastases().get(0).cells())).isCloseTo(expected, within(1e-9));
+    }
+
+    /** n = 400: of five cycles 1 − .8⁵ = .672 die, of twelve .931 would; a share that is .18 off is found with 99 % power. */
+    @Test
+    @DisplayName("a dose that is not given any more harms nobody")
+    void noHarmAfterTheEnd() {
+        String harm = ", toxicity: {death: 0.2, dose-limiting: %s, within: 0 d}";
+        List<Outcome> outcomes = Runs.run(text(CYCLES.formatted(harm.formatted("0")), AT_ONCE), 400, Mode.THINNED);
+        Runs.share(
+                "dead", outcomes, outcome -> outcome.ending() == Ending.DIED_OF_TOXICITY, 1 - StrictMath.pow(0.8, 5));
+        List<Outcome> limited = Runs.run(text(CYCLES.formatted(harm.formatted("0.15")), AT_ONCE), 100, Mode.THINNED);
+        for (List<Outcome> all : List.of(outcomes, limited)) {
+            assertThat(all)
+                    .allMatch(outcome -> outcome.toxicities().stream().allMatch(toxic -> toxic.day() < DIAGNOSIS + 95));
+        }
+        assertThat(limited).anyMatch(outcome -> outcome.toxicities().stream().anyMatch(toxic -> !toxic.fatal()));
     }
 
     @Test
