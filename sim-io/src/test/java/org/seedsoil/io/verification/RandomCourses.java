@@ -59,7 +59,7 @@ final class RandomCourses {
         return "cytotoxic: {%s, cycles: %d, every: %.2f d, log-kill: %.2f%s%s%s%s}"
                 .formatted(
                         when(),
-                        (int) between(1, 6),
+                        (int) between(2, 6),
                         between(5, 20),
                         between(0.1, 1.2),
                         resists,

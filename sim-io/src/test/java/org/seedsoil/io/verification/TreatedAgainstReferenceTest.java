@@ -25,6 +25,7 @@ class TreatedAgainstReferenceTest {
 
     /** With 16 diseases of 60 patients a common shift of 0.6 standard deviations is found. */
     @Test
+    @Tag("slow")
     void underNamedDrugs() {
         compare("diseases under drugs", 16, 60, RandomCourses::add);
     }
