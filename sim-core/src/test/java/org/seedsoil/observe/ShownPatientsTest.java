@@ -53,7 +53,7 @@ class ShownPatientsTest {
         assertThat(merged.lanes().paths(ShownPatientsTest::patient))
                 .extracting(path -> path.days().endDay())
                 .isEqualTo(LongStream.range(0, ShownPatients.LANES)
-                        .mapToObj(index -> 2000.0 + index)
+                        .mapToObj(index -> 2000.0 + (double) index)
                         .toList());
     }
 
