@@ -67,24 +67,29 @@ public record Decided(
      * @param horizonDays up to which age offspring count
      * @param cohort what became of the patients of {@link #trial(Scenario)}
      * @param seed root of randomness of the bootstrap
-     * @return the estimate and its bounds, up to the same ages
+     * @return the estimate, up to the ages to which enough were followed, and its bounds
      */
     public static Decided of(Scenario scenario, double horizonDays, ReproductionTrial.Cohort cohort, long seed) {
         double counted = Math.min(horizonDays, cohort.followedDays());
         ReproductionEstimate estimate = cohort.estimate(counted, RESAMPLES, seed);
         ReproductionModel model = model(scenario);
-        double young = estimate.reachDays().stream()
-                .mapToDouble(Double::doubleValue)
-                .min()
-                .orElse(counted);
         return new Decided(
                 scenario,
-                counted,
+                horizonDays,
                 estimate,
                 cohort.followedDays(),
-                young > 0 ? model.preDetection(rule(scenario), young) : Figure.of(0),
-                model.number(rule(scenario), estimate.reachDays()),
+                model.preDetection(rule(scenario), horizonDays),
+                model.number(rule(scenario), horizonDays),
                 scenario.reference().care().clinic().ordersCourses());
+    }
+
+    /**
+     * Says whether the estimate counts offspring up to the same age as the bounds.
+     *
+     * @return false where too few metastases of some type were followed so long
+     */
+    public boolean reached() {
+        return estimate.reachDays().stream().allMatch(days -> days >= horizonDays);
     }
 
     private static ReproductionModel model(Scenario scenario) {

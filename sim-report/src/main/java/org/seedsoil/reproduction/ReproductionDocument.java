@@ -79,6 +79,7 @@ public final class ReproductionDocument {
         Json.putFigure(root, "low", estimate.low());
         Json.putFigure(root, "high", estimate.high());
         root.put("reliable", estimate.reliable());
+        root.put("estimate-reaches-horizon", decided.reached());
         Json.putFigure(root, "all-manifest-ablated-at-once", decided.least());
         Json.putFigure(root, "without-policy", decided.most());
         root.put("policy-orders-drugs", decided.drugs());

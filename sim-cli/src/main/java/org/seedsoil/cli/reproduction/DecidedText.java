@@ -48,6 +48,11 @@ final class DecidedText {
         if (estimate.number().isKnown() && !estimate.reliable()) {
             page.item("The interval is not reliable: fewer than 30 patients' worth carry it. Take more --patients.");
         }
+        if (!decided.reached()) {
+            page.item("The exact numbers count offspring up to an age of " + Wording.years(decided.horizonDays())
+                    + "; the estimate to the age to which " + ReproductionEstimate.FEWEST
+                    + " metastases of a type were followed, so that it may be too low.");
+        }
         if (decided.drugs()) {
             page.item("The policy orders drugs, which act on what nobody sees: neither exact number is a bound.");
         } else {
