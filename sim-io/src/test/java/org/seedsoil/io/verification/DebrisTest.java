@@ -121,7 +121,8 @@ class DebrisTest {
         double lives = StrictMath.exp(-0.72);
         for (ClinicRecord.Scan scan : outcome.clinic().scans()) {
             double t = scan.look().day() - DIAGNOSIS - 40;
-            double cells = t < 0 ? StrictMath.exp(RATE * t) : lives * StrictMath.exp(RATE * t) + (1 - lives) * half(t, 30);
+            double cells =
+                    t < 0 ? StrictMath.exp(RATE * t) : lives * StrictMath.exp(RATE * t) + (1 - lives) * half(t, 30);
             double mm = LesionSize.diameterMm(AT_FORTY * cells, DENSITY);
             assertThat(scan.things().get(0).diameterMm()).as("day " + t).isCloseTo(mm, within(1e-4 * mm));
         }

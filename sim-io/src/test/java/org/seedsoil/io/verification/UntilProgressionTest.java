@@ -84,8 +84,8 @@ class UntilProgressionTest {
     @Test
     @DisplayName("no cycle is given after it has ended")
     void cycles() {
-        Outcome outcome = Runs.run(text(CYCLES.formatted(""), AT_ONCE), 1, Mode.THINNED)
-                .get(0);
+        Outcome outcome =
+                Runs.run(text(CYCLES.formatted(""), AT_ONCE), 1, Mode.THINNED).get(0);
         assertThat(outcome.clinic().progressed().get("a")).isCloseTo(DIAGNOSIS + 95, within(1e-6));
         double expected = StrictMath.log(1e9) + 0.01 * 700 - 5 * 0.01 * StrictMath.log(10);
         assertThat(StrictMath.log(outcome.metastases().get(0).cells())).isCloseTo(expected, within(1e-9));
