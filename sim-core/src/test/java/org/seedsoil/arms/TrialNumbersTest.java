@@ -93,6 +93,9 @@ class TrialNumbersTest {
                 .isCloseTo(ratio.standardError() / ratio.value(), within(1e-9));
         double atRisk = 5500;
         assertThat(of("overall-survival.a.events-per-year").value()).isCloseTo(10 / atRisk * 365, within(1e-9));
+        assertThat(of("death-of-disease.from-start.a.events-per-year").value())
+                .as("who dies of something else was at risk until then")
+                .isCloseTo(5 / atRisk * 365, within(1e-9));
     }
 
     /** A landmark at day 450 leaves six in arm a, of whom two have died 150 d later; in arm b eight, of whom one has. */
