@@ -36,12 +36,20 @@ public final class TreatmentCost {
     private static final List<String> EFFECTS = List.of("birth: 0.5", "surveillance: 0.5", "shedding: 0.5");
     /** What is taken out of each scenario, to have it without. */
     private static final List<Given> CARE = List.of(
-            new Given("adjuvant-chemo-colon", "fluorouracil", "care.courses={}", "arms={}"),
-            new Given("adjuvant-endocrine", "tamoxifen", "care.courses={}", "arms={}"),
-            new Given("immunotherapy-melanoma", "checkpoints", "care.courses={}", "care.clinic.policy=[]"),
+            new Given("adjuvant-chemo-colon", "fluorouracil", "care.courses={}"),
+            new Given("adjuvant-endocrine", "tamoxifen", "care.courses={}"),
+            new Given(
+                    "immunotherapy-melanoma",
+                    "checkpoints",
+                    "care.courses={}",
+                    "care.clinic.policy=[]",
+                    "care.clinic.response.baseline=calendar"),
             new Given("bone-agent", "denosumab", "care.courses={}"),
             new Given("sbrt-liver", "radiotherapy"),
             new Given("cxcr4-blockade", "blocker", "care.courses={}"));
+
+    /** Arms and trial, which speak of the course, stand at the end. */
+    private static final String TRIAL = "(?s)\\narms:.*";
 
     private static final String ABLATE = "    - ablate:(\\R {6,}.*)+";
     private static final String ROW = "%-20s %-18s %10s %10s %7s %12s %12s%n";
@@ -67,7 +75,7 @@ public final class TreatmentCost {
         }
 
         Side side(boolean given, long patients) {
-            String text = BundledScenarios.text(scenario);
+            String text = BundledScenarios.text(scenario).replaceFirst(TRIAL, "\n");
             String less = without.isEmpty() ? text.replaceFirst(ABLATE, "") : text;
             return new Side(new Trial(
                     ScenarioReader.parse(given ? text : less, scenario + ".yaml", given ? List.of() : without),

@@ -1,6 +1,7 @@
 package org.seedsoil.io.verification;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
@@ -128,6 +129,25 @@ class ToxicityTest {
                 o -> dead(o) && o.endDay() > 30 && o.endDay() <= 80,
                 Math.exp(-0.3) - Math.exp(-0.6));
         assertThat(all).filteredOn(ToxicityTest::dead).allMatch(o -> (o.endDay() - 20) % 50 <= 10);
+    }
+
+    /** Lesions grow at .01 a day without chance, so that what a drug has killed can be read off each of them. */
+    @Test
+    @DisplayName("what is given up for its toxicity kills no further cell")
+    void nothingAfterTheLimit() {
+        double untreated = StrictMath.log(1e6) + 6;
+        String cycles =
+                "a: {cytotoxic: {from: 30 d, cycles: 6, every: 21 d, log-kill: 1, toxicity: {dose-limiting: 1}}}";
+        Outcome one = Runs.run(text(cycles, ""), 1, Mode.THINNED).get(0);
+        assertThat(StrictMath.log(one.lesions().get(0).cells()))
+                .isCloseTo(untreated - StrictMath.log(10), within(1e-9));
+        String days =
+                "a: {immunotherapy: {from: 20 d, for: 500 d, kill: 0.004 /d, toxicity: {dose-limiting: 0.05 /d}}}";
+        for (Outcome each : Runs.run(text(days, ""), 20, Mode.THINNED)) {
+            double taken = each.toxicities().get(0).day() - 20;
+            assertThat(StrictMath.log(each.lesions().get(0).cells()))
+                    .isCloseTo(untreated - 0.004 * taken, within(1e-9));
+        }
     }
 
     @Test
