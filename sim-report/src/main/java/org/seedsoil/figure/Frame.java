@@ -21,6 +21,16 @@ final class Frame {
         return left + chart.getScreenXFromChart(value);
     }
 
+    /** Whether a value lies on the axis to the right: a chart knows no place of others. */
+    boolean shows(double value) {
+        return value >= axes.x().min() && value <= axes.x().max();
+    }
+
+    /** Returns the place of a value, or that end of the axis which is nearest to it. */
+    double xWithin(double value) {
+        return x(axes.x().clamp(value));
+    }
+
     double y(double value) {
         return top + chart.getScreenYFromChart(value);
     }

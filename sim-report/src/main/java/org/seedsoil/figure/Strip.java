@@ -59,8 +59,14 @@ public record Strip(String label, Color colour, List<Span> spans, List<SwimmerFi
         graphics.setStroke(ChartStyle.HAIR);
         Marks.line(graphics, plot.getX(), y, plot.getMaxX(), y);
         for (Span span : spans) {
-            double begin = Math.max(plot.getX(), frame.x(span.from()));
-            double end = Math.min(plot.getMaxX(), Math.max(begin + TICK, frame.x(span.until())));
+            boolean outside = !frame.shows(span.from())
+                    && !frame.shows(span.until())
+                    && frame.xWithin(span.from()) == frame.xWithin(span.until());
+            if (outside) {
+                continue;
+            }
+            double begin = frame.xWithin(span.from());
+            double end = Math.min(plot.getMaxX(), Math.max(begin + TICK, frame.xWithin(span.until())));
             if (end > begin) {
                 Marks.box(graphics, new Rectangle2D.Double(begin, y - BAR / 2, end - begin, BAR), colour);
                 Marks.box(
@@ -70,8 +76,8 @@ public record Strip(String label, Color colour, List<Span> spans, List<SwimmerFi
             }
         }
         for (SwimmerFigure.Happened happened : signs) {
-            double x = frame.x(happened.years());
-            if (x >= plot.getX() - 0.5 && x <= plot.getMaxX() + 0.5) {
+            if (frame.shows(happened.years())) {
+                double x = frame.x(happened.years());
                 Signs.paint(
                         graphics,
                         happened.sign().kind(),

@@ -148,9 +148,12 @@ public final class SwimmerFigure {
     }
 
     private static void bar(Graphics2D graphics, Frame frame, List<State> states, Stretch stretch, double y) {
-        Rectangle2D plot = frame.plot();
-        double from = Math.max(plot.getX(), frame.x(stretch.from()));
-        double until = Math.min(plot.getMaxX(), Math.max(from + THINNEST, frame.x(stretch.until())));
+        boolean outside = stretch.until() < 0 || !(stretch.from() <= stretch.until());
+        if (outside) {
+            return;
+        }
+        double from = frame.xWithin(stretch.from());
+        double until = Math.min(frame.plot().getMaxX(), Math.max(from + THINNEST, frame.xWithin(stretch.until())));
         if (until > from) {
             Rectangle2D box = new Rectangle2D.Double(from, y - BAR / 2, until - from, BAR);
             Marks.box(graphics, box, states.get(stretch.state()).colour());
@@ -158,9 +161,8 @@ public final class SwimmerFigure {
     }
 
     private static void sign(Graphics2D graphics, Frame frame, Happened happened, double y) {
-        double x = frame.x(happened.years());
-        boolean inside = x >= frame.plot().getX() - 0.5 && x <= frame.plot().getMaxX() + 0.5;
-        if (inside) {
+        if (frame.shows(happened.years())) {
+            double x = frame.x(happened.years());
             CareSign sign = happened.sign();
             Signs.paint(graphics, sign.kind(), x, y, 5.5, sign.colour());
         }
