@@ -201,10 +201,16 @@ public final class PatientValues {
                             p -> p.outcome().bone().firstEventDay())
                     .inSummary());
 
-    private static final List<PatientNumber> COMMON_NUMBERS =
-            numbers(Stream.of(COMMON, BONE, ClinicValues.ALL, BloodValues.ALL, ExcisionValues.ALL, CourseEnds.ALL)
-                    .flatMap(List::stream)
-                    .toList());
+    private static final List<PatientNumber> COMMON_NUMBERS = numbers(Stream.of(
+                    COMMON,
+                    BONE,
+                    ClinicValues.ALL,
+                    BloodValues.ALL,
+                    StageValues.ALL,
+                    ExcisionValues.ALL,
+                    CourseEnds.ALL)
+            .flatMap(List::stream)
+            .toList());
 
     private PatientValues() {}
 
@@ -330,7 +336,7 @@ public final class PatientValues {
 
     /**
      * Returns the numbers that hang neither on clones nor on what differs between patients; those of bone are there where it is followed, those of the clinic where
-     * patients are looked at, those of blood where it is, those of operations on metastases where there are any.
+     * patients are looked at, those of blood where it is, those of stages where patients are staged, those of operations on metastases where there are any.
      *
      * @return in the order of columns
      */

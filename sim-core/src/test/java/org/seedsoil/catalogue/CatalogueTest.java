@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,6 +13,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.seedsoil.anatomy.Anatomy;
 import org.seedsoil.anatomy.Drainage;
 import org.seedsoil.anatomy.Organ;
+import org.seedsoil.clinic.Analyte;
+import org.seedsoil.clinic.StageTable;
 import org.seedsoil.observe.Card;
 import org.seedsoil.observe.Line;
 import org.seedsoil.observe.Scope;
@@ -26,8 +29,20 @@ class CatalogueTest {
             true,
             true,
             true,
-            true);
+            true,
+            Optional.of(table()),
+            List.of(Analyte.CELLS, Analyte.DNA));
     private static final Catalogue CATALOGUE = Catalogue.ofCohorts(BODY);
+
+    private static StageTable table() {
+        return new StageTable(
+                "a table",
+                List.of(new StageTable.UpTo("T1", 1e9)),
+                new StageTable.Nodes("N0", "N0(i+)", "N1mi", List.of(new StageTable.UpTo("N1a", 1e9))),
+                List.of(new StageTable.UpTo("M1", 99)),
+                Map.of(),
+                List.of(new StageTable.Group("I", List.of(), List.of(), List.of())));
+    }
 
     private static Anatomy anatomy(String... names) {
         List<Organ> organs = Stream.of(names)

@@ -19,6 +19,7 @@ import org.seedsoil.outcome.Outcome;
  */
 class DrugsAloneTest {
     private static final double OFFERED = 3;
+    private static final int PATIENTS = 150;
 
     private static String text(String care) {
         return """
@@ -64,8 +65,8 @@ class DrugsAloneTest {
     }
 
     /**
-     * n = 300 patients: of 90,000 seeds offered without and 135,000 with the drug 20,000 to 30,000 are founded in all, with a standard error of
-     * .7 %. A drug that does nothing is 15 to 100 standard errors off.
+     * n = 150 patients: of 45,000 seeds offered without and 67,500 with the drug 10,000 to 15,000 are founded in all, with a standard error of
+     * 1 %. A drug that does nothing is 10 to 70 standard errors off.
      */
     @ParameterizedTest
     @CsvSource(
@@ -100,11 +101,11 @@ class DrugsAloneTest {
         double before = founded(1, 0.5, 3, 2, 0.4);
         double expected = OFFERED * (100 * before + 150 * after);
         for (Mode mode : List.of(Mode.THINNED, Mode.EXPLICIT)) {
-            List<Outcome> outcomes = Runs.run(text(care), 300, mode);
+            List<Outcome> outcomes = Runs.run(text(care), PATIENTS, mode);
             double found = outcomes.stream()
                     .mapToDouble(outcome -> outcome.seeds().destined(Fate.FOUNDED))
                     .sum();
-            Chance.poisson(mode + " founded", found, 300 * expected);
+            Chance.poisson(mode + " founded", found, PATIENTS * expected);
             assertThat(outcomes.get(0).seeds().expected(Fate.FOUNDED)).isCloseTo(expected, within(1e-9 * expected));
         }
     }

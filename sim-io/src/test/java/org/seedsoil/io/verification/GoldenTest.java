@@ -47,17 +47,10 @@ class GoldenTest {
         assertThat(printedBy(option, QUICK)).isEqualTo(expected(QUICK));
     }
 
-    /** A human disease; half a minute. */
-    @Test
-    void withoutACompiler() throws Exception {
-        List<String> one = List.of("sarcoma-lung");
-        assertThat(printedBy("-Xint", one)).isEqualTo(expected(one));
-    }
-
-    /** Every mode; four minutes. */
+    /** Four minutes. */
     @Test
     @Tag("slow")
-    void allOfThemWithoutACompiler() throws Exception {
+    void withoutACompiler() throws Exception {
         assertThat(printedBy("-Xint", QUICK)).isEqualTo(expected(QUICK));
     }
 

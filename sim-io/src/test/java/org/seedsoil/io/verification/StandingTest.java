@@ -17,11 +17,11 @@ import org.seedsoil.outcome.SeedCounts.Colony;
  * on day s is alive on day T with probability 1/(1 + ∫ d(t) e^(−∫ (b − d)) dt), both integrals from s, the first to T (Kendall 1948,
  * doi:10.1214/aoms/1177730285); the figures are its integral over s, worked out apart.
  *
- * <p>Each number is Poisson, of 4,000 patients, and rejected at {@link Chance#ALARM}: with n expected, 7.4/√n of it is found with 99 % power, of 132,000
- * that are alive 2 %. Those that were not drawn when laws changed are held by {@link ThawExactTest}.
+ * <p>Each number is Poisson, of 2,000 patients, and rejected at {@link Chance#ALARM}: with n expected, 7.4/√n of it is found with 99 % power, of 66,000
+ * that are alive 3 %. Those that were not drawn when laws changed are held by {@link ThawExactTest}.
  */
 class StandingTest {
-    private static final int PATIENTS = 4_000;
+    private static final int PATIENTS = 2_000;
 
     private static String text(String more, String stages, String care) {
         return """

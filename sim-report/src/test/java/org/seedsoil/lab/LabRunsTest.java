@@ -2,6 +2,9 @@ package org.seedsoil.lab;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
@@ -12,16 +15,20 @@ import org.seedsoil.arms.TrialNumbers;
 import org.seedsoil.catalogue.Method;
 import org.seedsoil.elementary.Elementary;
 import org.seedsoil.observe.Estimate;
+import org.seedsoil.run.LabFiles;
 
 /**
- * Every claim of every laboratory. Exact numbers are held to their bands with no error. Simulated ones, of n = 60 to 300 patients, are
+ * Every claim of every laboratory, and that the pages which the documents keep are those that the program writes. One class, since Java after Java would run every laboratory again.
+ *
+ * <p>Exact numbers are held to their bands with no error. Simulated ones, of n = 60 to 300 patients, are
  * judged by {@link Chance}: fractions by exact binomial tails, means by Student's, so that a true claim is rejected at a rate of 5e-7;
  * found is a fraction of one half where 0.1 is the most that is claimed of 60, and a mean that lies 7.4 standard errors beyond its band.
  * A median lies less than that many of the errors beyond its band that its interval says. Numbers of trials lie within their bands or fewer than 5.03 of their own standard errors beyond, ratios on the logarithm; shares of repeated trials by exact
  * binomial tails, for the patients that they are drawn from. What is missed does not lie within its band with its whole interval.
  */
-class LabClaimsTest {
+class LabRunsTest {
     static final List<String> NAMES = BundledLabs.names();
+    private static final Path FRESH = Path.of("target", "generated-files", "labs");
     private static final long OF_THE_PAGES = 1;
     private static final long OF_THE_BUILD = 20260101;
 
@@ -50,6 +57,25 @@ class LabClaimsTest {
                 judge(name + ": " + claim.says(), claim, found);
             }
         }
+    }
+
+    @ParameterizedTest
+    @FieldSource("NAMES")
+    void noNumberAndNoPictureIsStale(String name) throws IOException {
+        LabFiles.keep(LabRuns.of(name, OF_THE_PAGES), FRESH);
+        same(name + ".md");
+        for (Picture picture : BundledLabs.read(name).pictures()) {
+            same(LabFiles.KEPT_PICTURES + "/" + name + "-" + picture.name() + ".svg");
+        }
+    }
+
+    private static void same(String file) throws IOException {
+        Path kept = LabPagesTest.KEPT.resolve(file);
+        assertThat(Files.exists(kept))
+                .as(file + " is missing; " + LabPagesTest.STALE)
+                .isTrue();
+        boolean same = LabPagesTest.text(kept).equals(LabPagesTest.text(FRESH.resolve(file)));
+        assertThat(same).as(file + " is stale; " + LabPagesTest.STALE).isTrue();
     }
 
     private static void judge(String what, Claim claim, Estimate found) {
