@@ -124,18 +124,9 @@ public final class BloodFigure {
                 .orElse(0);
         Axes axes = new Axes(
                 time.named(" "), Axis.decades("cells of the tumour", 1, Math.max(10, most), Axis.Scale.POWERS));
-        List<LegendKey> legend = List.of(
-                new LegendKey("primary", Palette.BLUE, LegendKey.Kind.LINE),
-                new LegendKey("all metastases", Palette.VERMILLION, LegendKey.Kind.LINE),
-                new LegendKey("a lesion is treated", Palette.MUTED, LegendKey.Kind.GUIDE),
-                new LegendKey("a drug is given", Palette.faint(Palette.GREEN, 0.3), LegendKey.Kind.AREA),
-                new LegendKey("image that shows a metastasis", Palette.INK, LegendKey.Kind.DIAMOND),
-                new LegendKey("image that shows none", Palette.GREY, LegendKey.Kind.DIAMOND),
-                new LegendKey("sample that is positive", Palette.INK, LegendKey.Kind.DOT),
-                new LegendKey("sample that is not", Palette.GREY, LegendKey.Kind.DOT));
         return new Panel(
                 title,
-                legend,
+                legend(care),
                 new Panel.Size(WIDTH, 380, LEFT, RIGHT, 34),
                 axes,
                 chart -> {
@@ -147,6 +138,21 @@ public final class BloodFigure {
                     paintCare(graphics, frame, time, care);
                     paintImages(graphics, frame, time, care.images());
                 });
+    }
+
+    private static List<LegendKey> legend(Care care) {
+        List<LegendKey> keys = new ArrayList<>(List.of(
+                new LegendKey("primary", Palette.BLUE, LegendKey.Kind.LINE),
+                new LegendKey("all metastases", Palette.VERMILLION, LegendKey.Kind.LINE),
+                new LegendKey("a lesion is treated", Palette.MUTED, LegendKey.Kind.GUIDE)));
+        if (!care.drugs().isEmpty()) {
+            keys.add(new LegendKey("a drug is given", Palette.faint(Palette.GREEN, 0.3), LegendKey.Kind.AREA));
+        }
+        keys.add(new LegendKey("image that shows a metastasis", Palette.INK, LegendKey.Kind.DIAMOND));
+        keys.add(new LegendKey("image that shows none", Palette.GREY, LegendKey.Kind.DIAMOND));
+        keys.add(new LegendKey("sample that is positive", Palette.INK, LegendKey.Kind.DOT));
+        keys.add(new LegendKey("sample that is not", Palette.GREY, LegendKey.Kind.DOT));
+        return keys;
     }
 
     /** What comes before the axis is left out. */
