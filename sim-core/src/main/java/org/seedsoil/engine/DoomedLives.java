@@ -1,6 +1,8 @@
 package org.seedsoil.engine;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import org.seedsoil.growth.Bottleneck;
 
 /**
@@ -25,6 +27,7 @@ final class DoomedLives {
     private static final double POLE = 0.3341423670680504;
 
     private static final double LEAST = 1e-7;
+    private static final List<Step> STEPS = steps();
 
     private final int largest;
     /** Up to so many cells it is told. */
@@ -55,6 +58,42 @@ final class DoomedLives {
             ages[i] = i == 1 ? FIRST : RATIO * ages[i - 1];
         }
         return ages;
+    }
+
+    /**
+     * What a step weighs its terms with, which depends on the ages alone.
+     *
+     * @param first the age at which it begins, by number
+     * @param last at which it ends
+     * @param weights of the values, by age on the way and term
+     * @param integrals of the integrals
+     */
+    private record Step(int first, int last, double[][] weights, double[][] integrals) {
+        static Step of(int first, int last) {
+            double length = AGES[last] - AGES[first];
+            double[][] weights = new double[last - first][];
+            double[][] integrals = new double[last - first][];
+            for (int age = first + 1; age <= last; age++) {
+                double x = (AGES[age] - AGES[first]) / length / POLE;
+                weights[age - first - 1] = laguerre(x);
+                integrals[age - first - 1] = laguerreIntegrals(x, POLE * length);
+            }
+            return new Step(first, last, weights, integrals);
+        }
+
+        double length() {
+            return AGES[last] - AGES[first];
+        }
+    }
+
+    private static List<Step> steps() {
+        List<Step> steps = new ArrayList<>();
+        for (int age = 0; age < AGES.length - 1; ) {
+            int next = age == 0 ? 1 : age + TOGETHER;
+            steps.add(Step.of(age, next));
+            age = next;
+        }
+        return List.copyOf(steps);
     }
 
     /**
@@ -111,11 +150,10 @@ final class DoomedLives {
             alive[n][0] = Math.max(0, now[n]);
         }
         double left = 1;
-        for (int age = 0; age < AGES.length - 1 && left > LEAST; ) {
-            int next = age == 0 ? 1 : age + TOGETHER;
-            step(age, next, now, implicit);
-            age = next;
-            oldest = AGES[age];
+        for (int i = 0; i < STEPS.size() && left > LEAST; i++) {
+            Step step = STEPS.get(i);
+            take(step, now, implicit);
+            oldest = AGES[step.last()];
             left = 0;
             for (int n = 1; n <= told; n++) {
                 left = Math.max(left, now[n]);
@@ -124,22 +162,15 @@ final class DoomedLives {
     }
 
     /** Takes all sizes from an age to another, and notes at the ages on the way those that are told. */
-    private void step(int first, int last, double[] now, Implicit implicit) {
-        double length = AGES[last] - AGES[first];
-        double[][] weights = new double[last - first][];
-        double[][] integrals = new double[last - first][];
-        for (int age = first + 1; age <= last; age++) {
-            double x = (AGES[age] - AGES[first]) / length / POLE;
-            weights[age - first - 1] = laguerre(x);
-            integrals[age - first - 1] = laguerreIntegrals(x, POLE * length);
-            for (int n = 1; n <= told; n++) {
-                days[n][age] = days[n][first];
-            }
+    private void take(Step step, double[] now, Implicit implicit) {
+        int first = step.first();
+        for (int n = 1; n <= told; n++) {
+            Arrays.fill(days[n], first + 1, step.last() + 1, days[n][first]);
         }
-        boolean holds = AGES[first] <= asked && asked < AGES[last];
-        double[] between = holds ? laguerre((asked - AGES[first]) / length / POLE) : new double[TERMS];
-        implicit.eliminate(POLE * length);
-        double[] end = weights[weights.length - 1];
+        boolean holds = AGES[first] <= asked && asked < AGES[step.last()];
+        double[] between = holds ? laguerre((asked - AGES[first]) / step.length() / POLE) : new double[TERMS];
+        implicit.eliminate(POLE * step.length());
+        double[] end = step.weights()[step.last() - first - 1];
         double[] term = now.clone();
         implicit.solve(term);
         double[] solved = new double[now.length];
@@ -151,9 +182,7 @@ final class DoomedLives {
             for (int n = 1; holds && n <= told; n++) {
                 then[n] += between[i] * term[n];
             }
-            for (int age = first + 1; age <= last; age++) {
-                note(age, weights[age - first - 1][i], integrals[age - first - 1][i], term);
-            }
+            note(step, i, term);
             if (i < TERMS - 1) {
                 System.arraycopy(term, 0, solved, 0, term.length);
                 implicit.solve(solved);
@@ -162,17 +191,21 @@ final class DoomedLives {
                 }
             }
         }
-        for (int age = first + 1; age <= last; age++) {
-            for (int n = 1; n <= told; n++) {
+        for (int n = 1; n <= told; n++) {
+            for (int age = first + 1; age <= step.last(); age++) {
                 alive[n][age] = Math.max(0, alive[n][age]);
             }
         }
     }
 
-    private void note(int age, double weight, double integral, double[] term) {
-        for (int n = 1; n <= told; n++) {
-            alive[n][age] += weight * term[n];
-            days[n][age] += integral * term[n];
+    private void note(Step step, int i, double[] term) {
+        for (int age = step.first() + 1; age <= step.last(); age++) {
+            double weight = step.weights()[age - step.first() - 1][i];
+            double integral = step.integrals()[age - step.first() - 1][i];
+            for (int n = 1; n <= told; n++) {
+                alive[n][age] += weight * term[n];
+                days[n][age] += integral * term[n];
+            }
         }
     }
 
@@ -196,50 +229,81 @@ final class DoomedLives {
         return values;
     }
 
-    /** Solves (1 − length · Q) x = u: a matrix of three diagonals, in which the middle one outweighs the others. */
+    /**
+     * Solves (1 − length · Q) x = u: a matrix of three diagonals, in which the middle one outweighs the others. Elimination goes from both ends to the
+     * middle and back: two chains of operations that do not wait for each other.
+     */
     private static final class Implicit {
         private final ColonyRates rates;
         private final double kills;
         private final double mutates;
         private final int largest;
+        /** The last size that is eliminated from below. */
+        private final int middle;
         /** By size: one over its pivot, and what the next smaller and the next larger one count with. */
         private final double[] own;
 
         private final double[] smaller;
         private final double[] larger;
+        /** One over the pivot of what both ends leave. */
+        private double join;
 
         Implicit(ColonyRates rates, double kills, double mutates, int largest) {
             this.rates = rates;
             this.kills = kills;
             this.mutates = mutates;
             this.largest = largest;
-            this.own = new double[largest + 1];
-            this.smaller = new double[largest + 1];
-            this.larger = new double[largest + 1];
+            this.middle = largest / 2;
+            this.own = new double[largest + 2];
+            this.smaller = new double[largest + 2];
+            this.larger = new double[largest + 2];
         }
 
-        /** Eliminates what is below the diagonal, once for all steps of a length. */
+        /** Eliminates what is off the diagonal, once for all steps of a length. */
         void eliminate(double length) {
-            for (int n = 1; n <= largest; n++) {
-                double up = length * rates.birth(n) * n;
-                double down = length * (rates.death(n) * n + kills);
-                own[n] = 1 / (1 + up + down - down * larger[n - 1]);
-                smaller[n] = down * own[n];
-                larger[n] = up * (1 - mutates) * own[n];
+            for (int n = 1; n <= middle; n++) {
+                row(n, length, larger[n - 1], 0);
             }
+            for (int n = largest; n > middle; n--) {
+                row(n, length, 0, smaller[n + 1]);
+            }
+            join = 1 / (1 - larger[middle] * smaller[middle + 1]);
         }
 
-        /** From the smallest size up, and back. */
+        /** A row of the matrix, given what is eliminated on either side of it. */
+        private void row(int n, double length, double below, double above) {
+            double up = length * rates.birth(n) * n;
+            double grows = up * (1 - mutates);
+            double down = length * (rates.death(n) * n + kills);
+            own[n] = 1 / (1 + up + down - down * below - grows * above);
+            smaller[n] = down * own[n];
+            larger[n] = grows * own[n];
+        }
+
+        /** To the middle, and back; an odd number of sizes ends with size 0, where nothing stands. */
         void solve(double[] u) {
             double below = 0;
-            for (int n = 1; n <= largest; n++) {
-                below = u[n] * own[n] + smaller[n] * below;
-                u[n] = below;
-            }
             double above = 0;
-            for (int n = largest; n > 0; n--) {
-                above = u[n] + larger[n] * above;
-                u[n] = above;
+            int high = largest;
+            for (int low = 1; high > middle; low++, high--) {
+                above = u[high] * own[high] + larger[high] * above;
+                u[high] = above;
+                if (low <= middle) {
+                    below = u[low] * own[low] + smaller[low] * below;
+                    u[low] = below;
+                }
+            }
+            int low = middle;
+            below = join * (below + larger[low] * above);
+            above += smaller[low + 1] * below;
+            u[low] = below;
+            u[low + 1] = above;
+            for (high = low + 2; high <= largest; high++) {
+                above = u[high] + smaller[high] * above;
+                u[high] = above;
+                low--;
+                below = u[low] + larger[low] * below;
+                u[low] = below;
             }
         }
     }
@@ -261,18 +325,27 @@ final class DoomedLives {
 
     /** Probability that a colony is doomed and still there at an age. */
     double alive(int founders, double age) {
+        return alive(founders, age, at(age));
+    }
+
+    /** The same, where the interval of the table is known. */
+    double alive(int founders, double age, int interval) {
         if (age >= oldest) {
             return 0;
         }
-        int i = at(age);
-        double part = (age - AGES[i]) / (AGES[i + 1] - AGES[i]);
-        return alive[founders][i] + part * (alive[founders][i + 1] - alive[founders][i]);
+        double part = (age - AGES[interval]) / (AGES[interval + 1] - AGES[interval]);
+        return alive[founders][interval] + part * (alive[founders][interval + 1] - alive[founders][interval]);
     }
 
     /** Its integral up to an age: the cubic that has the values and slopes of the table. */
-    double days(int founders, double asked) {
+    double days(int founders, double age) {
+        return days(founders, age, at(age));
+    }
+
+    /** The same, where the interval of the table is known. */
+    double days(int founders, double asked, int interval) {
         double age = Math.min(asked, oldest);
-        int i = at(age);
+        int i = age < asked ? at(age) : interval;
         double[] sum = days[founders];
         if (i == AGES.length - 1) {
             return sum[i];
@@ -285,9 +358,19 @@ final class DoomedLives {
         return sum[i] + t * (first + t * (3 * rise - 2 * first - last + t * (first + last - 2 * rise)));
     }
 
+    /** The interval of the table that holds an age. */
     private static int at(double age) {
         int i = Arrays.binarySearch(AGES, age);
         return i < 0 ? -i - 2 : i;
+    }
+
+    /** The same, found from that of an age before it. */
+    static int at(double age, int before) {
+        int i = before;
+        while (i + 1 < AGES.length && AGES[i + 1] <= age) {
+            i++;
+        }
+        return i;
     }
 
     /** Ages between which the table is smooth, from 0 up. */

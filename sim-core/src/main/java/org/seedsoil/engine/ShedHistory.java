@@ -263,16 +263,19 @@ final class ShedHistory {
         double before = Double.NaN;
         double alive = 0;
         double days = 0;
+        int at = 0;
         for (int i = 0; i < pieces && young[i] < oldest; i++) {
             if (old[i] > delay) {
                 if (young[i] != before) {
                     double younger = Math.max(0, young[i] - delay);
-                    alive = lives.alive(founders, younger);
-                    days = lives.days(founders, younger);
+                    at = DoomedLives.at(younger, at);
+                    alive = lives.alive(founders, younger, at);
+                    days = lives.days(founders, younger, at);
                 }
                 double older = old[i] - delay;
-                double stays = lives.days(founders, older) - days;
-                double falls = lives.alive(founders, older) - alive;
+                at = DoomedLives.at(older, at);
+                double stays = lives.days(founders, older, at) - days;
+                double falls = lives.alive(founders, older, at) - alive;
                 sum += level[i] * stays + slope[i] * falls * (old[i] - young[i]) / 12;
                 before = old[i];
                 days += stays;
