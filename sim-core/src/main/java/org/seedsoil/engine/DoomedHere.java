@@ -75,10 +75,6 @@ final class DoomedHere {
         return k;
     }
 
-    boolean isLast(int stretch) {
-        return stretch == begins.length - 1;
-    }
-
     /** How long those live that are not drawn, worked out when first asked for, of one last day. */
     UndrawnLives undrawn(double endDay) {
         UndrawnLives known = undrawn;

@@ -25,7 +25,7 @@ final class DoomedKind {
     private final double day;
     /** Those that were not drawn when laws changed; null where these have not. */
     private final @Nullable UndrawnLives changed;
-    /** The stretch in which they were shed. */
+    /** The stretch in which they were shed; where laws have not changed there is one. */
     private final int shed;
 
     private @Nullable Wakings wakings;
@@ -53,7 +53,7 @@ final class DoomedKind {
         this.organ = organ;
         this.day = day;
         this.changed = undrawn.since(ledger.epoch(), cloneIndex(), organ);
-        this.shed = undrawn.stretch(ledger.epoch(), cloneIndex(), organ);
+        this.shed = changed == null ? 0 : undrawn.stretch(ledger.epoch(), cloneIndex(), organ);
     }
 
     private SourceFates fates() {

@@ -31,11 +31,16 @@ final class Undrawn {
      */
     @Nullable
     UndrawnLives since(int epoch, int clone, int organ) {
-        DoomedHere here = here(clone, organ);
-        return here.isLast(here.stretch(epoch)) ? null : here.undrawn(endDay);
+        int now = epochs.at(endDay);
+        for (int later = epoch + 1; later <= now; later++) {
+            if (epochs.reaches(later, clone, organ)) {
+                return here(clone, organ).undrawn(endDay);
+            }
+        }
+        return null;
     }
 
-    /** The stretch of an epoch. */
+    /** The stretch of an epoch after which laws have changed. */
     int stretch(int epoch, int clone, int organ) {
         return here(clone, organ).stretch(epoch);
     }
