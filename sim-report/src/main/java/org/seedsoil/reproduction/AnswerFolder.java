@@ -2,20 +2,19 @@ package org.seedsoil.reproduction;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Optional;
-import org.seedsoil.io.ScenarioPrinter;
 import org.seedsoil.io.result.AmongTables;
 import org.seedsoil.io.result.Destination;
 import org.seedsoil.io.result.DraftFolder;
+import org.seedsoil.io.result.Following;
 import org.seedsoil.io.result.ReproductionTables;
 import org.seedsoil.io.result.RunFacts;
+import org.seedsoil.io.result.Subject;
 import org.seedsoil.io.result.TableFormat;
 import org.seedsoil.quantity.Digits;
 import org.seedsoil.report.ChangeText;
 import org.seedsoil.run.Pictures;
 import org.seedsoil.run.Version;
-import org.seedsoil.scenario.Scenario;
 
 /** An answer in files: tables, the document, pictures. */
 public final class AnswerFolder {
@@ -92,19 +91,15 @@ public final class AnswerFolder {
      * @return the facts of the manifest
      */
     public static RunFacts facts(Answer answer, String name, long seed, String command) {
-        Scenario scenario = answer.scenario();
         Answer.Simulated simulated = answer.simulated();
         return new RunFacts(
-                name,
-                scenario,
-                ScenarioPrinter.print(scenario),
-                "",
+                Subject.of(name, answer.scenario()),
                 command,
                 simulated == null ? 0 : simulated.estimate().patients(),
                 seed,
-                "theory",
-                String.format(
-                        Locale.ROOT, "exact, of the reference patient%s", simulated == null ? "" : ", and simulated"),
-                Version.text());
+                new Following(
+                        "theory", "exact, of the reference patient" + (simulated == null ? "" : ", and simulated")),
+                Version.text(),
+                Optional.empty());
     }
 }

@@ -3,12 +3,15 @@ package org.seedsoil.report;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.seedsoil.care.Margin;
 import org.seedsoil.cascade.Fate;
 import org.seedsoil.disease.LesionSize;
 import org.seedsoil.io.ScenarioReader;
+import org.seedsoil.io.result.Following;
 import org.seedsoil.io.result.RunFacts;
 import org.seedsoil.io.result.RunResult;
+import org.seedsoil.io.result.Subject;
 import org.seedsoil.observe.CohortSummary;
 import org.seedsoil.outcome.DrugStart;
 import org.seedsoil.outcome.Ending;
@@ -90,16 +93,15 @@ public final class VirtualCohort {
                 .with(KeyPath.parse("title"), new Setting.Words(title))
                 .with(KeyPath.parse("description"), new Setting.Words(description));
         return new RunFacts(
-                scenario.name(),
-                Scenario.of(told),
-                "seedsoil: 1\n",
-                "",
+                new Subject(scenario.name(), Scenario.of(told), "seedsoil: 1\n", ""),
                 "seedsoil run colorectal-liver --patients 60",
                 patients,
                 1,
-                "thinned",
-                "A patient of this scenario sheds about 2 × 10⁹ seeds, too many to walk one by one.",
-                "0.1.0");
+                new Following(
+                        "thinned",
+                        "A patient of this scenario sheds about 2 × 10⁹ seeds, too many to walk one by one."),
+                "0.1.0",
+                Optional.empty());
     }
 
     /**

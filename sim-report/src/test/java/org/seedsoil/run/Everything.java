@@ -1,9 +1,11 @@
 package org.seedsoil.run;
 
+import java.util.Optional;
 import org.seedsoil.SmallCohort;
 import org.seedsoil.engine.Mode;
 import org.seedsoil.io.ScenarioReader;
 import org.seedsoil.io.VariantText;
+import org.seedsoil.io.result.Following;
 import org.seedsoil.io.result.RunFacts;
 import org.seedsoil.scenario.Scenario;
 
@@ -26,15 +28,12 @@ final class Everything {
         Scenario scenario = ScenarioReader.parse(TEXT, "everything.yaml");
         RunFacts facts = RunFacts.of(VariantText.of("everything", scenario, ""), patients, 1, "1.0");
         return new RunFacts(
-                facts.name(),
-                facts.scenario(),
-                facts.scenarioText(),
-                "",
+                facts.subject(),
                 facts.command(),
                 patients,
                 1,
-                RunFacts.word(Mode.THINNED),
-                "thinned: as asked for",
-                "1.0");
+                new Following(RunFacts.word(Mode.THINNED), "thinned: as asked for"),
+                "1.0",
+                Optional.empty());
     }
 }

@@ -3,6 +3,7 @@ package org.seedsoil.cli.lab;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.seedsoil.cli.terminal.DestinationOptions;
 import org.seedsoil.cli.terminal.Exit;
@@ -17,10 +18,11 @@ import org.seedsoil.cli.terminal.WholeNumber;
 import org.seedsoil.cli.terminal.Wording;
 import org.seedsoil.engine.Pace;
 import org.seedsoil.figure.FigureFiles;
-import org.seedsoil.io.ScenarioPrinter;
 import org.seedsoil.io.result.DraftFolder;
+import org.seedsoil.io.result.Following;
 import org.seedsoil.io.result.Json;
 import org.seedsoil.io.result.RunFacts;
+import org.seedsoil.io.result.Subject;
 import org.seedsoil.io.result.TableFormat;
 import org.seedsoil.lab.BundledLabs;
 import org.seedsoil.lab.Claim;
@@ -177,16 +179,13 @@ public final class LabCommand extends TerminalCommand {
     private RunFacts facts(LabResult result) {
         Scenario base = result.lab().sides().get(0).scenario();
         return new RunFacts(
-                "lab-" + result.lab().name(),
-                base,
-                ScenarioPrinter.print(base),
-                "",
+                Subject.of("lab-" + result.lab().name(), base),
                 asTyped(),
                 result.patients(),
                 result.randomSeed(),
-                "theory",
-                "a laboratory: its sides stand in lab.json",
-                Version.text());
+                new Following("theory", "a laboratory: its sides stand in lab.json"),
+                Version.text(),
+                Optional.empty());
     }
 
     private int keep(Path folder) throws IOException {

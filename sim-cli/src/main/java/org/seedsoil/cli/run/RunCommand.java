@@ -13,7 +13,10 @@ import org.seedsoil.cli.terminal.Wording;
 import org.seedsoil.io.ScenarioPrinter;
 import org.seedsoil.io.result.ExpectationResult;
 import org.seedsoil.io.result.Json;
+import java.util.Optional;
+import org.seedsoil.io.result.Following;
 import org.seedsoil.io.result.RunFacts;
+import org.seedsoil.io.result.Subject;
 import org.seedsoil.io.result.RunResult;
 import org.seedsoil.io.result.SummaryDocument;
 import org.seedsoil.run.CohortRun;
@@ -21,7 +24,6 @@ import org.seedsoil.run.Contents;
 import org.seedsoil.run.Pictures;
 import org.seedsoil.run.Version;
 import org.seedsoil.scenario.Scenario;
-import org.seedsoil.trial.ModeChoice;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import tools.jackson.databind.node.ObjectNode;
@@ -75,18 +77,18 @@ public final class RunCommand extends TerminalCommand {
             terminal()
                     .tellFolded("seedsoil: the arms of " + loaded.name() + " are left out; 'seedsoil trial' runs them");
         }
-        ModeChoice mode = cohort.mode(loaded);
         return new RunFacts(
-                name.or(loaded.name()),
-                loaded,
-                ScenarioPrinter.print(loaded),
-                scenario.anatomyText(loaded),
+                new Subject(
+                        name.or(loaded.name()),
+                        loaded,
+                        ScenarioPrinter.print(loaded),
+                        scenario.anatomyText(loaded)),
                 "seedsoil run " + scenario.asTyped() + " " + cohort.asTyped() + name.asTyped(),
                 cohort.patients(),
                 cohort.seed(),
-                RunFacts.word(mode.mode()),
-                mode.reason(),
-                Version.text());
+                Following.of(cohort.mode(loaded)),
+                Version.text(),
+                Optional.empty());
     }
 
     private void tell(RunResult result, Path folder) {

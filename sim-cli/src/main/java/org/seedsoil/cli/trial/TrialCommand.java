@@ -24,7 +24,10 @@ import org.seedsoil.io.result.ExpectationCheck;
 import org.seedsoil.io.result.ExpectationResult;
 import org.seedsoil.io.result.Json;
 import org.seedsoil.io.result.Repetition;
+import java.util.Optional;
+import org.seedsoil.io.result.Following;
 import org.seedsoil.io.result.RunFacts;
+import org.seedsoil.io.result.Subject;
 import org.seedsoil.io.result.TrialDocument;
 import org.seedsoil.run.TrialRun;
 import org.seedsoil.run.Version;
@@ -147,17 +150,14 @@ public final class TrialCommand extends TerminalCommand {
         String anatomy = scenario.anatomyText(loaded);
         Mode mode = ArmTrial.mode(ScenarioReader.arms(loaded, anatomy), design.patients());
         return new RunFacts(
-                loaded.name(),
-                loaded,
-                ScenarioPrinter.print(loaded),
-                anatomy,
+                new Subject(loaded.name(), loaded, ScenarioPrinter.print(loaded), anatomy),
                 "seedsoil trial " + scenario.asTyped() + (patients == null ? "" : " --patients " + patients)
                         + " --seed " + seed + (trials == null ? "" : " --trials " + trials + " --size " + size),
                 design.patients(),
                 seed,
-                RunFacts.word(mode),
-                "a trial: all arms in one mode",
-                Version.text());
+                new Following(RunFacts.word(mode), "a trial: all arms in one mode"),
+                Version.text(),
+                Optional.empty());
     }
 
     private void tell(Scenario loaded, TrialRun.Stored stored) {

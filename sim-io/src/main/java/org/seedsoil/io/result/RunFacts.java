@@ -13,69 +13,22 @@ import org.seedsoil.trial.ModeChoice;
 /**
  * What was run. Nothing here depends on the machine, the clock or the number of threads.
  *
- * @param name what the run is called
- * @param scenario the scenario, changes included
- * @param scenarioText the same as text, from which it can be run again
- * @param anatomyText the file of its anatomy; empty where that ships or there is none
+ * @param subject what is run
  * @param command the command line, as one would type it
  * @param patients how many patients were run
  * @param randomSeed root of all randomness
- * @param mode how seeds were followed: explicit or thinned
- * @param modeReason why, as a sentence
+ * @param following how seeds were followed
  * @param version version of the program
  * @param trial how often a trial is repeated; empty where a cohort is run without its arms
  */
 public record RunFacts(
-        String name,
-        Scenario scenario,
-        String scenarioText,
-        String anatomyText,
+        Subject subject,
         String command,
         long patients,
         long randomSeed,
-        String mode,
-        String modeReason,
+        Following following,
         String version,
         Optional<Repetition> trial) {
-    /**
-     * Tells what is no trial.
-     *
-     * @param name what the run is called
-     * @param scenario the scenario, changes included
-     * @param scenarioText the same as text
-     * @param anatomyText the file of its anatomy; may be empty
-     * @param command the command line
-     * @param patients how many patients were run
-     * @param randomSeed root of all randomness
-     * @param mode how seeds were followed
-     * @param modeReason why, as a sentence
-     * @param version version of the program
-     */
-    public RunFacts(
-            String name,
-            Scenario scenario,
-            String scenarioText,
-            String anatomyText,
-            String command,
-            long patients,
-            long randomSeed,
-            String mode,
-            String modeReason,
-            String version) {
-        this(
-                name,
-                scenario,
-                scenarioText,
-                anatomyText,
-                command,
-                patients,
-                randomSeed,
-                mode,
-                modeReason,
-                version,
-                Optional.empty());
-    }
-
     /**
      * Tells a run as a program other than the command line makes it.
      *
@@ -88,18 +41,14 @@ public record RunFacts(
      */
     public static RunFacts of(VariantText variant, long patients, long randomSeed, String version) {
         Scenario scenario = variant.read();
-        ModeChoice mode = ModeChoice.auto(scenario, patients);
         return new RunFacts(
-                scenario.name(),
-                scenario,
-                variant.scenario(),
-                variant.anatomy(),
+                Subject.of(variant, scenario),
                 "seedsoil rerun " + Manifest.FILE,
                 patients,
                 randomSeed,
-                word(mode.mode()),
-                mode.reason(),
-                version);
+                Following.of(ModeChoice.auto(scenario, patients)),
+                version,
+                Optional.empty());
     }
 
     /**
@@ -123,18 +72,61 @@ public record RunFacts(
     }
 
     private RunFacts copy(String by, Optional<Repetition> repetition) {
-        return new RunFacts(
-                name,
-                scenario,
-                scenarioText,
-                anatomyText,
-                command,
-                patients,
-                randomSeed,
-                mode,
-                modeReason,
-                by,
-                repetition);
+        return new RunFacts(subject, command, patients, randomSeed, following, by, repetition);
+    }
+
+    /**
+     * Returns what the run is called.
+     *
+     * @return its name
+     */
+    public String name() {
+        return subject.name();
+    }
+
+    /**
+     * Returns the scenario.
+     *
+     * @return the scenario, changes included
+     */
+    public Scenario scenario() {
+        return subject.scenario();
+    }
+
+    /**
+     * Returns the scenario as text.
+     *
+     * @return from which it can be run again
+     */
+    public String scenarioText() {
+        return subject.text();
+    }
+
+    /**
+     * Returns the file of the anatomy.
+     *
+     * @return its text; empty where it ships or there is none
+     */
+    public String anatomyText() {
+        return subject.anatomy();
+    }
+
+    /**
+     * Returns how seeds were followed.
+     *
+     * @return explicit, thinned or theory
+     */
+    public String mode() {
+        return following.mode();
+    }
+
+    /**
+     * Returns why seeds were followed so.
+     *
+     * @return a sentence
+     */
+    public String modeReason() {
+        return following.reason();
     }
 
     /**
@@ -143,7 +135,7 @@ public record RunFacts(
      * @return the scenario with its changes; needs no file
      */
     public VariantText variant() {
-        return new VariantText(name, scenarioText, anatomyText, scenario.changes());
+        return new VariantText(name(), subject.text(), subject.anatomy(), changes());
     }
 
     /**
@@ -153,7 +145,7 @@ public record RunFacts(
      * @throws IllegalArgumentException if no cohort is simulated
      */
     public Mode how() {
-        return Mode.valueOf(mode.toUpperCase(Locale.ROOT));
+        return Mode.valueOf(mode().toUpperCase(Locale.ROOT));
     }
 
     /**
@@ -172,8 +164,9 @@ public record RunFacts(
      * @return the title of the scenario, its name where it has none; after the name of the run where that is another
      */
     public String title() {
-        String title = scenario.title().isBlank() ? scenario.name() : scenario.title();
-        return name.equals(scenario.name()) ? title : name + ": " + title;
+        String title =
+                scenario().title().isBlank() ? scenario().name() : scenario().title();
+        return name().equals(scenario().name()) ? title : name() + ": " + title;
     }
 
     /**
@@ -182,7 +175,7 @@ public record RunFacts(
      * @return the reference patient
      */
     public Patient reference() {
-        return scenario.reference();
+        return scenario().reference();
     }
 
     /**
@@ -191,6 +184,6 @@ public record RunFacts(
      * @return the values that differ
      */
     public List<Change> changes() {
-        return scenario.changes();
+        return scenario().changes();
     }
 }

@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.seedsoil.engine.Mode;
 import org.seedsoil.io.Fault;
@@ -100,16 +101,17 @@ public record StoredRun(RunFacts facts, TableFormat tables, Map<String, String> 
         String anatomy = at(manifest, "scenario.anatomy").asString("");
         Scenario stored = ScenarioReader.parseStored(text, anatomy, name);
         return new RunFacts(
-                at(manifest, "name").asString(),
-                Scenario.of(stored.settings().withChanges(ChangeList.of(at(manifest, "scenario")))),
-                text,
-                anatomy,
+                new Subject(
+                        at(manifest, "name").asString(),
+                        Scenario.of(stored.settings().withChanges(ChangeList.of(at(manifest, "scenario")))),
+                        text,
+                        anatomy),
                 at(manifest, COMMAND).asString(),
                 at(manifest, "patients").asLong(),
                 at(manifest, "random-seed").asLong(),
-                mode(manifest, name),
-                at(manifest, "mode-reason").asString(),
-                at(manifest, "program-version").asString());
+                new Following(mode(manifest, name), at(manifest, "mode-reason").asString()),
+                at(manifest, "program-version").asString(),
+                Optional.empty());
     }
 
     private static String mode(JsonNode manifest, String name) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.seedsoil.SmallCohort;
 import org.seedsoil.care.Ablation;
 import org.seedsoil.engine.Mode;
@@ -46,16 +47,13 @@ final class ToyRun {
 
     static RunFacts facts() {
         return new RunFacts(
-                SCENARIO.name(),
-                VARIANT,
-                TEXT,
-                "",
+                new Subject(SCENARIO.name(), VARIANT, TEXT, ""),
                 "seedsoil run toy.yaml",
                 PATIENTS,
                 1,
-                "thinned",
-                "thinned: as asked for",
-                "1.0");
+                new Following("thinned", "thinned: as asked for"),
+                "1.0",
+                Optional.empty());
     }
 
     static CohortSummary summary(List<Outcome> outcomes) {
