@@ -6,6 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.seedsoil.PlainPatient;
 import org.seedsoil.engine.Mode;
 import org.seedsoil.event.EventSink;
 import org.seedsoil.figure.Figure;
@@ -29,36 +30,23 @@ class CareOfCohortTest {
     private static final int PATIENTS = 4;
 
     private static final String CLINIC = """
-              courses: {chemo: {cytotoxic: {from: order, cycles: 3, every: 20 d, log-kill: 1}}}
-              clinic:
-                imaging: {ct: {modality: oracle, from: 0 d, every: 60 d, delay: 7 d}}
-                clearance: 0 d
-                response: {imaging: ct}
-                policy:
-                  - {rule: drugs, when: {metastases: {from: 1}}, do: [start: chemo], times: 1}
+            courses: {chemo: {cytotoxic: {from: order, cycles: 3, every: 20 d, log-kill: 1}}}
+            clinic:
+              imaging: {ct: {modality: oracle, from: 0 d, every: 60 d, delay: 7 d}}
+              clearance: 0 d
+              response: {imaging: ct}
+              policy:
+                - {rule: drugs, when: {metastases: {from: 1}}, do: [start: chemo], times: 1}
             """;
 
     private static List<Figure> treated = List.of();
 
     private static RunResult run(String care) {
-        String text = """
-                seedsoil: 1
-                name: told
-                anatomy: adult
-                horizon: 900 d
-                tissue: {cells-per-cm3: 1e8}
-                stages: {detachment: off, membrane: off, intravasation: off, lymph: off, circulation: off, arrest: off, extravasation: off, soil: off, dormancy: off, immune: off}
-                primary: {organ: colon, cells: 1e9}
-                clones:
-                  main:
-                    growth: {law: exponential, birth: 0.04 /d, turnover: 0.75, process: deterministic}
-                    shedding: {rate: 0, exponent: 1, vascularized-at: 1e15}
-                oracle: {lesions: [{organ: lung, cells: 1e9, age: 0 d, count: 3}]}
-                mortality: {disease: off, other-causes: off}
-                care:
-                  diagnosis: {diameter: 30 mm}
-                  detection: {diameter: 10 mm}
-                """ + care;
+        String text = PlainPatient.text(
+                "horizon: 900 d",
+                "deterministic",
+                "detection: {diameter: 10 mm}\n" + care,
+                "{organ: lung, cells: 1e9, age: 0 d, count: 3}");
         Scenario scenario = ScenarioReader.parse(text, "told.yaml");
         RunFacts facts = RunFacts.of(VariantText.of("told", scenario, ""), PATIENTS, 1, "1.0");
         CohortPlan plan = CohortPlan.of(scenario);

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.seedsoil.PlainPatient;
 import org.seedsoil.cli.terminal.Spoken;
 import tools.jackson.databind.JsonNode;
 
@@ -57,34 +58,20 @@ class ReplayCommandTest {
                 .noneMatch(line -> line.contains("(R0)"));
     }
 
-    private static final String TREATED = """
-            seedsoil: 1
-            name: treated
-            anatomy: adult
-            horizon: 900 d
-            tissue: {cells-per-cm3: 1e8}
-            stages: {detachment: off, membrane: off, intravasation: off, lymph: off, circulation: off, arrest: off, extravasation: off, soil: off, dormancy: off, immune: off}
-            primary: {organ: colon, cells: 1e9}
-            clones:
-              main:
-                growth: {law: exponential, birth: 0.04 /d, turnover: 0.75, process: deterministic}
-                shedding: {rate: 0, exponent: 1, vascularized-at: 1e15}
-            oracle: {lesions: [{organ: lung, cells: 1e9, age: 0 d, count: 2}]}
-            mortality: {disease: off, other-causes: off}
-            care:
-              diagnosis: {diameter: 30 mm}
-              detection: {diameter: 10 mm}
-              interventions: [{resect: {lesions: primary, at: diagnosis + 5 d, margins: {R0: 1}, nodes: 1}}]
-              courses:
-                chemo: {cytotoxic: {from: order, cycles: 9, every: 20 d, log-kill: 0.5, toxicity: {dose-limiting: 1}}}
-                other: {cytotoxic: {from: diagnosis + 10 d, cycles: 40, every: 20 d, log-kill: 0, until-progression: on}}
-              clinic:
-                imaging: {ct: {modality: oracle, from: 0 d, every: 60 d, delay: 7 d}}
-                response: {imaging: ct}
-                staging: {table: colon-8, nodes: {pericolic: 12}, depth: {T2: 1}}
-                policy:
-                  - {rule: drugs, when: {metastases: {from: 1}}, do: [start: chemo], times: 1}
-            """;
+    private static final String TREATED =
+            PlainPatient.text("horizon: 900 d", "deterministic", """
+            detection: {diameter: 10 mm}
+            interventions: [{resect: {lesions: primary, at: diagnosis + 5 d, margins: {R0: 1}, nodes: 1}}]
+            courses:
+              chemo: {cytotoxic: {from: order, cycles: 9, every: 20 d, log-kill: 0.5, toxicity: {dose-limiting: 1}}}
+              other: {cytotoxic: {from: diagnosis + 10 d, cycles: 40, every: 20 d, log-kill: 0, until-progression: on}}
+            clinic:
+              imaging: {ct: {modality: oracle, from: 0 d, every: 60 d, delay: 7 d}}
+              response: {imaging: ct}
+              staging: {table: colon-8, nodes: {pericolic: 12}, depth: {T2: 1}}
+              policy:
+                - {rule: drugs, when: {metastases: {from: 1}}, do: [start: chemo], times: 1}
+            """, "{organ: lung, cells: 1e9, age: 0 d, count: 2}");
 
     @Test
     void theJsonTellsWhatTheTextTells() throws IOException {

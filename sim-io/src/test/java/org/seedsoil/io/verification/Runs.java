@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import org.seedsoil.Chance;
+import org.seedsoil.PlainPatient;
 import org.seedsoil.TestKeys;
 import org.seedsoil.engine.Mode;
 import org.seedsoil.io.ScenarioReader;
@@ -20,8 +21,7 @@ import org.seedsoil.trial.TrialRunner;
 /** Scenarios as text, run through the public engine. */
 final class Runs {
     /** Every part of the cascade off: a lesion sheds successful colonies at rate · N^exponent. */
-    static final String ALL_OFF = "{detachment: off, membrane: off, intravasation: off, lymph: off, circulation: off, "
-            + "arrest: off, extravasation: off, soil: off, dormancy: off, immune: off}";
+    static final String ALL_OFF = PlainPatient.ALL_OFF;
 
     static final String NO_SECONDARY = ALL_OFF.replace("}", ", secondary: off}");
 

@@ -1,8 +1,9 @@
 package org.seedsoil.io.verification;
 
+import org.seedsoil.PlainPatient;
 import org.seedsoil.disease.LesionSize;
 
-/** A patient whose lesions grow exponentially at .01 a day and shed nothing, so that what clinicians see and do can be worked out by hand. */
+/** {@link PlainPatient} as clinicians see it. */
 public final class SeenPatient {
     static final double DENSITY = 1e8;
     static final double RATE = 0.01;
@@ -21,8 +22,7 @@ public final class SeenPatient {
      * @return the text
      */
     public static String text(String head, String process, String care, String lesions) {
-        String growth = "growth: {law: exponential, birth: 0.04 /d, turnover: 0.75, process: " + process + "}";
-        return text(head, growth, 30, care, "lesions: [" + lesions + "]");
+        return PlainPatient.text(head, process, care, lesions);
     }
 
     /**
@@ -36,20 +36,6 @@ public final class SeenPatient {
      * @return the text
      */
     static String text(String head, String clone, double diagnosisMm, String care, String oracle) {
-        return """
-                seedsoil: 1
-                name: seen
-                anatomy: adult
-                tissue: {cells-per-cm3: 1e8}
-                stages: %s
-                primary: {organ: colon, cells: 1e9}
-                clones:
-                  main:
-                    shedding: {rate: 0, exponent: 1, vascularized-at: 1e15}
-                %soracle: {%s}
-                mortality: {disease: off, other-causes: off}
-                %scare:
-                  diagnosis: {diameter: %s mm}
-                %s""".formatted(Runs.ALL_OFF, clone.indent(4), oracle, head.indent(0), diagnosisMm, care.indent(2));
+        return PlainPatient.text(head, clone, diagnosisMm, care, oracle);
     }
 }
