@@ -8,6 +8,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.seedsoil.TestKeys;
 import org.seedsoil.random.RandomKey;
 import org.seedsoil.scenario.KeyPath;
@@ -44,6 +45,33 @@ class ScenarioPrinterTest {
                 same(read(ScenarioPrinter.print(settings, full)), settings);
             }
         }
+    }
+
+    private static final String OPERATION =
+            "margins: {R0: 0.7, R1: 0.2, R2: 0.1}, margins-in: {liver: {R0: 0.6, R1: 0.4}}, R0-odds: {at: 25 mm, per-cm: 0.7, per-lesion: 0.9}, "
+                    + "parts: {liver: 0.4}, residual: {R0: 20, R1: 2e3, R2: 0.2}, regrowth: 2e-4, regrowth-in: {lung: 3e-4}, beta: 0.6, "
+                    + "death: {probability: 0.02, at-age: 60 y, odds-per-decade: 1.4, within: 40 d}, death-in: {liver: {probability: 0.08}}";
+
+    /** With every key that it may have: of the primary, of what is seen, of parts of organs, and on order. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "care.interventions=[{resect: {lesions: primary, at: diagnosis + 12 d, nodes: 1, margins: {R0: 0.7, R1: 0.2, R2: 0.1}, residual: {R0: 20, R1: 2e3, R2: 0.2}, regrowth: 2e-4, beta: 0.6, death: {probability: 0.02, at-age: 60 y, odds-per-decade: 1.4, within: 40 d}}}]",
+                "care.interventions=[{resect: {lesions: visible, at: diagnosis + 90 d, organs: [lung, liver, near], visible: 8 mm, up-to: 40 mm, at-most: 3, if-at-most: 5, OPERATION}}]",
+                "care.interventions=[{resect: {lesions: organs, at: 20 d, visible: 8 mm, OPERATION}}]",
+                "care.clinic={imaging: {ct: {modality: ct}}, policy: [{rule: a, do: [{resect: {which: new, organ: liver, at-most: 4, OPERATION}}], else: [{resect: {control: 0.8, leaves: 0.1}}]}]}"
+            })
+    void anOperationIsWrittenBack(String change) {
+        Scenario scenario =
+                ScenarioReader.parse(FaultPlaceTest.TEXT, "x", List.of(change.replace("OPERATION", OPERATION)));
+        for (String text : List.of(ScenarioPrinter.print(scenario), ScenarioPrinter.printFull(scenario))) {
+            Scenario again = ScenarioReader.parse(text, "x");
+            assertThat(again.settings().values()).isEqualTo(scenario.settings().values());
+            assertThat(again.reference().care())
+                    .usingRecursiveComparison()
+                    .isEqualTo(scenario.reference().care());
+        }
+        assertThat(scenario.reference().care().operations().isEmpty()).isEqualTo(change.contains("primary"));
     }
 
     @Test

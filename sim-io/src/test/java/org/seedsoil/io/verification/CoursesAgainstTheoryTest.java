@@ -29,10 +29,10 @@ import org.seedsoil.theory.TimedReproduction;
 class CoursesAgainstTheoryTest {
     private static final int PATIENTS = 400;
     private static final int GIVEN = 20;
-    private static final double AGE = 330;
+    static final double AGE = 330;
 
     /** One organ, chance in growth, and every stage that an effect acts on. Lesions are removed at an age of 330 days, and found less than one other. */
-    private static String text(String care, String horizon) {
+    static String text(String care, String horizon) {
         return """
                 seedsoil: 1
                 name: treated

@@ -89,6 +89,50 @@ class DebrisTest {
         });
     }
 
+    /**
+     * A metastasis of 1e3 cells grows by chance, at .006 a day under a drug that kills .004 of its cells a day, and has escaped at 1e4. With λ = ln 2/30 d what died since then and is still there
+     * after s days of growth g is the part .004 (1 − e^(−(λ + g)s))/(λ + g) of what lives; what died before would add .14 at s = 0. From 1e4 cells the growth of a path
+     * is known to 1.5 % in a month, and that part to .0015: .012 are eight standard errors.
+     */
+    @ParameterizedTest
+    @ValueSource(strings = {"30 d", "7 d"})
+    @DisplayName("what died while a colony was small leaves nothing to be seen")
+    void smallColonies(String step) {
+        Outcome seen = small("30 d", step);
+        Outcome living = small("0 d", step);
+        double escapes = seen.metastases().get(0).escapedDay();
+        double clears = StrictMath.log(2) / 30;
+        List<ClinicRecord.Scan> scans = shown(seen);
+        assertThat(scans.get(0).look().day()).isBetween(escapes, escapes + 20);
+        assertThat(scans).hasSizeGreaterThan(5).hasSameSizeAs(shown(living));
+        for (int i = 0; i < scans.size(); i++) {
+            double s = scans.get(i).look().day() - escapes;
+            double mm = shown(living).get(i).things().get(0).diameterMm();
+            double growth = StrictMath.log(LesionSize.cells(mm, DENSITY) / 1e4) / s + clears;
+            double dead = 0.004 * (1 - StrictMath.exp(-growth * s)) / growth;
+            double both = StrictMath.pow(scans.get(i).things().get(0).diameterMm() / mm, 3);
+            assertThat(both - 1).as("s = " + s).isCloseTo(dead, within(0.012));
+        }
+    }
+
+    private static Outcome small(String clearance, String step) {
+        String care = """
+                courses: {a: {immunotherapy: {kill: 0.004 /d}}}
+                clinic:
+                  imaging: {ct: {modality: ct, every: 20 d, organs: [lung], detection: {lung: {median: 0.001 mm}}, bias: 0, noise: 0}}
+                  clearance: %s
+                """.formatted(clearance);
+        String head = "horizon: 700 d\npopulation-cap: 1e15\nimmune: {escaped-at: 10000}\nstep: " + step;
+        String text = SeenPatient.text(head, "birth-death", care, "{organ: lung, cells: 1e3}");
+        return Runs.run(text, 1, Mode.THINNED).get(0);
+    }
+
+    private static List<ClinicRecord.Scan> shown(Outcome outcome) {
+        return outcome.clinic().scans().stream()
+                .filter(scan -> !scan.look().findings().isEmpty())
+                .toList();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"30 d", "7 d"})
     @DisplayName("two cycles: the dead of the first clear on while those of the second come to them")

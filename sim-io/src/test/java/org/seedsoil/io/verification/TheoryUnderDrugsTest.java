@@ -135,4 +135,33 @@ class TheoryUnderDrugsTest {
         double life = exact("care.courses={a: {immunotherapy: {nk: 2}}}");
         assertThat(timed(0, "immunotherapy: {for: 10 y, nk: 2}")).isCloseTo(life, within(1e-9 * life));
     }
+
+    /** K of lesions that are removed at 330 days, under an effect on those who sleep. */
+    private static double withSleep(String effect) {
+        String text = CoursesAgainstTheoryTest.text("effects: [" + effect + "]", "2000 d");
+        return TimedReproduction.of(Runs.scenario(text).reference(), 0)
+                .offspringOfOneCell(Ablation.NONE, CoursesAgainstTheoryTest.AGE)[0][0];
+    }
+
+    /**
+     * Whatever is shed before day T sleeps by the untreated laws until then, so that an effect on waking from T on changes K by C e^(−λT), λ = wake + die = .006 a day,
+     * for every T after the last shedding. C is not known and not needed.
+     */
+    @Test
+    void whatSleepsUntilADrugBeginsHasLeftSleepByWakingAndByDying() {
+        double none = withSleep("");
+        double soon = none - withSleep("{from: 340 d, wake: 0.01}");
+        double late = none - withSleep("{from: 440 d, wake: 0.01}");
+        assertThat(soon).isGreaterThan(0.01 * none);
+        assertThat(late / soon).isCloseTo(StrictMath.exp(-0.006 * 100), within(1e-9));
+    }
+
+    /** Of those who sleep when it begins the part e^(−100 λ′) sleeps on after 100 days, λ′ = .01 wake + die, and then wakes by the untreated laws. */
+    @Test
+    void whatStillSleepsWhenADrugEndsWakesAsBefore() {
+        double none = withSleep("");
+        double forEver = none - withSleep("{from: 340 d, wake: 0.01}");
+        double ends = none - withSleep("{from: 340 d, until: 440 d, wake: 0.01}");
+        assertThat(ends / forEver).isCloseTo(1 - StrictMath.exp(-(0.01 * 0.004 + 0.002) * 100), within(1e-9));
+    }
 }
