@@ -13,7 +13,7 @@ public final class PlainPatient {
      * Writes the scenario.
      *
      * @param head keys of the patient, line by line
-     * @param process deterministic or birth-death
+     * @param process deterministic or stochastic
      * @param care keys of care beside the diagnosis, line by line
      * @param lesions metastases that are there from the start
      * @return the text

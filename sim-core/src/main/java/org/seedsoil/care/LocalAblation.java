@@ -6,11 +6,33 @@ package org.seedsoil.care;
  * @param control probability that it removes a lesion of the reference diameter; 0 for radiotherapy, whose control follows from cells
  * @param remnant what is left where it does not
  * @param manner how control follows the diameter, and what lies around a lesion
+ * @param means by what
  */
-public record LocalAblation(double control, Remnant remnant, Manner manner) implements OrderedTreatment {
+public record LocalAblation(double control, Remnant remnant, Manner manner, Means means) implements OrderedTreatment {
     /** Checks the probability, and that it does not contradict the remnant. */
     public LocalAblation {
         check(control, remnant);
+    }
+
+    /**
+     * Describes one that is no operation: radiotherapy where that is what it leaves by, else by heat.
+     *
+     * @param control probability that it removes a lesion of the reference diameter; 0 for radiotherapy
+     * @param remnant what is left where it does not
+     * @param manner how control follows the diameter, and what lies around a lesion
+     */
+    public LocalAblation(double control, Remnant remnant, Manner manner) {
+        this(control, remnant, manner, remnant instanceof Radiotherapy ? Means.RADIOTHERAPY : Means.ABLATION);
+    }
+
+    /**
+     * Returns the same by other means.
+     *
+     * @param other by what
+     * @return the treatment
+     */
+    public LocalAblation by(Means other) {
+        return new LocalAblation(control, remnant, manner, other);
     }
 
     static void check(double control, Remnant remnant) {

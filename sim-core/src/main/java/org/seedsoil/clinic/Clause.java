@@ -191,6 +191,49 @@ public sealed interface Clause {
     }
 
     /**
+     * The most that pathologists have seen in any node that was taken out is one of several.
+     *
+     * @param loads which
+     */
+    record NodesHold(List<NodeLoad> loads) implements Clause {
+        /** What is told of it. */
+        private static final String NOUN = "nodes hold ";
+
+        /** Copies the list. */
+        public NodesHold {
+            loads = List.copyOf(loads);
+        }
+
+        @Override
+        public String word() {
+            return "nodes-hold";
+        }
+
+        @Override
+        public String describe() {
+            return NOUN + loads.stream().map(NodeLoad::word).collect(Collectors.joining(" or "));
+        }
+
+        @Override
+        public boolean holds(Chart chart) {
+            return chart.histology()
+                    .nodalStatus()
+                    .map(status -> loads.contains(status.load()))
+                    .orElse(false);
+        }
+
+        @Override
+        public String tell(Chart chart) {
+            return NOUN
+                    + chart.histology()
+                            .nodalStatus()
+                            .map(status -> status.load().word())
+                            .orElse(UNKNOWN)
+                    + (holds(chart) ? "" : NOT);
+        }
+    }
+
+    /**
      * A marker is known to be positive, or negative, by the last specimen in which it was looked for.
      *
      * @param marker its name

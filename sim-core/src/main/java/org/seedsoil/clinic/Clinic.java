@@ -114,6 +114,27 @@ public record Clinic(
     }
 
     /**
+     * Returns how many stations of nodes the policy may have taken out.
+     *
+     * @return stations of the primary's lymph, the sentinel first; 0 where it orders no dissection
+     */
+    public int stationsOnOrder() {
+        return orders().stream()
+                .mapToInt(order -> order instanceof Order.Dissect dissect ? dissect.stations() : 0)
+                .max()
+                .orElse(0);
+    }
+
+    /**
+     * Says whether the policy may order biopsies.
+     *
+     * @return true where some rule does
+     */
+    public boolean ordersBiopsies() {
+        return orders().stream().anyMatch(Order.Biopsy.class::isInstance);
+    }
+
+    /**
      * Says whether the policy waits for the stage.
      *
      * @return true where the condition of some rule asks for it

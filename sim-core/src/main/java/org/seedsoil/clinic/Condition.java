@@ -28,12 +28,15 @@ public record Condition(List<Clause> clauses) {
     }
 
     /**
-     * Says whether it asks for the stage.
+     * Says whether it asks for what pathologists say of an operation: the stage, or nodes.
      *
      * @return true where some clause does
      */
     public boolean asksForStage() {
-        return clauses.stream().anyMatch(Clause.Staged.class::isInstance);
+        return clauses.stream()
+                .anyMatch(clause -> clause instanceof Clause.Staged
+                        || clause instanceof Clause.NodesHold
+                        || clause instanceof Clause.Range range && range.measure() == Measure.POSITIVE_NODES);
     }
 
     /**

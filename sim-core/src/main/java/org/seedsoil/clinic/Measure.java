@@ -45,6 +45,11 @@ public enum Measure {
             "primary",
             Dimension.NUMBER,
             "1 where the last scan shows the primary and it has not been taken out with clear margins; 0 where it is controlled"),
+    /** Nodes that were taken out. */
+    POSITIVE_NODES(
+            "positive-nodes",
+            Dimension.NUMBER,
+            "nodes, of those taken out, in which pathologists have seen more than isolated tumour cells"),
     /** Cells. */
     CTC("ctc", Dimension.NUMBER, "circulating tumour cells in the last sample of blood in which they were counted"),
     /** 1 or 0. */
@@ -127,6 +132,11 @@ public enum Measure {
             case AGE -> chart.ageYears() + (chart.day() - chart.diagnosisDay()) / Dimension.DAYS_PER_YEAR;
             case FITNESS -> chart.person().fitness();
             case LINE -> chart.courses().size();
+            case POSITIVE_NODES ->
+                chart.histology()
+                        .nodalStatus()
+                        .map(status -> (double) status.positive())
+                        .orElse(Double.NaN);
             case PRIMARY -> chart.primaryControlled(last) ? 0 : 1;
             case CTC -> last(chart, Analyte.CELLS, Sample::value);
             case CTDNA -> last(chart, Analyte.DNA, sample -> sample.positive() ? 1 : 0);

@@ -184,6 +184,25 @@ public sealed interface Order {
         }
     }
 
+    /**
+     * Nodes are taken out, as a dissection that waits for what the sentinel said. Stations that have been taken out have no further part in it.
+     *
+     * @param stations stations of the primary's lymph that are gone then, the sentinel first
+     */
+    record Dissect(int stations) implements Order {
+        @Override
+        public String tell() {
+            return "dissect";
+        }
+
+        @Override
+        public String describe() {
+            return stations == 1
+                    ? "take the first station of nodes out"
+                    : "take out what is left of the first " + stations + " stations of nodes";
+        }
+    }
+
     /** Nothing is done but to look again. */
     record Wait() implements Order {
         @Override

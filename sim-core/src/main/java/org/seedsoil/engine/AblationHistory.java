@@ -2,6 +2,7 @@ package org.seedsoil.engine;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.seedsoil.care.Means;
 import org.seedsoil.outcome.AblationRecord;
 
 /** When the rule of ablation saw and met a lesion, and what came of ablations by rule and on order. */
@@ -39,8 +40,8 @@ final class AblationHistory {
         metDay = day;
     }
 
-    void attempt(int lesion, double day, boolean removed) {
-        attempts.add(new AblationRecord(lesion, day, removed));
+    void attempt(int lesion, double day, boolean removed, Means means) {
+        attempts.add(new AblationRecord(lesion, day, removed, means));
     }
 
     void countForRule() {

@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +18,7 @@ import org.seedsoil.clinic.Label;
 import org.seedsoil.clinic.Look;
 import org.seedsoil.clinic.Marker;
 import org.seedsoil.clinic.MarkerResult;
+import org.seedsoil.clinic.NodalStatus;
 import org.seedsoil.clinic.Nodules.Nodule;
 import org.seedsoil.clinic.Order;
 import org.seedsoil.clinic.Site;
@@ -146,7 +146,8 @@ final class Biopsies {
     /** What is known of tissue on a day, and the stage, for which looks count that are known by then. */
     Histology histology(List<Look> known, double day) {
         return new Histology(
-                stage(known, day),
+                stages(known, day),
+                nodes(day),
                 biopsies.stream()
                         .filter(biopsy -> biopsy.day() <= day)
                         .sorted(Comparator.comparingDouble(Biopsy::day))
@@ -169,23 +170,41 @@ final class Biopsies {
                         biopsy.number() == number && biopsy.verdict() == Verdict.BENIGN && biopsy.day() <= day);
     }
 
-    /** The stage once pathology is known: metastases count that had been found by then. */
-    private Optional<Stage> stage(List<Look> known, double day) {
-        Specimens.Primary operated = body.specimens.primary();
-        if (operated == null || operated.day() > day) {
-            return Optional.empty();
+    /** What has been said of the primary and its nodes by a day. */
+    private List<Specimens.Primary> staged(double day) {
+        return body.specimens.staged().stream()
+                .filter(told -> told.day() <= day)
+                .toList();
+    }
+
+    /** Stages as far as pathology is known: metastases count that had been found by the first result. */
+    private List<Stage> stages(List<Look> known, double day) {
+        List<Specimens.Primary> staged = staged(day);
+        if (clinic.staging().isEmpty() || staged.isEmpty()) {
+            return List.of();
         }
+        double first = staged.get(0).day();
         Set<String> places = new TreeSet<>();
         for (Look look : known) {
-            for (Finding finding : look.resultDay() <= operated.day() ? look.metastases() : List.<Finding>of()) {
+            for (Finding finding : look.resultDay() <= first ? look.metastases() : List.<Finding>of()) {
                 Site site = clinic.sites().get(finding.organ());
-                if (site.distant() && !isBenign(finding.number(), operated.day())) {
+                if (site.distant() && !isBenign(finding.number(), first)) {
                     places.add(site.name());
                 }
             }
         }
-        return clinic.staging()
-                .map(rule -> rule.table()
-                        .stage(operated.depth(), operated.diameterMm(), operated.nodes(), places, operated.day()));
+        return staged.stream()
+                .map(told -> clinic.staging()
+                        .orElseThrow()
+                        .table()
+                        .stage(told.depth(), told.diameterMm(), told.nodes(), places, told.day()))
+                .toList();
+    }
+
+    private List<NodalStatus> nodes(double day) {
+        return staged(day).stream()
+                .filter(told -> !told.nodes().isEmpty())
+                .map(told -> NodalStatus.of(told.nodes(), told.day()))
+                .toList();
     }
 }

@@ -15,6 +15,7 @@ import org.seedsoil.care.Operation;
 import org.seedsoil.care.OperativeRisk;
 import org.seedsoil.disease.LesionSize;
 import org.seedsoil.outcome.ExcisionRecord;
+import org.seedsoil.outcome.ExcisionRecord.With;
 import org.seedsoil.outcome.OperationRecord;
 import org.seedsoil.random.RandomKey;
 import org.seedsoil.random.RandomStream;
@@ -164,13 +165,21 @@ final class ExcisionPlan {
         pending.remove(lesion.id);
         Margins own = margins.get(lesion.id);
         if (own == null) {
+            note(With.UNSEEN, lesion, Margin.R0, cells, 0);
             return Residue.removed();
         }
         RandomStream random = stream(lesion);
         Margin margin = own.margin(random.nextOpen());
         Residue residue = excision.residue(lesion, cells, margin, own, random);
-        body.excisions.add(new ExcisionRecord(
-                number, lesion.id, lesion.organ(), day, margin, Residue.sum(cells), residue.total(), patient));
+        note(With.SEEN, lesion, margin, cells, residue.total());
         return residue;
+    }
+
+    /** A colony that surveillance could still kill is no metastasis. */
+    private void note(With with, LesionState lesion, Margin margin, double[] cells, double left) {
+        if (with == With.SEEN || lesion.escapedDay() <= day) {
+            body.excisions.add(new ExcisionRecord(
+                    with, number, lesion.id, lesion.organ(), day, margin, Residue.sum(cells), left, patient));
+        }
     }
 }

@@ -39,7 +39,7 @@ final class LesionAblation {
                 ? Residue.removed()
                 : remnant(lesion, cells, ablation, random);
         AblationHistory history = lesion.ablation();
-        history.attempt(lesion.id, treated.day(), residue.kind() == Residue.Kind.REMOVED);
+        history.attempt(lesion.id, treated.day(), residue.kind() == Residue.Kind.REMOVED, ablation.means());
         if (ablation.irradiates()) {
             history.irradiate();
         }

@@ -14,6 +14,17 @@ final class OrderBook {
     /** Operations, in the order in which they were ordered. */
     private final List<OrderedOperation> operations = new ArrayList<>();
 
+    /** Dissections of nodes, in the order in which they were ordered. */
+    private final List<Dissecting> dissections = new ArrayList<>();
+
+    /**
+     * Stations of nodes that are taken out on an order.
+     *
+     * @param day when
+     * @param stations how many, the sentinel first
+     */
+    record Dissecting(double day, int stations) {}
+
     private record Due(double day, LocalAblation treatment) {}
 
     void add(LesionState lesion, double day, LocalAblation treatment) {
@@ -22,6 +33,20 @@ final class OrderBook {
 
     void operate(OrderedOperation operation) {
         operations.add(operation);
+    }
+
+    /** Has stations taken out, and says whether there is one that no order has had taken out before. */
+    boolean dissect(double day, int stations) {
+        boolean further = dissections.stream().allMatch(one -> one.stations() < stations);
+        if (further) {
+            dissections.add(new Dissecting(day, stations));
+        }
+        return further;
+    }
+
+    /** Dissections that have been ordered so far. */
+    List<Dissecting> dissections() {
+        return dissections;
     }
 
     /** Operations on metastases that have been ordered so far. */

@@ -45,7 +45,7 @@ final class Pathology {
             body.specimens.add(examine(rule.get(), dissection));
         }
         body.specimens.endStep();
-        stage(rule.get(), from, end);
+        stage(rule.get(), from, end, done);
     }
 
     private StationRecord examine(Staging staging, Treatments.Dissection taken) {
@@ -96,23 +96,47 @@ final class Pathology {
                 .toList();
     }
 
-    /** The first operation on the primary gives the stage. */
-    private void stage(Staging staging, double from, double end) {
+    /** The first operation on the primary gives the stage; each that takes further nodes out gives it anew. */
+    private void stage(Staging staging, double from, double end, List<Treatments.Dissection> done) {
         for (OperationRecord operation : body.operations) {
             boolean now = operation.day() >= from && operation.day() < end && operation.onPrimary();
-            if (body.specimens.primary() == null && now) {
+            if (body.specimens.staged().isEmpty() && now) {
                 double mm = LesionSize.diameterMm(
                         operation.cellsBefore(), body.patient.disease().cellsPerCm3());
-                List<NodeReading> readings = body.specimens.stations().stream()
-                        .filter(station -> station.day() == operation.day())
-                        .map(StationRecord::seen)
-                        .toList();
                 String depth = staging.depth(
                         body.key.child("pathology").child("depth").stream().nextOpen());
-                double known = operation.day() + staging.delayDays();
-                body.specimens.stage(new Specimens.Primary(depth, mm, readings, known));
-                body.visits.staged(Math.max(known, end)); // what nodes held is known when the step is complete
+                tell(depth, mm, operation.day(), end);
             }
         }
+        done.stream()
+                .mapToDouble(Treatments.Dissection::day)
+                .distinct()
+                .sorted()
+                .forEach(day -> further(day, end));
+    }
+
+    private void further(double day, double end) {
+        List<Specimens.Primary> staged = body.specimens.staged();
+        Specimens.Primary last = staged.isEmpty() ? null : staged.get(staged.size() - 1);
+        if (last != null && day > last.operationDay()) {
+            tell(last.depth(), last.diameterMm(), day, end);
+        }
+    }
+
+    /** What nodes held is known when the step is complete. */
+    private void tell(String depth, double mm, double day, double end) {
+        List<NodeReading> readings = body.specimens.stations().stream()
+                .filter(station -> station.day() <= day && station.day() >= firstDay(day))
+                .map(StationRecord::seen)
+                .toList();
+        double known = day + rule.orElseThrow().delayDays();
+        body.specimens.stage(new Specimens.Primary(depth, mm, readings, day, known));
+        body.visits.staged(Math.max(known, end));
+    }
+
+    /** The first operation on the primary: nodes that were taken out before it tell nothing of its stage. */
+    private double firstDay(double day) {
+        List<Specimens.Primary> staged = body.specimens.staged();
+        return staged.isEmpty() ? day : staged.get(0).operationDay();
     }
 }

@@ -38,6 +38,9 @@ final class PolicyReader {
         /** Has tissue taken out of findings. */
         void biopsy(List<Finding> findings, Order.Biopsy order, double day);
 
+        /** Has stations of nodes taken out, and says whether any of them is left to be. */
+        boolean dissect(int stations, double day);
+
         /** Has the next scan of a series on a day. */
         void come(String imaging, double day);
     }
@@ -129,6 +132,9 @@ final class PolicyReader {
         if (order instanceof Order.Visit visit) {
             things.come(visit.imaging(), day + visit.inDays());
             return visit.tell();
+        }
+        if (order instanceof Order.Dissect dissect) {
+            return things.dissect(dissect.stations(), day) ? dissect.tell() : "";
         }
         if (order instanceof Order.Start start) {
             return begin(start.course(), day) ? start.tell() : "";

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 import org.seedsoil.clinic.NodeReading;
 import org.seedsoil.outcome.StationRecord;
 import org.seedsoil.random.RandomKey;
@@ -27,17 +26,19 @@ final class Specimens {
     record Sleeper(int organ, RandomKey key, double since, double until, int cells) {}
 
     private final List<StationRecord> stations = new ArrayList<>();
-    private @Nullable Primary primary;
+    private final List<Primary> staged = new ArrayList<>();
 
     /**
-     * What a pathologist says after the first operation on the primary; what is found of metastases by the day of the result makes it a stage.
+     * What a pathologist says after the first operation on the primary, and after each in which further nodes were taken out; what is found of metastases by the day of
+     * the first result makes it a stage.
      *
      * @param depth category of the tumour where it goes by depth; empty where it does not
      * @param diameterMm of the primary
-     * @param nodes what was seen in its nodes
+     * @param nodes what was seen in its nodes so far
+     * @param operationDay when the last of it was taken out
      * @param day when it is known
      */
-    record Primary(String depth, double diameterMm, List<NodeReading> nodes, double day) {}
+    record Primary(String depth, double diameterMm, List<NodeReading> nodes, double operationDay, double day) {}
 
     void remove(LesionState lesion, double day, double cells) {
         byOrgan.computeIfAbsent(lesion.organ(), organ -> new ArrayList<>()).add(new Part(day, lesion.key(), cells));
@@ -67,12 +68,12 @@ final class Specimens {
     }
 
     void stage(Primary told) {
-        primary = told;
+        staged.add(told);
     }
 
-    @Nullable
-    Primary primary() {
-        return primary;
+    /** What has been said, in the order in which it was. */
+    List<Primary> staged() {
+        return staged;
     }
 
     void endStep() {

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.seedsoil.care.Margin;
 import org.seedsoil.care.Resection;
+import org.seedsoil.outcome.ExcisionRecord;
 import org.seedsoil.outcome.OperationRecord;
 import org.seedsoil.random.RandomStream;
 
@@ -17,6 +18,7 @@ final class Surgery implements LocalTreatment {
     private final Body body;
     private final Excision excision;
     private final List<Resection> resections;
+    private final List<OrderBook.Dissecting> ordered;
     /** Which station of the primary's lymph an organ is, from 0, the sentinel; −1 for none. */
     private final int[] station;
 
@@ -25,6 +27,7 @@ final class Surgery implements LocalTreatment {
         this.excision = new Excision(body);
         this.station = stations(body);
         this.resections = body.patient.care().resections();
+        this.ordered = body.visits.orders().dissections();
     }
 
     private static int[] stations(Body body) {
@@ -73,27 +76,49 @@ final class Surgery implements LocalTreatment {
     /** The first operation since the lesion is there that takes its node out. */
     private double nextDissection(LesionState lesion) {
         double first = Double.POSITIVE_INFINITY;
-        for (Resection resection : resections) {
-            double day = day(resection);
-            if (takesOut(resection, lesion.organ()) && day >= lesion.path.start()) {
+        for (int number = 0; number < dissections(); number++) {
+            double day = dissectionDay(number);
+            if (takesOut(number, lesion.organ()) && day >= lesion.path.start()) {
                 first = Math.min(first, day);
             }
         }
         return first;
     }
 
-    private boolean takesOut(Resection resection, int organ) {
-        return station[organ] >= 0 && station[organ] < resection.dissection();
+    /** The operation that takes a node out on a day. */
+    private int dissecting(int organ, double day) {
+        int number = 0;
+        while (!takesOut(number, organ) || dissectionDay(number) != day) {
+            number++;
+        }
+        return number;
+    }
+
+    /** Operations that may take nodes out: those planned first, then dissections that a policy has ordered so far. */
+    private int dissections() {
+        return resections.size() + ordered.size();
+    }
+
+    private double dissectionDay(int number) {
+        return number < resections.size()
+                ? day(resections.get(number))
+                : ordered.get(number - resections.size()).day();
+    }
+
+    private boolean takesOut(int number, int organ) {
+        int stations = number < resections.size()
+                ? resections.get(number).dissection()
+                : ordered.get(number - resections.size()).stations();
+        return station[organ] >= 0 && station[organ] < stations;
     }
 
     /** Says whether some operation takes the node out, whenever it takes place. */
     boolean mayTakeOut(int organ) {
+        int most = body.patient.care().clinic().stationsOnOrder();
         for (Resection resection : resections) {
-            if (takesOut(resection, organ)) {
-                return true;
-            }
+            most = Math.max(most, resection.dissection());
         }
-        return false;
+        return station[organ] >= 0 && station[organ] < most;
     }
 
     /** When an operation takes place; infinite while it waits for a diagnosis. */
@@ -106,9 +131,9 @@ final class Surgery implements LocalTreatment {
 
     /** Says whether an operation took the node of a sleeping group out, between its falling asleep and its waking. */
     boolean takesOutSleepers(int organ, double asleepDay, double turnDay) {
-        for (Resection resection : resections) {
-            double day = day(resection);
-            if (takesOut(resection, organ) && day >= asleepDay && day < turnDay) {
+        for (int number = 0; number < dissections(); number++) {
+            double day = dissectionDay(number);
+            if (takesOut(number, organ) && day >= asleepDay && day < turnDay) {
                 return true;
             }
         }
@@ -122,8 +147,8 @@ final class Surgery implements LocalTreatment {
                 ? List.<Integer>of()
                 : body.patient.disease().anatomy().nodes(body.patient.primary().organ())) {
             double first = Double.POSITIVE_INFINITY;
-            for (Resection resection : resections) {
-                first = takesOut(resection, organ) ? Math.min(first, day(resection)) : first;
+            for (int number = 0; number < dissections(); number++) {
+                first = takesOut(number, organ) ? Math.min(first, dissectionDay(number)) : first;
             }
             if (first >= from && first < until) {
                 taken.add(new Treatments.Dissection(organ, first));
@@ -133,14 +158,15 @@ final class Surgery implements LocalTreatment {
     }
 
     /**
-     * Returns the operations up to a day, in their order: those on the primary, and those that found none and took its nodes out
-     * alone.
+     * Returns the operations up to a day, in their order: those on the primary, and those that found none, or were ordered for nodes, and took its nodes
+     * out alone.
      */
     List<OperationRecord> until(double end) {
         List<OperationRecord> all = new ArrayList<>(body.operations);
-        for (int i = 0; i < resections.size(); i++) {
-            if (resections.get(i).dissection() > 0 && !done(i)) {
-                all.add(new OperationRecord(i, day(resections.get(i)), Margin.R0, 0, 0));
+        for (int i = 0; i < dissections(); i++) {
+            boolean nodes = i >= resections.size() || resections.get(i).dissection() > 0 && !done(i);
+            if (nodes) {
+                all.add(new OperationRecord(i, dissectionDay(i), Margin.R0, 0, 0));
             }
         }
         return all.stream()
@@ -155,6 +181,18 @@ final class Surgery implements LocalTreatment {
             return resect(lesion, day, cells);
         }
         body.specimens.remove(lesion, day, Residue.sum(cells));
+        if (lesion.escapedDay() <= day) {
+            body.excisions.add(new ExcisionRecord(
+                    ExcisionRecord.With.NODES,
+                    dissecting(lesion.organ(), day),
+                    lesion.id,
+                    lesion.organ(),
+                    day,
+                    Margin.R0,
+                    Residue.sum(cells),
+                    0,
+                    null));
+        }
         return Residue.removed();
     }
 

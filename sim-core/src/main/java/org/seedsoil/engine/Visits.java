@@ -224,6 +224,15 @@ final class Visits implements PolicyReader.Things {
     }
 
     @Override
+    public boolean dissect(int stations, double day) {
+        boolean planned = body.patient.care().resections().stream()
+                .filter(resection -> resection.dissection() >= stations)
+                .anyMatch(resection ->
+                        (resection.fromDiagnosis() ? body.diagnosisDay : 0) + resection.delayDays() <= day);
+        return !planned && orders.dissect(day, stations);
+    }
+
+    @Override
     public void come(String imaging, double day) {
         for (int i = 0; i < next.length; i++) {
             if (clinic.imagings().get(i).name().equals(imaging)) {

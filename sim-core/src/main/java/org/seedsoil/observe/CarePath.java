@@ -73,7 +73,7 @@ public record CarePath(
     public static CarePath of(Outcome outcome) {
         ClinicRecord clinic = outcome.clinic();
         Landmarks days = Landmarks.of(outcome);
-        List<Double> excisions = distinct(outcome.excisions().stream().mapToDouble(ExcisionRecord::day));
+        List<Double> excisions = distinct(outcome.excised().stream().mapToDouble(ExcisionRecord::day));
         List<Double> ablations = distinct(outcome.ablations().stream().mapToDouble(AblationRecord::day));
         FreeSpans spans = clinic.scans().isEmpty()
                 ? FreeSpans.manifest(days)

@@ -13,7 +13,7 @@ final class ExcisionValues {
             PatientNumber.whole(
                             "excised-metastases",
                             "metastases that were seen and taken out by operations",
-                            p -> p.outcome().excisions().size())
+                            p -> p.outcome().excised().size())
                     .inSummary()
                     .line(
                             "mean",
@@ -48,7 +48,7 @@ final class ExcisionValues {
     }
 
     private static long count(Outcome outcome, Predicate<ExcisionRecord> which) {
-        return outcome.excisions().stream().filter(which).count();
+        return outcome.excised().stream().filter(which).count();
     }
 
     private static boolean lives(Outcome outcome, int lesion) {
@@ -56,9 +56,6 @@ final class ExcisionValues {
     }
 
     private static double first(Outcome outcome) {
-        return outcome.excisions().stream()
-                .mapToDouble(ExcisionRecord::day)
-                .min()
-                .orElse(Double.NaN);
+        return outcome.excised().stream().mapToDouble(ExcisionRecord::day).min().orElse(Double.NaN);
     }
 }

@@ -170,43 +170,14 @@ public final class PatientValues {
                             p -> p.outcome().seeds().colony(SeedCounts.Colony.ASLEEP))
                     .inSummary());
 
-    /** What there is of bone around lesions, where it is followed. */
-    private static final List<PatientValue> BONE = List.of(
-            PatientNumber.real(
-                            "bone-lost-at-diagnosis",
-                            "fraction",
-                            "part of its bone that the worst site had lost at diagnosis; 0 where no lesion has touched bone",
-                            p -> p.outcome().bone().lostAtDiagnosis())
-                    .among("the diagnosed", PatientCase::diagnosed)
-                    .inSummary(),
-            PatientNumber.real(
-                            "bone-lost",
-                            "fraction",
-                            "the same when following ended",
-                            p -> p.outcome().bone().lost())
-                    .inSummary()
-                    .line("mean", "bone lost at the worst site, mean", line -> line.when(PatientValues::followsBone)),
-            count(
-                            "skeletal-events",
-                            "skeletal-related events at sites of lesions in bone",
-                            p -> p.outcome().bone().events().size())
-                    .inSummary()
-                    .line(
-                            "mean",
-                            "skeletal-related events per patient, mean",
-                            line -> line.when(PatientValues::followsBone)),
-            day(
-                            "first-skeletal-event-day",
-                            "when the first of them happened",
-                            p -> p.outcome().bone().firstEventDay())
-                    .inSummary());
-
     private static final List<PatientNumber> COMMON_NUMBERS = numbers(Stream.of(
                     COMMON,
-                    BONE,
+                    BoneValues.ALL,
                     ClinicValues.ALL,
                     BloodValues.ALL,
                     StageValues.ALL,
+                    FitnessValues.ALL,
+                    BiopsyValues.ALL,
                     ExcisionValues.ALL,
                     CourseEnds.ALL)
             .flatMap(List::stream)
@@ -303,15 +274,9 @@ public final class PatientValues {
             }
         }
         if (scope.bone()) {
-            all.addAll(BONE);
+            all.addAll(BoneValues.ALL);
         }
-        if (scope.clinic()) {
-            all.addAll(ClinicValues.ALL);
-        }
-        all.addAll(BloodValues.of(scope.analytes()));
-        if (scope.staging().isPresent()) {
-            all.addAll(StageValues.ALL);
-        }
+        all.addAll(examined(scope.examined()));
         if (scope.excisions()) {
             all.addAll(ExcisionValues.ALL);
         }
@@ -322,6 +287,17 @@ public final class PatientValues {
             all.add(drawn(scope.drawn().get(i), i));
         }
         return List.copyOf(all);
+    }
+
+    /** What there is of what clinicians look at. */
+    private static List<PatientValue> examined(Examined examined) {
+        List<PatientValue> all = new ArrayList<>(examined.scans() ? ClinicValues.ALL : List.of());
+        all.addAll(BloodValues.of(examined.analytes()));
+        all.addAll(examined.staging().isPresent() ? StageValues.ALL : List.of());
+        all.addAll(examined.fitness() ? FitnessValues.ALL : List.of());
+        all.addAll(examined.biopsies() ? BiopsyValues.ALL : List.of());
+        examined.markers().forEach(marker -> all.addAll(BiopsyValues.ofMarker(marker)));
+        return all;
     }
 
     /**
@@ -336,7 +312,7 @@ public final class PatientValues {
 
     /**
      * Returns the numbers that hang neither on clones nor on what differs between patients; those of bone are there where it is followed, those of the clinic where
-     * patients are looked at, those of blood where it is, those of stages where patients are staged, those of operations on metastases where there are any.
+     * patients are looked at, those of blood where it is, those of stages where patients are staged, those of fitness where it is graded, those of biopsies and operations on metastases where there are any.
      *
      * @return in the order of columns
      */
@@ -365,10 +341,6 @@ public final class PatientValues {
 
     private static boolean ablates(Patient reference) {
         return reference.care().ablation().meets();
-    }
-
-    private static boolean followsBone(Patient reference) {
-        return reference.disease().bone() != null;
     }
 
     private static @Nullable String organ(Anatomy body, int index) {

@@ -2,12 +2,9 @@ package org.seedsoil.observe;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import org.seedsoil.anatomy.Anatomy;
-import org.seedsoil.clinic.Analyte;
 import org.seedsoil.clinic.StageTable;
-import org.seedsoil.clinic.Staging;
 import org.seedsoil.disease.Clone;
 import org.seedsoil.disease.Disease;
 import org.seedsoil.patient.DrawnNumber;
@@ -21,11 +18,9 @@ import org.seedsoil.patient.Patient;
  * @param drawn the numbers that differ between patients
  * @param courses whether courses of drugs are given
  * @param bone whether bone around lesions is followed
- * @param clinic whether patients are looked at
  * @param excisions whether metastases are operated on
  * @param ends whether courses of drugs may end by toxicity or progression
- * @param staging the table by which patients are staged; empty where they are not
- * @param analytes what is looked for in blood
+ * @param examined what clinicians look at
  */
 public record Scope(
         Anatomy anatomy,
@@ -33,11 +28,9 @@ public record Scope(
         List<DrawnNumber> drawn,
         boolean courses,
         boolean bone,
-        boolean clinic,
         boolean excisions,
         boolean ends,
-        Optional<StageTable> staging,
-        List<Analyte> analytes) {
+        Examined examined) {
     /** A body without organs. */
     public static final Scope NOBODY =
             new Scope(Anatomy.of("none", List.of(), List.of(), List.of(), Map.of(), 0, 1), List.of(), List.of());
@@ -46,7 +39,6 @@ public record Scope(
     public Scope {
         clones = List.copyOf(clones);
         drawn = List.copyOf(drawn);
-        analytes = List.copyOf(analytes);
     }
 
     /**
@@ -70,31 +62,7 @@ public record Scope(
      * @param bone whether bone around lesions is followed
      */
     public Scope(Anatomy anatomy, List<String> clones, List<DrawnNumber> drawn, boolean courses, boolean bone) {
-        this(anatomy, clones, drawn, courses, bone, false, false, false, Optional.empty(), List.of());
-    }
-
-    /**
-     * Names a cohort in which nobody is staged, and whose blood nobody looks at.
-     *
-     * @param anatomy the body
-     * @param clones names of the clones, by index
-     * @param drawn the numbers that differ between patients
-     * @param courses whether courses of drugs are given
-     * @param bone whether bone around lesions is followed
-     * @param clinic whether patients are looked at
-     * @param excisions whether metastases are operated on
-     * @param ends whether courses of drugs may end by toxicity or progression
-     */
-    public Scope(
-            Anatomy anatomy,
-            List<String> clones,
-            List<DrawnNumber> drawn,
-            boolean courses,
-            boolean bone,
-            boolean clinic,
-            boolean excisions,
-            boolean ends) {
-        this(anatomy, clones, drawn, courses, bone, clinic, excisions, ends, Optional.empty(), List.of());
+        this(anatomy, clones, drawn, courses, bone, false, false, Examined.NOTHING);
     }
 
     /**
@@ -111,13 +79,11 @@ public record Scope(
                 reference.drawn(),
                 !reference.care().courses().isEmpty(),
                 disease.bone() != null,
-                reference.care().clinic().looks(),
                 !reference.care().operations().isEmpty(),
                 reference.care().courses().stream()
                         .anyMatch(course -> course.tolerance().untilProgression()
                                 || course.tolerance().toxicity().harms()),
-                reference.care().clinic().staging().map(Staging::table),
-                reference.care().clinic().analytes());
+                Examined.of(reference.care().clinic()));
     }
 
     /**
@@ -139,7 +105,7 @@ public record Scope(
     }
 
     private List<String> words(Function<StageTable, List<String>> names) {
-        return staging.map(names).orElse(List.of()).stream()
+        return examined.staging().map(names).orElse(List.of()).stream()
                 .map(StageCounts::word)
                 .toList();
     }

@@ -30,7 +30,7 @@ public final class ShownPatients implements Mergeable<ShownPatients> {
     /** Where there is a diagnosis, who has none is no patient yet. */
     private static boolean cared(Outcome outcome) {
         boolean treated = !(outcome.operations().isEmpty()
-                && outcome.excisions().isEmpty()
+                && outcome.excised().isEmpty()
                 && outcome.ablations().isEmpty()
                 && !outcome.drugStart().began());
         return outcome.diagnosed() || treated;

@@ -46,6 +46,24 @@ final class StageValues {
             nodes("nodal-deposits", "deposits in them, to the single cell", StationRecord::deposits)
                     .inSummary(),
             PatientNumber.real(
+                            "sentinel-positive",
+                            "fraction",
+                            "1 where more than isolated cells was seen in the first station, else 0",
+                            p -> isExamined(p) ? stations(p).get(0).seen().positive() > 0 ? 1 : 0 : Double.NaN)
+                    .among(EXAMINED, StageValues::isExamined)
+                    .inSummary(),
+            PatientNumber.whole(
+                            "further-dissections",
+                            "operations that took out further nodes than the first: planned, or ordered for what that showed",
+                            p -> Math.max(
+                                    0,
+                                    stations(p).stream()
+                                                    .mapToDouble(StationRecord::day)
+                                                    .distinct()
+                                                    .count()
+                                            - 1))
+                    .inSummary(),
+            PatientNumber.real(
                             "sentinel-missed",
                             "fraction",
                             "1 where no more than isolated cells was seen in the first station though more was in another, else 0",
@@ -69,8 +87,16 @@ final class StageValues {
     }
 
     private static PatientNumber nodes(String key, String meaning, ToDoubleFunction<StationRecord> of) {
-        return PatientNumber.whole(key, meaning, p -> (long)
-                        p.outcome().clinic().stations().stream().mapToDouble(of).sum())
-                .among(EXAMINED, p -> !p.outcome().clinic().stations().isEmpty());
+        return PatientNumber.whole(key, meaning, p ->
+                        (long) stations(p).stream().mapToDouble(of).sum())
+                .among(EXAMINED, StageValues::isExamined);
+    }
+
+    private static List<StationRecord> stations(PatientCase patient) {
+        return patient.outcome().clinic().stations();
+    }
+
+    private static boolean isExamined(PatientCase patient) {
+        return !stations(patient).isEmpty();
     }
 }

@@ -5,7 +5,7 @@ import org.seedsoil.care.Margin;
 /**
  * One operation on the primary; or on its nodes alone, where it is gone by then.
  *
- * @param number which of the scenario's resections, from 0
+ * @param number which of the scenario's resections, from 0, then the dissections that a policy orders
  * @param day when, in days from day 0
  * @param margin what it left
  * @param cellsBefore size of the primary until then, in cells; 0 where nodes alone are taken out

@@ -27,7 +27,7 @@ import org.seedsoil.care.Margin;
  * @param drawn the numbers in which patients of the cohort differ, age apart, as this one has them, in the order of the scenario
  * @param bone what became of the bone around lesions
  * @param clinic what was seen
- * @param excisions every metastasis that was seen and taken out by an operation, by day
+ * @param excisions every metastasis that an operation took out, whether it was seen or went with what was, by day
  * @param toxicities what drugs did to the patient, by day
  */
 public record Outcome(
@@ -194,6 +194,17 @@ public record Outcome(
      */
     public List<LesionRecord> metastases() {
         return lesions.stream().filter(lesion -> !lesion.primary()).toList();
+    }
+
+    /**
+     * Returns the metastases that were seen and taken out by an operation.
+     *
+     * @return excisions, by day; what went with them unseen is left out
+     */
+    public List<ExcisionRecord> excised() {
+        return excisions.stream()
+                .filter(excision -> excision.with() == ExcisionRecord.With.SEEN)
+                .toList();
     }
 
     /**

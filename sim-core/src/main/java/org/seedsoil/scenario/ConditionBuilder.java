@@ -12,6 +12,7 @@ import org.seedsoil.clinic.Condition;
 import org.seedsoil.clinic.FewMetastases;
 import org.seedsoil.clinic.Intent;
 import org.seedsoil.clinic.Measure;
+import org.seedsoil.clinic.NodeLoad;
 import org.seedsoil.clinic.Resectability;
 import org.seedsoil.clinic.Response;
 import org.seedsoil.clinic.StagePart;
@@ -53,6 +54,12 @@ final class ConditionBuilder {
             clauses.add(new Clause.OnlyIn(sites));
         }
         stage(part, clauses);
+        if (part.has(ConditionSpec.NODES_HOLD)) {
+            List<String> words = NodeLoad.words();
+            clauses.add(new Clause.NodesHold(part.texts(ConditionSpec.NODES_HOLD).stream()
+                    .map(word -> NodeLoad.values()[words.indexOf(word)])
+                    .toList()));
+        }
         markers(part, ConditionSpec.MARKERS, true, clauses);
         markers(part, ConditionSpec.WITHOUT_MARKERS, false, clauses);
         Resectability law = resectability;

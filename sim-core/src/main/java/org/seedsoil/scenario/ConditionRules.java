@@ -16,6 +16,7 @@ import org.seedsoil.quantity.Quantity;
 final class ConditionRules {
     private static final KeyPath CLINIC = path("care.clinic");
     private static final KeyPath STAGING = CLINIC.child("staging");
+    private static final String NOBODY = "nobody is staged";
     private static final KeyPath MARKERS = CLINIC.child("markers");
 
     private final Validation findings;
@@ -34,6 +35,8 @@ final class ConditionRules {
         for (StagePart part : StagePart.values()) {
             rules.stage(part);
         }
+        rules.clinic(ConditionSpec.NODES_HOLD, STAGING, NOBODY);
+        rules.clinic(Measure.POSITIVE_NODES.word(), STAGING, NOBODY);
         rules.markers(when.child(ConditionSpec.MARKERS));
         rules.markers(when.child(ConditionSpec.WITHOUT_MARKERS));
         rules.clinic(ConditionSpec.RESECTABLE, CLINIC.child("resectability"), "nothing says what can be taken out");
@@ -58,7 +61,8 @@ final class ConditionRules {
                 return true;
             }
         }
-        return false;
+        return findings.has(when.child(ConditionSpec.NODES_HOLD))
+                || findings.has(when.child(Measure.POSITIVE_NODES.word()));
     }
 
     private void sites() {
@@ -97,7 +101,7 @@ final class ConditionRules {
             return;
         }
         if (!findings.isSection(STAGING)) {
-            findings.fault(list, "nobody is staged; allowed: care.clinic.staging, or no condition on it");
+            findings.fault(list, NOBODY + "; allowed: care.clinic.staging, or no condition on it");
             return;
         }
         Optional<StageTable> table = findings.stageTable();

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.seedsoil.clinic.Intent;
 import org.seedsoil.clinic.Measure;
+import org.seedsoil.clinic.NodeLoad;
 import org.seedsoil.clinic.StagePart;
 import org.seedsoil.quantity.Domain;
 
@@ -17,6 +18,8 @@ final class ConditionSpec {
 
     /** Whether what is seen can be taken out. */
     static final String RESECTABLE = "resectable";
+    /** What pathologists saw in nodes. */
+    static final String NODES_HOLD = "nodes-hold";
     /** What treatment is for. */
     static final String INTENT = "intent";
 
@@ -48,6 +51,11 @@ final class ConditionSpec {
         for (StagePart part : StagePart.values()) {
             keys.add(Key.optional(part.word(), CATEGORIES, staged(part)));
         }
+        keys.add(
+                Key.optional(
+                        NODES_HOLD,
+                        new ListSpec(new ChoiceSpec(NodeLoad.words(), List.of(), "")),
+                        "the most that pathologists have seen in any node that was taken out is one of these (itc: isolated tumour cells)"));
         keys.add(Key.optional(MARKERS, new ListSpec(MARKER), "these markers are known to be positive"));
         keys.add(Key.optional(WITHOUT_MARKERS, new ListSpec(MARKER), "these markers are known to be negative"));
         keys.add(Key.optional(

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.seedsoil.anatomy.Anatomy;
+import org.seedsoil.care.LocalAblation;
+import org.seedsoil.care.Means;
 import org.seedsoil.care.Operation;
 import org.seedsoil.care.OperationText;
 import org.seedsoil.care.OrderedTreatment;
@@ -13,8 +15,9 @@ import org.seedsoil.clinic.Rule;
 
 /** Builds the rules of a policy, and the means that their orders use. */
 final class PolicyBuilder {
+    private static final String RESECT = "resect";
     /** Orders that treat locally. */
-    static final List<String> LOCAL = List.of("ablate", "resect", "irradiate");
+    static final List<String> LOCAL = List.of("ablate", RESECT, "irradiate");
 
     private final Anatomy anatomy;
     private final ConditionBuilder conditions;
@@ -69,6 +72,9 @@ final class PolicyBuilder {
             Part visit = part.part("visit");
             return new Order.Visit(visit.words("imaging"), visit.number("in"));
         }
+        if (part.has(PolicySpec.DISSECT)) {
+            return new Order.Dissect(part.whole(PolicySpec.DISSECT));
+        }
         if (part.has("watch")) {
             return new Order.Watch(part.number("watch"));
         }
@@ -93,7 +99,7 @@ final class PolicyBuilder {
     }
 
     private Order.Local local(String word, Part part) {
-        OrderedTreatment treatment = treatment(part);
+        OrderedTreatment treatment = treatment(word, part);
         means.add(treatment);
         return new Order.Local(
                 means.size() - 1,
@@ -104,10 +110,12 @@ final class PolicyBuilder {
                 part.has("at-most") ? part.whole("at-most") : Integer.MAX_VALUE);
     }
 
-    private OrderedTreatment treatment(Part part) {
-        return part.has(PolicySpec.MARGINS)
-                ? ResectingMetastases.operation(part.withDefaults(Resecting.LEFT), anatomy)
-                : Ablating.each(part);
+    private OrderedTreatment treatment(String word, Part part) {
+        if (part.has(PolicySpec.MARGINS)) {
+            return ResectingMetastases.operation(part.withDefaults(Resecting.LEFT), anatomy);
+        }
+        LocalAblation each = Ablating.each(part);
+        return word.equals(RESECT) ? each.by(Means.RESECTION) : each;
     }
 
     /** What is told of an operation beside its name. */

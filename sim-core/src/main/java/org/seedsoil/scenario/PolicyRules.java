@@ -79,6 +79,7 @@ final class PolicyRules {
                 }
             }
             operation(order.child("resect"));
+            dissection(order.child(PolicySpec.DISSECT));
             visit(order.child("visit").child("imaging"));
             course(order.child("start"));
             course(order.child("stop"));
@@ -86,6 +87,12 @@ final class PolicyRules {
             if (findings.keys(COURSES).contains(stopped) && !begun.contains(stopped)) {
                 findings.fault(order.child("stop"), "no order begins this course; allowed: one that start names");
             }
+        }
+    }
+
+    private void dissection(KeyPath stations) {
+        if (findings.has(stations) && !findings.isSection(path("primary"))) {
+            findings.fault(stations, "there is no primary whose nodes could be taken out; allowed: with a primary");
         }
     }
 

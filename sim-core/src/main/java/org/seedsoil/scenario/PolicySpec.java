@@ -13,6 +13,12 @@ final class PolicySpec {
     private static final NumberSpec LATER =
             NumberSpec.of(Dimension.TIME, Domain.POSITIVE).withoutVariation();
 
+    private static final NumberSpec STATIONS =
+            NumberSpec.of(Dimension.NUMBER, Domain.wholeBetween(1, 100)).withoutVariation();
+
+    /** Takes nodes out. */
+    static final String DISSECT = "dissect";
+
     /** What tells an operation by its margins. */
     static final String MARGINS = "margins";
 
@@ -93,6 +99,10 @@ final class PolicySpec {
                                                 LATER,
                                                 "the next scan, from what is ordered; the calendar goes on from there")),
                                 "the next scan of a series on another day than planned"),
+                        Key.optional(
+                                DISSECT,
+                                STATIONS,
+                                "nodes: how many stations of the primary's lymph are gone then, the sentinel first"),
                         Key.optional(
                                 "watch",
                                 LATER,

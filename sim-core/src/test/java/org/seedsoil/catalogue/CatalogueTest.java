@@ -16,6 +16,7 @@ import org.seedsoil.anatomy.Organ;
 import org.seedsoil.clinic.Analyte;
 import org.seedsoil.clinic.StageTable;
 import org.seedsoil.observe.Card;
+import org.seedsoil.observe.Examined;
 import org.seedsoil.observe.Line;
 import org.seedsoil.observe.Scope;
 import org.seedsoil.patient.DrawnNumber;
@@ -29,9 +30,7 @@ class CatalogueTest {
             true,
             true,
             true,
-            true,
-            Optional.of(table()),
-            List.of(Analyte.CELLS, Analyte.DNA));
+            new Examined(true, Optional.of(table()), List.of(Analyte.CELLS, Analyte.DNA), true, true, List.of("ER")));
     private static final Catalogue CATALOGUE = Catalogue.ofCohorts(BODY);
 
     private static StageTable table() {
@@ -68,6 +67,8 @@ class CatalogueTest {
         "organs.liver.first, organs.liver.first, fraction",
         "sites.bone.metastases, sites.bone.metastases, ''",
         "metastases.q99, metastases.q99, ''",
+        "markers.ER.changed.mean, markers.ER.changed.mean, fraction",
+        "fitness-at-last-scan.q95, fitness-at-last-scan.q95, ''",
         "seeds-shed.median, seeds-shed.median, ''",
         "over-time.primary-cells.mean.30 d, over-time.primary-cells.mean.30 d, ''",
         "metastatic-volume-cm3.mean, metastatic-volume-cm3.mean, cm³",

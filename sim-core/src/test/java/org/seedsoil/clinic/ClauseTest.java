@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -43,7 +42,7 @@ class ClauseTest {
     }
 
     private static Histology staged(Stage stage) {
-        return new Histology(Optional.of(stage), List.of(), List.of());
+        return new Histology(List.of(stage), List.of(), List.of(), List.of());
     }
 
     @ParameterizedTest
@@ -89,11 +88,41 @@ class ClauseTest {
         assertThat(third.holds(late.asOf(150, List.of()))).isTrue();
     }
 
+    /** Nodes of a sentinel, then of all that were taken out: the chart knows each from its day on. */
+    @Test
+    @DisplayName("the most that was seen in nodes holds where it is one of those named, and is told by value")
+    void nodes() {
+        NodeReading sentinel = new NodeReading(0, 2, 1, 1, 0, 1.5);
+        NodeReading others = new NodeReading(1, 15, 2, 0, 3, 12);
+        Chart chart = chart(new Histology(
+                List.of(),
+                List.of(NodalStatus.of(List.of(sentinel), 150), NodalStatus.of(List.of(sentinel, others), 180)),
+                List.of(),
+                List.of()));
+        Clause micro = new Clause.NodesHold(List.of(NodeLoad.MICRO));
+        Clause positive = new Clause.NodesHold(List.of(NodeLoad.MICRO, NodeLoad.MACRO));
+        assertThat(micro.holds(chart)).isFalse();
+        assertThat(micro.tell(chart)).isEqualTo("nodes hold macro (no)");
+        assertThat(micro.holds(chart.asOf(170, List.of()))).isTrue();
+        assertThat(positive.holds(chart)).isTrue();
+        assertThat(positive.describe()).isEqualTo("nodes hold micro or macro");
+        assertThat(positive.tell(chart.asOf(149, List.of()))).isEqualTo("nodes hold unknown (no)");
+        assertThat(Measure.POSITIVE_NODES.of(chart)).isEqualTo(4);
+        assertThat(Measure.POSITIVE_NODES.of(chart.asOf(150, List.of()))).isEqualTo(1);
+        assertThat(Measure.POSITIVE_NODES.of(chart.asOf(149, List.of()))).isNaN();
+        assertThat(NodalStatus.of(List.of(new NodeReading(0, 2, 1, 0, 0, 0.1)), 1)
+                        .load())
+                .isEqualTo(NodeLoad.ITC);
+        assertThat(NodalStatus.of(List.of(new NodeReading(0, 2, 0, 0, 0, 0)), 1).load())
+                .isEqualTo(NodeLoad.NOTHING);
+    }
+
     @Test
     @DisplayName("the last result of a marker counts; what nobody looked for is neither positive nor negative")
     void markers() {
         Histology told = new Histology(
-                Optional.empty(),
+                List.of(),
+                List.of(),
                 List.of(),
                 List.of(
                         new MarkerResult("ER", true, MarkerResult.PRIMARY, 120),
@@ -129,7 +158,7 @@ class ClauseTest {
     @DisplayName("what a biopsy has shown to be benign is no metastasis from the day of its result on, in no scan")
     void benign() {
         Histology told =
-                new Histology(Optional.empty(), List.of(new Biopsy(4, 110, 117, Biopsy.Verdict.BENIGN)), List.of());
+                new Histology(List.of(), List.of(), List.of(new Biopsy(4, 110, 117, Biopsy.Verdict.BENIGN)), List.of());
         Chart chart = chart(told, metastasis(4, 1, 12), metastasis(5, 0, 20));
         assertThat(Measure.METASTASES.of(chart)).isEqualTo(1);
         assertThat(Measure.METASTASES.of(chart.asOf(116, List.of()))).isEqualTo(2);

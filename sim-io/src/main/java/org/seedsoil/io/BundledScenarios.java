@@ -35,6 +35,7 @@ public final class BundledScenarios {
             "sarcoma-lung",
             "sbrt-liver",
             "seed-and-soil-101",
+            "sentinel-node",
             "surveillance-colon");
 
     private BundledScenarios() {}

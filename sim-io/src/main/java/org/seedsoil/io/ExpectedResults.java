@@ -1,7 +1,6 @@
 package org.seedsoil.io;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,7 +12,6 @@ import org.seedsoil.anatomy.Leg;
 import org.seedsoil.anatomy.Organ;
 import org.seedsoil.arms.TrialCatalogue;
 import org.seedsoil.catalogue.Catalogue;
-import org.seedsoil.clinic.Analyte;
 import org.seedsoil.observe.Endpoint;
 import org.seedsoil.observe.Scope;
 import org.seedsoil.patient.DrawnNumber;
@@ -22,7 +20,6 @@ import org.seedsoil.scenario.KeyPath;
 import org.seedsoil.scenario.Scenario;
 import org.seedsoil.scenario.Setting;
 import org.seedsoil.scenario.Settings;
-import org.seedsoil.scenario.StagingBuilder;
 import org.seedsoil.scenario.Violation;
 
 /**
@@ -47,11 +44,9 @@ final class ExpectedResults {
                 drawn(settings),
                 courses(settings),
                 settings.find("bone") != null,
-                settings.find("care.clinic") != null,
                 excisions(settings),
                 DrawnCourses.mayEnd(settings.find("care.courses")),
-                StagingBuilder.table(settings),
-                analytes(settings)));
+                WrittenClinic.examined(settings)));
     }
 
     /**
@@ -75,16 +70,6 @@ final class ExpectedResults {
         return violations;
     }
 
-    private static List<Analyte> analytes(Settings settings) {
-        if (!(settings.find("care.clinic.liquid-biopsy") instanceof Setting.Group tests)) {
-            return List.of();
-        }
-        return Arrays.stream(Analyte.values())
-                .filter(kind -> tests.entries().values().stream()
-                        .anyMatch(test -> test instanceof Setting.Group keys && keys.get(kind.word()) != null))
-                .toList();
-    }
-
     private static boolean courses(Settings settings) {
         return settings.find("care.courses") instanceof Setting.Group group
                 && !group.entries().isEmpty();
@@ -93,19 +78,12 @@ final class ExpectedResults {
     private static boolean excisions(Settings settings) {
         boolean planned = settings.find("care.interventions") instanceof Setting.Items items
                 && items.items().stream().anyMatch(ExpectedResults::excises);
-        return planned
-                || settings.find("care.clinic.policy") instanceof Setting.Items rules
-                        && rules.items().stream().anyMatch(rule -> orders(rule, "do") || orders(rule, "else"));
+        return planned || WrittenClinic.orders(settings, ExpectedResults::byMargins);
     }
 
-    /** Whether a rule orders operations that are told by their margins. */
-    private static boolean orders(Setting rule, String key) {
-        return rule instanceof Setting.Group keys
-                && keys.get(key) instanceof Setting.Items orders
-                && orders.items().stream()
-                        .anyMatch(order -> order instanceof Setting.Group kinds
-                                && kinds.get("resect") instanceof Setting.Group resection
-                                && resection.get("margins") != null);
+    /** Whether an order is an operation that is told by its margins. */
+    private static boolean byMargins(Setting.Group order) {
+        return order.get("resect") instanceof Setting.Group resection && resection.get("margins") != null;
     }
 
     private static boolean excises(Setting intervention) {

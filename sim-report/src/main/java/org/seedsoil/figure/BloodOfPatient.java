@@ -75,7 +75,7 @@ public final class BloodOfPatient {
         TreeSet<Double> local = new TreeSet<>();
         Stream.of(
                         outcome.operations().stream().map(OperationRecord::day),
-                        outcome.excisions().stream().map(ExcisionRecord::day),
+                        outcome.excised().stream().map(ExcisionRecord::day),
                         outcome.ablations().stream().map(AblationRecord::day))
                 .flatMap(days -> days)
                 .forEach(day -> local.add(day / DAYS_PER_YEAR));

@@ -133,7 +133,7 @@ public final class SeenPatient {
             points.add(new LesionSizesFigure.Point(years(point.years() * DAYS_PER_YEAR), mm(point.cells())));
         }
         points.addAll(truth.getOrDefault(lesion.id(), List.of()));
-        for (ExcisionRecord excision : outcome.excisions()) {
+        for (ExcisionRecord excision : outcome.excised()) {
             if (excision.lesion() == lesion.id()) {
                 points.add(new LesionSizesFigure.Point(years(excision.day()), mm(excision.cellsBefore())));
                 points.add(new LesionSizesFigure.Point(years(excision.day()), mm(excision.cellsLeft())));
@@ -190,7 +190,7 @@ public final class SeenPatient {
 
     private NumberTable table(List<LesionRecord> lesions) {
         Set<Integer> treated = new TreeSet<>();
-        outcome.excisions().forEach(excision -> treated.add(excision.lesion()));
+        outcome.excised().forEach(excision -> treated.add(excision.lesion()));
         outcome.ablations().forEach(ablation -> treated.add(ablation.lesion()));
         List<List<String>> rows = new ArrayList<>();
         for (LesionRecord lesion : lesions) {

@@ -59,7 +59,7 @@ final class CareFigures {
         figures.addAll(
                 TargetFigures.of(shown.measured(), first(shown.measured()) + " whose targets were measured again"));
         DecisionFigures.ofCohort(shown.rules(), result.summary().patients()).ifPresent(figures::add);
-        if (result.summary().scope().clinic()) {
+        if (result.summary().scope().examined().scans()) {
             OccultOfCohort.figure(result.summary().occult()).ifPresent(figures::add);
         }
         return figures;

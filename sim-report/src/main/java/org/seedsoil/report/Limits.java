@@ -88,7 +88,8 @@ final class Limits {
         if (!care.ablation().meets() && !ordered.contains("ablate")) {
             absent.add("no ablation");
         }
-        boolean nodes = care.resections().stream().anyMatch(resection -> resection.dissection() > 0);
+        boolean nodes = care.resections().stream().anyMatch(resection -> resection.dissection() > 0)
+                || care.clinic().stationsOnOrder() > 0;
         String but = care.resections().isEmpty() ? "" : " but that on the primary" + (nodes ? " and its nodes" : "");
         if (!care.metastasectomies().isEmpty()) {
             but += (but.isEmpty() ? " but" : " and") + " those on metastases, on days that are planned beforehand";

@@ -19,6 +19,7 @@ final class StageText {
     /** Stage groups and categories of nodes with their survival; none where nobody is staged. */
     static List<NumberTable> tables(CohortSummary summary) {
         return summary.scope()
+                .examined()
                 .staging()
                 .map(table -> List.of(
                         table("Stage groups, " + table.title(), summary.stages(), table, StageTable::groupNames),

@@ -4,6 +4,7 @@ import java.io.Writer;
 import java.util.List;
 import java.util.Locale;
 import org.seedsoil.anatomy.Anatomy;
+import org.seedsoil.care.Margin;
 import org.seedsoil.clinic.Sample;
 import org.seedsoil.event.Event;
 import org.seedsoil.io.result.Json;
@@ -83,6 +84,7 @@ final class HistoryDocument {
                         .map(ablation -> Json.object()
                                 .put("day", ablation.day())
                                 .put("lesion", ablation.lesion())
+                                .put("means", ablation.means().word())
                                 .put("removed", ablation.removed())));
         document.list("courses", CourseDays.of(outcome, patient.care()).stream().map(HistoryDocument::course));
         document.list(
@@ -99,15 +101,17 @@ final class HistoryDocument {
     }
 
     private ObjectNode excision(ExcisionRecord excision) {
-        return Json.object()
+        ObjectNode node = Json.object()
                 .put("day", excision.day())
+                .put("with", excision.with().word())
                 .put("operation", excision.operation())
                 .put("lesion", excision.lesion())
                 .put("organ", anatomy().organ(excision.organ()).name())
                 .put("margin", excision.margin().name())
                 .put("cells-before", excision.cellsBefore())
-                .put("cells-left", excision.cellsLeft())
-                .put("patient-margin", excision.patient().name());
+                .put("cells-left", excision.cellsLeft());
+        Margin patientMargin = excision.patient();
+        return patientMargin == null ? node : node.put("patient-margin", patientMargin.name());
     }
 
     private static ObjectNode course(CourseDays given) {

@@ -215,7 +215,7 @@ final class HistoryText {
                 .filter(operation -> event.lesion() == PRIMARY && operation.day() == event.day())
                 .map(operation -> " (" + operation.margin() + ")")
                 .collect(Collectors.joining());
-        String excised = outcome.excisions().stream()
+        String excised = outcome.excised().stream()
                 .filter(excision -> excision.lesion() == event.lesion() && excision.day() == event.day())
                 .map(excision ->
                         " (" + excision.margin() + "; the patient as far as is seen " + excision.patient() + ")")

@@ -9,9 +9,11 @@ import org.jspecify.annotations.Nullable;
 import org.seedsoil.anatomy.Anatomy;
 import org.seedsoil.care.Care;
 import org.seedsoil.care.LocalAblation;
+import org.seedsoil.clinic.Biopsy;
 import org.seedsoil.clinic.Decision;
 import org.seedsoil.clinic.Finding;
 import org.seedsoil.clinic.Look;
+import org.seedsoil.clinic.MarkerResult;
 import org.seedsoil.clinic.Recist;
 import org.seedsoil.clinic.ResponseRule;
 import org.seedsoil.disease.Disease;
@@ -28,7 +30,7 @@ import org.seedsoil.patient.Patient;
 
 /**
  * The tables that grow with every patient: patients, lesions, operations; excisions and ablations where metastases are treated; scans, findings and
- * decisions where patients are looked at; samples where their blood is. The one place that says which rows a patient gives.
+ * decisions where patients are looked at; samples where their blood is; biopsies and markers where tissue is. The one place that says which rows a patient gives.
  */
 public final class CohortTables {
     private final Anatomy anatomy;
@@ -42,6 +44,8 @@ public final class CohortTables {
     private final Kind<FindingTable.Row> findings;
     private final Kind<FindingTable.Reading> decisions;
     private final Kind<BloodTable.Row> liquid;
+    private final Kind<TissueTable.Biopsied> biopsies;
+    private final Kind<TissueTable.Marked> markers;
     /** The series by which response is judged; empty where it is not. */
     private final String judged;
 
@@ -58,13 +62,21 @@ public final class CohortTables {
         this.patients = kind(true, PatientTable.of(Scope.of(reference)));
         this.lesions = kind(true, LesionTable.of(disease));
         this.operations = kind(true, OperationTable.table());
-        this.excisions = kind(!care.operations().isEmpty(), LocalTable.excisions(disease));
+        this.excisions = kind(excises(care), LocalTable.excisions(disease));
         this.ablations = kind(ablates(care), LocalTable.ablations(disease));
         this.scans = kind(clinic, FindingTable.scans());
         this.findings = kind(clinic, FindingTable.findings(disease));
         this.decisions = kind(clinic, FindingTable.decisions());
         this.liquid = kind(!care.clinic().blood().isEmpty(), BloodTable.liquid());
+        this.biopsies = kind(care.clinic().ordersBiopsies(), TissueTable.biopsies(disease));
+        this.markers = kind(!care.clinic().markers().isEmpty(), TissueTable.markers());
         this.judged = care.clinic().response().map(ResponseRule::imaging).orElse("");
+    }
+
+    private static boolean excises(Care care) {
+        return !care.operations().isEmpty()
+                || care.clinic().stationsOnOrder() > 0
+                || care.resections().stream().anyMatch(resection -> resection.dissection() > 0);
     }
 
     private static boolean ablates(Care care) {
@@ -123,6 +135,16 @@ public final class CohortTables {
         }
         if (scans.place() >= 0) {
             seen(patient, outcome.clinic(), sink);
+        }
+        tissue(patient, outcome.clinic(), sink);
+    }
+
+    private void tissue(long patient, ClinicRecord record, RowSink sink) throws IOException {
+        for (Biopsy biopsy : record.chart().histology().biopsies()) {
+            biopsies.put(TissueTable.Biopsied.of(patient, biopsy, record.scans()), sink);
+        }
+        for (MarkerResult result : record.chart().histology().markers()) {
+            markers.put(new TissueTable.Marked(patient, result), sink);
         }
     }
 

@@ -1,12 +1,14 @@
 package org.seedsoil.io.result;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.seedsoil.care.Margin;
 import org.seedsoil.disease.Disease;
 import org.seedsoil.disease.LesionSize;
 import org.seedsoil.outcome.AblationRecord;
 import org.seedsoil.outcome.ExcisionRecord;
 
-/** The tables of what was done to metastases one by one. */
+/** The tables of what operations and local treatments did to metastases, one by one. */
 final class LocalTable {
     private LocalTable() {}
 
@@ -24,14 +26,18 @@ final class LocalTable {
         Names names = new Names(disease);
         return new Table<>(
                 "excisions",
-                "one row per metastasis that was seen and taken out by an operation, by day; what nobody saw and went with the tissue around it has none",
+                "one row per metastasis, past immune surveillance, that an operation took out, by day",
                 List.of(
                         Column.integer("patient", "", "number of the patient", Excised::patient),
                         Column.integer(
                                 "operation",
                                 "",
-                                "which operation on metastases: those planned from 0 in the order of the scenario, then those ordered",
+                                "which operation on metastases: those planned from 0 in the order of the scenario, then those ordered; with nodes, which on the primary",
                                 r -> r.excision().operation()),
+                        Column.text(
+                                "with",
+                                "why it was taken out: seen, unseen (it went with the part of an organ that was taken out around others), nodes (it lay in those that go with the primary)",
+                                r -> r.excision().with().word()),
                         Column.number(
                                 "day",
                                 "days from day 0",
@@ -67,15 +73,20 @@ final class LocalTable {
                                 r -> r.excision().cellsLeft()),
                         Column.text(
                                 "patient_margin",
-                                "what was left in the patient, judged on what was seen: the worst of all sites",
-                                r -> r.excision().patient().name())));
+                                "what was left in the patient, judged on what was seen: the worst of all sites; empty with nodes",
+                                r -> margin(r.excision()))));
+    }
+
+    private static @Nullable String margin(ExcisionRecord excision) {
+        Margin patient = excision.patient();
+        return patient == null ? null : patient.name();
     }
 
     static Table<Ablated> ablations(Disease disease) {
         Names names = new Names(disease);
         return new Table<>(
                 "ablations",
-                "one row per ablation or irradiation of a metastasis, by rule or on order, by day",
+                "one row per treatment of a metastasis where it lies, by rule or on order, by day",
                 List.of(
                         Column.integer("patient", "", "number of the patient", Ablated::patient),
                         Column.number(
@@ -89,6 +100,10 @@ final class LocalTable {
                                 "number of the lesion within the patient",
                                 r -> r.ablation().lesion()),
                         Column.text("organ", "where it lies", r -> names.organ(r.organ())),
+                        Column.text(
+                                "means",
+                                "by what: ablation, radiotherapy, or resection where a policy orders one that is told by its control alone",
+                                r -> r.ablation().means().word()),
                         Column.flag(
                                 "removed",
                                 "whether nothing of it was left; what radiotherapy leaves may still die out",

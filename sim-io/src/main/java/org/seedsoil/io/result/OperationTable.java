@@ -19,7 +19,7 @@ final class OperationTable {
                         Column.integer(
                                 "resection",
                                 "",
-                                "which of the scenario's resections, from 0",
+                                "which of the scenario's resections, from 0, then the dissections that a policy orders",
                                 r -> r.operation().number()),
                         Column.number(
                                 "day",

@@ -11,6 +11,7 @@ import org.seedsoil.catalogue.Parameter;
 import org.seedsoil.catalogue.Result;
 import org.seedsoil.clinic.Analyte;
 import org.seedsoil.clinic.StageTable;
+import org.seedsoil.observe.Examined;
 import org.seedsoil.observe.PatientCase;
 import org.seedsoil.observe.PatientNumber;
 import org.seedsoil.observe.PatientValues;
@@ -23,7 +24,6 @@ import org.seedsoil.patient.DrawnNumber;
  */
 final class ResultsReference {
     private static final String OTHER = "OTHER";
-    /** Stands for what a cohort may be named after. A second clone is there for the first to be one of several. */
     /** A table of stages with few names, for what follows from any. */
     private static final StageTable SAMPLE = new StageTable(
             "",
@@ -35,6 +35,7 @@ final class ResultsReference {
                     new StageTable.Group("IA", List.of(), List.of(), List.of()),
                     new StageTable.Group("IIA", List.of(), List.of(), List.of())));
 
+    /** Stands for what a cohort may be named after. A second clone is there for the first to be one of several. */
     private static final Scope NAMES = new Scope(
             Scope.NOBODY.anatomy(),
             List.of("CLONE", OTHER),
@@ -43,9 +44,7 @@ final class ResultsReference {
             true,
             true,
             true,
-            true,
-            Optional.of(SAMPLE),
-            List.of(Analyte.values()));
+            new Examined(true, Optional.of(SAMPLE), List.of(Analyte.values()), true, true, List.of("MARKER")));
 
     private static final String END = "<!-- end -->";
 

@@ -43,7 +43,9 @@ class ResultsReferenceTest {
                         FindingTable.scans(),
                         FindingTable.findings(disease),
                         FindingTable.decisions(),
-                        BloodTable.liquid()));
+                        BloodTable.liquid(),
+                        TissueTable.biopsies(disease),
+                        TissueTable.markers()));
         List<Table<?>> ofReproduction = List.of(
                 ReproductionTables.types(),
                 ReproductionTables.matrix(),

@@ -4,6 +4,7 @@ import java.util.List;
 import org.seedsoil.cascade.Fate;
 import org.seedsoil.catalogue.Catalogue;
 import org.seedsoil.observe.CohortSummary;
+import org.seedsoil.outcome.AblationRecord;
 import org.seedsoil.outcome.Outcome;
 import org.seedsoil.outcome.SeedCounts.Colony;
 import org.seedsoil.outcome.SeedTally;
@@ -24,6 +25,13 @@ final class Fingerprint {
 
     private Fingerprint() {}
 
+    /** An ablation without its means, which the hashes do not hold. */
+    private record Attempt(int lesion, double day, boolean removed) {
+        static Attempt of(AblationRecord ablation) {
+            return new Attempt(ablation.lesion(), ablation.day(), ablation.removed());
+        }
+    }
+
     static String of(Outcome o) {
         StringBuilder text = new StringBuilder(Bits.of(
                 o.patient(),
@@ -33,7 +41,7 @@ final class Fingerprint {
                 o.diagnosisDay(),
                 o.margin(),
                 o.lesions(),
-                o.ablations()));
+                o.ablations().stream().map(Attempt::of).toList()));
         text.append(Bits.of(
                 o.series().primaryCells(),
                 o.series().metastaticCells(),

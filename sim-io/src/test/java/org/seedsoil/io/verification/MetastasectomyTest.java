@@ -91,7 +91,7 @@ class MetastasectomyTest {
                 : List.of(lesions.split(", ")).stream().map(Integer::valueOf).toList();
         Outcome outcome = run(visible(more == null ? "" : more), mode);
         assertThat(removed(outcome)).isEqualTo(expected);
-        assertThat(outcome.excisions())
+        assertThat(outcome.excised())
                 .extracting("lesion")
                 .containsExactlyInAnyOrderElementsOf(
                         more != null && more.contains("parts")
@@ -107,7 +107,7 @@ class MetastasectomyTest {
         String empty = "{resect: {lesions: organs, at: 100 d, margins: {R0: 1}, parts: {spleen: 1}}}";
         Outcome outcome = run(empty, Mode.THINNED);
         assertThat(removed(outcome)).isEmpty();
-        assertThat(outcome.excisions()).isEmpty();
+        assertThat(outcome.excised()).isEmpty();
     }
 
     /** The deposit of 2.67 mm that nobody sees makes no R1; the lesion that is seen and left is R2. */
@@ -127,7 +127,7 @@ class MetastasectomyTest {
     @DisplayName("what is left in the patient is the worst of all sites, judged on what was seen")
     void worstOfSites(String operations, Margin patient) {
         Outcome outcome = run(operations, Mode.THINNED);
-        assertThat(outcome.excisions().stream().filter(excision -> excision.day() == 100))
+        assertThat(outcome.excised().stream().filter(excision -> excision.day() == 100))
                 .isNotEmpty()
                 .allMatch(excision -> excision.patient() == patient);
     }
@@ -145,14 +145,14 @@ class MetastasectomyTest {
         Outcome outcome = Runs.run(growing, 1, Mode.THINNED).get(0);
         double day = StrictMath.log(Math.PI / 6 * 1e8 / 2e7) / 0.01;
         assertThat(outcome.firstDetectionDay()).isCloseTo(day, within(1e-6));
-        assertThat(outcome.excisions())
+        assertThat(outcome.excised())
                 .as("the lesion in the lung is not seen by then")
                 .isEmpty();
         Outcome later =
                 Runs.run(growing.replace("+ 20 d", "+ 90 d"), 1, Mode.THINNED).get(0);
-        assertThat(later.excisions()).extracting("lesion").containsExactly(1);
-        assertThat(later.excisions().get(0).day()).isCloseTo(day + 90, within(1e-6));
-        assertThat(later.excisions().get(0).cellsBefore())
+        assertThat(later.excised()).extracting("lesion").containsExactly(1);
+        assertThat(later.excised().get(0).day()).isCloseTo(day + 90, within(1e-6));
+        assertThat(later.excised().get(0).cellsBefore())
                 .isCloseTo(1e7 * StrictMath.exp((day + 90) * 0.01), within(100.0));
     }
 

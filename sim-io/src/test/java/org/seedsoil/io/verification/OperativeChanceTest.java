@@ -71,7 +71,7 @@ class OperativeChanceTest {
         Outcome lung = one(care, lesions("lung"), 60, mode);
         Chance.binomial("in the lung", alive(lung), N, 0.784);
         Chance.binomial("elsewhere", alive(one(care, lesions("brain"), 60, mode)), N, 0.271);
-        assertThat(lung.excisions()).hasSize(N).allMatch(excision -> excision.margin() == Margin.R1);
+        assertThat(lung.excised()).hasSize(N).allMatch(excision -> excision.margin() == Margin.R1);
     }
 
     @ParameterizedTest
@@ -125,7 +125,7 @@ class OperativeChanceTest {
                         6)
                 .replace("birth: 0.25 /d, turnover: 0.72", "birth: 0 /d, turnover: 0, process: deterministic");
         List<ExcisionRecord> all = Runs.run(still, N, Mode.THINNED).stream()
-                .flatMap(outcome -> outcome.excisions().stream())
+                .flatMap(outcome -> outcome.excised().stream())
                 .toList();
         margins("30 mm", all, 1, 1.5 * 0.5);
         margins("50 mm", all, 2, 1.5 * 0.5 * 0.49);
@@ -164,14 +164,14 @@ class OperativeChanceTest {
                         - 1.0,
                 N,
                 0.3);
-        assertThat(outcome.excisions()).hasSize(1);
+        assertThat(outcome.excised()).hasSize(1);
         assertThat(outcome.metastases())
                 .filteredOn(lesion -> lesion.organ() != liver(outcome))
                 .allMatch(l -> l.cells() > 0);
     }
 
     private static int liver(Outcome outcome) {
-        return outcome.excisions().get(0).organ();
+        return outcome.excised().get(0).organ();
     }
 
     /** Groups that sleep from day 0 and wake at .01 a day: 70 % of those that would wake between day 100 and 400 still do. */

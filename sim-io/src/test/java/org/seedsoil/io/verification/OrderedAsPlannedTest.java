@@ -96,7 +96,7 @@ class OrderedAsPlannedTest {
         boolean treated = false;
         for (int i = 0; i < plans.size(); i++) {
             assertThat(Fingerprint.of(orders.get(i))).isEqualTo(Fingerprint.of(plans.get(i)));
-            assertThat(orders.get(i).excisions()).isEqualTo(plans.get(i).excisions());
+            assertThat(orders.get(i).excised()).isEqualTo(plans.get(i).excised());
             treated |= !Fingerprint.of(orders.get(i)).equals(Fingerprint.of(none.get(i)));
         }
         assertThat(treated).as("something was done").isTrue();
@@ -110,7 +110,7 @@ class OrderedAsPlannedTest {
                 Runs.run(text("", policy, "").replace("present: 1e-12", "present: 1"), 20, Mode.THINNED);
         assertThat(outcomes).anyMatch(outcome -> outcome.clinic().falseFindings() > 0);
         for (Outcome outcome : outcomes) {
-            assertThat(outcome.excisions()).isEmpty();
+            assertThat(outcome.excised()).isEmpty();
             assertThat(outcome.ending() == Ending.DIED_OF_OPERATION)
                     .isEqualTo(outcome.clinic().falseFindings() > 0);
         }
@@ -136,7 +136,7 @@ class OrderedAsPlannedTest {
         Outcome outcome = Runs.run(text("", policy, "{organ: liver, cells: 1e9}"), 1, Mode.THINNED)
                 .get(0);
         assertThat(outcome.ablations()).hasSize(1);
-        assertThat(outcome.excisions())
+        assertThat(outcome.excised())
                 .singleElement()
                 .satisfies(one -> assertThat(one.margin()).isEqualTo(Margin.R1));
         assertThat(outcome.metastases().get(0).cells()).isZero();
