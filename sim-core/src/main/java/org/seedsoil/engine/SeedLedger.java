@@ -88,7 +88,8 @@ final class SeedLedger {
     double[] intensities(Body body, double day) {
         double[] now = new double[offered.length];
         for (LesionState lesion : body.living) {
-            if (!lesion.vascular(day) || !lesion.existsAt(day)) {
+            boolean sheds = laws.cascade().sheds(lesion.primary()) && lesion.vascular(day) && lesion.existsAt(day);
+            if (!sheds) {
                 continue;
             }
             for (int c = 0; c < lesion.cells.length; c++) {
