@@ -7,6 +7,7 @@ import org.seedsoil.figure.Estimates;
 import org.seedsoil.figure.Figure;
 import org.seedsoil.figure.NumberTable;
 import org.seedsoil.figure.Numbers;
+import org.seedsoil.io.BundledScenarios;
 import org.seedsoil.lab.Claim;
 import org.seedsoil.lab.Exercise;
 import org.seedsoil.lab.Expression;
@@ -16,6 +17,8 @@ import org.seedsoil.lab.Phrase;
 import org.seedsoil.lab.Side;
 import org.seedsoil.observe.Estimate;
 import org.seedsoil.scenario.Change;
+import org.seedsoil.scenario.Scenario;
+import org.seedsoil.scenario.Setting;
 
 /**
  * The page of a laboratory, in one form: question, prediction, command, pictures, claims, explanation, two more questions, sources,
@@ -69,10 +72,6 @@ public record LabPage(Laboratory lab, List<Block> blocks, List<Figure> figures) 
 
     /** Puts a page together. */
     private static final class Writer {
-        private static final int MOST_CHANGES = 4;
-        /** How many are told of what no side differs in. */
-        private static final int FEW = 2;
-
         private final LabResult result;
         private final Laboratory lab;
         private final List<Block> blocks = new ArrayList<>();
@@ -137,7 +136,7 @@ public record LabPage(Laboratory lab, List<Block> blocks, List<Figure> figures) 
             List<List<String>> rows = new ArrayList<>();
             List<Change> shared = shared();
             if (!shared.isEmpty()) {
-                rows.add(List.of("every side", told(shared, FEW)));
+                rows.add(List.of("every side", told(lab.sides().get(0), shared)));
             }
             for (Side side : lab.sides()) {
                 String base = side.scenario().name().equals(lab.scenario())
@@ -170,16 +169,14 @@ public record LabPage(Laboratory lab, List<Block> blocks, List<Figure> figures) 
             List<Change> own = side.scenario().changes().stream()
                     .filter(change -> !shared.contains(change))
                     .toList();
-            return own.isEmpty() ? (shared.isEmpty() ? "nothing" : "nothing else") : told(own, MOST_CHANGES);
+            return own.isEmpty() ? (shared.isEmpty() ? "nothing" : "nothing else") : told(side, own);
         }
 
-        private String told(List<Change> changes, int most) {
-            int told = changes.size() > MOST_CHANGES ? most : changes.size();
-            String first = String.join(
-                    "; ", changes.stream().limit(told).map(ChangeText::of).toList());
-            return told < changes.size()
-                    ? first + "; and " + (changes.size() - told) + " more in scenarios/labs/" + lab.name() + ".yaml"
-                    : first;
+        private static String told(Side side, List<Change> changes) {
+            Scenario changed = side.scenario();
+            Setting base = BundledScenarios.read(changed.name()).settings().values();
+            return String.join(
+                    "; ", ChangeGroups.tell(changes, base, changed.settings().values()));
         }
 
         private String simulated() {
