@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.seedsoil.engine.Mode;
 import org.seedsoil.event.EventSink;
+import org.seedsoil.io.ScenarioPrinter;
 import org.seedsoil.io.ScenarioReader;
 import org.seedsoil.io.verification.SeenPatient;
 import org.seedsoil.outcome.Outcome;
@@ -85,9 +86,19 @@ class CohortTablesTest {
         });
     }
 
-    /** Without a primary neither is anything of it, so that what goes with nodes has a patient of its own. */
+    /** Of 60 cells some 160 are there on the day, and 1,000 would have escaped. */
     @Test
-    void whatGoesUnseenIsARowOfExcisionsAndWhatHasNotEscapedIsNone() throws IOException {
+    void whatHasNotEscapedIsNoRowOfExcisions() throws IOException {
+        String lobe = RESECT.replace("margins:", "parts: {lung: 1}, margins:");
+        Scenario scenario = scenario(lobe, LESIONS + ", {organ: lung, cells: 60, age: 0 d, count: 1}");
+        Scenario byChance = ScenarioReader.parse(
+                ScenarioPrinter.print(scenario), "x", List.of("clones.main.growth.process=stochastic"));
+        assertThat(rows(byChance).get("excisions")).singleElement().satisfies(row -> assertThat(row.get(2))
+                .isEqualTo("seen"));
+    }
+
+    @Test
+    void whatGoesUnseenIsARowOfExcisions() throws IOException {
         String small = LESIONS
                 + ", {organ: lung, cells: 1e6, age: 0 d, count: 1}, {organ: liver, cells: 1e6, age: 0 d, count: 1}";
         String lobe = RESECT.replace("margins:", "parts: {lung: 1}, margins:");

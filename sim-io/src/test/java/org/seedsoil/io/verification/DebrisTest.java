@@ -123,7 +123,7 @@ class DebrisTest {
                   clearance: %s
                 """.formatted(clearance);
         String head = "horizon: 700 d\npopulation-cap: 1e15\nimmune: {escaped-at: 10000}\nstep: " + step;
-        String text = SeenPatient.text(head, "birth-death", care, "{organ: lung, cells: 1e3}");
+        String text = SeenPatient.text(head, "stochastic", care, "{organ: lung, cells: 1e3}");
         return Runs.run(text, 1, Mode.THINNED).get(0);
     }
 
