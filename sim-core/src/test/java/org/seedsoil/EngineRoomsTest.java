@@ -39,7 +39,7 @@ class EngineRoomsTest {
                             + " Offer MixedColony ColonyWalk BoneGrowth LargeGrowth FocalGrowth"),
             new Room(
                     "the patient",
-                    "Body Chronicle Settlements BeyondHorizon Diagnosis OperativeDeath CourseClock FirstCourse Toxicities Debris Skeleton TumourDna BloodSamples Visits Specimens Comparison Biopsies GeneralState Responses Progressions Excising OrderedOperation PlannedOperation OrderBook PolicyReader"),
+                    "Body Chronicle Settlements BeyondHorizon Diagnosis OperativeDeath CourseClock FirstCourse Toxicities Debris Skeleton TumourDna BloodSamples Visits Specimens Comparison Biopsies GeneralState Responses Progressions Excising OrderedOperation PlannedOperation OrderBook PolicyReader Findings"),
             new Room(
                     "means of treatment",
                     "LocalTreatment Encounter Surgery Fields LesionAblation Ablations AblationDays Orders OracleRemovals Excision ExcisionPlan Metastasectomies Treatments"),

@@ -35,7 +35,7 @@ record OrderedOperation(Body body, double day, Operation operation, List<LesionS
     @Override
     public List<LesionState> seen(double onDay) {
         return body.living.stream()
-                .filter(lesion -> !lesion.primary() && body.visits.isFound(lesion) && lesion.existsAt(onDay))
+                .filter(lesion -> !lesion.primary() && body.visits.findings().isFound(lesion) && lesion.existsAt(onDay))
                 .toList();
     }
 

@@ -25,7 +25,7 @@ final class Unseen {
         if (!body.visits.any()) {
             return;
         }
-        for (Look look : body.visits.telling()) {
+        for (Look look : body.visits.findings().telling()) {
             if (look.day() >= from && look.day() < end) {
                 body.visits.unseen(look.day(), any(look.day()));
             }
@@ -46,7 +46,7 @@ final class Unseen {
                         && isDistant(lesion.organ())
                         && lesion.foundedDay <= day
                         && !lesion.endedBy(day)
-                        && !body.visits.isFound(lesion));
+                        && !body.visits.findings().isFound(lesion));
     }
 
     private boolean sleepers(double day) {
