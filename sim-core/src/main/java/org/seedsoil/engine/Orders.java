@@ -31,6 +31,9 @@ final class Orders implements LocalTreatment {
         var random = LesionAblation.stream(lesion, day);
         random.nextOpen(); // it has been found
         return ablation.treat(
-                new LesionAblation.Treated(lesion, day, cells), ordered, random, other -> !body.visits.findings().isFound(other));
+                new LesionAblation.Treated(lesion, day, cells),
+                ordered,
+                random,
+                other -> !body.visits.findings().isFound(other));
     }
 }

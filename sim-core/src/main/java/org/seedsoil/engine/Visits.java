@@ -207,7 +207,8 @@ final class Visits implements PolicyReader.Things {
     public boolean dissect(int stations, double day) {
         boolean planned = body.patient.care().resections().stream()
                 .filter(resection -> resection.dissection() >= stations)
-                .anyMatch(resection -> (resection.fromDiagnosis() ? body.diagnosisDay : 0) + resection.delayDays() <= day);
+                .anyMatch(resection ->
+                        (resection.fromDiagnosis() ? body.diagnosisDay : 0) + resection.delayDays() <= day);
         return !planned && orders.dissect(day, stations);
     }
 

@@ -2,6 +2,7 @@ package org.seedsoil.cli.run;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.seedsoil.cli.terminal.CohortOptions;
 import org.seedsoil.cli.terminal.Exit;
 import org.seedsoil.cli.terminal.NameOption;
@@ -12,12 +13,11 @@ import org.seedsoil.cli.terminal.ThreadsOption;
 import org.seedsoil.cli.terminal.Wording;
 import org.seedsoil.io.ScenarioPrinter;
 import org.seedsoil.io.result.ExpectationResult;
-import org.seedsoil.io.result.Json;
-import java.util.Optional;
 import org.seedsoil.io.result.Following;
+import org.seedsoil.io.result.Json;
 import org.seedsoil.io.result.RunFacts;
-import org.seedsoil.io.result.Subject;
 import org.seedsoil.io.result.RunResult;
+import org.seedsoil.io.result.Subject;
 import org.seedsoil.io.result.SummaryDocument;
 import org.seedsoil.run.CohortRun;
 import org.seedsoil.run.Contents;
@@ -79,10 +79,7 @@ public final class RunCommand extends TerminalCommand {
         }
         return new RunFacts(
                 new Subject(
-                        name.or(loaded.name()),
-                        loaded,
-                        ScenarioPrinter.print(loaded),
-                        scenario.anatomyText(loaded)),
+                        name.or(loaded.name()), loaded, ScenarioPrinter.print(loaded), scenario.anatomyText(loaded)),
                 "seedsoil run " + scenario.asTyped() + " " + cohort.asTyped() + name.asTyped(),
                 cohort.patients(),
                 cohort.seed(),

@@ -93,8 +93,9 @@ class CohortTablesTest {
         Scenario scenario = scenario(lobe, LESIONS + ", {organ: lung, cells: 60, age: 0 d, count: 1}");
         Scenario byChance = ScenarioReader.parse(
                 ScenarioPrinter.print(scenario), "x", List.of("clones.main.growth.process=stochastic"));
-        assertThat(rows(byChance).get("excisions")).singleElement().satisfies(row -> assertThat(row.get(2))
-                .isEqualTo("seen"));
+        assertThat(rows(byChance).get("excisions"))
+                .singleElement()
+                .satisfies(row -> assertThat(row.get(2)).isEqualTo("seen"));
     }
 
     @Test
