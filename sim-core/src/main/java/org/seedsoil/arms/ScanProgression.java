@@ -19,10 +19,11 @@ import org.seedsoil.outcome.Outcome;
  * What scans show of a patient after the scan at which it was enrolled, which is the baseline: response by RECIST 1.1 in the same series of
  * images, and out of what progression came. Immutable.
  *
+ * @param baselineDay day of the scan of enrolment; NaN where there was none
  * @param known numbers of what the baseline shows as metastases, in the order in which they were found
  * @param steps scans after the baseline, in order of day
  */
-record ScanProgression(List<Integer> known, List<Step> steps) {
+record ScanProgression(double baselineDay, List<Integer> known, List<Step> steps) {
     /** Out of what progression comes: knowledge of an oracle. */
     enum Source {
         /** Something known has grown, or a new lesion was shed by one that was visible on that day. */
@@ -69,8 +70,10 @@ record ScanProgression(List<Integer> known, List<Step> steps) {
                 .filter(look -> look.resultDay() <= enrolled)
                 .reduce((earlier, later) -> later);
         return baseline.map(look -> new ScanProgression(
-                        look.metastases().stream().map(Finding::number).toList(), judged(outcome, look)))
-                .orElse(new ScanProgression(List.of(), List.of()));
+                        look.day(),
+                        look.metastases().stream().map(Finding::number).toList(),
+                        judged(outcome, look)))
+                .orElse(new ScanProgression(Double.NaN, List.of(), List.of()));
     }
 
     private static List<Step> judged(Outcome outcome, Look baseline) {

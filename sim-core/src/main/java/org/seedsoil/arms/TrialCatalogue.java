@@ -71,21 +71,36 @@ public final class TrialCatalogue {
     }
 
     /**
-     * Lists what {@code trial.json} tells of all patients.
+     * Lists what {@code trial.json} tells.
      *
-     * @return numbers by endpoint, arm and kind, at the times of the design
+     * @return numbers by endpoint, arm and kind, at the times of the design: of all patients, and of the primary endpoint of each subgroup, too
      */
     public List<TrialNumber> told() {
         List<TrialNumber> told = new ArrayList<>();
         for (int endpoint = 0; endpoint < design.endpoints().size(); endpoint++) {
-            for (int arm = 0; arm < arms.size(); arm++) {
-                String before = ROOT + "." + design.endpoints().get(endpoint).key() + "." + arms.get(arm) + ".";
-                for (TrialNumbers kind : kinds(endpoint, arm)) {
-                    ends(kind).map(end -> number(before + kind.word() + end)).forEach(told::add);
-                }
+            told.addAll(told(endpoint, ""));
+        }
+        for (TrialDesign.Subgrouping by : design.subgroups()) {
+            for (String side : sides(by)) {
+                told.addAll(told(0, AMONG + "." + by.by() + "." + side + "."));
             }
         }
         return told;
+    }
+
+    private List<TrialNumber> told(int endpoint, String whom) {
+        List<TrialNumber> told = new ArrayList<>();
+        for (int arm = 0; arm < arms.size(); arm++) {
+            String before = ROOT + "." + design.endpoints().get(endpoint).key() + "." + whom + arms.get(arm) + ".";
+            for (TrialNumbers kind : kinds(endpoint, arm)) {
+                ends(kind).map(end -> number(before + kind.word() + end)).forEach(told::add);
+            }
+        }
+        return told;
+    }
+
+    private static List<String> sides(TrialDesign.Subgrouping by) {
+        return by.cancers().isEmpty() ? SIDES : by.cancers();
     }
 
     private Stream<String> ends(TrialNumbers kind) {
@@ -229,7 +244,7 @@ public final class TrialCatalogue {
                 return null;
             }
             TrialDesign.Subgrouping group = design.subgroups().get(by);
-            int level = take("side", group.cancers().isEmpty() ? SIDES : group.cancers());
+            int level = take("side", sides(group));
             return level < 0 ? null : each -> each.level(group) == level;
         }
 

@@ -144,6 +144,30 @@ public record CarePath(
                 best);
     }
 
+    /**
+     * Compares with another baseline.
+     *
+     * @param baseline day of the scan with which responses are compared
+     * @param from responses since then, in order of day
+     * @param answer the best of them
+     * @return the same path, judged so
+     */
+    public CarePath judged(double baseline, List<Recist.Judgement> from, Response answer) {
+        return new CarePath(
+                patient,
+                ending,
+                days,
+                operations,
+                excisions,
+                ablations,
+                toxicities,
+                free,
+                returns,
+                baseline,
+                from,
+                answer);
+    }
+
     private static List<Double> upTo(List<Double> days, double last) {
         return days.stream().filter(day -> day <= last).toList();
     }

@@ -41,7 +41,7 @@ public record CourseDays(DrugCourse course, List<Cycle> cycles) {
      *
      * @param days the days that they count from
      * @param care what the patient was given
-     * @return each course, in the order of the scenario
+     * @return each course, in the order of the scenario; without days where nothing of it is taken
      */
     public static List<CourseDays> of(Landmarks days, Care care) {
         return care.courses().stream()
@@ -53,7 +53,8 @@ public record CourseDays(DrugCourse course, List<Cycle> cycles) {
         double zero = days.zero(course.schedule().after(), course.name());
         double last = Math.min(zero + course.stopDay(), days.stopDay(course.name()));
         List<Cycle> cycles = new ArrayList<>();
-        for (int cycle = 0; cycle < course.cyclesTaken(); cycle++) {
+        int taken = course.adherence() > 0 ? course.cyclesTaken() : 0;
+        for (int cycle = 0; cycle < taken; cycle++) {
             double from = zero + course.schedule().day(cycle);
             double until = Math.min(from + course.schedule().daysOn(), last);
             if (from <= days.endDay() && from <= until) {

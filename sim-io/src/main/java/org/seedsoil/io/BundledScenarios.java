@@ -11,6 +11,7 @@ public final class BundledScenarios {
     private static final List<String> NAMES = List.of(
             "ablation-fails",
             "ablation-works",
+            "adjuvant-by-stage",
             "adjuvant-chemo-colon",
             "adjuvant-endocrine",
             "bone-agent",

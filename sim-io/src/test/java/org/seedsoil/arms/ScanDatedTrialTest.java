@@ -7,11 +7,15 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.seedsoil.clinic.Response;
 import org.seedsoil.engine.Mode;
+import org.seedsoil.event.EventSink;
 import org.seedsoil.io.ScenarioReader;
 import org.seedsoil.io.verification.SeenPatient;
+import org.seedsoil.observe.CarePath;
 import org.seedsoil.scenario.Scenario;
 import org.seedsoil.statistics.FollowUp;
+import org.seedsoil.trial.Trial;
 import org.seedsoil.trial.TrialRunner;
 
 /**
@@ -83,6 +87,32 @@ class ScanDatedTrialTest {
         assertThat(compared.times().get(1).effect().difference().value()).isEqualTo(-1);
         // both patients have one of two lesions failed by then: between patients nothing differs
         assertThat(compared.times().get(0).effect().first().standardError()).isCloseTo(0, within(1e-12));
+    }
+
+    /** Lesions grow by exp(.2) in diameter from scan to scan; the second scan, at 17 and 37 mm, is that of enrolment. */
+    @Test
+    @DisplayName(
+            "pictures compare with the scan of enrolment, not with the first scan; what is ablated has left the sums")
+    void shownSinceEnrolment() {
+        String large = "when: {largest: {from: 35 mm}}";
+        String text = text("response: {imaging: ct}", "progression-free-survival")
+                .replace("enrol: {at: diagnosis}", "enrol: {at: scan, " + large + "}")
+                .replace("{rule: all, ", "{rule: all, " + large + ", ")
+                .replace("cells: 1e8, age: 0 d}", "cells: 1e8, age: 0 d}, {organ: lung, cells: 1e9, age: 0 d}");
+        Scenario scenario = ScenarioReader.parse(text, "test.yaml");
+        List<CarePath> paths = ScenarioReader.arms(scenario, "").stream()
+                .map(arm -> TrialRunner.replay(new Trial(arm, 2, 1, Mode.THINNED), 0, EventSink.NONE))
+                .map(outcome -> EnrolledPath.of(
+                        outcome, outcome.diagnosisDay() + 60, scenario.trial().orElseThrow(), false))
+                .toList();
+        CarePath watched = paths.get(0);
+        assertThat(watched.baselineDay() - watched.days().diagnosisDay()).isEqualTo(60);
+        assertThat(watched.measured()).hasSize(1);
+        assertThat(watched.bestChange()).isCloseTo(Math.exp(0.2) - 1, within(1e-6));
+        assertThat(watched.best()).isEqualTo(Response.PROGRESSION);
+        assertThat(watched.days().endDay() - watched.baselineDay()).isCloseTo(200, within(1e-6));
+        assertThat(watched.judgements()).hasSize(3);
+        assertThat(paths.get(1).bestChange()).isNaN();
     }
 
     @Test

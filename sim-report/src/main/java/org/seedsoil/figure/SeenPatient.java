@@ -164,8 +164,7 @@ public final class SeenPatient {
     private List<Strip> strips() {
         List<Strip> strips = new ArrayList<>();
         List<CourseDays> courses = CourseDays.of(outcome, patient.care()).stream()
-                .filter(course ->
-                        course.course().adherence() > 0 && !course.cycles().isEmpty())
+                .filter(course -> !course.cycles().isEmpty())
                 .toList();
         for (int i = 0; i < courses.size(); i++) {
             strips.add(TreatedPatient.strip(courses.get(i), outcome.diagnosisDay(), DRUGS.get(i % DRUGS.size())));

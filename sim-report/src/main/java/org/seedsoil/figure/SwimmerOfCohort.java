@@ -137,8 +137,7 @@ public final class SwimmerOfCohort {
     /** Courses of which anything was taken. */
     private List<CourseDays> given(CarePath path) {
         return CourseDays.of(path.days(), care.apply(path.patient())).stream()
-                .filter(course ->
-                        course.course().adherence() > 0 && !course.cycles().isEmpty())
+                .filter(course -> !course.cycles().isEmpty())
                 .toList();
     }
 

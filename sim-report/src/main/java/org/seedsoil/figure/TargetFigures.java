@@ -19,11 +19,22 @@ public final class TargetFigures {
 
     private final List<CarePath> paths;
     private final String whose;
+    private final String arm;
 
-    private TargetFigures(List<CarePath> paths, String whose) {
-        this.paths =
-                paths.stream().filter(path -> !Double.isNaN(path.bestChange())).toList();
+    private TargetFigures(List<CarePath> paths, String whose, String arm) {
+        this.paths = measured(paths);
         this.whose = whose;
+        this.arm = arm;
+    }
+
+    /**
+     * Returns who is shown.
+     *
+     * @param paths patients
+     * @return those with targets that were measured again
+     */
+    public static List<CarePath> measured(List<CarePath> paths) {
+        return paths.stream().filter(path -> !Double.isNaN(path.bestChange())).toList();
     }
 
     /**
@@ -34,7 +45,19 @@ public final class TargetFigures {
      * @return spider and waterfall; none where nobody had targets
      */
     public static List<Figure> of(List<CarePath> paths, String whose) {
-        TargetFigures figures = new TargetFigures(paths, whose);
+        return of(paths, whose, "");
+    }
+
+    /**
+     * Draws both for one arm of a trial.
+     *
+     * @param paths patients as they live under it; those without targets are left out
+     * @param whose whom they are, as the beginning of a sentence
+     * @param arm its name; empty where there are no arms
+     * @return spider and waterfall; none where nobody had targets
+     */
+    public static List<Figure> of(List<CarePath> paths, String whose, String arm) {
+        TargetFigures figures = new TargetFigures(paths, whose, arm);
         return figures.paths.isEmpty() ? List.of() : List.of(figures.spider(), figures.waterfall());
     }
 
@@ -42,11 +65,19 @@ public final class TargetFigures {
         return ResponseColour.of(path.best());
     }
 
+    private String name(String kind) {
+        return arm.isEmpty() ? kind : kind + "-" + arm;
+    }
+
+    private String title(String what) {
+        return arm.isEmpty() ? what : what + ", " + arm;
+    }
+
     private Figure spider() {
         List<SpiderFigure.Leg> legs = paths.stream().map(TargetFigures::leg).toList();
-        String title = "Targets over time";
+        String title = title("Targets over time");
         return new Figure(
-                "spider",
+                name("spider"),
                 title,
                 whose + ", a line each, up to the first progression; colours are best responses. " + RULE + UNTREATED
                         + " A cross is progression by new lesions or by what is no target. Above +100 % lines run along the edge; the"
@@ -100,12 +131,12 @@ public final class TargetFigures {
     }
 
     private Figure waterfall() {
-        String title = "Best change of targets";
+        String title = title("Best change of targets");
         List<WaterfallFigure.Bar> bars = sorted(paths).stream()
                 .map(path -> new WaterfallFigure.Bar(path.bestChange(), colour(path)))
                 .toList();
         return new Figure(
-                "waterfall",
+                name("waterfall"),
                 title,
                 whose + ", a bar each, from the worst to the best; colours are best responses. " + RULE + UNTREATED
                         + " A bar below −30 % that is no response had new lesions, or was not confirmed where that is asked for; bars above +100 % are cut.",

@@ -28,7 +28,9 @@ public final class TreatedPatient {
      * @return the figure: sensitive and resistant clones where there are several, else primary and metastases
      */
     public static Figure figure(Outcome outcome, Patient patient, String scenario) {
-        List<CourseDays> courses = CourseDays.of(outcome, patient.care());
+        List<CourseDays> courses = CourseDays.of(outcome, patient.care()).stream()
+                .filter(course -> !course.cycles().isEmpty())
+                .toList();
         String title = "Patient " + outcome.patient() + " of " + scenario + ": drugs and burden";
         double[] years = Arrays.stream(outcome.series().days())
                 .map(day -> day / DAYS_PER_YEAR)

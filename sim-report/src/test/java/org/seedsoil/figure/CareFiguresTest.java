@@ -1,6 +1,7 @@
 package org.seedsoil.figure;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.seedsoil.quantity.Dimension.DAYS_PER_YEAR;
 
 import java.util.List;
@@ -89,5 +90,10 @@ class CareFiguresTest {
                         List.of("partial response (PR)", "1", "33 %", "−50 %"),
                         List.of("progression (PD)", "1", "33 %", "+50 %"));
         assertThat(TargetFigures.of(List.of(), "Nobody")).isEmpty();
+        assertThat(TargetFigures.of(PATHS, "Three patients", "treat"))
+                .extracting(Figure::name, Figure::title)
+                .containsExactly(
+                        tuple("spider-treat", "Targets over time, treat"),
+                        tuple("waterfall-treat", "Best change of targets, treat"));
     }
 }

@@ -104,8 +104,8 @@ class TrialCommandTest {
         assertThat(document.has("randomized")).isFalse();
         assertThat(spoken.out()).doesNotContain("\"p\"");
         JsonNode all = document.path("paired").path(0);
-        assertThat(all.path("hazard-ratio").path("how").asString()).isEqualTo("errors clustered by patient");
-        assertThat(all.path("survival").path(0).path("gain").asDouble()).isGreaterThan(1);
+        assertThat(all.path("log-hazard-ratio").path("how").asString()).isEqualTo("errors clustered by patient");
+        assertThat(all.path("gain").path(0).path("times-as-many").asDouble()).isGreaterThan(1);
         assertThat(folder.resolve("out/adtte-randomized.csv")).doesNotExist();
     }
 
@@ -271,9 +271,9 @@ class TrialCommandTest {
         same(seen.path("hazard-ratio").path("log"), cox[0]);
         same(seen.path("hazard-ratio").path("log-standard-error"), cox[1]);
         same(seen.path("p"), numbers(told, "p")[0]);
-        JsonNode paired = document.path("paired").path(0).path("hazard-ratio");
-        same(paired.path("log"), numbers(told, "paired")[0]);
-        same(paired.path("log-standard-error"), numbers(told, "paired")[1]);
+        JsonNode paired = document.path("paired").path(0).path("log-hazard-ratio");
+        same(paired.path("value"), numbers(told, "paired")[0]);
+        same(paired.path("standard-error"), numbers(told, "paired")[1]);
     }
 
     private static void same(JsonNode node, double value) {

@@ -12,17 +12,14 @@ import org.seedsoil.arms.TrialPool;
 import org.seedsoil.arms.TrialResult;
 import org.seedsoil.observe.Estimate;
 import org.seedsoil.observe.SurvivalEstimate;
-import org.seedsoil.quantity.Dimension;
 import org.seedsoil.scenario.Randomization;
 import org.seedsoil.scenario.Scenario;
 import org.seedsoil.scenario.TrialDesign;
 import org.seedsoil.statistics.CoxFit;
 import org.seedsoil.statistics.CumulativeIncidence;
 import org.seedsoil.statistics.Effect;
-import org.seedsoil.statistics.ExponentialHazard;
 import org.seedsoil.statistics.Interval;
 import org.seedsoil.statistics.KaplanMeier;
-import org.seedsoil.statistics.PairedEffect;
 import org.seedsoil.statistics.Proportion;
 import org.seedsoil.statistics.SurvivalTimes;
 import tools.jackson.databind.node.ArrayNode;
@@ -102,20 +99,15 @@ public final class TrialDocument {
     private void put(ObjectNode node, PairedComparison comparison, String whom) {
         head(node, comparison.arm(), comparison.endpoint(), whom)
                 .put(units(comparison.endpoint()), comparison.pairs().count());
-        ArrayNode times = node.putArray(measure(comparison.endpoint()));
+        ArrayNode gains = node.putArray("gain");
         for (PairedComparison.AtTime at : comparison.times()) {
-            put(times.addObject().put("days", at.days()), at.effect());
+            Json.putFinite(
+                    gains.addObject().put("days", at.days()),
+                    "times-as-many",
+                    at.effect().gain());
         }
-        comparison
-                .restrictedMean()
-                .ifPresent(
-                        mean -> put(node.putObject("restricted-mean-days").put("up-to-days", design.lastDays()), mean));
-        if (design.endpoints().get(comparison.endpoint()).event().needsBaseline()) {
-            ObjectNode rates = node.putObject("events-per-year");
-            rate(rates, "first", comparison.rate(false));
-            rate(rates, "second", comparison.rate(true));
-        }
-        put(node, comparison.hazard(), Estimate.LEVEL, "errors clustered by patient");
+        comparison.restrictedMean().ifPresent(mean -> Json.putFinite(node, "gain-of-restricted-mean", mean.gain()));
+        logarithm(node, comparison.hazard());
         PairedComparison.Benefit benefit = comparison.benefit();
         node.putObject("depends-on-how-arms-share-luck")
                 .put("longer-under-second", benefit.longer() / (double) benefit.patients())
@@ -130,20 +122,20 @@ public final class TrialDocument {
         return byLesion(endpoint) ? "lesions" : "patients";
     }
 
-    private static void rate(ObjectNode node, String key, ExponentialHazard hazard) {
-        Interval interval = hazard.interval(Estimate.LEVEL);
-        Json.putFinite(node, key, Dimension.DAYS_PER_YEAR * hazard.rate());
-        Json.putFinite(node, key + "-lower", Dimension.DAYS_PER_YEAR * interval.low());
-        Json.putFinite(node, key + "-upper", Dimension.DAYS_PER_YEAR * interval.high());
+    /** What is worked with where hazard ratios are put together; the ratio has a key. */
+    private static void logarithm(ObjectNode node, CoxFit fit) {
+        ObjectNode hazard = node.putObject("log-hazard-ratio");
+        if (!fit.problem().isEmpty()) {
+            hazard.put("none-because", fit.problem());
+            return;
+        }
+        hazard.put("how", "errors clustered by patient");
+        Json.putFinite(hazard, "value", fit.coefficient(0).value());
+        Json.putFinite(hazard, "standard-error", fit.coefficient(0).standardError());
     }
 
     private String measure(int endpoint) {
         return design.endpoints().get(endpoint).event().competing() ? "cumulative-incidence" : "survival";
-    }
-
-    private static void put(ObjectNode node, PairedEffect effect) {
-        put(node, effect.first(), effect.second(), effect.difference(), Estimate.LEVEL);
-        Json.putFinite(node, "gain", effect.gain());
     }
 
     private static void put(ObjectNode node, Effect first, Effect second, Effect difference, double confidence) {
