@@ -134,6 +134,7 @@ class DissectionTest {
 
     private static List<String> outcomes(Mode mode, String... changes) {
         List<String> all = new ArrayList<>(List.of(changes));
+        all.add("clones.main.dormancy={axillary: {probability: 0.5, wake: 1e-3 /d, die: 1e-4 /d}}");
         if (mode == Mode.EXPLICIT) {
             all.add("clones.main.shedding.rate=1e-5 /d");
         }
