@@ -2,6 +2,7 @@ package org.seedsoil.engine;
 
 import org.jspecify.annotations.Nullable;
 import org.seedsoil.disease.Dormancy;
+import org.seedsoil.engine.Prospects.Prospect;
 import org.seedsoil.random.Binomial;
 import org.seedsoil.random.RandomStream;
 
@@ -24,9 +25,10 @@ final class Doomed {
     /** Probability that a cell lives through the pulses at the beginning of a stretch. */
     private final double[] left;
 
-    private final Fading[] fading;
-    /** By stretch and cells at its beginning, of all but the first: the weight to be followed from now on. */
-    private final double[][] worth;
+    /** By stretch; the last one is now. */
+    private final Prospect[] prospects;
+
+    private final Prospects all;
 
     private final int now;
 
@@ -58,41 +60,24 @@ final class Doomed {
      * @param rises the laws of colonies in each
      * @param sleep the laws of sleep in each
      * @param left the part of the cells that lives through the pulses at its beginning
+     * @param all what was worked out for this patient
      */
-    Doomed(double[] from, Rise[] rises, Dormancy[] sleep, double[] left) {
+    Doomed(double[] from, Rise[] rises, Dormancy[] sleep, double[] left, Prospects all) {
         this.from = from;
         this.rises = rises;
         this.sleep = sleep;
         this.left = left;
+        this.all = all;
         this.now = from.length - 1;
-        this.fading = new Fading[now];
-        this.worth = new double[now + 1][];
-        worth[now] = new double[Rise.MOST];
-        for (int n = 1; n < Rise.MOST; n++) {
-            worth[now][n] = rises[now].rises(n);
-        }
+        this.prospects = new Prospect[from.length];
+        prospects[now] = all.now(rises[now]);
         for (int k = now - 1; k >= 0; k--) {
-            double days = from[k + 1] - from[k];
-            fading[k] = new Fading(rises[k], refused(k), days);
-            worth[k] = new double[Rise.MOST];
-            for (int n = 1; k > 0 && n < rises[k].size(); n++) {
-                worth[k][n] = fading[k].after(n, days);
-            }
+            prospects[k] = prospects[k + 1].earlier(rises[k], left[k + 1], from[k + 1] - from[k]);
         }
     }
 
-    /** The weight at the end of a stretch, by size then: that they never come to the size of its laws, and what follows is worth. */
-    private double[] refused(int k) {
-        double[] weight = new double[rises[k].size()];
-        for (int n = 1; n < weight.length; n++) {
-            double sum = 0;
-            double[] kept = kept(n, left[k + 1]);
-            for (int m = 1; m <= n; m++) {
-                sum += kept[m] * worth[k + 1][m];
-            }
-            weight[n] = (1 - rises[k].rises(n)) * sum;
-        }
-        return weight;
+    private Fading fading(int stretch) {
+        return prospects[stretch].fading();
     }
 
     /** Binomial probabilities. */
@@ -125,11 +110,8 @@ final class Doomed {
 
     /** Bounds the weight of a group that was shed in a stretch and does not linger. */
     double bound(int stretch, int cells, boolean sleeps) {
-        double most = unseen(stretch, true, cells, sleeps) * followed(cells, sleeps);
-        for (int k = stretch; k < now; k++) {
-            most = Math.max(most, fading[k].most(cells));
-        }
-        return most;
+        return Math.max(
+                unseen(stretch, true, cells, sleeps) * followed(cells, sleeps), prospects[stretch].most(cells));
     }
 
     /** The weight of groups that linger in the stretch that ends. */
@@ -180,25 +162,26 @@ final class Doomed {
             }
         }
         double days = from[k + 1] - begins;
-        return fading[k].isAbove(least / share, cells, days)
+        return fading(k).isAbove(least / share, cells, days)
                 ? new Found(State.GROWS, day, begins, grown(k, cells, days, random), Promise.RISES)
                 : null;
     }
 
     /** Draws the size now of a group that is followed from now on. */
     private int grown(int stretch, int founders, double days, RandomStream random) {
-        int cells = fading[stretch].sample(founders, days, random);
+        int cells = fading(stretch).sample(founders, days, random);
         for (int k = stretch + 1; k < now; k++) {
-            cells = fading[k].sample(pulsed(k, cells, random), from[k + 1] - from[k], random);
+            cells = fading(k).sample(pulsed(k, cells, random), from[k + 1] - from[k], random);
         }
         return pulsed(now, cells, random);
     }
 
     private int pulsed(int k, int cells, RandomStream random) {
-        double[] kept = kept(cells, left[k]);
+        double[] kept = all.left(cells, left[k]).clone();
+        double[] worth = prospects[k].worth();
         double sum = 0;
         for (int m = 1; m <= cells; m++) {
-            kept[m] *= worth[k][m];
+            kept[m] *= worth[m];
             sum += kept[m];
         }
         double draw = random.nextOpen() * sum;

@@ -85,11 +85,11 @@ final class DoomedHere {
         return known;
     }
 
-    /** The law, worked out when first asked for. */
-    Doomed law() {
+    /** The law, worked out when first asked for, with what is known of the patient's later days. */
+    Doomed law(Prospects prospects) {
         Doomed known = law;
         if (known == null) {
-            known = new Doomed(from, rises, sleep, left);
+            known = new Doomed(from, rises, sleep, left, prospects);
             law = known;
         }
         return known;

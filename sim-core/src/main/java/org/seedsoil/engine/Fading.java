@@ -58,7 +58,8 @@ final class Fading {
         }
         double mean = rate * mostDays;
         this.mostEvents = (int) Math.min(1e6, mean + 10 * Math.sqrt(mean) + 40);
-        this.weight = Arrays.copyOf(last, below);
+        this.weight = Arrays.copyOf(last, 2 * below);
+        this.weight[0] = 0;
         this.largest = max(weight, 0);
         this.enough = LEAST * largest;
         this.most = new double[below][];
@@ -71,10 +72,15 @@ final class Fading {
 
     /** Works out what so many events leave, and some more. */
     private void reach(int row) {
-        if (row <= events || isWhole()) {
+        if (row > events) {
+            workOut(Math.max(row, 2 * events));
+        }
+    }
+
+    private void workOut(int end) {
+        if (isWhole()) {
             return;
         }
-        int end = Math.max(row, 2 * events);
         while (events < end && !isWhole()) {
             weight = weight.length < (events + 2) * below ? Arrays.copyOf(weight, 2 * (events + 2) * below) : weight;
             largest = step(weight, events++);
@@ -90,17 +96,15 @@ final class Fading {
         return max;
     }
 
-    /** Lets one more event happen, and returns the largest weight after it. */
+    /** Lets one more event happen, and returns the largest weight after it. Before each row of weights and after it stands a 0, for no cells. */
     private double step(double[] rows, int row) {
         double most = 0;
         int from = row * below;
         int to = from + below;
         for (int n = 1; n < below; n++) {
-            double larger = n + 1 < below ? rows[from + n + 1] : 0;
-            double smaller = n > 1 ? rows[from + n - 1] : 0;
-            double next = up[n] * larger + down[n] * smaller + stay[n] * rows[from + n];
+            double next = up[n] * rows[from + n + 1] + down[n] * rows[from + n - 1] + stay[n] * rows[from + n];
             rows[to + n] = next;
-            most = Math.max(most, next);
+            most = next > most ? next : most;
         }
         return most;
     }
@@ -111,7 +115,7 @@ final class Fading {
             return 0;
         }
         while (!isWhole() && most(n, 0) < largest) {
-            reach(2 * events + 1);
+            workOut(events + events / 4 + 8);
         }
         return most(n, 0);
     }

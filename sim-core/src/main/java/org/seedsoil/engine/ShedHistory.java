@@ -200,18 +200,26 @@ final class ShedHistory {
         int founders = of.founders();
         double delay = of.delay();
         double sum = 0;
-        for (int settles = of.shed(); settles < lives.stretches(); settles++) {
-            double share = lives.knows(settles, founders) ? lives.arrives(of.shed(), settles, founders, of.woken()) : 0;
+        for (int settles = Math.max(of.shed(), lives.first()); settles < lives.stretches(); settles++) {
             double begin = lives.begin(settles);
             double end = lives.end(settles);
+            boolean any = lives.knows(settles, founders) && isOffered(begin - delay, end - delay);
+            double share = any ? lives.arrives(of.shed(), settles, founders, of.woken()) : 0;
             for (int step = 0; share > 0 && step < steps; step++) {
                 double oldest = end - Math.max(begin, from[step] + delay);
                 double young = end - Math.min(end, until[step] + delay);
-                Settled settled = new Settled(lives.lives(settles), founders, step, end - delay, settles, share);
-                sum += share * settled(settled, young, oldest, into);
+                if (young < oldest) {
+                    Settled settled = new Settled(lives.lives(settles), founders, step, end - delay, settles, share);
+                    sum += share * settled(settled, young, oldest, into);
+                }
             }
         }
         return sum;
+    }
+
+    /** Whether anything was offered between two days. */
+    private boolean isOffered(double since, double day) {
+        return steps > 0 && from[0] <= day && until[steps - 1] >= since;
     }
 
     /** Those of a step that settled in a stretch; {@code end} is its last day in terms of shedding, {@code share} who was not drawn on the way. */

@@ -30,6 +30,7 @@ final class Standing {
     private final Body body;
     private final Treatments treatments;
     private final Settling settling;
+    private final Prospects prospects = new Prospects();
     private final List<Shed> sheds = new ArrayList<>();
     /** By lesion and clone: to what the next offer is added. */
     private final List<@Nullable Shed> latest = new ArrayList<>();
@@ -143,7 +144,7 @@ final class Standing {
             for (Fate fate : List.of(Fate.FOUNDED, Fate.DORMANT)) {
                 for (int cells = 1; cells <= fates.largestCluster(); cells++) {
                     if (fates.foundingBySize(fate, organ, cells) > 0) {
-                        Doomed law = here.law();
+                        Doomed law = here.law(prospects);
                         double bound = law.bound(stretch, cells, fate == Fate.DORMANT);
                         lots.add(new Lot(law, fate, organ, cells, stretch, false, bound));
                         if (law.ends(stretch)) {

@@ -23,8 +23,12 @@ final class UndrawnLives {
     private final Rise[] rises;
     private final Dormancy[] sleep;
     private final double[] left;
+    /** By stretch: probability of a group that sleeps to wake. */
+    private final double[] wakes;
     /** By stretch: how likely a colony is there on the last day, by the days from its founding to the end of the stretch. */
     private final DoomedLives[] lives;
+    /** The first stretch of which anybody may be there on the last day. */
+    private final int first;
 
     /**
      * Works the weights out.
@@ -41,18 +45,31 @@ final class UndrawnLives {
         this.rises = rises;
         this.sleep = sleep;
         this.left = left;
+        this.wakes = Arrays.stream(sleep).mapToDouble(Dormancy::everWakes).toArray();
         this.lives = new DoomedLives[from.length];
         double[] later = new double[Rise.MOST];
         Arrays.fill(later, 1);
         double kept = 1;
+        int earliest = from.length;
         for (int k = from.length - 1; k >= 0; k--) {
-            lives[k] = rises[k].lives(refused(rises[k], kept, later), end(k) - from[k]);
+            double[] weights = refused(rises[k], kept, later);
+            earliest = isZero(weights) ? earliest : k;
+            lives[k] = rises[k].lives(weights, end(k) - from[k]);
             later = new double[Rise.MOST];
             for (int n = 1; n < rises[k].size(); n++) {
                 later[n] = lives[k].then(n);
             }
             kept = left[k];
         }
+        this.first = earliest;
+    }
+
+    private static boolean isZero(double[] weights) {
+        boolean zero = true;
+        for (double weight : weights) {
+            zero &= weight == 0;
+        }
+        return zero;
     }
 
     /** By size at the end of a stretch: that they never come to the size of its laws, and what is left of them by a pulse is there later. */
@@ -67,6 +84,11 @@ final class UndrawnLives {
             weight[n] = (1 - rise.rises(n)) * sum;
         }
         return weight;
+    }
+
+    /** The first stretch of which anybody may be there on the last day: colonies that began to grow earlier have died out. */
+    int first() {
+        return first;
     }
 
     int stretches() {
@@ -91,15 +113,15 @@ final class UndrawnLives {
     private double waits(int stretch, int until, int cells, boolean sleeps) {
         double share = 1;
         for (int k = stretch + 1; k < until; k++) {
-            share *= 1 - (sleeps ? sleep[k].everWakes() : 1) * rises[k].rises(cells);
+            share *= 1 - (sleeps ? wakes[k] : 1) * rises[k].rises(cells);
         }
         return share;
     }
 
     /** Probability not to have been drawn before it begins to grow in a later stretch than that in which it was shed. */
     double arrives(int shed, int settles, int cells, boolean sleeps) {
-        double wakes = sleeps ? sleep[shed].everWakes() : 1;
-        return shed == settles ? 1 : (1 - wakes * rises[shed].survives(cells)) * waits(shed, settles, cells, sleeps);
+        double begins = sleeps ? wakes[shed] : 1;
+        return shed == settles ? 1 : (1 - begins * rises[shed].survives(cells)) * waits(shed, settles, cells, sleeps);
     }
 
     /** Probability of a colony that begins to grow in a stretch not to come to the size of its laws. */
