@@ -1,5 +1,6 @@
 package org.seedsoil.engine;
 
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.seedsoil.disease.Dormancy;
 import org.seedsoil.engine.Prospects.Prospect;
@@ -29,6 +30,8 @@ final class Doomed {
     private final Prospect[] prospects;
 
     private final Prospects all;
+    /** Of groups that do not sleep and of those that do, by stretch, and by cells: bounds that were asked for; else NaN. */
+    private final double[] @Nullable [] bounds;
 
     private final int now;
 
@@ -70,6 +73,7 @@ final class Doomed {
         this.all = all;
         this.now = from.length - 1;
         this.prospects = new Prospect[from.length];
+        this.bounds = new double[2 * from.length][];
         prospects[now] = all.now(rises[now]);
         for (int k = now - 1; k >= 0; k--) {
             prospects[k] = prospects[k + 1].earlier(rises[k], left[k + 1], from[k + 1] - from[k]);
@@ -110,6 +114,23 @@ final class Doomed {
 
     /** Bounds the weight of a group that was shed in a stretch and does not linger. */
     double bound(int stretch, int cells, boolean sleeps) {
+        int kind = 2 * stretch + (sleeps ? 1 : 0);
+        double[] known = bounds[kind];
+        if (known == null) {
+            known = new double[Rise.MOST];
+            Arrays.fill(known, Double.NaN);
+            bounds[kind] = known;
+        }
+        if (cells >= Rise.MOST) {
+            return reckoned(stretch, cells, sleeps);
+        }
+        if (Double.isNaN(known[cells])) {
+            known[cells] = reckoned(stretch, cells, sleeps);
+        }
+        return known[cells];
+    }
+
+    private double reckoned(int stretch, int cells, boolean sleeps) {
         return Math.max(
                 unseen(stretch, true, cells, sleeps) * followed(cells, sleeps), prospects[stretch].most(cells));
     }

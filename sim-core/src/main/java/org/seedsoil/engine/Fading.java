@@ -30,6 +30,8 @@ final class Fading {
     private double largest;
     /** By size and number of events: the largest weight from there on, of those worked out; null where it is out of date. */
     private final double[] @Nullable [] most;
+    /** By size: the largest weight after any number of events that were worked out. */
+    private final double[] highest;
 
     private @Nullable PoissonWeights counts;
     private double countedDays;
@@ -63,6 +65,7 @@ final class Fading {
         this.largest = max(weight, 0);
         this.enough = LEAST * largest;
         this.most = new double[below][];
+        this.highest = Arrays.copyOf(weight, below);
     }
 
     /** Whether there are no more events to be looked at. */
@@ -105,6 +108,7 @@ final class Fading {
             double next = up[n] * rows[from + n + 1] + down[n] * rows[from + n - 1] + stay[n] * rows[from + n];
             rows[to + n] = next;
             most = next > most ? next : most;
+            highest[n] = next > highest[n] ? next : highest[n];
         }
         return most;
     }
@@ -114,10 +118,10 @@ final class Fading {
         if (n >= below) {
             return 0;
         }
-        while (!isWhole() && most(n, 0) < largest) {
-            workOut(events + events / 4 + 8);
+        while (!isWhole() && highest[n] < largest) {
+            workOut(events + 8);
         }
-        return most(n, 0);
+        return highest[n];
     }
 
     /** The largest weight of colonies of n cells after so many events or more, of those that were worked out. */

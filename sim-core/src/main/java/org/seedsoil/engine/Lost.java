@@ -28,14 +28,28 @@ final class Lost {
     private final SeedLedger ledger;
     private final Census census;
     private final LostSleepers sleepers;
-    /** Of those expected to be founded or dormant by source and organ: taken out, for they may be followed. */
-    private final double[][] aside;
-    /** How many of these were not, and how many were. */
-    private final long[][] back;
+    private final int cells;
+    /** Null until laws change. */
+    private @Nullable Drawn drawn;
 
-    private final long[][] followed;
-    /** How many of those that are followed had woken. */
-    private final long[] woken;
+    /** Of those that are doomed, by fate and by source and organ: who was drawn because laws changed. */
+    private static final class Drawn {
+        /** Of those expected to be founded or dormant: taken out, for they may be followed. */
+        private final double[][] aside;
+        /** How many of these were not, and how many were. */
+        private final long[][] back;
+
+        private final long[][] followed;
+        /** How many of those that are followed had woken. */
+        private final long[] woken;
+
+        Drawn(int cells) {
+            this.aside = new double[SETTLED.length][cells];
+            this.back = new long[SETTLED.length][cells];
+            this.followed = new long[SETTLED.length][cells];
+            this.woken = new long[cells];
+        }
+    }
 
     /** Tells how many there were. */
     interface Census {
@@ -56,32 +70,42 @@ final class Lost {
         this.body = body;
         this.ledger = ledger;
         this.census = census;
-        int cells = ledger.sources() * body.laws.organs();
+        this.cells = ledger.sources() * body.laws.organs();
         this.sleepers = new LostSleepers(body, ledger);
-        this.aside = new double[SETTLED.length][cells];
-        this.back = new long[SETTLED.length][cells];
-        this.followed = new long[SETTLED.length][cells];
-        this.woken = new long[cells];
+    }
+
+    private Drawn drawn() {
+        Drawn known = drawn;
+        if (known == null) {
+            known = new Drawn(cells);
+            drawn = known;
+        }
+        return known;
     }
 
     /** Takes so many, in the mean, out of those that are doomed: they are drawn, and followed or given back. */
     void setAside(int source, Fate fate, int organ, double mean) {
-        aside[settled(fate)][cell(source, organ)] += mean;
+        drawn().aside[settled(fate)][cell(source, organ)] += mean;
     }
 
     /** One of them is not followed and comes back. */
     void giveBack(int source, Fate fate, int organ) {
-        back[settled(fate)][cell(source, organ)]++;
+        drawn().back[settled(fate)][cell(source, organ)]++;
     }
 
     /** One of them is followed. */
     void follow(int source, Fate fate, int organ) {
-        followed[settled(fate)][cell(source, organ)]++;
+        drawn().followed[settled(fate)][cell(source, organ)]++;
     }
 
     /** It had slept, and woken. */
     void followWoken(int source, int organ) {
-        woken[cell(source, organ)]++;
+        drawn().woken[cell(source, organ)]++;
+    }
+
+    private double followedWoken(int source, int organ) {
+        Drawn known = drawn;
+        return known == null ? 0 : (double) known.woken[cell(source, organ)];
     }
 
     private static int settled(Fate fate) {
@@ -94,12 +118,13 @@ final class Lost {
      * from the number that is followed, not from its mean.
      */
     private Split doomed(int source, Fate fate, int organ, double mean, RandomStream random) {
-        double out = aside[settled(fate)][cell(source, organ)];
-        long came = back[settled(fate)][cell(source, organ)];
+        Drawn known = drawn;
+        double out = known == null ? 0 : known.aside[settled(fate)][cell(source, organ)];
+        long came = known == null ? 0 : known.back[settled(fate)][cell(source, organ)];
         double more = came;
         double left = mean - out;
         if (left < 0) {
-            long gone = followed[settled(fate)][cell(source, organ)];
+            long gone = drawn().followed[settled(fate)][cell(source, organ)];
             more = gone < mean ? Binomial.sample((double) came, (mean - gone) / (out - gone), random) : 0;
             left = 0;
         }
@@ -234,7 +259,7 @@ final class Lost {
         double sleeping = sleepers.expected(source, organ) * (1 + late) - underWay;
         tally.colony(Colony.ASLEEP, organ, split.take(Math.max(0, sleeping) * undrawn));
         DoomedKind kind = kind(source, organ, endDay);
-        double wokenMean = split.meanLeft() * kind.wokeShare((double) woken[cell(source, organ)]);
+        double wokenMean = split.meanLeft() * kind.wokeShare(followedWoken(source, organ));
         long wakers = split.take(wokenMean);
         tally.colony(Colony.DIED_ASLEEP, organ, split.rest());
         tally.colony(Colony.WOKE, organ, wakers);

@@ -1,7 +1,7 @@
 package org.seedsoil.engine;
 
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.seedsoil.cascade.Fate;
 import org.seedsoil.cascade.SourceFates;
 import org.seedsoil.disease.Dormancy;
 import org.seedsoil.elementary.Elementary;
@@ -106,14 +106,23 @@ final class LostSleepers {
         if (known == null) {
             SourceFates fates = ledger.fates(source);
             int clone = ledger.source(source).cloneIndex();
-            int[] organs = IntStream.range(0, body.laws.organs())
-                    .filter(organ -> ledger.laws().seeds().apart(clone, organ) && fates.doomedDormant(organ) > 0)
-                    .toArray();
-            double[] doomed =
-                    IntStream.of(organs).mapToDouble(fates::doomedDormant).toArray();
-            double[] turnRate = IntStream.of(organs)
-                    .mapToDouble(organ -> dormancy(ledger.epoch(), clone, organ).leaves())
-                    .toArray();
+            double[] all = new double[body.laws.organs()];
+            int count = 0;
+            for (int organ = 0; organ < all.length; organ++) {
+                boolean sleeps = fates.probability(Fate.DORMANT, organ) > 0;
+                all[organ] = sleeps && ledger.laws().seeds().apart(clone, organ) ? fates.doomedDormant(organ) : 0;
+                count += all[organ] > 0 ? 1 : 0;
+            }
+            int[] organs = new int[count];
+            double[] doomed = new double[count];
+            double[] turnRate = new double[count];
+            for (int organ = all.length - 1; organ >= 0; organ--) {
+                if (all[organ] > 0) {
+                    organs[--count] = organ;
+                    doomed[count] = all[organ];
+                    turnRate[count] = dormancy(ledger.epoch(), clone, organ).leaves();
+                }
+            }
             known = new Sleepers(organs, doomed, turnRate);
             sleepers[source] = known;
         }

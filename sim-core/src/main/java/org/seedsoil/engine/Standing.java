@@ -27,6 +27,9 @@ import org.seedsoil.random.RandomStream;
  * key of its own by its number, which is also the key of the lesion.
  */
 final class Standing {
+    private static final Fate[] SETTLED = {Fate.FOUNDED, Fate.DORMANT};
+    private static final int FEW = 32;
+
     private final Body body;
     private final Treatments treatments;
     private final Settling settling;
@@ -64,8 +67,27 @@ final class Standing {
         return thaw.colonies;
     }
 
-    /** A part of the seeds of a source that may be followed from now on, and a bound of the weight with which they are. */
-    private record Lot(Doomed law, Fate fate, int organ, int cells, int stretch, boolean lingers, double bound) {}
+    /** Groups of one fate in one organ, shed by the laws of one epoch, and the law of those of them that are not followed. */
+    private record Groups(Doomed law, Fate fate, int organ, int stretch) {
+        boolean sleep() {
+            return fate == Fate.DORMANT;
+        }
+    }
+
+    /** Those of so many cells that may be followed from now on, and a bound of the weight with which they are. */
+    private record Lot(Groups of, int cells, boolean lingers, double bound) {
+        Doomed law() {
+            return of.law();
+        }
+
+        Fate fate() {
+            return of.fate();
+        }
+
+        int organ() {
+            return of.organ();
+        }
+    }
 
     /** The beginning of one epoch. */
     private final class Thaw {
@@ -120,39 +142,31 @@ final class Standing {
             }
             Odds odds = known.get(ledger.epoch())[source];
             if (odds == null) {
-                odds = new Odds(lots(ledger, source), ledger.fates(source), shed.lost, source);
+                odds = odds(ledger, source, shed.lost);
                 known.get(ledger.epoch())[source] = odds;
             }
             return odds;
         }
 
-        private List<Lot> lots(SeedLedger ledger, int source) {
+        private Odds odds(SeedLedger ledger, int source, Lost lost) {
             SourceFates fates = ledger.fates(source);
             int clone = ledger.source(source).cloneIndex();
-            List<Lot> lots = new ArrayList<>();
+            Odds odds = new Odds(lost, source);
             for (int organ = 0; organ < body.laws.organs(); organ++) {
-                boolean settles = fates.probability(Fate.FOUNDED, organ) + fates.probability(Fate.DORMANT, organ) > 0;
-                if (settles && body.epochs.reaches(epoch, clone, organ)) {
-                    add(lots, law(clone, organ), ledger.epoch(), organ, fates);
-                }
-            }
-            return lots;
-        }
-
-        private void add(List<Lot> lots, DoomedHere here, int shedIn, int organ, SourceFates fates) {
-            int stretch = here.stretch(shedIn);
-            for (Fate fate : List.of(Fate.FOUNDED, Fate.DORMANT)) {
-                for (int cells = 1; cells <= fates.largestCluster(); cells++) {
-                    if (fates.foundingBySize(fate, organ, cells) > 0) {
-                        Doomed law = here.law(prospects);
-                        double bound = law.bound(stretch, cells, fate == Fate.DORMANT);
-                        lots.add(new Lot(law, fate, organ, cells, stretch, false, bound));
-                        if (law.ends(stretch)) {
-                            lots.add(new Lot(law, fate, organ, cells, stretch, true, law.lingers(cells)));
-                        }
+                for (int fate = 0; fate < SETTLED.length; fate++) {
+                    if (fates.probability(SETTLED[fate], organ) > 0 && reaches(clone, organ)) {
+                        DoomedHere here = law(clone, organ);
+                        int stretch = here.stretch(ledger.epoch());
+                        odds.add(new Groups(here.law(prospects), SETTLED[fate], organ, stretch), fates);
                     }
                 }
             }
+            return odds;
+        }
+
+        private boolean reaches(int clone, int organ) {
+            int cell = clone * body.laws.organs() + organ;
+            return laws[cell] != null || body.epochs.reaches(epoch, clone, organ);
         }
 
         private DoomedHere law(int clone, int organ) {
@@ -172,14 +186,14 @@ final class Standing {
         private void candidate(Shed shed, Odds odds, RandomKey key) {
             RandomStream random = key.stream();
             Lot lot = odds.draw(random);
-            boolean sleeps = lot.fate() == Fate.DORMANT;
+            boolean sleeps = lot.of().sleep();
             double left = shed.draw(random);
             Arrival arrival =
                     shed.ledger.fates(shed.source()).sampleSettled(lot.fate(), lot.organ(), lot.cells(), random);
             double settles = left + arrival.delayDays();
             Found found = lot.lingers()
                     ? lot.law().lingers(settles, lot.cells(), sleeps, random)
-                    : lot.law().fades(lot.bound(), lot.stretch(), settles, lot.cells(), sleeps, random);
+                    : lot.law().fades(lot.bound(), lot.of().stretch(), settles, lot.cells(), sleeps, random);
             if (found == null || treatments.takesOutSleepers(lot.organ(), key, settles, day)) {
                 shed.lost.giveBack(shed.source(), lot.fate(), lot.organ());
                 return;
@@ -207,46 +221,70 @@ final class Standing {
 
     /** Everything that a kind of source may have sent in an epoch, with its weight. */
     private static final class Odds {
-        private final List<Lot> lots;
-        private final double[] upTo;
         private final Lost lost;
         private final int source;
+        private int lots;
+        /** By lot: of which groups, how many cells, and whether they linger, as 2 · cells + 1. */
+        private Groups[] groups = new Groups[FEW];
+
+        private int[] cells = new int[FEW];
+        private double[] upTo = new double[FEW];
         /** How many were offered by all sources of the kind. */
         private double offered;
 
-        Odds(List<Lot> lots, SourceFates fates, Lost lost, int source) {
-            this.lots = lots;
+        Odds(Lost lost, int source) {
             this.lost = lost;
             this.source = source;
-            this.upTo = new double[lots.size()];
-            double sum = 0;
-            for (int i = 0; i < upTo.length; i++) {
-                Lot lot = lots.get(i);
-                sum += fates.foundingBySize(lot.fate(), lot.organ(), lot.cells()) * lot.bound();
-                upTo[i] = sum;
+        }
+
+        /** Adds the lots of groups, of each number of cells those that do not linger and those that do. */
+        void add(Groups of, SourceFates fates) {
+            boolean ends = of.law().ends(of.stretch());
+            for (int n = 1; n <= fates.largestCluster(); n++) {
+                double share = fates.foundingBySize(of.fate(), of.organ(), n);
+                if (share > 0) {
+                    add(of, 2 * n, share * of.law().bound(of.stretch(), n, of.sleep()));
+                    if (ends) {
+                        add(of, 2 * n + 1, share * of.law().lingers(n));
+                    }
+                }
             }
         }
 
+        private void add(Groups of, int code, double weight) {
+            if (lots == upTo.length) {
+                groups = Arrays.copyOf(groups, 2 * lots);
+                cells = Arrays.copyOf(cells, 2 * lots);
+                upTo = Arrays.copyOf(upTo, 2 * lots);
+            }
+            groups[lots] = of;
+            cells[lots] = code;
+            upTo[lots] = total() + weight;
+            lots++;
+        }
+
         void setAside() {
-            for (int lot = 0; lot < upTo.length; lot++) {
-                Lot of = lots.get(lot);
+            for (int lot = 0; lot < lots; lot++) {
                 double weight = lot == 0 ? upTo[0] : upTo[lot] - upTo[lot - 1];
-                lost.setAside(source, of.fate(), of.organ(), offered * weight);
+                lost.setAside(source, groups[lot].fate(), groups[lot].organ(), offered * weight);
             }
         }
 
         double total() {
-            return upTo.length == 0 ? 0 : upTo[upTo.length - 1];
+            return lots == 0 ? 0 : upTo[lots - 1];
         }
 
         Lot draw(RandomStream random) {
             double draw = random.nextOpen() * total();
-            int at = Arrays.binarySearch(upTo, draw);
-            int lot = at < 0 ? Math.min(-at - 1, upTo.length - 1) : at;
-            while (lot < upTo.length - 1 && upTo[lot] <= draw) {
+            int at = Arrays.binarySearch(upTo, 0, lots, draw);
+            int lot = at < 0 ? Math.min(-at - 1, lots - 1) : at;
+            while (lot < lots - 1 && upTo[lot] <= draw) {
                 lot++;
             }
-            return lots.get(lot);
+            Groups of = groups[lot];
+            int n = cells[lot] / 2;
+            boolean lingers = cells[lot] % 2 == 1;
+            return new Lot(of, n, lingers, lingers ? Double.NaN : of.law().bound(of.stretch(), n, of.sleep()));
         }
     }
 }
