@@ -53,6 +53,9 @@ public final class TreatmentCost {
     private static final String TRIAL = "(?s)\\narms:.*";
 
     private static final String ABLATE = "    - ablate:(\\R {6,}.*)+";
+    /** What differs between patients in it. */
+    private static final String VARIED = "\\R +care\\.interventions\\.1\\.ablate.*";
+
     private static final String ROW = "%-22s %-17s %8s %8s %7s %7s %8s %8s%n";
     private static final int MOST_WARM = 60;
     private static final double NANOS_PER_MILLI = 1e6;
@@ -78,7 +81,7 @@ public final class TreatmentCost {
 
         Side side(boolean given, long patients) {
             String text = BundledScenarios.text(scenario).replaceFirst(TRIAL, "\n");
-            String less = without.isEmpty() ? text.replaceFirst(ABLATE, "") : text;
+            String less = without.isEmpty() ? text.replaceFirst(ABLATE, "").replaceFirst(VARIED, "") : text;
             return new Side(new Trial(
                     ScenarioReader.parse(given ? text : less, scenario + ".yaml", given ? List.of() : without),
                     patients,

@@ -131,8 +131,7 @@ final class Doomed {
     }
 
     private double reckoned(int stretch, int cells, boolean sleeps) {
-        return Math.max(
-                unseen(stretch, true, cells, sleeps) * followed(cells, sleeps), prospects[stretch].most(cells));
+        return Math.max(unseen(stretch, true, cells, sleeps) * followed(cells, sleeps), prospects[stretch].most(cells));
     }
 
     /** The weight of groups that linger in the stretch that ends. */

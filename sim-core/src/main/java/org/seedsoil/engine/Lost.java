@@ -206,8 +206,14 @@ final class Lost {
         }
         SeedTally tally = body.tally;
         Split split = doomed(source, Fate.FOUNDED, organ, mean, random);
+        if (split.isEmpty()) {
+            return;
+        }
         double underWay = doomed * stillUnderWay(source, Fate.FOUNDED, organ, endDay);
         tally.underWay(Fate.FOUNDED, organ, split.take(underWay * undrawn(source, Fate.FOUNDED, organ, endDay)));
+        if (split.isEmpty()) {
+            return;
+        }
         tally.colony(
                 Colony.GROWING,
                 organ,
@@ -251,6 +257,9 @@ final class Lost {
         }
         SeedTally tally = body.tally;
         Split split = doomed(source, Fate.DORMANT, organ, mean, random);
+        if (split.isEmpty()) {
+            return;
+        }
         double underWay = doomed * stillUnderWay(source, Fate.DORMANT, organ, endDay);
         double undrawn = undrawn(source, Fate.DORMANT, organ, endDay);
         tally.underWay(Fate.DORMANT, organ, split.take(underWay * undrawn));
@@ -258,13 +267,18 @@ final class Lost {
         double late = dormancy(source, organ).leaves() * delay(fates, Fate.DORMANT, organ);
         double sleeping = sleepers.expected(source, organ) * (1 + late) - underWay;
         tally.colony(Colony.ASLEEP, organ, split.take(Math.max(0, sleeping) * undrawn));
+        if (split.isEmpty()) {
+            return;
+        }
         DoomedKind kind = kind(source, organ, endDay);
         double wokenMean = split.meanLeft() * kind.wokeShare(followedWoken(source, organ));
         long wakers = split.take(wokenMean);
         tally.colony(Colony.DIED_ASLEEP, organ, split.rest());
         tally.colony(Colony.WOKE, organ, wakers);
         Split stand = new Split(wakers, wokenMean, random);
-        tally.colony(Colony.GROWING, organ, stand.take(Crowd.sum(kind.woken())));
-        tally.colony(Colony.CLEARED, organ, stand.rest());
+        if (!stand.isEmpty()) {
+            tally.colony(Colony.GROWING, organ, stand.take(Crowd.sum(kind.woken())));
+            tally.colony(Colony.CLEARED, organ, stand.rest());
+        }
     }
 }

@@ -15,6 +15,11 @@ final class Split {
         this.random = random;
     }
 
+    /** Whether nobody is left: nothing more is drawn, wherever the means say that they stand. */
+    boolean isEmpty() {
+        return left == 0;
+    }
+
     double meanLeft() {
         return meanLeft;
     }

@@ -3,6 +3,7 @@ package org.seedsoil.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -124,8 +125,11 @@ class ShedHistoryTest {
             sum += Math.exp(0.02 * s) * then[0] * length;
             then = SmallChain.times(on, then);
         }
-        assertThat(shed(0.02, 0, 60, 30).undrawn(lives, new ShedHistory.Begins(0, 1, 0, false)))
-                .isCloseTo(sum, within(1e-4 * sum));
+        for (double delay : List.of(0.0, 1e-9)) {
+            assertThat(shed(0.02, 0, 60, 30).undrawn(lives, new ShedHistory.Begins(0, 1, delay, false)))
+                    .as("settled %g d later", delay)
+                    .isCloseTo(sum, within(1e-4 * sum));
+        }
     }
 
     private static double[] pulsed(double[] v, double survival) {
