@@ -28,9 +28,9 @@ class PublishedTrialsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "sabr-comet, 5, 0.21, 0.48",
-        "nrg-br002, 2, 0.51, 0.65",
-        "colorectal-liver-resection, 3, 0.015, 0.395",
+        "sabr-comet, 5, 0.17, 0.39",
+        "nrg-br002, 2, 0.54, 0.70",
+        "colorectal-liver-resection, 3, 0.015, 0.455",
         "lung-metastasectomy, 5, 0, 0.47"
     })
     void areAsTold(String name, double years, double first, double second) {
