@@ -39,6 +39,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** The command line as a whole: which commands there are, and how their failures end. */
 @Command(
         name = "seedsoil",
+        addMethodSubcommands = false,
         versionProvider = ProgramVersion.class,
         header = "Simulates how cancer spreads, one seed at a time.",
         sortOptions = false,

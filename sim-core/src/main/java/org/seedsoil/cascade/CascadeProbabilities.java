@@ -22,7 +22,20 @@ public final class CascadeProbabilities {
     private final List<CascadeProbabilities> others;
 
     /** Seeds of one clone, size and cloak. */
-    private record Seeds(int cloneIndex, int cells, boolean shielded) {}
+    private record Seeds(int cloneIndex, int cells, boolean shielded) {
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Seeds that
+                    && cloneIndex == that.cloneIndex
+                    && cells == that.cells
+                    && shielded == that.shielded;
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * (31 * cloneIndex + cells) + Boolean.hashCode(shielded);
+        }
+    }
 
     private CascadeProbabilities(Cascade cascade, double[] joining, List<CascadeProbabilities> others) {
         this.cascade = cascade;

@@ -1,5 +1,7 @@
 package org.seedsoil.growth;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * How a lesion of one clone grows: births and deaths per cell as functions of the lesion's total size N.
  *
@@ -185,5 +187,28 @@ public record Growth(
      */
     public double daysTo(double from, double to) {
         return GrowthCurve.of(this).daysTo(from, to);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Growth that
+                && law == that.law
+                && Double.compare(birth, that.birth) == 0
+                && Double.compare(turnover, that.turnover) == 0
+                && Double.compare(capacity, that.capacity) == 0
+                && deterministic == that.deterministic
+                && change.equals(that.change);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31
+                        * (31
+                                        * (31
+                                                        * (31 * (31 * law.hashCode() + Double.hashCode(birth))
+                                                                + Double.hashCode(turnover))
+                                                + Double.hashCode(capacity))
+                                + Boolean.hashCode(deterministic))
+                + change.hashCode();
     }
 }

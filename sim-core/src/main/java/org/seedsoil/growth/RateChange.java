@@ -1,5 +1,7 @@
 package org.seedsoil.growth;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What a treatment does to the rates of a cell, at any size of its lesion: b(N) and d(N) are those without it, times factors, and death is
  * added. So capacity and thresholds stay, and a drug is as strong on a large lesion as on a small one.
@@ -37,5 +39,18 @@ public record RateChange(double birth, double death, double added) {
      */
     public RateChange and(RateChange other) {
         return new RateChange(birth * other.birth, death * other.death, added + other.added);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof RateChange that
+                && Double.compare(birth, that.birth) == 0
+                && Double.compare(death, that.death) == 0
+                && Double.compare(added, that.added) == 0;
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * (31 * Double.hashCode(birth) + Double.hashCode(death)) + Double.hashCode(added);
     }
 }

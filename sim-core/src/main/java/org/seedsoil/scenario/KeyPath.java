@@ -3,6 +3,7 @@ package org.seedsoil.scenario;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The way from the top of a scenario to one of its keys: {@code clones.main.shedding.rate},
@@ -162,5 +163,15 @@ public record KeyPath(List<String> steps) {
             text.append(step.contains(".") ? '\'' + step + '\'' : step);
         }
         return text.toString();
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof KeyPath that && steps.equals(that.steps);
+    }
+
+    @Override
+    public int hashCode() {
+        return steps.hashCode();
     }
 }

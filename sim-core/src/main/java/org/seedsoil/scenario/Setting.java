@@ -15,7 +15,17 @@ public sealed interface Setting {
      *
      * @param value in the canonical unit of its key
      */
-    record Amount(double value) implements Setting {}
+    record Amount(double value) implements Setting {
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Amount that && Double.compare(value, that.value) == 0;
+        }
+
+        @Override
+        public int hashCode() {
+            return Double.hashCode(value);
+        }
+    }
 
     /**
      * A day of a patient's course.
@@ -29,14 +39,34 @@ public sealed interface Setting {
      *
      * @param text the text
      */
-    record Words(String text) implements Setting {}
+    record Words(String text) implements Setting {
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Words that && text.equals(that.text);
+        }
+
+        @Override
+        public int hashCode() {
+            return text.hashCode();
+        }
+    }
 
     /**
      * A switch.
      *
      * @param on whether it is on
      */
-    record Switch(boolean on) implements Setting {}
+    record Switch(boolean on) implements Setting {
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Switch that && on == that.on;
+        }
+
+        @Override
+        public int hashCode() {
+            return Boolean.hashCode(on);
+        }
+    }
 
     /**
      * Settings by key, in order.

@@ -3,6 +3,7 @@ package org.seedsoil.theory;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.seedsoil.growth.Growth;
 import org.seedsoil.quantity.Digits;
 
@@ -43,7 +44,36 @@ final class ColonyLaw {
      * @param most the largest
      */
     record Shape(
-            Growth growth, double kills, int escapedAt, double exponent, double vascularizedAt, int fewest, int most) {}
+            Growth growth, double kills, int escapedAt, double exponent, double vascularizedAt, int fewest, int most) {
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Shape that
+                    && growth.equals(that.growth)
+                    && Double.compare(kills, that.kills) == 0
+                    && escapedAt == that.escapedAt
+                    && Double.compare(exponent, that.exponent) == 0
+                    && Double.compare(vascularizedAt, that.vascularizedAt) == 0
+                    && fewest == that.fewest
+                    && most == that.most;
+        }
+
+        @Override
+        public int hashCode() {
+            return 31
+                            * (31
+                                            * (31
+                                                            * (31
+                                                                            * (31
+                                                                                            * (31 * growth.hashCode()
+                                                                                                    + Double.hashCode(
+                                                                                                            kills))
+                                                                                    + escapedAt)
+                                                                    + Double.hashCode(exponent))
+                                                    + Double.hashCode(vascularizedAt))
+                                    + fewest)
+                    + most;
+        }
+    }
 
     private ColonyLaw(Shape shape, int smoothAt) {
         this.shape = shape;

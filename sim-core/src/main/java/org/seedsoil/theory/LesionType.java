@@ -1,5 +1,6 @@
 package org.seedsoil.theory;
 
+import org.jspecify.annotations.Nullable;
 import org.seedsoil.disease.Disease;
 import org.seedsoil.disease.Source;
 
@@ -31,5 +32,15 @@ public record LesionType(int lineage, int organ) {
         return disease.clones().size() == 1
                 ? where
                 : where + "/" + disease.clones().get(lineage).name();
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof LesionType that && lineage == that.lineage && organ == that.organ;
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * lineage + organ;
     }
 }

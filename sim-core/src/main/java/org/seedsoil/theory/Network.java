@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.seedsoil.cascade.Cascade;
 import org.seedsoil.cascade.CascadeProbabilities;
 import org.seedsoil.disease.CascadeStage;
@@ -26,7 +27,17 @@ final class Network {
     private final Map<Kind, LesionCourse> courses = new LinkedHashMap<>();
 
     /** Lesions of one type and number of founders. */
-    private record Kind(int type, int founders) {}
+    private record Kind(int type, int founders) {
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Kind that && type == that.type && founders == that.founders;
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * type + founders;
+        }
+    }
 
     private Network(Disease disease, ColonyLaws laws) {
         this.disease = disease;

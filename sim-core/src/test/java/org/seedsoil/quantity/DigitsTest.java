@@ -2,8 +2,15 @@ package org.seedsoil.quantity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.seedsoil.TestKeys;
+import org.seedsoil.elementary.Elementary;
+import org.seedsoil.random.RandomStream;
 
 class DigitsTest {
     @ParameterizedTest
@@ -45,6 +52,31 @@ class DigitsTest {
     @CsvSource({"1.234, 1.2e0", "1e10, 1.0e10", "-3e-7, -3.0e-7", "0, 0.0e0", "1e100, 1.0e100"})
     void exponentsHaveNoNeedlessDigits(double value, String text) {
         assertThat(Digits.scientific(value, 1)).isEqualTo(text);
+    }
+
+    /** The digits that a formatter rounds are those that Java writes, halves away from 0. */
+    @Test
+    void decimalsAreThoseOfAFormatter() {
+        RandomStream random = TestKeys.of("digits").stream();
+        List<Double> values =
+                new ArrayList<>(List.of(0.0, 1.005, 0.125, -2.5, 9.995, 999999.5, 1e-300, 1.7e308, -0.0049));
+        for (int i = 0; i < 4000; i++) {
+            double coarse = Math.rint(2000 * (random.nextOpen() - 0.5));
+            values.add(coarse / 64);
+            values.add(coarse / 1000);
+            values.add(coarse * Elementary.exp(60 * (random.nextOpen() - 0.5)));
+        }
+        for (double value : values) {
+            for (int decimals = 0; decimals < 6; decimals += 1 + decimals) {
+                String fixed = String.format(Locale.ROOT, "%." + decimals + "f", value + 0.0);
+                assertThat(Digits.fixed(value, decimals)).isEqualTo(fixed.replaceFirst("^-(0[.]?0*)$", "$1"));
+                String exponent = String.format(Locale.ROOT, "%." + decimals + "e", value + 0.0);
+                assertThat(Digits.scientific(value, decimals))
+                        .isEqualTo(exponent.replaceFirst("e[+]?(-?)0*(?=[0-9])", "e$1"));
+            }
+        }
+        assertThat(Digits.fixed(Double.NaN, 2)).isEqualTo("NaN");
+        assertThat(Digits.scientific(Double.NEGATIVE_INFINITY, 2)).isEqualTo("-Infinity");
     }
 
     @ParameterizedTest

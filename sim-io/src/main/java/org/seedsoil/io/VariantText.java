@@ -2,6 +2,7 @@ package org.seedsoil.io;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.seedsoil.scenario.Change;
 import org.seedsoil.scenario.Scenario;
 import org.seedsoil.scenario.Variant;
@@ -54,5 +55,19 @@ public record VariantText(String name, String scenario, String anatomy, List<Cha
     public Scenario read() {
         Scenario stored = ScenarioReader.parseStored(scenario, anatomy, name);
         return changes.isEmpty() ? stored : Scenario.of(stored.settings().withChanges(changes));
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof VariantText that
+                && name.equals(that.name)
+                && scenario.equals(that.scenario)
+                && anatomy.equals(that.anatomy)
+                && changes.equals(that.changes);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * (31 * (31 * name.hashCode() + scenario.hashCode()) + anatomy.hashCode()) + changes.hashCode();
     }
 }

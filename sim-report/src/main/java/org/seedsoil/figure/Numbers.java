@@ -55,8 +55,13 @@ public final class Numbers {
     /** Sets thousands apart. */
     private static String apart(String number) {
         int point = number.indexOf('.');
-        String whole = point < 0 ? number : number.substring(0, point);
-        return whole.replaceAll("(?<=\\d)(?=(\\d{3})+$)", ",") + number.substring(whole.length());
+        StringBuilder text = new StringBuilder(number);
+        for (int i = (point < 0 ? number.length() : point) - 3;
+                i > 0 && Character.isDigit(number.charAt(i - 1));
+                i -= 3) {
+            text.insert(i, ',');
+        }
+        return text.toString();
     }
 
     /**
@@ -77,7 +82,7 @@ public final class Numbers {
      */
     public static String count(double value) {
         return Math.abs(value) < 100_000 && value == Math.rint(value)
-                ? String.format(Locale.ROOT, "%,.0f", value + 0.0).replace('-', '−')
+                ? apart(Long.toString((long) value)).replace('-', '−')
                 : threeDigits(value);
     }
 

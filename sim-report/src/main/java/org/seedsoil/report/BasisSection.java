@@ -112,7 +112,9 @@ final class BasisSection {
 
     /** The source without the word that the badge before it says. */
     private static String without(String word, String source) {
-        return source.replaceFirst("^(?i:" + word + ")(?:[,:;]? +|$)", "");
+        return source.regionMatches(true, 0, word, 0, word.length())
+                ? source.replaceFirst("^(?i:" + word + ")(?:[,:;]? +|$)", "")
+                : source;
     }
 
     private void citations() {

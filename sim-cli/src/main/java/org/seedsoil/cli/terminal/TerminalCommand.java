@@ -14,6 +14,7 @@ import picocli.CommandLine.Spec;
 
 /** What all commands have in common. */
 @Command(
+        addMethodSubcommands = false,
         versionProvider = ProgramVersion.class,
         sortOptions = false,
         usageHelpWidth = Terminal.WIDTH,

@@ -1,33 +1,30 @@
 package org.seedsoil.io.result;
 
 import java.io.IOException;
-import java.io.Writer;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import org.seedsoil.statistics.Figure;
 import tools.jackson.core.JacksonException;
-import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
 import tools.jackson.core.io.NumberOutput;
-import tools.jackson.core.util.DefaultIndenter;
-import tools.jackson.core.util.DefaultPrettyPrinter;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** JSON as results write it: keys in the order they were put, the same bytes on every Java and system. */
 public final class Json {
-    private static final JsonMapper MAPPER = JsonMapper.builder()
-            .enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER)
-            .enable(SerializationFeature.INDENT_OUTPUT)
-            .defaultPrettyPrinter(new DefaultPrettyPrinter()
-                    .withObjectIndenter(new DefaultIndenter("  ", "\n"))
-                    .withArrayIndenter(new DefaultIndenter("  ", "\n")))
-            .build();
-
     private Json() {}
+
+    /** Reads. A short run reads nothing, and what a mapper prepares would take a thirtieth of its time. */
+    private static final class Reading {
+        private static final JsonMapper MAPPER = new JsonMapper();
+    }
 
     /**
      * Makes an empty object.
@@ -35,7 +32,7 @@ public final class Json {
      * @return the object
      */
     public static ObjectNode object() {
-        return MAPPER.createObjectNode();
+        return JsonNodeFactory.instance.objectNode();
     }
 
     /**
@@ -45,13 +42,11 @@ public final class Json {
      * @return its text, indented, ended by a line feed
      */
     public static String text(JsonNode document) {
-        return MAPPER.writeValueAsString(document) + "\n";
-    }
-
-    /** Opens an object that is written part by part; what it is written to stays open. */
-    static JsonStream stream(Writer to) {
-        return new JsonStream(
-                MAPPER.writer().without(StreamWriteFeature.AUTO_CLOSE_TARGET).createGenerator(to));
+        StringWriter text = new StringWriter();
+        try (JsonGenerator generator = JsonWriting.to(text)) {
+            JsonWriting.write(document, generator);
+        }
+        return text.append('\n').toString();
     }
 
     /**
@@ -115,7 +110,7 @@ public final class Json {
     /** Reads a document; empty where the file is no JSON. */
     static Optional<JsonNode> parsed(Path file) throws IOException {
         try {
-            return Optional.of(MAPPER.readTree(Files.readAllBytes(file)));
+            return Optional.of(Reading.MAPPER.readTree(Files.readAllBytes(file)));
         } catch (JacksonException noJson) {
             return Optional.empty();
         }
@@ -129,17 +124,27 @@ public final class Json {
      */
     public static Optional<JsonNode> parsed(String text) {
         try {
-            return Optional.of(MAPPER.readTree(text));
+            return Optional.of(Reading.MAPPER.readTree(text));
         } catch (JacksonException noJson) {
             return Optional.empty();
         }
     }
 
-    static JsonNode read(Path file) throws IOException {
-        try {
-            return MAPPER.readTree(Files.readString(file));
-        } catch (JacksonException e) {
-            throw new IOException(file + " is not JSON: " + e.getOriginalMessage(), e);
+    /** A text at the top of a document, found without a mapper; empty where there is none or the file is no JSON. */
+    static String textAt(Path file, String key) throws IOException {
+        String found = "";
+        try (JsonParser parser = JsonWriting.parser(Files.readAllBytes(file))) {
+            boolean object = parser.nextToken() == JsonToken.START_OBJECT;
+            while (object && parser.nextToken() == JsonToken.PROPERTY_NAME) {
+                boolean wanted = parser.currentName().equals(key);
+                if (parser.nextToken() == JsonToken.VALUE_STRING && wanted) {
+                    found = parser.getString();
+                }
+                parser.skipChildren();
+            }
+            return parser.nextToken() == null ? found : "";
+        } catch (JacksonException noJson) {
+            return "";
         }
     }
 }

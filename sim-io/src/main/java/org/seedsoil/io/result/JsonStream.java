@@ -10,7 +10,7 @@ import tools.jackson.databind.node.ObjectNode;
 public final class JsonStream implements Closeable {
     private final JsonGenerator generator;
 
-    JsonStream(JsonGenerator generator) {
+    private JsonStream(JsonGenerator generator) {
         this.generator = generator;
         generator.writeStartObject();
     }
@@ -22,7 +22,7 @@ public final class JsonStream implements Closeable {
      * @return the object, to be closed
      */
     public static JsonStream to(Writer to) {
-        return Json.stream(to);
+        return new JsonStream(JsonWriting.to(to));
     }
 
     /**
@@ -33,7 +33,7 @@ public final class JsonStream implements Closeable {
     public void put(ObjectNode part) {
         part.properties().forEach(entry -> {
             generator.writeName(entry.getKey());
-            generator.writeTree(entry.getValue());
+            JsonWriting.write(entry.getValue(), generator);
         });
     }
 
@@ -46,7 +46,7 @@ public final class JsonStream implements Closeable {
     public void list(String name, Stream<ObjectNode> items) {
         generator.writeName(name);
         generator.writeStartArray();
-        items.forEachOrdered(generator::writeTree);
+        items.forEachOrdered(item -> JsonWriting.write(item, generator));
         generator.writeEndArray();
     }
 

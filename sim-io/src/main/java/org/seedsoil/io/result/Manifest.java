@@ -82,8 +82,7 @@ public final class Manifest {
     static boolean isIn(Path folder) {
         Path file = folder.resolve(FILE);
         try {
-            return Files.isRegularFile(file)
-                    && Json.read(file).path("format").asString("").equals(FORMAT);
+            return Files.isRegularFile(file) && Json.textAt(file, "format").equals(FORMAT);
         } catch (IOException e) {
             return false;
         }

@@ -52,7 +52,7 @@ class ResultWriterTest {
     @Test
     void theManifestNamesEveryFileWithItsHash() throws IOException {
         Path folder = ToyRun.store(TableFormat.CSV, Destination.free(parent, "toy"));
-        JsonNode manifest = Json.read(folder.resolve(Manifest.FILE));
+        JsonNode manifest = Json.parsed(folder.resolve(Manifest.FILE)).orElseThrow();
         assertThat(manifest.path("files").valueStream().map(f -> f.path("name").asString()))
                 .containsExactly(
                         "ablations.csv",
