@@ -2,6 +2,7 @@ package org.seedsoil.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.seedsoil.scenario.Change;
 import org.seedsoil.scenario.KeyPath;
@@ -133,8 +134,7 @@ final class ChangeGroups {
         KeyPath form = any(change.path(), step);
         @Nullable String to = change.to();
         return left.stream()
-                .filter(one ->
-                        one.from() != null && one.to() != null && one.to().equals(to))
+                .filter(one -> one.from() != null && Objects.equals(one.to(), to))
                 .filter(one -> one.path().steps().size() > step
                         && any(one.path(), step).equals(form))
                 .toList();
