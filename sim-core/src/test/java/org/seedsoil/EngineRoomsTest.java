@@ -36,7 +36,7 @@ class EngineRoomsTest {
             new Room(
                     "lesions",
                     "Departure Path Piece Vessels Milestones AblationHistory BoneSite Residue Seedling Foci LesionState Sizes"
-                            + " Offer MixedColony ColonyWalk BoneGrowth LargeGrowth FocalGrowth"),
+                            + " DetachmentProcess MixedColony ColonyWalk BoneGrowth LargeGrowth FocalGrowth"),
             new Room(
                     "the patient",
                     "Body Chronicle Settlements BeyondHorizon Diagnosis OperativeDeath CourseClock FirstCourse Toxicities Debris Skeleton TumourDna BloodSamples Visits Specimens Comparison Biopsies GeneralState Responses Progressions Excising OrderedOperation PlannedOperation OrderBook PolicyReader Findings"),
@@ -45,7 +45,7 @@ class EngineRoomsTest {
                     "LocalTreatment Encounter Surgery Fields LesionAblation Ablations AblationDays Orders OracleRemovals Excision ExcisionPlan Metastasectomies Treatments"),
             new Room(
                     "seeds under way",
-                    "SeedLedger ShedHistory Wakings DoomedKind DoomedThere Pathology Unseen Split LostSleepers Lost FlowShares Shed Standing Settling Seeding WalkedSeeding ExplicitSeeding ThinnedSeeding"),
+                    "SeedLedger ShedHistory Wakings DoomedKind DoomedThere Pathology Unseen Split UnfollowedSleepers UnfollowedSeeds FlowShares Shed Standing Settling Seeding WalkedSeeding ExplicitSeeding ThinnedSeeding"),
             new Room(
                     "the course of a life",
                     "Cutting LesionGrowth Agenda Beginning Suffering DeathClock SeriesRecorder Closing Run"),

@@ -19,7 +19,7 @@ import org.seedsoil.cascade.CascadeProbabilities;
 import org.seedsoil.cascade.SourceFates;
 import org.seedsoil.disease.Disease;
 import org.seedsoil.disease.Source;
-import org.seedsoil.engine.Plan.Lot;
+import org.seedsoil.engine.Plan.Handling;
 import org.seedsoil.engine.Plan.Rung;
 import org.seedsoil.io.BundledScenarios;
 import org.seedsoil.patient.Patient;
@@ -106,7 +106,7 @@ public class KernelBenchmark {
     private Object settle(Rung rung, RandomKey seed) {
         RandomStream random = seed.stream();
         double day = random.nextOpen();
-        return rung.lot() == Lot.SURVIVES && day < 1
+        return rung.handling() == Handling.SURVIVES && day < 1
                 ? fates[clone].sampleSurvivor(rung.fate(), rung.organ(), random)
                 : fates[clone].sampleSettled(rung.fate(), rung.organ(), random);
     }

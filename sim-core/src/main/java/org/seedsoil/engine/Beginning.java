@@ -60,7 +60,7 @@ final class Beginning {
         if (primary.establishes()) {
             Foci.ofClones(lesion, body.laws.lesions());
         }
-        body.chronicle.tell(0, EventKind.FOUNDED, lesion, total);
+        body.chronicle.record(0, EventKind.FOUNDED, lesion, total);
     }
 
     private void lesions(GivenLesion lesions, int word) {
@@ -71,7 +71,7 @@ final class Beginning {
             Seedling origin =
                     origin(given.child(word).child(i), lesions.cloneIndex(), lesions.organIndex(), founders, false);
             LesionState lesion = body.found(origin, -lesions.ageDays(), cells, true);
-            body.chronicle.tell(0, EventKind.FOUNDED, lesion, lesions.cells());
+            body.chronicle.record(0, EventKind.FOUNDED, lesion, lesions.cells());
         }
     }
 

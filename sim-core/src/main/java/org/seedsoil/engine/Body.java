@@ -175,7 +175,7 @@ final class Body {
     }
 
     /** Takes lesions that have ended by a day out of the living, and counts what became of them. */
-    void bury(double day) {
+    void removeEnded(double day) {
         for (LesionState lesion : living) {
             if (lesion.endedBy(day)) {
                 if (!lesion.origin.given()) {

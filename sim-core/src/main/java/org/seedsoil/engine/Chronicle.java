@@ -15,13 +15,13 @@ final class Chronicle {
         this.sink = sink;
     }
 
-    void tell(double day, EventKind kind, LesionState lesion, double cells) {
+    void record(double day, EventKind kind, LesionState lesion, double cells) {
         if (sink != EventSink.NONE) {
             step.add(new Event(day, kind, lesion.id, lesion.organ(), cells));
         }
     }
 
-    void tell(double day, EventKind kind, int organ) {
+    void record(double day, EventKind kind, int organ) {
         if (sink != EventSink.NONE) {
             step.add(new Event(day, kind, -1, organ, 0));
         }

@@ -29,7 +29,7 @@ final class Closing {
         LesionRecord first = firstDetected(lesions);
         boolean fatal = verdict.ending() == Ending.DIED_OF_DISEASE;
         int organ = fatal ? deathClock.fatalOrgan(end) : -1;
-        body.chronicle.tell(end, kind(verdict.ending()), organ);
+        body.chronicle.record(end, kind(verdict.ending()), organ);
         body.chronicle.close(end);
         boolean diagnosed = body.diagnosisDay <= end;
         return new Outcome(

@@ -32,7 +32,7 @@ final class Cutting {
                 return false;
             }
             case UNTOUCHED -> {
-                body.chronicle.tell(day, EventKind.TREATED, lesion, sizes.total(lesion, day));
+                body.chronicle.record(day, EventKind.TREATED, lesion, sizes.total(lesion, day));
                 return false;
             }
             case CUT_BACK -> {
@@ -169,7 +169,7 @@ final class Cutting {
         body.chronicle.forgetAfter(day, lesion);
         Arrays.setAll(lesion.cells, c -> residue.kind() == Residue.Kind.CUT_BACK ? residue.cells()[c] : 0);
         lesion.path.add(day, lesion.cells, true);
-        body.chronicle.tell(day, EventKind.TREATED, lesion, residue.total());
+        body.chronicle.record(day, EventKind.TREATED, lesion, residue.total());
         body.cutDays.add(day);
     }
 

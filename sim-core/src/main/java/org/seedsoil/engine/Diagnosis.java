@@ -27,7 +27,7 @@ final class Diagnosis {
             if (lesion.primary()) {
                 lesion.detect(day);
                 body.primaryCellsAtDiagnosis = body.sizes.total(lesion, day);
-                body.chronicle.tell(day, EventKind.DIAGNOSED, lesion, body.primaryCellsAtDiagnosis);
+                body.chronicle.record(day, EventKind.DIAGNOSED, lesion, body.primaryCellsAtDiagnosis);
             }
         }
     }

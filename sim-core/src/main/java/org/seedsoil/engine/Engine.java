@@ -28,7 +28,7 @@ public interface Engine extends AutoCloseable {
      * @param seed the lineage of the seed ({@link SeedId#lineageOf})
      * @return its story; nothing if there was no such seed, and in thinned mode if its group did not survive
      */
-    Optional<SeedStory> tell(Patient patient, RandomKey key, RandomKey seed);
+    Optional<SeedStory> story(Patient patient, RandomKey key, RandomKey seed);
 
     /**
      * Says why a disease cannot be thinned: something other than its own lesion would notice a seed or colony that is not

@@ -7,7 +7,7 @@ import org.seedsoil.cascade.Arrival;
 import org.seedsoil.cascade.Fate;
 import org.seedsoil.cascade.SourceFates;
 import org.seedsoil.disease.Source;
-import org.seedsoil.engine.Plan.Lot;
+import org.seedsoil.engine.Plan.Handling;
 import org.seedsoil.engine.Plan.Rung;
 import org.seedsoil.random.Poisson;
 import org.seedsoil.random.RandomKey;
@@ -36,7 +36,7 @@ final class ExplicitSeeding implements Seeding {
     private final Body body;
     private final Settling settling;
     private final SeedLedger ledger;
-    private final Lost lost;
+    private final UnfollowedSeeds lost;
     private final WorkerPool pool;
     /** By worker of the pool and source. */
     private final @Nullable Kernel[][] kernels;
@@ -47,14 +47,14 @@ final class ExplicitSeeding implements Seeding {
         this.body = body;
         this.settling = settling;
         this.ledger = ledger;
-        this.lost = new Lost(body, ledger, this::counted);
+        this.lost = new UnfollowedSeeds(body, ledger, this::counted);
         this.pool = pool;
         this.kernels = new Kernel[pool.workers()][ledger.sources()];
         this.counted = new long[ledger.sources() * FATES * body.laws.organs()];
     }
 
     @Override
-    public void shed(LesionState lesion, int clone, Offer offer, double until, long stepWord) {
+    public void shed(LesionState lesion, int clone, DetachmentProcess offer, double until, long stepWord) {
         if (body.laws.seeds().survivorsApart()) {
             lost.offered(ledger.index(lesion, clone), offer, until);
         }
@@ -68,7 +68,7 @@ final class ExplicitSeeding implements Seeding {
     }
 
     /** Large batches are shared out in pieces of fixed size; their settlers are taken in afterwards, in order. */
-    private void shed(LesionState lesion, int clone, Offer offer, long seeds, RandomKey batch) {
+    private void shed(LesionState lesion, int clone, DetachmentProcess offer, long seeds, RandomKey batch) {
         int source = ledger.index(lesion, clone);
         RandomWords luck = RandomWords.of(batch);
         int pieces = (int) ((seeds - 1) / PIECE + 1);
@@ -122,18 +122,18 @@ final class ExplicitSeeding implements Seeding {
         return known;
     }
 
-    private void settle(LesionState lesion, int clone, Offer offer, RandomKey seed, Rung rung) {
+    private void settle(LesionState lesion, int clone, DetachmentProcess offer, RandomKey seed, Rung rung) {
         RandomStream random = seed.stream();
         double day = offer.draw(random);
         Arrival arrival = arrival(lesion, clone, rung, random);
-        Promise promise = rung.lot() == Lot.SURVIVES ? Promise.SURVIVES : Promise.NONE;
+        Promise promise = rung.handling() == Handling.SURVIVES ? Promise.SURVIVES : Promise.NONE;
         Seedling origin = Seedling.shed(seed, lesion, clone, day, arrival, promise);
         settling.send(day + arrival.delayDays(), rung.fate(), origin);
     }
 
     private Arrival arrival(LesionState lesion, int clone, Rung rung, RandomStream random) {
         SourceFates fates = ledger.laws().seeds().fates(lesion.source(clone));
-        return switch (rung.lot()) {
+        return switch (rung.handling()) {
             case SETTLES -> fates.sampleSettled(rung.fate(), rung.organ(), random);
             case SURVIVES, WOULD_SURVIVE -> fates.sampleSurvivor(rung.fate(), rung.organ(), random);
             case DOOMED, WOULD_DIE -> fates.sampleDoomed(rung.fate(), rung.organ(), random);
@@ -142,7 +142,8 @@ final class ExplicitSeeding implements Seeding {
     }
 
     /** Tells the seed that is waited for, if it is one of these, dead or alive. */
-    private void witness(LesionState lesion, int clone, Offer offer, long stepWord, long seeds, RandomKey batch) {
+    private void witness(
+            LesionState lesion, int clone, DetachmentProcess offer, long stepWord, long seeds, RandomKey batch) {
         Witness witness = body.witness;
         long number = witness == null ? -1 : witness.numberIn(batch, seeds);
         if (witness == null || number < 0) {
@@ -153,8 +154,8 @@ final class ExplicitSeeding implements Seeding {
         Rung rung = plan.rung(plan.rungOf(luck));
         RandomStream random = batch.child(number).stream();
         double day = offer.draw(random);
-        boolean arrives = rung.lot() != Lot.LOST;
-        witness.tell(new SeedStory(
+        boolean arrives = rung.handling() != Handling.LOST;
+        witness.record(new SeedStory(
                 new SeedId(lesion.key(), stepWord, clone, number),
                 lesion.organ(),
                 lesion.primary(),
@@ -164,7 +165,7 @@ final class ExplicitSeeding implements Seeding {
                 rung.fate(),
                 rung.organ(),
                 arrives ? Optional.of(arrival(lesion, clone, rung, random)) : Optional.empty(),
-                rung.lot().group()));
+                rung.handling().group()));
     }
 
     @Override

@@ -72,7 +72,7 @@ final class Findings {
             int number = seen.finding().number();
             if (lesion != null && lesions.putIfAbsent(number, lesion) == null) {
                 found.set(lesion.id);
-                body.chronicle.tell(day, EventKind.SEEN, lesion, body.sizes.total(lesion, day));
+                body.chronicle.record(day, EventKind.SEEN, lesion, body.sizes.total(lesion, day));
             }
             if (lesion == null) {
                 benign.putIfAbsent(number, seen.sight().key());

@@ -127,7 +127,7 @@ final class LesionGrowth {
         if (!lesion.vascularized()) {
             double day = lesion.passage(shedding.vascularizedAt());
             lesion.vascularize(day);
-            tell(lesion, day, EventKind.VASCULARIZED, shedding.vascularizedAt());
+            record(lesion, day, EventKind.VASCULARIZED, shedding.vascularizedAt());
         }
         if (!lesion.primary()) {
             clinic(lesion);
@@ -139,7 +139,7 @@ final class LesionGrowth {
         if (!lesion.detected()) {
             double day = lesion.passage(body.detectionCells);
             lesion.detect(day);
-            tell(lesion, day, EventKind.DETECTED, body.detectionCells);
+            record(lesion, day, EventKind.DETECTED, body.detectionCells);
         }
         if (body.ablationCells < Double.POSITIVE_INFINITY && Double.isNaN(lesion.visibleDay())) {
             lesion.see(lesion.passage(body.ablationCells));
@@ -149,16 +149,16 @@ final class LesionGrowth {
     /** What stands on the path from its start, or from a cut: what was before that has been told. */
     private void tellColony(LesionState lesion) {
         if (lesion.escapedDay() >= lesion.path.start() && lesion.escapedDay() > lesion.treatedDay()) {
-            tell(lesion, lesion.escapedDay(), EventKind.ESCAPED, lesion.path.totalAt(lesion.escapedDay()));
+            record(lesion, lesion.escapedDay(), EventKind.ESCAPED, lesion.path.totalAt(lesion.escapedDay()));
         }
         if (lesion.ended()) {
-            tell(lesion, lesion.endedDay(), EventKind.CLEARED, 0);
+            record(lesion, lesion.endedDay(), EventKind.CLEARED, 0);
         }
     }
 
-    private void tell(LesionState lesion, double day, EventKind kind, double cells) {
+    private void record(LesionState lesion, double day, EventKind kind, double cells) {
         if (!Double.isNaN(day)) {
-            body.chronicle.tell(day, kind, lesion, cells);
+            body.chronicle.record(day, kind, lesion, cells);
         }
     }
 }

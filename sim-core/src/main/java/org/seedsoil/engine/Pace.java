@@ -19,7 +19,7 @@ public final class Pace {
      */
     public record Moment(double day, double horizonDays, int lesions) {}
 
-    void tell(double day, double horizonDays, int lesions) {
+    void report(double day, double horizonDays, int lesions) {
         last = new Moment(day, horizonDays, lesions);
     }
 

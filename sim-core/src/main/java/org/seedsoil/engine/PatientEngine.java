@@ -25,8 +25,8 @@ final class PatientEngine implements Engine {
     }
 
     @Override
-    public Optional<SeedStory> tell(Patient patient, RandomKey key, RandomKey seed) {
-        return open(patient, key, EventSink.NONE).tell(seed);
+    public Optional<SeedStory> story(Patient patient, RandomKey key, RandomKey seed) {
+        return open(patient, key, EventSink.NONE).story(seed);
     }
 
     private Run open(Patient patient, RandomKey key, EventSink sink) {

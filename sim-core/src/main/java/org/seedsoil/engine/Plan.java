@@ -41,7 +41,7 @@ final class Plan {
     private final boolean[] undecided = new boolean[CELLS];
 
     /** What the engine does with the seeds on a rung. */
-    enum Lot {
+    enum Handling {
         /** Lost before they settle: counted. */
         LOST(Group.NONE),
         /** They settle and die out small: counted. */
@@ -57,7 +57,7 @@ final class Plan {
 
         private final Group group;
 
-        Lot(Group group) {
+        Handling(Group group) {
             this.group = group;
         }
 
@@ -71,11 +71,11 @@ final class Plan {
      *
      * @param fate what they are destined for
      * @param organ where
-     * @param lot what is done with them
+     * @param handling what is done with them
      */
-    record Rung(Fate fate, int organ, Lot lot) {
+    record Rung(Fate fate, int organ, Handling handling) {
         boolean settles() {
-            return lot != Lot.LOST && lot != Lot.DOOMED;
+            return handling != Handling.LOST && handling != Handling.DOOMED;
         }
 
         /** The part of the cascade at which it fails; of those that settle, the last that there is. */
@@ -126,18 +126,18 @@ final class Plan {
      */
     static Plan compile(SourceFates fates, int organs, boolean survivorsApart, IntPredicate open) {
         Draft draft = new Draft(organs);
-        LOST.forEach(fate -> draft.add(fate, Lot.LOST, organ -> fates.probability(fate, organ)));
+        LOST.forEach(fate -> draft.add(fate, Handling.LOST, organ -> fates.probability(fate, organ)));
         if (survivorsApart) {
-            draft.add(Fate.DORMANT, Lot.DOOMED, organ -> open.test(organ) ? 0 : fates.doomedDormant(organ));
-            draft.add(Fate.FOUNDED, Lot.DOOMED, organ -> open.test(organ) ? 0 : fates.doomedFounded(organ));
-            draft.add(Fate.DORMANT, Lot.WOULD_DIE, organ -> open.test(organ) ? fates.doomedDormant(organ) : 0);
-            draft.add(Fate.FOUNDED, Lot.WOULD_DIE, organ -> open.test(organ) ? fates.doomedFounded(organ) : 0);
-            IntFunction<Lot> surviving = organ -> open.test(organ) ? Lot.WOULD_SURVIVE : Lot.SURVIVES;
+            draft.add(Fate.DORMANT, Handling.DOOMED, organ -> open.test(organ) ? 0 : fates.doomedDormant(organ));
+            draft.add(Fate.FOUNDED, Handling.DOOMED, organ -> open.test(organ) ? 0 : fates.doomedFounded(organ));
+            draft.add(Fate.DORMANT, Handling.WOULD_DIE, organ -> open.test(organ) ? fates.doomedDormant(organ) : 0);
+            draft.add(Fate.FOUNDED, Handling.WOULD_DIE, organ -> open.test(organ) ? fates.doomedFounded(organ) : 0);
+            IntFunction<Handling> surviving = organ -> open.test(organ) ? Handling.WOULD_SURVIVE : Handling.SURVIVES;
             draft.add(Fate.DORMANT, surviving, organ -> fates.survival(Fate.DORMANT, organ));
             draft.add(Fate.FOUNDED, surviving, organ -> fates.survival(Fate.FOUNDED, organ));
         } else {
-            draft.add(Fate.DORMANT, Lot.SETTLES, organ -> fates.probability(Fate.DORMANT, organ));
-            draft.add(Fate.FOUNDED, Lot.SETTLES, organ -> fates.probability(Fate.FOUNDED, organ));
+            draft.add(Fate.DORMANT, Handling.SETTLES, organ -> fates.probability(Fate.DORMANT, organ));
+            draft.add(Fate.FOUNDED, Handling.SETTLES, organ -> fates.probability(Fate.FOUNDED, organ));
         }
         return draft.close();
     }
@@ -260,16 +260,16 @@ final class Plan {
             this.organs = organs;
         }
 
-        void add(Fate fate, Lot lot, IntToDoubleFunction probability) {
-            add(fate, organ -> lot, probability);
+        void add(Fate fate, Handling handling, IntToDoubleFunction probability) {
+            add(fate, organ -> handling, probability);
         }
 
-        void add(Fate fate, IntFunction<Lot> lot, IntToDoubleFunction probability) {
+        void add(Fate fate, IntFunction<Handling> handling, IntToDoubleFunction probability) {
             for (int organ = 0; organ < organs; organ++) {
                 double p = probability.applyAsDouble(organ);
                 sum += p;
                 if (units(p) > 0) {
-                    rungs.add(new Rung(fate, organ, lot.apply(organ)));
+                    rungs.add(new Rung(fate, organ, handling.apply(organ)));
                     probabilities.add(p);
                 }
             }

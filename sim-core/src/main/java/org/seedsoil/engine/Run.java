@@ -33,7 +33,7 @@ final class Run {
     /** By epoch, of those that have been asked for. */
     private final List<SeedLedger> ledgers = new ArrayList<>();
 
-    private final Offer offer = new Offer();
+    private final DetachmentProcess offer = new DetachmentProcess();
     private final List<Seeding> seedings = new ArrayList<>();
     private final Treatments treatments;
     private final DeathClock deathClock;
@@ -115,7 +115,7 @@ final class Run {
     }
 
     /** Runs to the end and tells what became of one seed. */
-    Optional<SeedStory> tell(RandomKey seed) {
+    Optional<SeedStory> story(RandomKey seed) {
         Witness witness = new Witness(seed);
         body.witness = witness;
         toTheEnd();
@@ -166,8 +166,8 @@ final class Run {
         body.visits.bloodSamples().endStep(end);
         series.upTo(end);
         body.chronicle.close(end);
-        body.bury(end);
-        pool.pace().tell(end, patient.timeFrame().horizonDays(), body.living.size());
+        body.removeEnded(end);
+        pool.pace().report(end, patient.timeFrame().horizonDays(), body.living.size());
         return deathClock.atEnd(verdict);
     }
 

@@ -56,7 +56,7 @@ final class SeedLedger {
         return laws.seeds().fates(sources[source]);
     }
 
-    void offer(LesionState lesion, int clone, Offer offer) {
+    void offer(LesionState lesion, int clone, DetachmentProcess offer) {
         int source = index(lesion, clone);
         offered[source] += offer.mean();
         history(source).add(offer);

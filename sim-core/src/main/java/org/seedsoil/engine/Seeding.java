@@ -34,7 +34,7 @@ interface Seeding {
      * @param until the last moment of the step that the patient lives to see
      * @param stepWord what tells this step from others in keys
      */
-    void shed(LesionState lesion, int clone, Offer offer, double until, long stepWord);
+    void shed(LesionState lesion, int clone, DetachmentProcess offer, double until, long stepWord);
 
     /**
      * Ends a step.

@@ -131,7 +131,7 @@ final class Settling {
             }
             case WAKES -> {
                 count(origin, Colony.WOKE);
-                body.chronicle.tell(due.day(), EventKind.WOKE, origin.organ());
+                body.chronicle.record(due.day(), EventKind.WOKE, origin.organ());
                 return found(due.day(), origin);
             }
             case DIES_ASLEEP -> count(origin, Colony.DIED_ASLEEP);
@@ -161,9 +161,9 @@ final class Settling {
         Seedling origin = due.origin();
         boolean node = body.patient.disease().anatomy().organ(origin.organ()).node();
         EventKind kind = node ? EventKind.LODGED_IN_NODE : EventKind.EXTRAVASATED;
-        body.chronicle.tell(due.day(), kind, origin.organ());
+        body.chronicle.record(due.day(), kind, origin.organ());
         if (due.fate() == Fate.DORMANT) {
-            body.chronicle.tell(due.day(), EventKind.FELL_ASLEEP, origin.organ());
+            body.chronicle.record(due.day(), EventKind.FELL_ASLEEP, origin.organ());
         }
     }
 
@@ -202,7 +202,7 @@ final class Settling {
         if (parent != null) {
             parent.foundDaughter();
         }
-        body.chronicle.tell(day, EventKind.FOUNDED, lesion, cells);
+        body.chronicle.record(day, EventKind.FOUNDED, lesion, cells);
         return lesion;
     }
 

@@ -12,19 +12,19 @@ final class Shed {
     /** By which laws it shed. */
     final SeedLedger ledger;
     /** Who counts those of its seeds that are not followed. */
-    final Lost lost;
+    final UnfollowedSeeds lost;
 
-    private final List<Offer> offers = new ArrayList<>();
+    private final List<DetachmentProcess> offers = new ArrayList<>();
     private double[] upTo = new double[4];
 
-    Shed(LesionState lesion, int clone, SeedLedger ledger, Lost lost) {
+    Shed(LesionState lesion, int clone, SeedLedger ledger, UnfollowedSeeds lost) {
         this.lesion = lesion;
         this.clone = clone;
         this.ledger = ledger;
         this.lost = lost;
     }
 
-    void add(Offer offer) {
+    void add(DetachmentProcess offer) {
         int steps = offers.size();
         upTo = steps == upTo.length ? Arrays.copyOf(upTo, 2 * steps) : upTo;
         upTo[steps] = mean() + offer.mean();

@@ -48,7 +48,7 @@ final class ShedHistory {
     private double intensityNow;
 
     /** Adds what one source offers in the current step. */
-    void add(Offer offer) {
+    void add(DetachmentProcess offer) {
         startsNow = Math.min(startsNow, offer.begins());
         meanNow += offer.mean();
         double ends = offer.ends();

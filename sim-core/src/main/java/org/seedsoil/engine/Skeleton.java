@@ -124,7 +124,7 @@ final class Skeleton {
                     end.lossDays() - needed,
                     CLOSE);
             events.add(new BoneRecord.SkeletalEvent(lesion.id, day));
-            body.chronicle.tell(day, EventKind.SKELETAL_EVENT, lesion, lesion.drawnAt(day));
+            body.chronicle.record(day, EventKind.SKELETAL_EVENT, lesion, lesion.drawnAt(day));
         }
 
         /** On each day of the grid, as far as steps end on it, and on the first. */

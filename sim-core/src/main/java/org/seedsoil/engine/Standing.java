@@ -45,7 +45,7 @@ final class Standing {
     }
 
     /** Notes what a clone of a lesion offers in a step. */
-    void note(LesionState lesion, int clone, SeedLedger ledger, Lost lost, Offer offer) {
+    void note(LesionState lesion, int clone, SeedLedger ledger, UnfollowedSeeds lost, DetachmentProcess offer) {
         int at = lesion.id * body.laws.clones() + clone;
         while (latest.size() <= at) {
             latest.add(null);
@@ -75,7 +75,7 @@ final class Standing {
     }
 
     /** Those of so many cells that may be followed from now on, and a bound of the weight with which they are. */
-    private record Lot(Groups of, int cells, boolean lingers, double bound) {
+    private record Candidate(Groups of, int cells, boolean lingers, double bound) {
         Doomed law() {
             return of.law();
         }
@@ -148,7 +148,7 @@ final class Standing {
             return odds;
         }
 
-        private Odds odds(SeedLedger ledger, int source, Lost lost) {
+        private Odds odds(SeedLedger ledger, int source, UnfollowedSeeds lost) {
             SourceFates fates = ledger.fates(source);
             int clone = ledger.source(source).cloneIndex();
             Odds odds = new Odds(lost, source);
@@ -185,23 +185,32 @@ final class Standing {
 
         private void candidate(Shed shed, Odds odds, RandomKey key) {
             RandomStream random = key.stream();
-            Lot lot = odds.draw(random);
-            boolean sleeps = lot.of().sleep();
+            Candidate candidate = odds.draw(random);
+            boolean sleeps = candidate.of().sleep();
             double left = shed.draw(random);
-            Arrival arrival =
-                    shed.ledger.fates(shed.source()).sampleSettled(lot.fate(), lot.organ(), lot.cells(), random);
+            Arrival arrival = shed.ledger
+                    .fates(shed.source())
+                    .sampleSettled(candidate.fate(), candidate.organ(), candidate.cells(), random);
             double settles = left + arrival.delayDays();
-            Found found = lot.lingers()
-                    ? lot.law().lingers(settles, lot.cells(), sleeps, random)
-                    : lot.law().fades(lot.bound(), lot.of().stretch(), settles, lot.cells(), sleeps, random);
-            if (found == null || treatments.takesOutSleepers(lot.organ(), key, settles, day)) {
-                shed.lost.giveBack(shed.source(), lot.fate(), lot.organ());
+            Found found = candidate.lingers()
+                    ? candidate.law().lingers(settles, candidate.cells(), sleeps, random)
+                    : candidate
+                            .law()
+                            .fades(
+                                    candidate.bound(),
+                                    candidate.of().stretch(),
+                                    settles,
+                                    candidate.cells(),
+                                    sleeps,
+                                    random);
+            if (found == null || treatments.takesOutSleepers(candidate.organ(), key, settles, day)) {
+                shed.lost.giveBack(shed.source(), candidate.fate(), candidate.organ());
                 return;
             }
-            shed.lost.follow(shed.source(), lot.fate(), lot.organ());
-            body.tally.destine(shed.lesion.primary(), shed.clone, lot.fate(), lot.organ(), 1);
+            shed.lost.follow(shed.source(), candidate.fate(), candidate.organ());
+            body.tally.destine(shed.lesion.primary(), shed.clone, candidate.fate(), candidate.organ(), 1);
             Seedling origin = Seedling.shed(key, shed.lesion, shed.clone, left, arrival, found.promise());
-            follow(shed, found, origin, lot.fate());
+            follow(shed, found, origin, candidate.fate());
         }
 
         private void follow(Shed shed, Found found, Seedling origin, Fate fate) {
@@ -221,10 +230,10 @@ final class Standing {
 
     /** Everything that a kind of source may have sent in an epoch, with its weight. */
     private static final class Odds {
-        private final Lost lost;
+        private final UnfollowedSeeds lost;
         private final int source;
-        private int lots;
-        /** By lot: of which groups, how many cells, and whether they linger, as 2 · cells + 1. */
+        private int candidates;
+        /** By candidate: of which groups, how many cells, and whether they linger, as 2 · cells + 1. */
         private Groups[] groups = new Groups[FEW];
 
         private int[] cells = new int[FEW];
@@ -232,12 +241,12 @@ final class Standing {
         /** How many were offered by all sources of the kind. */
         private double offered;
 
-        Odds(Lost lost, int source) {
+        Odds(UnfollowedSeeds lost, int source) {
             this.lost = lost;
             this.source = source;
         }
 
-        /** Adds the lots of groups, of each number of cells those that do not linger and those that do. */
+        /** Adds the candidates of groups, of each number of cells those that do not linger and those that do. */
         void add(Groups of, SourceFates fates) {
             boolean ends = of.law().ends(of.stretch());
             for (int n = 1; n <= fates.largestCluster(); n++) {
@@ -252,39 +261,39 @@ final class Standing {
         }
 
         private void add(Groups of, int code, double weight) {
-            if (lots == upTo.length) {
-                groups = Arrays.copyOf(groups, 2 * lots);
-                cells = Arrays.copyOf(cells, 2 * lots);
-                upTo = Arrays.copyOf(upTo, 2 * lots);
+            if (candidates == upTo.length) {
+                groups = Arrays.copyOf(groups, 2 * candidates);
+                cells = Arrays.copyOf(cells, 2 * candidates);
+                upTo = Arrays.copyOf(upTo, 2 * candidates);
             }
-            groups[lots] = of;
-            cells[lots] = code;
-            upTo[lots] = total() + weight;
-            lots++;
+            groups[candidates] = of;
+            cells[candidates] = code;
+            upTo[candidates] = total() + weight;
+            candidates++;
         }
 
         void setAside() {
-            for (int lot = 0; lot < lots; lot++) {
-                double weight = lot == 0 ? upTo[0] : upTo[lot] - upTo[lot - 1];
-                lost.setAside(source, groups[lot].fate(), groups[lot].organ(), offered * weight);
+            for (int candidate = 0; candidate < candidates; candidate++) {
+                double weight = candidate == 0 ? upTo[0] : upTo[candidate] - upTo[candidate - 1];
+                lost.setAside(source, groups[candidate].fate(), groups[candidate].organ(), offered * weight);
             }
         }
 
         double total() {
-            return lots == 0 ? 0 : upTo[lots - 1];
+            return candidates == 0 ? 0 : upTo[candidates - 1];
         }
 
-        Lot draw(RandomStream random) {
+        Candidate draw(RandomStream random) {
             double draw = random.nextOpen() * total();
-            int at = Arrays.binarySearch(upTo, 0, lots, draw);
-            int lot = at < 0 ? Math.min(-at - 1, lots - 1) : at;
-            while (lot < lots - 1 && upTo[lot] <= draw) {
-                lot++;
+            int at = Arrays.binarySearch(upTo, 0, candidates, draw);
+            int candidate = at < 0 ? Math.min(-at - 1, candidates - 1) : at;
+            while (candidate < candidates - 1 && upTo[candidate] <= draw) {
+                candidate++;
             }
-            Groups of = groups[lot];
-            int n = cells[lot] / 2;
-            boolean lingers = cells[lot] % 2 == 1;
-            return new Lot(of, n, lingers, lingers ? Double.NaN : of.law().bound(of.stretch(), n, of.sleep()));
+            Groups of = groups[candidate];
+            int n = cells[candidate] / 2;
+            boolean lingers = cells[candidate] % 2 == 1;
+            return new Candidate(of, n, lingers, lingers ? Double.NaN : of.law().bound(of.stretch(), n, of.sleep()));
         }
     }
 }

@@ -14,7 +14,7 @@ import org.seedsoil.random.RandomStream;
 /**
  * Draws only the seeds whose group will survive: their number is Poisson with the offered mean times the exact
  * probability of survival, and each follows the walk conditioned on it. The others are drawn as numbers, each fate in each
- * organ, when following ends ({@link Lost}).
+ * organ, when following ends ({@link UnfollowedSeeds}).
  *
  * <p>When treatment changes the laws of small colonies, the doomed are drawn from what was offered ({@link Standing}). Where something else may
  * meet them before ({@link Thinning#mayThaw}), those that would die out are drawn when they are shed, and all colonies followed.
@@ -29,13 +29,13 @@ final class ThinnedSeeding implements Seeding {
     private final Body body;
     private final Settling settling;
     private final SeedLedger ledger;
-    private final Lost lost;
+    private final UnfollowedSeeds lost;
 
     ThinnedSeeding(Body body, Settling settling, SeedLedger ledger) {
         this.body = body;
         this.settling = settling;
         this.ledger = ledger;
-        this.lost = new Lost(body, ledger, this::drawLost);
+        this.lost = new UnfollowedSeeds(body, ledger, this::drawLost);
     }
 
     private double drawLost(int source, Fate fate, int organ, double mean, RandomStream random) {
@@ -46,7 +46,7 @@ final class ThinnedSeeding implements Seeding {
     }
 
     @Override
-    public void shed(LesionState lesion, int clone, Offer offer, double until, long stepWord) {
+    public void shed(LesionState lesion, int clone, DetachmentProcess offer, double until, long stepWord) {
         lost.offered(ledger.index(lesion, clone), offer, until);
         RandomKey key = lesion.sheddingKey().child(stepWord).child(Mode.THINNED.batchWord(clone));
         SourceFates fates = ledger.laws().seeds().fates(lesion.source(clone));
@@ -65,7 +65,7 @@ final class ThinnedSeeding implements Seeding {
             settling.send(day + arrival.delayDays(), fate, origin);
             if (body.witness != null && body.witness.numberIn(key, (long) survivors) == rank) {
                 SeedId id = new SeedId(lesion.key(), stepWord, clone, rank);
-                body.witness.tell(story(
+                body.witness.record(story(
                         id, lesion, (long) survivors, day, arrival, decided ? Group.SURVIVES : Group.WOULD_SURVIVE));
             }
         }
@@ -79,7 +79,8 @@ final class ThinnedSeeding implements Seeding {
     /**
      * Draws the seeds of organs where laws will change whose groups would die out by those of today. They are numbered after the survivors.
      */
-    private void doomed(LesionState lesion, int clone, Offer offer, double until, long stepWord, long first) {
+    private void doomed(
+            LesionState lesion, int clone, DetachmentProcess offer, double until, long stepWord, long first) {
         double[] upTo = openDoomed(lesion, clone);
         double all = upTo[upTo.length - 1];
         if (!(all > 0)) {
@@ -100,7 +101,7 @@ final class ThinnedSeeding implements Seeding {
                     day + arrival.delayDays(), fate, Seedling.shed(seed, lesion, clone, day, arrival, Promise.NONE));
             if (body.witness != null && body.witness.numberIn(key, first + (long) seeds) == number) {
                 SeedId id = new SeedId(lesion.key(), stepWord, clone, number);
-                body.witness.tell(story(id, lesion, first + (long) seeds, day, arrival, Group.WOULD_DIE));
+                body.witness.record(story(id, lesion, first + (long) seeds, day, arrival, Group.WOULD_DIE));
             }
         }
     }

@@ -33,7 +33,7 @@ final class WalkedSeeding implements Seeding {
     }
 
     @Override
-    public void shed(LesionState lesion, int clone, Offer offer, double until, long stepWord) {
+    public void shed(LesionState lesion, int clone, DetachmentProcess offer, double until, long stepWord) {
         RandomKey key = lesion.sheddingKey().child(stepWord).child(Mode.EXPLICIT.batchWord(clone));
         double seeds = Poisson.sample(offer.mean(), key.stream());
         TooManySeedsException.unlessAtMost(TooManySeedsException.MOST_WALKED, seeds, until);
@@ -48,7 +48,8 @@ final class WalkedSeeding implements Seeding {
     }
 
     /** Tells the seed that is waited for, if it is one of these: walks it once more, and this time notes every draw. */
-    private void witness(LesionState lesion, int clone, Offer offer, long stepWord, long seeds, RandomKey batch) {
+    private void witness(
+            LesionState lesion, int clone, DetachmentProcess offer, long stepWord, long seeds, RandomKey batch) {
         Witness witness = body.witness;
         long number = witness == null ? -1 : witness.numberIn(batch, seeds);
         if (witness == null || number < 0) {
@@ -59,7 +60,7 @@ final class WalkedSeeding implements Seeding {
         Walk told = walk.recording().walk(lesion.source(clone), random, shares);
         boolean settles = told.fate() == Fate.DORMANT || told.fate() == Fate.FOUNDED;
         Arrival arrival = arrival(told);
-        witness.tell(new SeedStory(
+        witness.record(new SeedStory(
                 new SeedId(lesion.key(), stepWord, clone, number),
                 lesion.organ(),
                 lesion.primary(),

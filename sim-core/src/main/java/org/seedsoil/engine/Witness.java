@@ -25,7 +25,7 @@ final class Witness {
         return number.isPresent() && number.getAsLong() >= 0 && number.getAsLong() < seeds ? number.getAsLong() : -1;
     }
 
-    void tell(SeedStory told) {
+    void record(SeedStory told) {
         story = told;
     }
 

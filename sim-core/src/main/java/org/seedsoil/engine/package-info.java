@@ -9,7 +9,7 @@
  *   <li><b>Lesions:</b> {@code LesionState}, {@code LesionGrowth}, which chooses between {@code ColonyWalk} (event by event, on {@code
  *       ColonyChain}s), {@code LargeGrowth} (exact births and deaths of a stride) and {@code FocalGrowth}; {@code Path}, the sizes of a
  *       step.
- *   <li><b>Seeds:</b> {@code Offer}, what a lesion sheds in a step; {@code ExplicitSeeding} with {@code Plan} and {@code Kernel}, which
+ *   <li><b>Seeds:</b> {@code DetachmentProcess}, what a lesion sheds in a step; {@code ExplicitSeeding} with {@code Plan} and {@code Kernel}, which
  *       follows every one; {@code ThinnedSeeding}, which draws survivors alone; {@code WalkedSeeding}, the plain walk; {@code Settling},
  *       what they do once they have arrived; {@code SeedLedger} and {@code Lost}, the account of all of them.
  *   <li><b>Care:</b> {@code Agenda}, the earliest first; {@code Treatments}, each means a {@code LocalTreatment} that leaves a {@code

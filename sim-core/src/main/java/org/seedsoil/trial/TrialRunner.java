@@ -261,10 +261,10 @@ public final class TrialRunner {
      * @param trial the cohort
      * @param index which patient, from 0
      * @param seed the lineage of the seed
-     * @return its story, or nothing as in {@link Engine#tell}
+     * @return its story, or nothing as in {@link Engine#story}
      */
-    public static Optional<SeedStory> tell(Trial trial, long index, RandomKey seed) {
-        return tell(trial, index, seed, new Pace());
+    public static Optional<SeedStory> story(Trial trial, long index, RandomKey seed) {
+        return story(trial, index, seed, new Pace());
     }
 
     /**
@@ -274,11 +274,11 @@ public final class TrialRunner {
      * @param index which patient, from 0
      * @param seed the lineage of the seed
      * @param watched is told after each step of the patient
-     * @return its story, or nothing as in {@link Engine#tell}
+     * @return its story, or nothing as in {@link Engine#story}
      */
-    public static Optional<SeedStory> tell(Trial trial, long index, RandomKey seed, Pace watched) {
+    public static Optional<SeedStory> story(Trial trial, long index, RandomKey seed, Pace watched) {
         try (Engine engine = Engine.open(trial.mode(), 1, watched)) {
-            return engine.tell(trial.patient(index), trial.key(index).child("course"), seed);
+            return engine.story(trial.patient(index), trial.key(index).child("course"), seed);
         }
     }
 

@@ -91,8 +91,8 @@ class CuttingTest {
         assertThat(lesion.vascularizedDay()).isCloseTo(again, within(1e-9));
         double before = 1e6 * (Math.exp(RATE * DAY) - 1) / RATE;
         double since = Math.max(left, VESSELS) * (Math.exp(RATE * (100 - again)) - 1) / RATE;
-        double offered =
-                new Offer().along(lesion, 0, body.laws.disease().clones().get(0).shedding(), 0, 100);
+        double offered = new DetachmentProcess()
+                .along(lesion, 0, body.laws.disease().clones().get(0).shedding(), 0, 100);
         assertThat(offered).isCloseTo(before + since, within(1e-8 * offered));
     }
 

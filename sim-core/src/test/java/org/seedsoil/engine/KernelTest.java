@@ -61,7 +61,7 @@ class KernelTest {
         double[] law = new double[plan.rungs()];
         for (int r = 0; r < law.length; r++) {
             Rung rung = plan.rung(r);
-            law[r] = switch (rung.lot()) {
+            law[r] = switch (rung.handling()) {
                 case LOST, SETTLES -> fates.probability(rung.fate(), rung.organ());
                 case DOOMED, WOULD_DIE ->
                     rung.fate() == Fate.FOUNDED ? fates.doomedFounded(rung.organ()) : fates.doomedDormant(rung.organ());
@@ -174,7 +174,7 @@ class KernelTest {
     @Test
     void everySeedIsFollowedWhereNothingStopsOne() {
         Plan.Draft draft = new Plan.Draft(2);
-        draft.add(Fate.FOUNDED, Plan.Lot.SETTLES, organ -> organ);
+        draft.add(Fate.FOUNDED, Plan.Handling.SETTLES, organ -> organ);
         Kernel kernel = new Kernel(draft.close(), 10);
         RandomWords luck = RandomWords.of(TestKeys.of("all"));
         List<String> settled = settled(kernel, luck, 1000);

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.seedsoil.TestKeys;
 import org.seedsoil.cascade.Fate;
 import org.seedsoil.cascade.SketchedSource;
-import org.seedsoil.engine.Plan.Lot;
+import org.seedsoil.engine.Plan.Handling;
 import org.seedsoil.random.RandomStream;
 import org.seedsoil.random.RandomWords;
 
@@ -75,9 +75,9 @@ class KernelTwinTest {
                 Plan.Draft draft = new Plan.Draft(1);
                 for (int i = 0; i < lost.length; i++) {
                     double p = weights[i] / sum;
-                    draft.add(lost[i], Lot.LOST, organ -> p);
+                    draft.add(lost[i], Handling.LOST, organ -> p);
                 }
-                draft.add(Fate.FOUNDED, Lot.SETTLES, organ -> weights[5] / sum);
+                draft.add(Fate.FOUNDED, Handling.SETTLES, organ -> weights[5] / sum);
                 assertTwins(draft.close(), "kind " + kind, 5_003);
             }
         }

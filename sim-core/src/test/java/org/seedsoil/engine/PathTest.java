@@ -68,7 +68,7 @@ class PathTest {
     void theOfferIsTheIntegralOfTheIntensityAlongThePath() {
         Shedding shedding = new Shedding(0.3, 2.0 / 3, 1);
         Path path = growing(100, 400, 900);
-        Offer offer = new Offer();
+        DetachmentProcess offer = new DetachmentProcess();
         double exact = offer.along(path, 0, shedding, 10.2, 11.7);
         double sum = 0;
         int steps = 100_000;
@@ -125,7 +125,7 @@ class PathTest {
     void theOfferAlongACurveIsTheIntegralOfTheIntensity() {
         Shedding shedding = new Shedding(0.3, 2.0 / 3, 1);
         Path path = curved(GOMPERTZ, 1e5, 30, 0.02);
-        double offered = new Offer().along(path, 1, shedding, 12.5, 37);
+        double offered = new DetachmentProcess().along(path, 1, shedding, 12.5, 37);
         double sum = 0;
         int steps = 100_000;
         for (int i = 0; i < steps; i++) {
@@ -133,7 +133,7 @@ class PathTest {
             sum += 0.3 * StrictMath.pow(path.totalAt(day), 2.0 / 3) * 24.5 / steps;
         }
         assertThat(offered).isCloseTo(sum, within(1e-8 * sum));
-        assertThat(new Offer().along(path, 0, shedding, 12.5, 37)).isZero();
+        assertThat(new DetachmentProcess().along(path, 0, shedding, 12.5, 37)).isZero();
     }
 
     /** n = 40,000 draws from each path, rejected at {@link Chance#ALARM}; finds shifts by 2 %. */
@@ -143,7 +143,7 @@ class PathTest {
         Shedding shedding = new Shedding(0.3, 0.5, 1);
         Path path = onCurve ? curved(GOMPERTZ, 1e5, 30, 0.1) : growing(100, 400, 100, 0);
         int clone = onCurve ? 1 : 0;
-        Offer offer = new Offer();
+        DetachmentProcess offer = new DetachmentProcess();
         double whole = offer.along(path, clone, shedding, 10.5, path.end());
         RandomStream random = TestKeys.of("times").stream();
         double[] days = new double[40_000];
@@ -153,7 +153,7 @@ class PathTest {
         Chance.accept(
                 "times",
                 GoodnessOfFit.kolmogorovSmirnov(
-                        days, day -> new Offer().along(path, clone, shedding, 10.5, day) / whole));
+                        days, day -> new DetachmentProcess().along(path, clone, shedding, 10.5, day) / whole));
     }
 
     /** A path of every shape: level, even, exponential and along a law with an excess, from day 0 to day 40. */

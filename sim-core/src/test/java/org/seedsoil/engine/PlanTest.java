@@ -13,7 +13,7 @@ import org.seedsoil.TestKeys;
 import org.seedsoil.cascade.Fate;
 import org.seedsoil.cascade.SketchedSource;
 import org.seedsoil.cascade.SourceFates;
-import org.seedsoil.engine.Plan.Lot;
+import org.seedsoil.engine.Plan.Handling;
 import org.seedsoil.engine.Plan.Rung;
 import org.seedsoil.random.RandomStream;
 
@@ -27,7 +27,7 @@ class PlanTest {
 
     private static Plan plan(double... probabilities) {
         Plan.Draft draft = new Plan.Draft(probabilities.length);
-        draft.add(Fate.FOUNDED, Lot.SETTLES, organ -> probabilities[organ]);
+        draft.add(Fate.FOUNDED, Handling.SETTLES, organ -> probabilities[organ]);
         return draft.close();
     }
 
@@ -142,9 +142,9 @@ class PlanTest {
             int stage = -1;
             for (int r = 0; r < plan.rungs(); r++) {
                 Rung rung = plan.rung(r);
-                int next = rung.lot() == Lot.LOST
+                int next = rung.handling() == Handling.LOST
                         ? rung.fate().ordinal()
-                        : 10 + rung.lot().ordinal();
+                        : 10 + rung.handling().ordinal();
                 assertThat(next).isGreaterThanOrEqualTo(stage);
                 stage = next;
                 assertThat(rung.settles()).isEqualTo(r >= plan.firstSettling());

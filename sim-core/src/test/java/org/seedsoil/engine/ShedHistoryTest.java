@@ -30,7 +30,7 @@ class ShedHistoryTest {
             path.begin(day, new double[] {Math.exp(g * day)});
             double end = Math.min(until, day + step);
             path.add(end, new double[] {Math.exp(g * end)}, Piece.Plain.EXPONENTIAL);
-            Offer offer = new Offer();
+            DetachmentProcess offer = new DetachmentProcess();
             offer.along(path, 0, shedding, day, end);
             history.add(offer);
             history.endStep();
@@ -54,7 +54,7 @@ class ShedHistoryTest {
             Path path = new Path(1);
             path.begin(0, new double[] {1});
             path.add(30, new double[] {Math.exp(g * 30)}, Piece.Plain.EXPONENTIAL);
-            Offer offer = new Offer();
+            DetachmentProcess offer = new DetachmentProcess();
             offer.along(path, 0, new Shedding(1, 1, 0), 0, 30);
             both.add(offer);
         }

@@ -165,7 +165,7 @@ public final class ReplayCommand extends TerminalCommand {
         } catch (IllegalArgumentException e) {
             throw new Refusal(Exit.USAGE, String.valueOf(e.getMessage()));
         }
-        SeedStory story = followed(pace -> TrialRunner.tell(trial, index, lineage, pace))
+        SeedStory story = followed(pace -> TrialRunner.story(trial, index, lineage, pace))
                 .orElseThrow(() -> new Refusal(
                         Exit.SCENARIO,
                         trial.mode() == Mode.THINNED

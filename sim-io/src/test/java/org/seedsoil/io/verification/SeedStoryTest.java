@@ -59,7 +59,7 @@ class SeedStoryTest {
     }
 
     private static SeedStory story(Trial trial, RandomKey seed) {
-        return TrialRunner.tell(trial, 0, seed).orElseThrow();
+        return TrialRunner.story(trial, 0, seed).orElseThrow();
     }
 
     @ParameterizedTest
@@ -108,7 +108,7 @@ class SeedStoryTest {
         }
         assertThat(dead).isPositive();
         SeedId none = new SeedId(founder.lesion(), founder.step(), founder.cloneIndex(), offered);
-        assertThat(TrialRunner.tell(trial, 0, none.lineage(Mode.EXPLICIT))).isEmpty();
+        assertThat(TrialRunner.story(trial, 0, none.lineage(Mode.EXPLICIT))).isEmpty();
     }
 
     private static void assertLadder(SeedStory story) {
@@ -132,8 +132,8 @@ class SeedStoryTest {
         assertThat(story.hurdles()).isEmpty();
         SeedId id = story.id();
         SeedId none = new SeedId(id.lesion(), id.step(), id.cloneIndex(), story.offered());
-        assertThat(TrialRunner.tell(trial, 0, none.lineage(Mode.THINNED))).isEmpty();
-        assertThat(TrialRunner.tell(trial, 0, id.lineage(Mode.EXPLICIT))).isEmpty();
+        assertThat(TrialRunner.story(trial, 0, none.lineage(Mode.THINNED))).isEmpty();
+        assertThat(TrialRunner.story(trial, 0, id.lineage(Mode.EXPLICIT))).isEmpty();
     }
 
     @ParameterizedTest

@@ -12,7 +12,7 @@ import org.seedsoil.random.RandomStream;
  * while the intensity grows less than tenfold, which {@link LargeGrowth} sees to) and a time is drawn by rejection from the
  * uniform law, which is exact. Reused from lesion to lesion.
  */
-final class Offer {
+final class DetachmentProcess {
     private static final int CLOSED = -1;
     private static final double[] NONE = {};
     private static final Path NO_PATH = new Path(1);
@@ -30,7 +30,7 @@ final class Offer {
     private Path path;
     private Shedding shedding;
 
-    Offer() {
+    DetachmentProcess() {
         this.from = new double[4];
         this.days = new double[4];
         this.growth = new double[4];
@@ -77,15 +77,15 @@ final class Offer {
     }
 
     /** A copy from which may be drawn later, when the path of the lesion is another. */
-    Offer copy() {
+    DetachmentProcess copy() {
         boolean curved = false;
         for (int i = 0; i < pieces; i++) {
             curved |= point[i] != CLOSED;
         }
-        return new Offer(this, curved ? path.copy() : NO_PATH);
+        return new DetachmentProcess(this, curved ? path.copy() : NO_PATH);
     }
 
-    private Offer(Offer other, Path path) {
+    private DetachmentProcess(DetachmentProcess other, Path path) {
         this.pieces = other.pieces;
         this.from = Arrays.copyOf(other.from, pieces);
         this.days = Arrays.copyOf(other.days, pieces);

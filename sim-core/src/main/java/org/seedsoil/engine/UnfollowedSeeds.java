@@ -17,7 +17,7 @@ import org.seedsoil.random.RandomStream;
  * binomially. How many are under way, or colonies that are doomed and still there, follows from what was offered ({@link ShedHistory}) and from how long
  * they stay, a time that is taken as exponential on the way and is that of {@link DoomedLives} for colonies. Doomed sleepers are followed exactly.
  */
-final class Lost {
+final class UnfollowedSeeds {
     private static final Fate[] BEFORE_SETTLING = {
         Fate.STAYED, Fate.DIED_LEAVING, Fate.DIED_IN_TRANSIT, Fate.DIED_IN_BED, Fate.NO_NICHE
     };
@@ -27,7 +27,7 @@ final class Lost {
     private final Body body;
     private final SeedLedger ledger;
     private final Census census;
-    private final LostSleepers sleepers;
+    private final UnfollowedSleepers sleepers;
     private final int cells;
     /** Null until laws change. */
     private @Nullable Drawn drawn;
@@ -66,12 +66,12 @@ final class Lost {
         double seeds(int source, Fate fate, int organ, double mean, RandomStream random);
     }
 
-    Lost(Body body, SeedLedger ledger, Census census) {
+    UnfollowedSeeds(Body body, SeedLedger ledger, Census census) {
         this.body = body;
         this.ledger = ledger;
         this.census = census;
         this.cells = ledger.sources() * body.laws.organs();
-        this.sleepers = new LostSleepers(body, ledger);
+        this.sleepers = new UnfollowedSleepers(body, ledger);
     }
 
     private Drawn drawn() {
@@ -134,7 +134,7 @@ final class Lost {
     }
 
     /** Notes the doomed groups of a lesion that fall asleep in a step. */
-    void offered(int source, Offer offer, double until) {
+    void offered(int source, DetachmentProcess offer, double until) {
         sleepers.offered(source, offer, until);
     }
 

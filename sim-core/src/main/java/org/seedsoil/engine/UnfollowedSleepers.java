@@ -7,14 +7,14 @@ import org.seedsoil.disease.Dormancy;
 import org.seedsoil.elementary.Elementary;
 
 /** How many doomed groups are expected to sleep, exactly, of the seeds of one epoch: they wake and die by the laws of each day. */
-final class LostSleepers {
+final class UnfollowedSleepers {
     private final Body body;
     private final SeedLedger ledger;
     private final double[] asleep;
     private final double[] freshlyAsleep;
     private final @Nullable Sleepers[] sleepers;
 
-    LostSleepers(Body body, SeedLedger ledger) {
+    UnfollowedSleepers(Body body, SeedLedger ledger) {
         this.body = body;
         this.ledger = ledger;
         this.asleep = new double[ledger.sources() * body.laws.organs()];
@@ -32,7 +32,7 @@ final class LostSleepers {
     }
 
     /** Notes the doomed groups of a lesion that fall asleep in a step: those still asleep at its end. */
-    void offered(int source, Offer offer, double until) {
+    void offered(int source, DetachmentProcess offer, double until) {
         Sleepers sleepers = sleepers(source);
         double rate = Double.NaN;
         double kept = 0;
