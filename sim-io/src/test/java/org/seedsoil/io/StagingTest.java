@@ -222,7 +222,7 @@ class StagingTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "stage: [IIIB]; 60 d| there is no stage 'IIIB' (did you mean 'IIIC'?); allowed: IV, IIIC, IIIA",
+                "stage: [IIIB]; 60 d| there is no stage 'IIIB' (did you mean 'IIB'?); allowed: IA, IB, IIA",
                 "T: [T4]; 60 d| there is no category 'T4'",
                 "N: [N4]; 60 d| there is no category 'N4'",
                 "M: [M2]; 60 d| there is no category 'M2'",
