@@ -90,9 +90,9 @@ public final class LabFiles {
         }
         text.append("""
 
-                The numbers are those of the whole list of laboratories that is planned; those between are not built yet. What a laboratory
-                compares, asks and claims stands in [scenarios/labs](../../scenarios/labs). These pages are written by
-                `./seedsoil lab --keep docs/labs`, once more whenever numbers of the model change.
+                They are best done in this order. What a laboratory compares, asks and claims stands in
+                [scenarios/labs](../../scenarios/labs). These pages are written by `./seedsoil lab --keep docs/labs`, once
+                more whenever numbers of the model change.
                 """);
         return text.toString();
     }
