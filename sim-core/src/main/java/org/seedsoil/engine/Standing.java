@@ -292,7 +292,7 @@ final class Standing {
             }
             Groups of = groups[candidate];
             int n = cells[candidate] / 2;
-            boolean lingers = cells[candidate] % 2 == 1;
+            boolean lingers = cells[candidate] % 2 != 0;
             return new Candidate(of, n, lingers, lingers ? Double.NaN : of.law().bound(of.stretch(), n, of.sleep()));
         }
     }
