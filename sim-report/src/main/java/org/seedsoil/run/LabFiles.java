@@ -73,7 +73,7 @@ public final class LabFiles {
                 # Laboratories
 
                 The field's known results, each as an experiment: a question, a prediction, one command, a picture with all sides in one
-                frame, what is claimed beside what is published, two more questions. Every number on a page is one of the run that wrote
+                frame, what is claimed beside what is published, two or three more questions. Every number on a page is one of the run that wrote
                 it, and a test holds pages and claims. `./seedsoil lab` lists them, `./seedsoil lab NAME` runs one in seconds and writes
                 its page with your numbers (`--patients`, `--seed`).
 
