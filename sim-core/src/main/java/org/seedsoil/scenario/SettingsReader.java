@@ -18,7 +18,7 @@ public final class SettingsReader {
     private static final List<String> BODIES = List.of("organs", "nodes");
 
     private final Anatomies anatomies;
-    private static final List<String> STAGE_TABLE = List.of("care", "clinic", "staging", "table");
+    private static final List<String> STAGE_TABLE = List.of("care", "clinic", "staging", StagingSpec.TABLE);
 
     private final List<Violation> violations = new ArrayList<>();
 

@@ -1,10 +1,17 @@
 package org.seedsoil.scenario;
 
+import java.util.List;
 import org.seedsoil.quantity.Dimension;
 import org.seedsoil.quantity.Domain;
 
 /** The keys of staging. Those of the table may stand in a file of its own, which ships; what a scenario writes comes first. */
-final class StagingSpec {
+public final class StagingSpec {
+    /** The key that names a table that ships; whatever of it is not written is taken from there. */
+    public static final String TABLE = "table";
+
+    /** What is needed and stands in no table. */
+    public static final List<String> OWN = List.of("nodes");
+
     private static final TextSpec CATEGORY = new TextSpec(TextSpec.Kind.CATEGORY);
     private static final ListSpec CATEGORIES = new ListSpec(CATEGORY);
 
@@ -14,7 +21,7 @@ final class StagingSpec {
         return SectionSpec.of(
                 "staging",
                 Key.optional(
-                        "table",
+                        TABLE,
                         ChoiceSpec.of("breast-anatomic-8", "colon-8"),
                         "a table that ships: whatever of it is not written here is taken from there"),
                 Key.required(

@@ -21,7 +21,7 @@ import org.seedsoil.scenario.Scenario;
 import org.seedsoil.scenario.Setting;
 
 /**
- * The page of a laboratory, in one form: question, prediction, command, pictures, claims, explanation, two more questions, sources,
+ * The page of a laboratory, in one form: question, prediction, command, pictures, claims, explanation, two or three more questions, sources,
  * answers. Its numbers are those of a run.
  *
  * @param lab the laboratory

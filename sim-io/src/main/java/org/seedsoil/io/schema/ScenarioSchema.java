@@ -1,6 +1,7 @@
 package org.seedsoil.io.schema;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import org.seedsoil.care.TimeOrigin;
@@ -22,6 +23,7 @@ import org.seedsoil.scenario.OneOfSpec;
 import org.seedsoil.scenario.ScenarioSpec;
 import org.seedsoil.scenario.SectionSpec;
 import org.seedsoil.scenario.SizeSpec;
+import org.seedsoil.scenario.StagingSpec;
 import org.seedsoil.scenario.Spec;
 import org.seedsoil.scenario.SwitchSpec;
 import org.seedsoil.scenario.TextSpec;
@@ -57,18 +59,23 @@ public final class ScenarioSchema {
 
     /** What every patient needs is there, or the presets of a mixture have it. */
     private static ObjectNode orMixture(ObjectNode scenario) {
+        return unless(scenario, "mixture", Mixture.OWN);
+    }
+
+    /** What is needed is there, or a key that has it from elsewhere, but for the section's own. */
+    private static ObjectNode unless(ObjectNode section, String key, Collection<String> own) {
         ArrayNode always = JSON.arrayNode();
         ArrayNode alone = JSON.arrayNode();
-        for (JsonNode key : scenario.get("required")) {
-            (Mixture.OWN.contains(key.asString()) ? always : alone).add(key);
+        for (JsonNode needed : section.get("required")) {
+            (own.contains(needed.asString()) ? always : alone).add(needed);
         }
         ObjectNode one = JSON.objectNode();
         one.set("required", alone);
-        ObjectNode mixed = JSON.objectNode();
-        mixed.putArray("required").add("mixture");
-        scenario.set("required", always);
-        scenario.setAll(anyOf(one, mixed));
-        return scenario;
+        ObjectNode other = JSON.objectNode();
+        other.putArray("required").add(key);
+        section.set("required", always);
+        section.setAll(anyOf(one, other));
+        return section;
     }
 
     /**
@@ -211,7 +218,7 @@ public final class ScenarioSchema {
             schema.set("required", required);
         }
         ((ObjectNode) schema.get("properties")).set(SectionSpec.SOURCE, source());
-        return schema;
+        return section.key(StagingSpec.TABLE) == null ? schema : unless(schema, StagingSpec.TABLE, StagingSpec.OWN);
     }
 
     private static ObjectNode keyed(List<Key> keys) {
