@@ -11,7 +11,7 @@
  *       step.
  *   <li><b>Seeds:</b> {@code DetachmentProcess}, what a lesion sheds in a step; {@code ExplicitSeeding} with {@code Plan} and {@code Kernel}, which
  *       follows every one; {@code ThinnedSeeding}, which draws survivors alone; {@code WalkedSeeding}, the plain walk; {@code Settling},
- *       what they do once they have arrived; {@code SeedLedger} and {@code Lost}, the account of all of them.
+ *       what they do once they have arrived; {@code SeedLedger} and {@code UnfollowedSeeds}, the account of all of them.
  *   <li><b>Care:</b> {@code Agenda}, the earliest first; {@code Treatments}, each means a {@code LocalTreatment} that leaves a {@code
  *       Residue}; {@code Cutting}, which alone changes a lesion; {@code Epochs}, the disease in time.
  * </ul>
