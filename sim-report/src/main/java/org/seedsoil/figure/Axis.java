@@ -19,6 +19,8 @@ record Axis(String title, double min, double max, Scale scale) {
     enum Scale {
         /** Evenly; plain numbers. */
         LINEAR,
+        /** Evenly; whole numbers alone have a tick. */
+        COUNTS,
         /** Evenly; fractions written as per cent. */
         PERCENT,
         /** By decades; powers of ten. */
@@ -42,6 +44,11 @@ record Axis(String title, double min, double max, Scale scale) {
 
     static Axis linear(String title, double min, double max) {
         return new Axis(title, min, max, Scale.LINEAR);
+    }
+
+    /** Returns an axis of numbers of things, with a little room above the largest. */
+    static Axis counts(String title, double most) {
+        return new Axis(title, 0, Math.max(1.5, 1.05 * most), Scale.COUNTS);
     }
 
     /** Returns an axis of fractions from 0 to 1, with a little room at the end. */
@@ -105,7 +112,7 @@ record Axis(String title, double min, double max, Scale scale) {
     }
 
     private List<Double> steps() {
-        double step = scale == Scale.RATIOS ? Math.max(1, step()) : step();
+        double step = scale == Scale.RATIOS || scale == Scale.COUNTS ? Math.max(1, step()) : step();
         List<Double> ticks = new ArrayList<>();
         for (double k = Math.ceil(min / step - 1e-9); k * step <= max * (1 + 1e-9); k++) {
             ticks.add(clamp(k * step + 0.0));
@@ -126,7 +133,7 @@ record Axis(String title, double min, double max, Scale scale) {
     /** Returns what stands beside a tick. */
     String label(double value) {
         return switch (scale) {
-            case LINEAR, DECADES -> Numbers.threeDigits(value);
+            case LINEAR, COUNTS, DECADES -> Numbers.threeDigits(value);
             case PERCENT -> Numbers.percent(value);
             case RATIOS -> Numbers.threeDigits(Math.pow(2, value));
             case POWERS -> value == 1 ? "1" : Numbers.powerOfTen(Math.round(Math.log10(value)));

@@ -164,7 +164,7 @@ public final class DecisionFigures {
                 .orElse(0);
         Axes axes = new Axes(
                 Axis.linear("years since diagnosis", 0, Math.max(0.1, years(outcome, outcome.endDay()))),
-                Axis.linear("findings taken for metastases", 0, Math.max(10, 1.05 * most)));
+                Axis.counts("findings taken for metastases", most));
         int top = Strip.height(strips);
         Panel.Size size = new Panel.Size(860, 340 + top, LEFT, 34, top, 62);
         return new Panel(title, legend(strips), size, axes, chart -> {}, (graphics, frame) -> {

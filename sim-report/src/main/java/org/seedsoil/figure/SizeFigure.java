@@ -52,9 +52,8 @@ public final class SizeFigure {
         double low = all.stream().mapToDouble(Bin::lowMm).min().orElseThrow();
         double high = all.stream().mapToDouble(Bin::highMm).max().orElseThrow();
         double most = all.stream().mapToDouble(Bin::lesions).max().orElseThrow();
-        Axes axes = new Axes(
-                Axis.decades("diameter (mm)", low, high, Axis.Scale.DECADES),
-                Axis.linear("metastases", 0, 1.12 * most));
+        Axes axes =
+                new Axes(Axis.decades("diameter (mm)", low, high, Axis.Scale.DECADES), Axis.counts("metastases", most));
         return new Panel(
                 TITLE,
                 legend(early),

@@ -21,6 +21,14 @@ class AxisTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"0, 2", "1, 2", "3, 4", "10, 6", "11, 6", "300, 7"})
+    void countsHaveWholeTicksAndNoMoreRoomThanTheyNeed(double most, int ticks) {
+        Axis axis = Axis.counts("findings", most);
+        assertThat(axis.ticks()).hasSize(ticks).allMatch(tick -> tick == Math.rint(tick));
+        assertThat(axis.max()).isBetween(most, Math.max(1.5, 1.05 * most));
+    }
+
+    @ParameterizedTest
     @CsvSource({"1e-9", "0.3", "7", "123456789", "3e200"})
     void anyLengthGetsAFewTicks(double length) {
         assertThat(Axis.linear("x", 0, length).ticks()).hasSizeBetween(3, 11);
