@@ -20,15 +20,20 @@ import org.seedsoil.scenario.TrialDesign;
 /**
  * All numbers of one trial by their keys: {@code trial.overall-survival.sabr.hazard-ratio}, {@code trial.overall-survival.sabr.survival.5 y}, of
  * subgroups {@code trial.overall-survival.among.metastases.below.sabr.hazard-ratio}, after a landmark {@code
- * trial.overall-survival.since.1 y.sabr.survival.5 y}. Immutable.
+ * trial.overall-survival.since.1 y.sabr.survival.5 y}, of an arm divided by another endpoint {@code
+ * trial.overall-survival.by.next-treatment.sabr.time-dependent-hazard-ratio}. Immutable.
  */
 public final class TrialCatalogue {
     /** First word of every key. */
     public static final String ROOT = "trial";
 
     private static final String AMONG = "among";
+    private static final String BY = "by";
     private static final Pattern SINCE = Pattern.compile("since\\.([0-9][0-9.e]* ?[a-z]+)\\.(.*)");
     private static final List<String> SIDES = List.of("below", "from");
+    private static final List<TrialNumbers> DIVIDED = Arrays.stream(TrialNumbers.values())
+            .filter(kind -> kind.of() == TrialNumbers.Of.DIVIDED)
+            .toList();
 
     private final TrialDesign design;
     private final List<String> arms;
@@ -124,7 +129,18 @@ public final class TrialCatalogue {
             case COMPETING -> event.competing();
             case ANY -> kind != TrialNumbers.RATE || !event.byLesion();
             case PRIMARY -> endpoint == 0 && design.randomization() != null;
+            case DIVIDED -> false;
         };
+    }
+
+    private List<TrialNumbers> kinds(int endpoint, int arm, double since) {
+        return kinds(endpoint, arm).stream()
+                .filter(each -> since == 0 || each.afterLandmark())
+                .toList();
+    }
+
+    private static List<String> keys(List<TrialDesign.Endpoint> endpoints) {
+        return endpoints.stream().map(TrialDesign.Endpoint::key).toList();
     }
 
     /**
@@ -168,32 +184,43 @@ public final class TrialCatalogue {
         @Nullable
         TrialNumber read() {
             int root = take("result", List.of(ROOT));
-            int endpoint = root < 0
-                    ? -1
-                    : take(
-                            "endpoint of this trial",
-                            design.endpoints().stream()
-                                    .map(TrialDesign.Endpoint::key)
-                                    .toList());
-            double since = endpoint < 0 ? 0 : since();
-            Predicate<Participant> whom = endpoint < 0 ? null : whom();
+            int endpoint = root < 0 ? -1 : take("endpoint of this trial", keys(design.endpoints()));
+            boolean divided = endpoint >= 0 && !arms.contains(BY) && takes(BY);
+            int dividing = divided ? dividing(endpoint) : TrialNumber.UNDIVIDED;
+            if (endpoint < 0 || divided && dividing < 0) {
+                return null;
+            }
+            double since = divided ? 0 : since();
+            Predicate<Participant> whom = whom();
             int arm = whom == null ? -1 : take("arm", arms);
             if (whom == null || arm < 0) {
                 return null;
             }
-            List<TrialNumbers> kinds = kinds(endpoint, arm).stream()
-                    .filter(each -> since == 0 || each.afterLandmark())
-                    .toList();
+            List<TrialNumbers> kinds = divided ? DIVIDED : kinds(endpoint, arm, since);
             int kind = take(
                     "number of " + arms.get(arm) + " here",
                     kinds.stream().map(TrialNumbers::word).toList());
-            if (kind < 0) {
-                return null;
-            }
-            OptionalDouble measure = measure(kinds.get(kind).shape());
+            OptionalDouble measure =
+                    kind < 0 ? OptionalDouble.empty() : measure(kinds.get(kind).shape());
             return measure.isEmpty()
                     ? null
-                    : new TrialNumber(key, kinds.get(kind), endpoint, arm, whom, since, measure.getAsDouble());
+                    : new TrialNumber(
+                            key, kinds.get(kind), endpoint, arm, whom, since, dividing, measure.getAsDouble());
+        }
+
+        /** Takes the endpoint off the front that divides patients: another one, of which a patient has one time. */
+        private int dividing(int endpoint) {
+            TrialDesign.Endpoint divided = design.endpoints().get(endpoint);
+            List<TrialDesign.Endpoint> others = design.endpoints().stream()
+                    .filter(each -> !divided.event().byLesion() && !each.event().byLesion() && !each.equals(divided))
+                    .toList();
+            int taken = take("endpoint to divide by", keys(others));
+            return taken < 0 ? -1 : design.endpoints().indexOf(others.get(taken));
+        }
+
+        private boolean takes(String word) {
+            boolean here = left.equals(word) || left.startsWith(word + ".");
+            return here && take("word", List.of(word)) == 0;
         }
 
         /** Takes a landmark off the front; 0 where there is none. */
@@ -232,11 +259,9 @@ public final class TrialCatalogue {
         }
 
         private @Nullable Predicate<Participant> whom() {
-            boolean among = !design.subgroups().isEmpty() && (left.equals(AMONG) || left.startsWith(AMONG + "."));
-            if (!among) {
+            if (design.subgroups().isEmpty() || !takes(AMONG)) {
                 return each -> true;
             }
-            take("word", List.of(AMONG));
             int by = take(
                     "subgroup",
                     design.subgroups().stream().map(TrialDesign.Subgrouping::by).toList());

@@ -12,6 +12,7 @@ import org.seedsoil.observe.Estimate;
  * @param arm number of the arm; of what compares arms, that which is set against the first
  * @param whom of which patients
  * @param sinceDays a landmark: those alone count who are still waiting then, on a clock that starts there; 0 for none
+ * @param dividing number of the endpoint whose event divides the patients of the arm; {@link #UNDIVIDED} for none
  * @param measure days of its time, patients of its size; NaN where it has neither
  */
 public record TrialNumber(
@@ -21,7 +22,10 @@ public record TrialNumber(
         int arm,
         Predicate<Participant> whom,
         double sinceDays,
+        int dividing,
         double measure) {
+    static final int UNDIVIDED = -1;
+
     /**
      * Returns the unit.
      *
@@ -39,7 +43,6 @@ public record TrialNumber(
      */
     public Estimate estimate(TrialResult result) {
         int other = Math.max(1, arm);
-        return kind.read(
-                new TrialNumbers.Asked(result, result.comparison(other, endpoint, whom), arm > 0, sinceDays, measure));
+        return kind.read(new TrialNumbers.Asked(result, result.comparison(other, endpoint, whom), this));
     }
 }

@@ -100,7 +100,34 @@ public enum TrialNumbers {
             "",
             "normal on the logarithm, errors by patient",
             "hazard over that in the first arm (Cox); of the cause where others compete",
-            Asked::ratio),
+            asked -> asked.ratio(asked.comparison().hazard(), asked.patients())),
+    /** Who ever had something else against who never had: misleads. */
+    NAIVE_RATIO(
+            "naive-hazard-ratio",
+            Shape.PLAIN,
+            Of.DIVIDED,
+            "",
+            "normal on the logarithm",
+            "within the arm, hazard of those in whom OTHER came at any time over that of the rest, as if that were known at the start (immortal time)",
+            asked -> asked.divided(Divided::asIfKnown)),
+    /** Who had it by a time against who had not. */
+    LANDMARK_RATIO(
+            "landmark-hazard-ratio",
+            Shape.TIME,
+            Of.DIVIDED,
+            "",
+            "normal on the logarithm",
+            "of those who still wait then, hazard of those in whom OTHER had come by then over that of the rest",
+            asked -> asked.divided(each -> each.atLandmark(asked.number().measure()))),
+    /** Who has had it so far against who has not. */
+    TIME_DEPENDENT_RATIO(
+            "time-dependent-hazard-ratio",
+            Shape.PLAIN,
+            Of.DIVIDED,
+            "",
+            "normal on the logarithm",
+            "the same where each patient changes sides on the day on which OTHER comes",
+            asked -> asked.divided(Divided::changingSides)),
     /** Power of a trial of a size. */
     POWER(
             "power",
@@ -171,6 +198,8 @@ public enum TrialNumbers {
         COMPETING,
         /** All. */
         ANY,
+        /** All but those of lesions, where another endpoint divides the patients of an arm. */
+        DIVIDED,
         /** The first, where patients are randomized. */
         PRIMARY
     }
@@ -235,7 +264,7 @@ public enum TrialNumbers {
      * @return such as {@code trial.ENDPOINT.ARM.survival.TIME}
      */
     public String key() {
-        return "trial.ENDPOINT.ARM." + word + shape.end;
+        return "trial.ENDPOINT." + (of == Of.DIVIDED ? "by.OTHER." : "") + "ARM." + word + shape.end;
     }
 
     /**
@@ -246,6 +275,7 @@ public enum TrialNumbers {
     public boolean contrast() {
         return switch (this) {
             case SURVIVAL, INCIDENCE, MEDIAN, RESTRICTED_MEAN, RATE -> false;
+            case NAIVE_RATIO, LANDMARK_RATIO, TIME_DEPENDENT_RATIO -> false;
             default -> true;
         };
     }
@@ -268,29 +298,40 @@ public enum TrialNumbers {
      *
      * @param result the trial
      * @param comparison the arm with the first
-     * @param second whether of the arm; false: of the first
-     * @param since a landmark in days; 0 for none
-     * @param measure days, or patients
+     * @param number which number
      */
-    record Asked(TrialResult result, PairedComparison comparison, boolean second, double since, double measure) {
+    record Asked(TrialResult result, PairedComparison comparison, TrialNumber number) {
+        /** Whether of the arm; false: of the first. */
+        private boolean second() {
+            return number.arm() > 0;
+        }
+
+        private double since() {
+            return number.sinceDays();
+        }
+
+        private double measure() {
+            return number.measure();
+        }
+
         private Effect side(PairedEffect effect) {
-            return second ? effect.second() : effect.first();
+            return second() ? effect.second() : effect.first();
         }
 
         private SurvivalTimes data() {
             SurvivalTimes all =
-                    second ? comparison.pairs().second() : comparison.pairs().first();
-            return since > 0 ? all.after(since) : all;
+                    second() ? comparison.pairs().second() : comparison.pairs().first();
+            return since() > 0 ? all.after(since()) : all;
         }
 
         private long patients() {
-            return since > 0 ? data().count() : comparison.pairs().count();
+            return since() > 0 ? data().count() : comparison.pairs().count();
         }
 
         /** Of those who are left at a landmark, who differ between arms: of one arm alone. */
         private Estimate afterLandmark() {
             SurvivalTimes left = data();
-            if (!PairedComparison.known(left, measure)) {
+            if (!PairedComparison.known(left, measure())) {
                 return Estimate.absent(patients());
             }
             if (result.pool()
@@ -300,10 +341,10 @@ public enum TrialNumbers {
                     .event()
                     .competing()) {
                 CumulativeIncidence curve = CumulativeIncidence.of(left, EndpointTime.EVENT);
-                return told(new Effect(curve.incidence(measure), curve.standardError(measure)));
+                return told(new Effect(curve.incidence(measure()), curve.standardError(measure())));
             }
             KaplanMeier curve = KaplanMeier.of(left);
-            return told(new Effect(curve.survival(measure), curve.standardError(measure)));
+            return told(new Effect(curve.survival(measure()), curve.standardError(measure())));
         }
 
         private Estimate told(Effect effect) {
@@ -311,13 +352,13 @@ public enum TrialNumbers {
         }
 
         Estimate at(Function<PairedEffect, Effect> which) {
-            if (since > 0) {
+            if (since() > 0) {
                 return afterLandmark();
             }
-            if (patients() == 0 || !comparison.known(measure)) {
+            if (patients() == 0 || !comparison.known(measure())) {
                 return Estimate.absent(patients());
             }
-            PairedEffect effect = comparison.at(result.pool().design(), measure);
+            PairedEffect effect = comparison.at(result.pool().design(), measure());
             Effect found = which.apply(effect);
             boolean certain = found.standardError() == 0 && (found.value() == 0 || found.value() == 1);
             boolean share = found.equals(effect.first()) || found.equals(effect.second());
@@ -349,19 +390,24 @@ public enum TrialNumbers {
                     year * hazard.rate(), new Interval(year * interval.low(), year * interval.high()), patients());
         }
 
-        Estimate ratio() {
-            CoxFit fit = comparison.hazard();
+        Estimate divided(Function<Divided, CoxFit> how) {
+            Divided divided = Divided.of(result.pool(), number);
+            CoxFit fit = how.apply(divided);
+            return ratio(fit, Math.min(fit.subjects(), divided.patients().size()));
+        }
+
+        Estimate ratio(CoxFit fit, long patients) {
             if (!fit.problem().isEmpty()) {
-                return Estimate.absent(patients());
+                return Estimate.absent(patients);
             }
             double ratio = fit.hazardRatio(0);
             Interval interval = fit.hazardRatioInterval(0, Estimate.LEVEL);
             return new Estimate(
-                    ratio, ratio * fit.coefficient(0).standardError(), interval.low(), interval.high(), patients());
+                    ratio, ratio * fit.coefficient(0).standardError(), interval.low(), interval.high(), patients);
         }
 
         Estimate share(Function<RepeatedTrials, Proportion> which) {
-            Optional<RepeatedTrials> repeated = result.repeated(comparison.arm(), (int) measure, TRIALS);
+            Optional<RepeatedTrials> repeated = result.repeated(comparison.arm(), (int) measure(), TRIALS);
             return repeated.map(which).map(Estimate::of).orElse(Estimate.absent(0));
         }
     }

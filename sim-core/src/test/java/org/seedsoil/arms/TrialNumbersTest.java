@@ -58,6 +58,50 @@ class TrialNumbersTest {
                 RandomKey.root(1));
     }
 
+    /** Of those who die in arm a each but the first had a drug for life from day 150 on. */
+    @Test
+    void anArmIsDividedByAnotherEndpoint() {
+        TrialDesign design = new TrialDesign(
+                10,
+                true,
+                DESIGN.enrolment(),
+                1500,
+                List.of(
+                        DESIGN.endpoints().get(0),
+                        new TrialDesign.Endpoint(TrialDesign.Event.LIFELONG_THERAPY, TrialDesign.Moment.ENROLMENT)),
+                DESIGN.timesDays(),
+                List.of(),
+                null,
+                DESIGN.observation());
+        List<Participant> patients = RESULT.pool().participants().stream()
+                .map(each -> {
+                    FollowUp death = each.times(0, 0).get(0);
+                    FollowUp drug = new FollowUp(0, Math.min(150, death.end()), death.end() > 150 ? 1 : 2);
+                    List<List<FollowUp>> course = List.of(List.of(death), List.of(drug));
+                    return new Participant(each.patient(), "", each.screening(), List.of(course, course));
+                })
+                .toList();
+        TrialResult result = TrialResult.of(
+                new TrialPool(design, List.of("a", "b"), List.of(), patients, new LinkedHashMap<>(), 0),
+                RandomKey.root(1));
+        TrialCatalogue catalogue = TrialCatalogue.of(design, List.of("a", "b"));
+        String stem = "trial.overall-survival.by.lifelong-therapy.a.";
+        Divided divided = Divided.of(result.pool(), catalogue.number(stem + "naive-hazard-ratio"));
+        assertThat(divided.patients()).filteredOn(each -> each.changed() == 150).hasSize(9);
+        Estimate landmark =
+                catalogue.number(stem + "landmark-hazard-ratio.120 d").estimate(result);
+        assertThat(landmark.known())
+                .as("by day 120 nobody has the drug, so that there is nothing to compare")
+                .isFalse();
+        assertThat(landmark.patients()).isEqualTo(9);
+        assertThat(catalogue.told()).noneMatch(number -> number.key().contains(".by."));
+        assertThat(catalogue
+                        .number(stem + "time-dependent-hazard-ratio")
+                        .estimate(result)
+                        .patients())
+                .isEqualTo(10);
+    }
+
     private static Estimate of(String key) {
         return CATALOGUE.number("trial." + key).estimate(RESULT);
     }
@@ -148,6 +192,9 @@ class TrialNumbersTest {
                 "trial.overall-survival.b.survival.often | does not end as it should; allowed: a time, such as 5 y",
                 "trial.overall-survival.b.median.1 y | allowed: nothing after it",
                 "trial.overall-survival.b.power.0 | allowed: a number of patients, such as 99",
+                "trial.overall-survival.a.naive-hazard-ratio | there is no number of a here 'naive-hazard-ratio'",
+                "trial.overall-survival.by.overall-survival.a.naive-hazard-ratio | there is no endpoint to divide by 'overall-survival'",
+                "trial.overall-survival.by.death-of-disease.from-start.a.median | allowed: naive-hazard-ratio, landmark-hazard-ratio",
                 "trial.overall-survival.among.sex.a | there is no subgroup 'sex'",
                 "trial.overall-survival.among.age.old.a | there is no side 'old'",
             })

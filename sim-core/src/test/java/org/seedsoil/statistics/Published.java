@@ -16,11 +16,11 @@ import java.util.Objects;
  * {@code diabetic}: one eye treated, one not (Huster, Brookmeyer and Self 1989, doi:10.2307/2532041). {@code mgus2}: the first 240 of
  * Kyle et al. 2002 (doi:10.1056/NEJMoa01133202); cause 1 is progression, 2 is death without; sex 1 female, 2 male.
  */
-final class Published {
+public final class Published {
     private Published() {}
 
     /** Returns the rows of a table, its columns in the order that is asked for. */
-    static List<double[]> rows(String table, String... columns) {
+    public static List<double[]> rows(String table, String... columns) {
         String[] lines = text(table).split("\n", -1);
         List<String> header = Arrays.asList(lines[0].split(",", -1));
         List<double[]> rows = new ArrayList<>();

@@ -96,7 +96,9 @@ class LabRunsTest {
     }
 
     private static void judge(String what, Claim claim, Estimate found, TrialNumber number) {
-        boolean ratio = number.kind() == TrialNumbers.HAZARD_RATIO || number.kind() == TrialNumbers.RATE;
+        boolean ratio = number.kind() == TrialNumbers.HAZARD_RATIO
+                || number.kind() == TrialNumbers.RATE
+                || number.kind().of() == TrialNumbers.Of.DIVIDED;
         if (number.kind().shape() == TrialNumbers.Shape.SIZE) {
             long yes = Math.round(found.value() * found.patients());
             Chance.binomial(what, yes, (double) found.patients(), Math.max(0, claim.from()), Math.min(1, claim.to()));

@@ -68,6 +68,7 @@ final class ResultsReference {
                 case WHOLE -> "with which nothing competes";
                 case COMPETING -> "with which something competes";
                 case ANY -> "all";
+                case DIVIDED -> "all but those of lesions; not in trial.json";
                 case PRIMARY -> "the first, of trials that randomize; not in trial.json";
             };
             text.append(row("`" + number.key() + "`", orDash(number.unit()), number.interval(), of, number.meaning()));
