@@ -116,8 +116,14 @@ public record PairedComparison(
         return known(pairs.first(), days) && known(pairs.second(), days);
     }
 
-    /** Whether somebody is followed so far, or nobody is left who could be. */
-    static boolean known(SurvivalTimes data, double days) {
+    /**
+     * Says whether a group tells of a time.
+     *
+     * @param data the group
+     * @param days the time
+     * @return true where somebody is followed so far, or nobody is left who could be
+     */
+    public static boolean known(SurvivalTimes data, double days) {
         return data.count() > 0 && (data.last() >= days || KaplanMeier.of(data).survival(data.last()) == 0);
     }
 

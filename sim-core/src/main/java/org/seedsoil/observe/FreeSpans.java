@@ -26,17 +26,22 @@ record FreeSpans(List<CarePath.Span> free, List<Double> returns) {
 
     /**
      * Where clinicians look: the last scan holds until the next. What it showed is gone from the last local treatment on before a scan that shows
-     * nothing, else from that scan on.
+     * nothing, else from that scan on; a primary that nobody saw spread is gone once it is out with clear margins, whatever the next scan shows.
      */
     static FreeSpans seen(Chart chart, Landmarks days, List<Double> treatments) {
         List<CarePath.Span> free = new ArrayList<>();
         List<Double> returns = new ArrayList<>();
         double from = Double.NaN; // since when no disease is seen
+        boolean known = false; // whether a scan has shown a metastasis, or any since the operation
         double clear = days.resectionDay(); // what would begin such a time, if the next scan shows nothing
         for (Look look : chart.looks()) {
             boolean shows = look.findings().stream().anyMatch(finding -> finding.label() != Label.BENIGN);
             boolean spread = !look.metastases().isEmpty();
             boolean out = days.resectionDay() <= look.day();
+            if (days.r0Day() <= look.day() && !known) {
+                from = days.r0Day();
+            }
+            known |= spread || out;
             if (shows && (out || spread)) {
                 boolean fresh = !Double.isNaN(from) || spread && returns.isEmpty();
                 if (fresh) {

@@ -8,6 +8,18 @@ package org.seedsoil.statistics;
  * @param difference second less first, with the error of pairs
  */
 public record PairedEffect(Effect first, Effect second, Effect difference) {
+    /** An error below this part of that of one arm is one of rounding. */
+    private static final double ROUNDING = 1e-9;
+
+    /**
+     * Says whether the arms differ in anybody, so that there is a gain.
+     *
+     * @return false where the difference is exact but for rounding
+     */
+    public boolean differs() {
+        return difference.standardError() > ROUNDING * first.standardError();
+    }
+
     /**
      * Returns what the pairing is worth.
      *

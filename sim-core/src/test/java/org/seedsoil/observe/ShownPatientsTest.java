@@ -117,6 +117,14 @@ class ShownPatientsTest {
         assertThat(well.returns()).isEmpty();
     }
 
+    /** An operation with clear margins took out all that was known, until the first scan shows a metastasis that was hidden. */
+    @Test
+    void nobodySeesWhatIsHiddenBetweenTheOperationAndTheNextScan() {
+        FreeSpans back = seen(List.of(), look(0, Label.PRIMARY), look(400, Label.METASTASIS));
+        assertThat(back.free()).containsExactly(new CarePath.Span(30, 400));
+        assertThat(back.returns()).containsExactly(400.0);
+    }
+
     private static CarePath measured(Response... responses) {
         List<Recist.Judgement> judgements = new ArrayList<>();
         double[] sums = {50, 20, 30, 10};

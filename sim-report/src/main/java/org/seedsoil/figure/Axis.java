@@ -13,6 +13,7 @@ import java.util.List;
  */
 record Axis(String title, double min, double max, Scale scale) {
     private static final int MOST_TICKS = 10;
+    private static final int MOST_RATIOS = 6;
     private static final double LEAST_NUMBER = 1e-6;
 
     /** How an axis counts and what stands beside its ticks. */
@@ -112,7 +113,7 @@ record Axis(String title, double min, double max, Scale scale) {
     }
 
     private List<Double> steps() {
-        double step = scale == Scale.RATIOS || scale == Scale.COUNTS ? Math.max(1, step()) : step();
+        double step = whole() ? Math.max(1, Math.ceil(step())) : step();
         List<Double> ticks = new ArrayList<>();
         for (double k = Math.ceil(min / step - 1e-9); k * step <= max * (1 + 1e-9); k++) {
             ticks.add(clamp(k * step + 0.0));
@@ -120,10 +121,20 @@ record Axis(String title, double min, double max, Scale scale) {
         return ticks;
     }
 
+    /** Whether ticks are whole. */
+    private boolean whole() {
+        return scale == Scale.RATIOS || scale == Scale.COUNTS;
+    }
+
+    /** Ratios such as 0.0156 take more room than other numbers. */
+    private int mostTicks() {
+        return scale == Scale.RATIOS ? MOST_RATIOS : MOST_TICKS;
+    }
+
     private double step() {
-        double decade = Math.pow(10, Math.floor(Math.log10((max - min) / MOST_TICKS)));
+        double decade = Math.pow(10, Math.floor(Math.log10((max - min) / mostTicks())));
         for (int factor : new int[] {1, 2, 5}) {
-            if ((max - min) / (factor * decade) <= MOST_TICKS) {
+            if ((max - min) / (factor * decade) <= mostTicks()) {
                 return factor * decade;
             }
         }

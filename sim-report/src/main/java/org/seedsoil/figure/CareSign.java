@@ -58,6 +58,12 @@ public enum CareSign {
         return label;
     }
 
+    /** What an operation is called where this care is given: a rule may have nodes taken out later. */
+    static String operation(Collection<Care> given) {
+        boolean nodes = given.stream().anyMatch(care -> care.clinic().stationsOnOrder() > 0);
+        return nodes ? "operation on the primary or its nodes" : OPERATION.label;
+    }
+
     /** What local treatment is called where this care is given. */
     static String localTreatment(Collection<Care> given) {
         boolean rays = false;

@@ -7,6 +7,9 @@ import org.knowm.xchart.style.XYStyler;
 /** The one look of all charts: no boxes, faint guides. */
 final class ChartStyle {
     static final BasicStroke LINE = new BasicStroke(2.4f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND);
+    /** A second line that may lie on the first: both are seen. */
+    static final BasicStroke DASHED = broken(2.4f, 9, 4);
+
     static final BasicStroke GUIDE = broken(1.3f, 5, 4);
     static final BasicStroke HAIR = new BasicStroke(1f);
 

@@ -10,7 +10,8 @@ import java.util.List;
 public final class ForestFigure {
     private static final int WIDTH = 900;
     private static final int ROW = 30;
-    private static final int LABELS = 300;
+    private static final int LEAST_LABELS = 200;
+    private static final int MOST_LABELS = 460;
     private static final int NUMBERS = 190;
     private static final double LARGEST = 7;
     private static final double WIDEST = 64;
@@ -52,10 +53,19 @@ public final class ForestFigure {
         return new Panel(
                 title,
                 List.of(),
-                new Panel.Size(WIDTH, 150 + ROW * rows.size(), LABELS, NUMBERS, 66),
+                new Panel.Size(WIDTH, 150 + ROW * rows.size(), labels(rows), NUMBERS, 66),
                 axes,
                 chart -> {},
                 (graphics, frame) -> paint(graphics, frame, axes, rows));
+    }
+
+    /** Room for the words beside the rows. */
+    private static int labels(List<Row> rows) {
+        double widest = rows.stream()
+                .mapToDouble(row -> Lettering.width(row.label(), Lettering.regular(Lettering.TEXT)))
+                .max()
+                .orElse(0);
+        return (int) Math.min(MOST_LABELS, Math.max(LEAST_LABELS, Math.ceil(widest) + 40));
     }
 
     private static double log(double ratio) {
@@ -73,7 +83,7 @@ public final class ForestFigure {
             double y = frame.y(rows.size() - i - 0.5);
             Lettering.write(
                     graphics,
-                    Lettering.fit(row.label(), font, LABELS - 30),
+                    Lettering.fit(row.label(), font, labels(rows) - 30.0),
                     font,
                     Palette.INK,
                     Lettering.Align.LEFT,

@@ -15,6 +15,8 @@ record LegendKey(String label, Color color, Kind kind) {
     enum Kind {
         /** A line. */
         LINE,
+        /** A line of long dashes. */
+        DASHED,
         /** A broken line that marks a value. */
         GUIDE,
         /** A filled area. */
@@ -45,10 +47,9 @@ record LegendKey(String label, Color color, Kind kind) {
     void paintSign(Graphics2D graphics, double x, double y) {
         graphics.setColor(color);
         switch (kind) {
-            case LINE, GUIDE -> {
-                graphics.setStroke(kind == Kind.LINE ? ChartStyle.LINE : ChartStyle.GUIDE);
-                graphics.draw(new Line2D.Double(x, y, x + SIDE, y));
-            }
+            case LINE -> line(graphics, ChartStyle.LINE, x, y);
+            case DASHED -> line(graphics, ChartStyle.DASHED, x, y);
+            case GUIDE -> line(graphics, ChartStyle.GUIDE, x, y);
             case AREA -> graphics.fill(new Rectangle2D.Double(x + 3, y - 7, SIDE - 6, 14));
             case BROKEN -> {
                 graphics.fill(new Rectangle2D.Double(x, y - 6, SIDE, 12));
@@ -59,6 +60,11 @@ record LegendKey(String label, Color color, Kind kind) {
             case WEDGE -> wedge(graphics, x, y);
             case SQUARE, TRIANGLE, CROSS, PLUS, ARROW, TICK -> Signs.paint(graphics, kind, x + SIDE / 2, y, 5.5, color);
         }
+    }
+
+    private static void line(Graphics2D graphics, BasicStroke stroke, double x, double y) {
+        graphics.setStroke(stroke);
+        graphics.draw(new Line2D.Double(x, y, x + SIDE, y));
     }
 
     private static void wedge(Graphics2D graphics, double x, double y) {

@@ -169,7 +169,7 @@ public final class SeenPatient {
         for (int i = 0; i < courses.size(); i++) {
             strips.add(TreatedPatient.strip(courses.get(i), outcome.diagnosisDay(), DRUGS.get(i % DRUGS.size())));
         }
-        strip(strips, CareSign.OPERATION, CareSign.OPERATION.label(), path.operations());
+        strip(strips, CareSign.OPERATION, CareSign.operation(List.of(patient.care())), path.operations());
         strip(strips, CareSign.EXCISION, CareSign.EXCISION.label(), path.excisions());
         strip(strips, CareSign.ABLATION, CareSign.localTreatment(List.of(patient.care())), path.ablations());
         return strips;

@@ -4,6 +4,7 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.util.List;
 import org.knowm.xchart.XYChart;
+import org.seedsoil.observe.Estimate;
 
 /** Survival curves with their confidence bands, and how many patients they rest on. */
 public final class SurvivalFigure {
@@ -38,15 +39,23 @@ public final class SurvivalFigure {
      * @param patients how many just before it
      * @param censored how many were lost to sight by then; below 0 where that is not told
      * @param events how many had the event by then; below 0 where that is not told
+     * @param competing how many had by then what competes with it; below 0 where nothing does
      */
-    public record AtRisk(double years, long patients, long censored, long events) {
+    public record AtRisk(double years, long patients, long censored, long events, long competing) {
         /** Tells those at risk alone. */
         static AtRisk of(double years, long patients) {
-            return new AtRisk(years, patients, -1, -1);
+            return new AtRisk(years, patients, -1, -1, -1);
         }
 
         boolean told() {
             return events >= 0 && censored >= 0;
+        }
+
+        private int lines() {
+            if (!told()) {
+                return 2;
+            }
+            return competing >= 0 ? 5 : 4;
         }
     }
 
@@ -75,8 +84,16 @@ public final class SurvivalFigure {
      * @return the drawing
      */
     public static Drawing draw(String title, List<Curve> curves, String clock, double years) {
-        return draw(title, curves, clock, years, false);
+        return draw(title, curves, clock, years, new Bands(false, Estimate.LEVEL));
     }
+
+    /**
+     * What curves and bands tell.
+     *
+     * @param rising whether the curves begin at 0 and tell who had the event
+     * @param confidence of the bands
+     */
+    record Bands(boolean rising, double confidence) {}
 
     /**
      * Draws the curves.
@@ -85,10 +102,11 @@ public final class SurvivalFigure {
      * @param curves the endpoints; at most three keep apart
      * @param clock what time counts from, for example "diagnosis"
      * @param years where the plot ends
-     * @param rising whether the curves begin at 0 and tell who had the event
+     * @param bands what they tell
      * @return the drawing
      */
-    static Drawing draw(String title, List<Curve> curves, String clock, double years, boolean rising) {
+    static Drawing draw(String title, List<Curve> curves, String clock, double years, Bands bands) {
+        boolean rising = bands.rising();
         List<Curve> known =
                 curves.stream().filter(curve -> !curve.steps().isEmpty()).toList();
         if (known.isEmpty() || !(years > YEARS_AT_LEAST) || Double.isInfinite(years)) {
@@ -98,11 +116,16 @@ public final class SurvivalFigure {
                 Axis.linear("years from " + clock, 0, years),
                 Axis.percent(rising ? "patients with the event" : "patients without the event"));
         boolean told = known.stream().flatMap(curve -> curve.atRisk().stream()).anyMatch(AtRisk::told);
-        int room = 30 + (told ? 4 : 2) * RISK_LINE * known.size();
+        int lines = known.stream()
+                .flatMap(curve -> curve.atRisk().stream())
+                .mapToInt(AtRisk::lines)
+                .max()
+                .orElse(2);
+        int room = 30 + lines * RISK_LINE * known.size();
         Panel.Size size = new Panel.Size(WIDTH, 470 + room, told ? LEFT_OF_TABLE : LEFT, 30, 62 + room);
         return new Panel(
                 title,
-                legend(known),
+                legend(known, bands.confidence()),
                 size,
                 axes,
                 chart -> paint(chart, axes, known, years, rising ? 0 : 1),
@@ -113,12 +136,16 @@ public final class SurvivalFigure {
         return List.of(Palette.BLUE, Palette.VERMILLION, Palette.GREEN).get(curve % 3);
     }
 
-    private static List<LegendKey> legend(List<Curve> curves) {
+    private static List<LegendKey> legend(List<Curve> curves, double confidence) {
         List<LegendKey> keys = new java.util.ArrayList<>();
         for (int i = 0; i < curves.size(); i++) {
-            keys.add(new LegendKey(curves.get(i).label(), color(i), LegendKey.Kind.LINE));
+            keys.add(new LegendKey(
+                    curves.get(i).label(), color(i), i == 0 ? LegendKey.Kind.LINE : LegendKey.Kind.DASHED));
         }
-        keys.add(new LegendKey("95 % confidence band", Palette.faint(Palette.MUTED, 0.3), LegendKey.Kind.AREA));
+        keys.add(new LegendKey(
+                Numbers.percent(confidence) + " confidence band",
+                Palette.faint(Palette.MUTED, 0.3),
+                LegendKey.Kind.AREA));
         return keys;
     }
 
@@ -130,7 +157,7 @@ public final class SurvivalFigure {
             double[][] low = corners(steps, years, Step::low, start);
             double[][] high = corners(steps, years, Step::high, start);
             data.band(line[0], low[1], high[1], Palette.faint(color(i), 0.18));
-            data.line(line[0], line[1], color(i), ChartStyle.LINE);
+            data.line(line[0], line[1], color(i), i == 0 ? ChartStyle.LINE : ChartStyle.DASHED);
         }
     }
 
@@ -176,6 +203,9 @@ public final class SurvivalFigure {
             if (told) {
                 y = row(graphics, frame, "censored", curves.get(i), AtRisk::censored, years, y);
                 y = row(graphics, frame, "events", curves.get(i), AtRisk::events, years, y);
+                if (curves.get(i).atRisk().stream().anyMatch(risk -> risk.competing() >= 0)) {
+                    y = row(graphics, frame, "competing", curves.get(i), AtRisk::competing, years, y);
+                }
             }
         }
     }

@@ -74,8 +74,8 @@ public final class SwimmerOfCohort {
     private Figure draw(String name, String title, String whose) {
         List<CarePath> order = paths.stream()
                 .filter(path -> years(path, path.days().endDay()) > 0)
-                .sorted(Comparator.comparingDouble(
-                                (CarePath path) -> years(path, path.days().endDay()))
+                .sorted(Comparator.comparingLong((CarePath path) ->
+                                Math.round(years(path, path.days().endDay()) * DAYS_PER_YEAR))
                         .reversed()
                         .thenComparingLong(CarePath::patient))
                 .toList();
@@ -102,10 +102,10 @@ public final class SwimmerOfCohort {
     private Map<CareSign, String> words(String found) {
         Map<CareSign, String> words = new EnumMap<>(CareSign.class);
         words.put(CareSign.RETURN, found);
-        words.put(
-                CareSign.ABLATION,
-                CareSign.localTreatment(
-                        paths.stream().map(path -> care.apply(path.patient())).toList()));
+        List<Care> given =
+                paths.stream().map(path -> care.apply(path.patient())).toList();
+        words.put(CareSign.OPERATION, CareSign.operation(given));
+        words.put(CareSign.ABLATION, CareSign.localTreatment(given));
         return words;
     }
 
@@ -220,7 +220,7 @@ public final class SwimmerOfCohort {
                         "Patient",
                         "Followed",
                         "Ending",
-                        "Operations on the primary",
+                        "Operations on the primary or nodes",
                         "Operations on metastases",
                         "Days of ablation or irradiation",
                         "Drugs",

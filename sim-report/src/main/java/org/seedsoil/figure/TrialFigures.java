@@ -20,6 +20,7 @@ import org.seedsoil.statistics.SurvivalTimes;
 /** Pictures of a trial: a curve with its table for each endpoint, and hazard ratios of endpoints and subgroups in one frame. */
 public final class TrialFigures {
     private static final String INDENT = "    ";
+    private static final String ORACLE = " (known to an oracle)";
 
     private final TrialResult result;
     private final TrialDesign design;
@@ -63,13 +64,14 @@ public final class TrialFigures {
             List<ForestFigure.Row> rows = new ArrayList<>();
             for (PairedComparison each : result.paired()) {
                 if (each.arm() == arm) {
-                    rows.add(row(endpoint(each.endpoint()), each.hazard(), Estimate.LEVEL));
+                    rows.add(row(inForest(each.endpoint()), each.hazard(), Estimate.LEVEL));
                     if (each.endpoint() == 0) {
                         addPaired(rows, arm);
                     }
                 }
             }
-            figures.add(forest("paired", arm, rows, "Errors are clustered by patient, as each is in both arms."));
+            figures.add(forest(
+                    "paired", arm, rows, Estimate.LEVEL, "Errors are clustered by patient, as each is in both arms."));
         }
     }
 
@@ -89,13 +91,14 @@ public final class TrialFigures {
             List<ForestFigure.Row> rows = new ArrayList<>();
             for (RandomizedComparison each : result.seen()) {
                 if (each.arm() == arm) {
-                    rows.add(row(endpoint(each.endpoint()), each.hazard(), confidence));
+                    rows.add(row(inForest(each.endpoint()), each.hazard(), confidence));
                     if (each.endpoint() == 0) {
                         addSeen(rows, arm, confidence);
                     }
                 }
             }
-            figures.add(forest("randomized", arm, rows, "Cox regression within the strata of the randomization."));
+            figures.add(forest(
+                    "randomized", arm, rows, confidence, "Cox regression within the strata of the randomization."));
         }
     }
 
@@ -117,6 +120,14 @@ public final class TrialFigures {
 
     private String endpoint(int number) {
         String label = design.endpoints().get(number).label();
+        return label.substring(0, 1).toUpperCase(Locale.ROOT) + label.substring(1);
+    }
+
+    /** In short: what is known to an oracle alone is told elsewhere, and so is the clock where all have the same. */
+    private String inForest(int number) {
+        TrialDesign.Endpoint waited = design.endpoints().get(number);
+        boolean oneClock = design.endpoints().stream().allMatch(each -> each.from() == waited.from());
+        String label = (oneClock ? waited.event().label() : waited.label()).replace(ORACLE, "");
         return label.substring(0, 1).toUpperCase(Locale.ROOT) + label.substring(1);
     }
 
@@ -145,7 +156,8 @@ public final class TrialFigures {
         String clock = waited.from() == TrialDesign.Moment.START
                 ? "day 0"
                 : waited.from().word();
-        Drawing drawing = SurvivalFigure.draw(title, curves, clock, years, rising);
+        Drawing drawing =
+                SurvivalFigure.draw(title, curves, clock, years, new SurvivalFigure.Bands(rising, confidence));
         String lesions = waited.event().byLesion()
                 ? " Counted are lesions; the bands take them for independent, the table of differences does not."
                 : "";
@@ -155,13 +167,15 @@ public final class TrialFigures {
                 title,
                 method + " with " + Numbers.percent(confidence) + " bands (" + SurvivalEstimate.SCALE.label() + "). "
                         + caption + lesions,
-                "Two curves over years; under them how many are at risk, censored, and had the event.",
+                "Two curves over years; under them how many are at risk, censored, and had the event or what competes with it.",
                 table(title, arms, first, second, rising),
                 drawing);
     }
 
     private double years(SurvivalTimes data) {
-        return Math.min(design.lastDays(), data.count() == 0 ? 0 : data.last()) / DAYS_PER_YEAR;
+        boolean toTheEnd = PairedComparison.known(data, design.lastDays());
+        double last = data.count() == 0 ? 0 : Math.min(data.last(), design.lastDays());
+        return (toTheEnd ? design.lastDays() : last) / DAYS_PER_YEAR;
     }
 
     private static SurvivalFigure.Curve curve(
@@ -182,29 +196,37 @@ public final class TrialFigures {
                 steps.add(step(day, curve.survival(day), curve.interval(day, confidence, SurvivalEstimate.SCALE)));
             }
         }
-        return new SurvivalFigure.Curve(label, steps, risk(data, years));
+        return new SurvivalFigure.Curve(label, steps, risk(data, years, rising));
     }
 
     private static SurvivalFigure.Step step(double day, double probability, Interval interval) {
         return new SurvivalFigure.Step(day / DAYS_PER_YEAR, probability, interval.low(), interval.high());
     }
 
-    private static List<SurvivalFigure.AtRisk> risk(SurvivalTimes data, double years) {
+    /** As KMunicate asks; where something competes, a line of its own. */
+    static List<SurvivalFigure.AtRisk> risk(SurvivalTimes data, double years, boolean competing) {
         List<SurvivalFigure.AtRisk> risk = new ArrayList<>();
-        KaplanMeier curve = KaplanMeier.of(data);
+        KaplanMeier any = KaplanMeier.of(data);
+        KaplanMeier waited = KaplanMeier.of(data.ofCause(1));
         for (double tick : years > 0 ? Axis.linear("years", 0, years).ticks() : List.<Double>of()) {
             double day = tick * DAYS_PER_YEAR;
-            long events = 0;
-            for (int i = 0; i < curve.size() && curve.time(i) < day; i++) {
-                events += curve.events(i);
-            }
+            long events = before(waited, day);
             long censored = 0;
             for (double lost : data.censorings()) {
                 censored += lost < day ? 1 : 0;
             }
-            risk.add(new SurvivalFigure.AtRisk(tick, data.atRisk(day), censored, events));
+            risk.add(new SurvivalFigure.AtRisk(
+                    tick, data.atRisk(day), censored, events, competing ? before(any, day) - events : -1));
         }
         return risk;
+    }
+
+    private static long before(KaplanMeier curve, double day) {
+        long events = 0;
+        for (int i = 0; i < curve.size() && curve.time(i) < day; i++) {
+            events += curve.events(i);
+        }
+        return events;
     }
 
     private NumberTable table(
@@ -235,7 +257,7 @@ public final class TrialFigures {
         return new ForestFigure.Row(label, fit.hazardRatio(0), interval.low(), interval.high(), fit.events());
     }
 
-    private Figure forest(String kind, int arm, List<ForestFigure.Row> rows, String caption) {
+    private Figure forest(String kind, int arm, List<ForestFigure.Row> rows, double confidence, String caption) {
         String first = result.pool().arms().get(0);
         String second = result.pool().arms().get(arm);
         String title = "Hazard ratios, " + second + " against " + first;
@@ -249,7 +271,8 @@ public final class TrialFigures {
         return new Figure(
                 name(kind, arm, "hazard-ratios"),
                 title,
-                "Hazard ratios with their intervals; under the primary endpoint, indented, its subgroups by what is known at enrolment. Below 1"
+                "Hazard ratios with " + Numbers.percent(confidence)
+                        + " intervals; under the primary endpoint, indented, its subgroups by what is known at enrolment. Below 1"
                         + " fewer events with " + second + ". Marks are as large as they rest on events. " + caption,
                 "A row for each endpoint and subgroup with a mark and an interval; the numbers are in the table.",
                 new NumberTable(title, List.of("", "Ratio", "Lower", "Upper"), cells),

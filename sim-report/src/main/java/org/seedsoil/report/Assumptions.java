@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.seedsoil.scenario.Key;
+import org.seedsoil.scenario.KeyPath;
 import org.seedsoil.scenario.Leaf;
 import org.seedsoil.scenario.Scenario;
 import org.seedsoil.scenario.ScenarioSpec;
@@ -26,15 +27,20 @@ public final class Assumptions {
      * @return one entry per value, in the order of the keys
      */
     public static List<Assumption> of(Scenario scenario) {
-        Sources sources = scenario.settings().sources();
         return Leaf.of(scenario.settings().values()).stream()
                 .filter(leaf -> !ELSEWHERE.contains(leaf.path().first()))
                 .map(leaf -> new Assumption(
-                        leaf.path().toString(),
-                        leaf.meaning(),
-                        leaf.text(),
-                        Objects.requireNonNullElse(sources.of(leaf.path()), "")))
+                        leaf.path().toString(), leaf.meaning(), leaf.text(), source(scenario, leaf.path())))
                 .toList();
+    }
+
+    /** What a mixture lays over its cancers stands in the scenario's file, and is changed only where the run says so. */
+    private static String source(Scenario scenario, KeyPath path) {
+        String source = Objects.requireNonNullElse(scenario.settings().sources().of(path), "");
+        boolean ofFile = !scenario.settings().mixture().cancers().isEmpty()
+                && Sources.isOfVariant(source)
+                && scenario.changes().stream().noneMatch(change -> path.isAtOrBelow(change.path()));
+        return ofFile ? "" : source;
     }
 
     /**

@@ -18,19 +18,19 @@ final class BasisSection {
     void write() {
         computed();
         assumptions();
-        citations();
-        reproduce();
-        limits();
+        citations(html, report.heading().sources());
+        reproduce(html, report.run());
+        limits(html, report.limits());
     }
 
-    private void open(String id, String title) {
+    private static void open(Html html, String id, String title) {
         html.raw("<section aria-labelledby=\"" + id + "\">\n<h2 id=\"" + id + "\">")
                 .text(title)
                 .raw("</h2>\n");
     }
 
     private void computed() {
-        open("computed", "How it was computed");
+        open(html, "computed", "How it was computed");
         html.raw("<p>Mode: <strong>").text(report.run().mode()).raw("</strong>. ");
         html.text(method(report.run().mode()) + " Why this mode: " + reason(report.run()))
                 .raw("</p>\n");
@@ -59,7 +59,7 @@ final class BasisSection {
     }
 
     private void assumptions() {
-        open("assumptions", "Assumptions");
+        open(html, "assumptions", "Assumptions");
         long changed = count(Provenance.CHANGED);
         html.element(
                 "p",
@@ -117,44 +117,46 @@ final class BasisSection {
                 : source;
     }
 
-    private void citations() {
-        open("citations", "Citations");
+    /** Sources of a scenario. */
+    static void citations(Html html, List<String> sources) {
+        open(html, "citations", "Citations");
         html.raw("<ol>\n");
-        for (String source : report.heading().sources()) {
+        for (String source : sources) {
             html.raw("<li>");
             Citation.write(html, source);
             html.raw("</li>\n");
         }
         html.raw("</ol>\n");
-        if (report.heading().sources().isEmpty()) {
+        if (sources.isEmpty()) {
             html.element("p", "The scenario names no source.");
         }
         html.raw("</section>\n");
     }
 
-    private void reproduce() {
-        Reproduction run = report.run();
-        open("reproduce", "Run it again");
+    /** How to have the same again. */
+    static void reproduce(Html html, Reproduction run) {
+        open(html, "reproduce", "Run it again");
         html.element(
                 "p",
                 "The same command with the same version gives the same numbers, bit for bit, on any machine and"
                         + " with any number of threads.");
         html.raw("<pre tabindex=\"0\"><code>").text(run.command()).raw("</code></pre>\n<dl class=\"run\">\n");
-        fact("Patients", Long.toString(run.patients()));
-        fact("Random seed", Long.toString(run.randomSeed()));
-        fact("Version", run.version());
-        fact("SHA-256 of the scenario", run.scenarioHash());
+        fact(html, "Patients", Long.toString(run.patients()));
+        fact(html, "Random seed", Long.toString(run.randomSeed()));
+        fact(html, "Version", run.version());
+        fact(html, "SHA-256 of the scenario", run.scenarioHash());
         html.raw("</dl>\n</section>\n");
     }
 
-    private void fact(String name, String value) {
+    private static void fact(Html html, String name, String value) {
         html.element("dt", name).raw("<dd>").element("code", value).raw("</dd>\n");
     }
 
-    private void limits() {
-        open("limits", "What is not in the model");
+    /** What is left out. */
+    static void limits(Html html, List<String> limits) {
+        open(html, "limits", "What is not in the model");
         html.raw("<ul>\n");
-        report.limits().forEach(limit -> html.element("li", limit).raw("\n"));
+        limits.forEach(limit -> html.element("li", limit).raw("\n"));
         html.raw("</ul>\n</section>\n");
     }
 }

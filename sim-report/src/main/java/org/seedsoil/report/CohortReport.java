@@ -20,7 +20,7 @@ import org.seedsoil.observe.ReproductionEstimate;
 import org.seedsoil.outcome.Ending;
 import org.seedsoil.outcome.Outcome;
 import org.seedsoil.patient.Patient;
-import org.seedsoil.quantity.Quantity;
+import org.seedsoil.quantity.Digits;
 import org.seedsoil.scenario.KeyPath;
 import org.seedsoil.scenario.Scenario;
 import org.seedsoil.trial.CohortReproduction;
@@ -105,7 +105,7 @@ public final class CohortReport {
                 Warnings.of(result));
     }
 
-    private static Reproduction reproduction(RunFacts facts) {
+    static Reproduction reproduction(RunFacts facts) {
         return new Reproduction(
                 facts.command(),
                 facts.version(),
@@ -156,7 +156,7 @@ public final class CohortReport {
     private static NumberTable metastasesOfMetastases(CohortReproduction found) {
         List<List<String>> rows = new ArrayList<>();
         rows.add(List.of(
-                "R_m, exact, reference patient, up to an age of " + Quantity.number(found.horizonDays()) + " d",
+                "R_m, exact, reference patient, up to an age of " + Digits.timeInYears(found.horizonDays()),
                 number(found.exact()),
                 reason(found.exact())));
         rows.add(List.of(

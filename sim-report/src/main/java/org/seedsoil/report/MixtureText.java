@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.seedsoil.figure.NumberTable;
+import org.seedsoil.io.BundledScenarios;
 import org.seedsoil.scenario.Change;
 import org.seedsoil.scenario.KeyPath;
 import org.seedsoil.scenario.Mixture;
 import org.seedsoil.scenario.Scenario;
+import org.seedsoil.scenario.Setting;
 
 /** Tells the cancers of a mixture: how many patients have each, and in what it differs from the scenario that it begins from. */
 public final class MixtureText {
@@ -49,13 +51,15 @@ public final class MixtureText {
     /** What is changed in one cancer, but not so in every other. */
     private static String own(Scenario scenario, int which) {
         List<Mixture.Cancer> cancers = scenario.settings().mixture().cancers();
-        List<String> told = new ArrayList<>();
-        for (Change change : cancers.get(which).settings().changes()) {
-            boolean shared = cancers.stream().allMatch(cancer -> changed(cancer, change));
-            if (!shared && !change.path().steps().contains("source")) {
-                told.add(ChangeText.of(change));
-            }
-        }
+        List<Change> own = cancers.get(which).settings().changes().stream()
+                .filter(change -> !change.path().steps().contains("source"))
+                .filter(change -> !cancers.stream().allMatch(cancer -> changed(cancer, change)))
+                .toList();
+        Setting preset = BundledScenarios.read(scenario.cancers().get(which).name())
+                .settings()
+                .values();
+        List<String> told =
+                ChangeGroups.tell(own, preset, cancers.get(which).settings().values());
         String more = told.size() > MOST_CHANGES ? "; and " + (told.size() - MOST_CHANGES) + " more" : "";
         return told.isEmpty()
                 ? "nothing"

@@ -52,7 +52,10 @@ final class Question {
         String ablation = String.join(" ", local);
         String drugs = patient.care().systemic() ? "Drugs are given as told below. " : "";
         String rest = ablation.isEmpty() ? "" : ablation + " ";
-        String others = rest.isEmpty() && drugs.isEmpty() ? "There is no other treatment. " : rest + drugs;
+        String ordered =
+                patient.care().clinic().policy().isEmpty() ? "" : "What else is done rules order, as told below. ";
+        String planned = rest + drugs + ordered;
+        String others = planned.isEmpty() ? "There is no other treatment. " : planned;
         return primary(patient) + " " + others + "Numbers may differ between patients where the scenario says so.";
     }
 

@@ -10,7 +10,7 @@ import org.seedsoil.figure.Numbers;
  *
  * @param heading what the scenario says of itself
  * @param question what the run asks, in one paragraph
- * @param treatment the drugs that are given, a sentence each
+ * @param treatment what is given, seen and ordered, a sentence each
  * @param keyNumbers the numbers to take home
  * @param figures the pictures, in reading order
  * @param tables further tables, in reading order

@@ -1,5 +1,6 @@
 package org.seedsoil.report;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.seedsoil.figure.SvgPictures;
 import org.seedsoil.scenario.Change;
@@ -47,7 +48,7 @@ final class ReportPage {
             html.element("p class=\"lead\"", report.heading().description()).raw("\n");
         }
         html.element("p class=\"facts\"", report.facts()).raw("\n");
-        changes();
+        changes(html, report.heading().changes());
         html.raw("<nav aria-label=\"Contents\"><ul>");
         link("key-numbers", "Key numbers");
         link("pictures", "Pictures");
@@ -59,10 +60,11 @@ final class ReportPage {
         html.raw("</ul></nav>\n</div>\n</header>\n");
     }
 
-    private void changes() {
-        if (!report.heading().changes().isEmpty()) {
+    /** What the command line changes. */
+    static void changes(Html html, List<Change> changes) {
+        if (!changes.isEmpty()) {
             html.element("p", "Changed on the command line:").raw("\n<ul class=\"changes\">\n");
-            for (Change change : report.heading().changes()) {
+            for (Change change : changes) {
                 html.raw("<li>").element("code", ChangeText.of(change)).raw("</li>\n");
             }
             html.raw("</ul>\n");
@@ -92,7 +94,7 @@ final class ReportPage {
 
     private void treatment() {
         if (!report.treatment().isEmpty()) {
-            html.raw("<section aria-labelledby=\"treatment\">\n<h2 id=\"treatment\">Drugs</h2>\n<ul>\n");
+            html.raw("<section aria-labelledby=\"treatment\">\n<h2 id=\"treatment\">Care</h2>\n<ul>\n");
             report.treatment().forEach(sentence -> html.element("li", sentence).raw("\n"));
             html.raw("</ul>\n</section>\n");
         }

@@ -17,6 +17,7 @@ import org.seedsoil.figure.Numbers;
 import org.seedsoil.figure.SvgPictures;
 import org.seedsoil.io.result.ExpectationCheck;
 import org.seedsoil.io.result.ExpectationResult;
+import org.seedsoil.io.result.RunFacts;
 import org.seedsoil.observe.Estimate;
 import org.seedsoil.quantity.Dimension;
 import org.seedsoil.scenario.Observation;
@@ -32,15 +33,27 @@ import org.seedsoil.statistics.Proportion;
 
 /** The report of a trial: who entered, what the arms differ in, the paired comparison, what a trial with one arm for each would have seen. */
 public final class TrialReport {
+    /** From here on a gain is told as that: intervals of nothing are no measure. */
+    private static final double MOST_GAIN = 1000;
+
+    private final RunFacts facts;
     private final Scenario scenario;
+    private final List<Scenario> arms;
     private final TrialResult result;
     private final TrialDesign design;
     private final List<Figure> figures;
     private final @Nullable SvgPictures pictures;
     private final Html html = new Html();
 
-    private TrialReport(Scenario scenario, TrialResult result, List<Figure> figures, @Nullable SvgPictures pictures) {
-        this.scenario = scenario;
+    private TrialReport(
+            RunFacts facts,
+            List<Scenario> arms,
+            TrialResult result,
+            List<Figure> figures,
+            @Nullable SvgPictures pictures) {
+        this.facts = facts;
+        this.scenario = facts.scenario();
+        this.arms = arms;
         this.result = result;
         this.design = result.pool().design();
         this.figures = figures;
@@ -50,32 +63,40 @@ public final class TrialReport {
     /**
      * Writes the page.
      *
-     * @param scenario the scenario with its arms
+     * @param facts what was run, with its arms
+     * @param arms the scenario under each arm
      * @param result the result
      * @param repeated the same trial many times, by arm; may be empty
      * @param figures its pictures
      * @param pictures paints them; null for none
-     * @param version of the program
      * @return HTML
      */
     public static String page(
-            Scenario scenario,
+            RunFacts facts,
+            List<Scenario> arms,
             TrialResult result,
             List<RepeatedTrials> repeated,
             List<Figure> figures,
-            @Nullable SvgPictures pictures,
-            String version) {
-        return new TrialReport(scenario, result, figures, pictures).render(repeated, version);
+            @Nullable SvgPictures pictures) {
+        return new TrialReport(facts, arms, result, figures, pictures).render(repeated);
     }
 
-    private String render(List<RepeatedTrials> repeated, String version) {
-        String title = scenario.title().isEmpty() ? scenario.name() : scenario.title();
+    private String render(List<RepeatedTrials> repeated) {
+        String version = facts.version();
+        String title = facts.title();
         PageFrame.head(html, title, version);
         html.raw("<body>\n<header>\n<div class=\"wide\">\n");
         html.element("p class=\"eyebrow\"", "seedsoil trial · " + scenario.name())
                 .raw("\n");
         html.element("h1", title).raw("\n");
-        html.element("p class=\"facts\"", scenario.description()).raw("\n</div>\n</header>\n<main id=\"main\">\n");
+        html.element("p class=\"lead\"", scenario.description()).raw("\n");
+        html.element(
+                        "p class=\"facts\"",
+                        Numbers.count(result.pool().participants().size()) + " virtual patients in each of "
+                                + arms.size() + " arms · random seed " + facts.randomSeed())
+                .raw("\n");
+        ReportPage.changes(html, facts.changes());
+        html.raw("</div>\n</header>\n<main id=\"main\">\n");
         design();
         if (design.paired()) {
             open("paired", "The same patients in every arm");
@@ -105,9 +126,19 @@ public final class TrialReport {
             Tables.write(html, CohortReport.expectations(expectations));
             html.raw("</section>\n");
         }
+        BasisSection.citations(html, scenario.sources());
+        BasisSection.reproduce(html, CohortReport.reproduction(facts));
+        BasisSection.limits(html, limits());
         html.raw("</main>\n");
         PageFrame.end(html, version);
         return html.toString();
+    }
+
+    /** What no arm does. */
+    private List<String> limits() {
+        List<String> limits = new ArrayList<>(Limits.of(arms.get(0)));
+        arms.forEach(arm -> limits.retainAll(Limits.of(arm)));
+        return limits;
     }
 
     private void open(String id, String title) {
@@ -170,11 +201,9 @@ public final class TrialReport {
 
     private String label(int endpoint, double days) {
         boolean competing = design.endpoints().get(endpoint).event().competing();
-        return (competing ? "event by " : "without event at ") + Numbers.threeDigits(days / Dimension.DAYS_PER_YEAR)
+        return (competing ? "event by " : "without at ") + Numbers.threeDigits(days / Dimension.DAYS_PER_YEAR)
                 + " y, %";
     }
-
-    private static final List<String> PAIRED = List.of("", "First", "Second", "Difference", "Lower", "Upper", "Gain");
 
     private void paired() {
         html.element(
@@ -182,18 +211,15 @@ public final class TrialReport {
                 "Every virtual patient lives in every arm with the same luck until what is done differs, so that what the arms share cancels"
                         + " out of their difference. Intervals are 95 %, those of pairs; hazard ratios have errors clustered by patient."
                         + " There is no p: a test for independent samples would count what the arms share as if it were noise. The gain"
-                        + " tells how many times as many patients two separate groups would need for intervals as narrow.");
+                        + " tells how many times as many patients two separate groups would need for intervals as narrow; there is none where nobody"
+                        + " differs.");
         for (PairedComparison each : result.paired()) {
             List<List<String>> rows = new ArrayList<>();
-            each.times().forEach(at -> rows.add(row(label(each.endpoint(), at.days()), at.effect(), 100)));
-            each.restrictedMean()
-                    .ifPresent(mean -> rows.add(row(
-                            "mean to " + Numbers.threeDigits(design.lastDays() / Dimension.DAYS_PER_YEAR) + " y, y",
-                            mean,
-                            1 / Dimension.DAYS_PER_YEAR)));
+            each.times().forEach(at -> rows.add(row(label(each.endpoint(), at.days()), at.effect(), Scale.PERCENT)));
+            each.restrictedMean().ifPresent(mean -> rows.add(row(mean(), mean, Scale.YEARS)));
             rows.add(hazard(each.hazard(), Estimate.LEVEL));
             PairedComparison.Benefit benefit = each.benefit();
-            Tables.write(html, new NumberTable(heading(each.endpoint(), each.arm()), PAIRED, rows));
+            Tables.write(html, new NumberTable(endpoint(each.endpoint()), heads(each.arm(), "Gain"), rows));
             html.element(
                     "p class=\"note\"",
                     "One by one, " + Numbers.percent(benefit.longer() / (double) benefit.patients())
@@ -205,31 +231,54 @@ public final class TrialReport {
         }
     }
 
-    private String heading(int endpoint, int arm) {
-        return endpoint(endpoint) + ": " + result.pool().arms().get(0) + " (first), "
-                + result.pool().arms().get(arm) + " (second)";
+    private List<String> heads(int arm, String last) {
+        List<String> arms = result.pool().arms();
+        return List.of("", arms.get(0), arms.get(arm), "Difference", "Lower", "Upper", last);
     }
 
-    private static List<String> row(String label, PairedEffect effect, double scale) {
+    private String mean() {
+        return "mean to " + Numbers.threeDigits(design.lastDays() / Dimension.DAYS_PER_YEAR) + " y, years";
+    }
+
+    /** How numbers of a row are written: one and the same number of decimals, so that they can be read downwards. */
+    private enum Scale {
+        PERCENT(100, 1),
+        YEARS(1 / Dimension.DAYS_PER_YEAR, 2),
+        RATIO(1, 2);
+
+        private final double factor;
+        private final int decimals;
+
+        Scale(double factor, int decimals) {
+            this.factor = factor;
+            this.decimals = decimals;
+        }
+
+        String told(double value) {
+            return Double.isNaN(value) ? "" : Numbers.fixed(factor * value, decimals);
+        }
+    }
+
+    private static List<String> row(String label, PairedEffect effect, Scale scale) {
         List<String> cells = new ArrayList<>(
                 row(label, effect.first(), effect.second(), effect.difference(), Estimate.LEVEL, scale));
         cells.add(
-                effect.difference().standardError() > 0 && effect.gain() < 1e6
-                        ? "× " + Numbers.threeDigits(effect.gain())
-                        : "");
+                !effect.differs()
+                        ? "–"
+                        : effect.gain() < MOST_GAIN ? "× " + Numbers.fixed(effect.gain(), 1) : "× 1,000+");
         return cells;
     }
 
     private static List<String> row(
-            String label, Effect first, Effect second, Effect difference, double confidence, double scale) {
+            String label, Effect first, Effect second, Effect difference, double confidence, Scale scale) {
         Interval interval = difference.interval(confidence);
         return List.of(
                 label,
-                Numbers.threeDigits(scale * first.value()),
-                Numbers.threeDigits(scale * second.value()),
-                Numbers.threeDigits(scale * difference.value()),
-                Numbers.threeDigits(scale * interval.low()),
-                Numbers.threeDigits(scale * interval.high()));
+                scale.told(first.value()),
+                scale.told(second.value()),
+                scale.told(difference.value()),
+                scale.told(interval.low()),
+                scale.told(interval.high()));
     }
 
     private static List<String> hazard(CoxFit fit, double confidence) {
@@ -241,9 +290,9 @@ public final class TrialReport {
                 "hazard ratio",
                 "",
                 "",
-                Numbers.threeDigits(fit.hazardRatio(0)),
-                Numbers.threeDigits(interval.low()),
-                Numbers.threeDigits(interval.high()),
+                Scale.RATIO.told(fit.hazardRatio(0)),
+                Scale.RATIO.told(interval.low()),
+                Scale.RATIO.told(interval.high()),
                 "");
     }
 
@@ -274,29 +323,25 @@ public final class TrialReport {
                         at.second(),
                         Effect.between(at.first(), at.second()),
                         observation.confidence(),
-                        100));
+                        Scale.PERCENT));
                 cells.add(at.needed().told(observation.confidence()));
                 rows.add(cells);
             }
             each.restrictedMean().ifPresent(mean -> {
                 Interval interval = mean.interval(observation.confidence());
-                double year = Dimension.DAYS_PER_YEAR;
                 rows.add(List.of(
-                        "mean to " + Numbers.threeDigits(design.lastDays() / year) + " y, y",
+                        mean(),
                         "",
                         "",
-                        Numbers.threeDigits(mean.value() / year),
-                        Numbers.threeDigits(interval.low() / year),
-                        Numbers.threeDigits(interval.high() / year),
+                        Scale.YEARS.told(mean.value()),
+                        Scale.YEARS.told(interval.low()),
+                        Scale.YEARS.told(interval.high()),
                         ""));
             });
             rows.add(hazard(each.hazard(), observation.confidence()));
             Tables.write(
                     html,
-                    new NumberTable(
-                            heading(each.endpoint(), each.arm()),
-                            List.of("", "First", "Second", "Difference", "Lower", "Upper", "Number needed to treat"),
-                            rows));
+                    new NumberTable(endpoint(each.endpoint()), heads(each.arm(), "Number needed to treat"), rows));
             TrialDesign.Event event = design.endpoints().get(each.endpoint()).event();
             String test = event.byLesion()
                     ? "Wald's test, errors by patient"

@@ -13,6 +13,7 @@ import org.seedsoil.figure.SvgPictures;
 import org.seedsoil.figure.TrialFigures;
 import org.seedsoil.io.result.DraftFolder;
 import org.seedsoil.io.result.EventTable;
+import org.seedsoil.io.result.RunFacts;
 import org.seedsoil.io.result.TrialDocument;
 import org.seedsoil.report.TrialReport;
 import org.seedsoil.scenario.Scenario;
@@ -27,7 +28,7 @@ public final class TrialFiles {
      * Fills a result folder.
      *
      * @param draft the folder in the making
-     * @param scenario the scenario with its arms
+     * @param facts what was run, with its arms
      * @param result the result
      * @param repeated the same trial many times, by arm; may be empty
      * @param plots whether there are pictures
@@ -36,12 +37,13 @@ public final class TrialFiles {
      */
     public static void fill(
             DraftFolder draft,
-            Scenario scenario,
+            RunFacts facts,
             TrialResult result,
             List<RepeatedTrials> repeated,
             boolean plots,
             List<Trial> arms)
             throws IOException {
+        Scenario scenario = facts.scenario();
         draft.write(TrialDocument.FILE, TrialDocument.of(scenario, result, repeated));
         boolean mixed = scenario.mixed();
         TrialDesign design = result.pool().design();
@@ -60,7 +62,8 @@ public final class TrialFiles {
                         FigureFiles.write(figure, pictures, Files.createDirectories(folder.resolve(Pictures.PLOTS))));
             }
         }
-        String page = TrialReport.page(scenario, result, repeated, figures, pictures, Version.text());
+        List<Scenario> cared = arms.stream().map(Trial::scenario).toList();
+        String page = TrialReport.page(facts, cared, result, repeated, figures, pictures);
         draft.add(folder -> Files.writeString(folder.resolve(Pictures.REPORT), page));
     }
 }

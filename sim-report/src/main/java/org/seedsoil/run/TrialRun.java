@@ -77,7 +77,7 @@ public final class TrialRun {
             RandomKey key = RandomKey.root(facts.randomSeed()).child("trial");
             TrialResult result = TrialResult.of(pool, key);
             List<RepeatedTrials> repeated = repeated(result);
-            TrialFiles.fill(draft, facts.scenario(), result, repeated, plots, patients(pool));
+            TrialFiles.fill(draft, facts, result, repeated, plots, patients(pool));
             return new Stored(result, repeated, draft.commit(facts, null));
         }
     }

@@ -29,6 +29,13 @@ import org.seedsoil.statistics.SurvivalTimes;
 
 /** The result of a trial for the terminal, in lines of at most 80 characters. Plain ASCII. */
 final class TrialText {
+    /** Width of the column of an arm, and of that of differences. */
+    private static final int COLUMN = 11;
+
+    private static final int DIFFERENCE = 31;
+    /** From here on a gain is told as that: intervals of nothing are no measure. */
+    private static final double MOST_GAIN = 1000;
+
     private final TrialResult result;
     private final TrialPool pool;
     private final TrialDesign design;
@@ -90,7 +97,7 @@ final class TrialText {
     private void paired() {
         say("");
         say("PAIRED: the same patients in both arms; 95 % intervals of pairs. Last: how many times as many patients two"
-                + " separate groups would need for the same width.");
+                + " separate groups would need for the same width; same: nobody differs.");
         for (PairedComparison comparison : result.paired()) {
             String arm = pool.arms().get(comparison.arm());
             lines.add("");
@@ -128,21 +135,46 @@ final class TrialText {
     }
 
     private void header(String arm, String difference) {
-        lines.add(String.format(
-                        Locale.ROOT,
-                        "  %-20s %11.11s %11.11s   %s",
-                        "",
-                        pool.arms().get(0),
-                        arm,
-                        Wording.wrap(difference, 28).get(0))
-                .stripTrailing());
+        List<String> first = pieces(pool.arms().get(0));
+        List<String> second = pieces(arm);
+        List<String> less = Wording.wrap(difference, DIFFERENCE);
+        int height = Math.max(less.size(), Math.max(first.size(), second.size()));
+        for (int row = height; row > 0; row--) {
+            lines.add(String.format(
+                            Locale.ROOT,
+                            "  %-20s %11s %11s   %s",
+                            "",
+                            fromBelow(first, row),
+                            fromBelow(second, row),
+                            fromBelow(less, row))
+                    .stripTrailing());
+        }
+    }
+
+    private static String fromBelow(List<String> texts, int row) {
+        return row > texts.size() ? "" : texts.get(texts.size() - row);
+    }
+
+    /** A name cut after its hyphens, so that each piece has room over a column. */
+    private static List<String> pieces(String name) {
+        List<String> pieces = new ArrayList<>();
+        String last = "";
+        for (String part : name.split("(?<=-)|(?<=\\G.{" + COLUMN + "})", -1)) {
+            if (last.length() + part.length() > COLUMN) {
+                pieces.add(last);
+                last = "";
+            }
+            last += part;
+        }
+        pieces.add(last);
+        return pieces;
     }
 
     private void row(String label, PairedEffect effect, double scale, String unit) {
-        String gain =
-                effect.difference().standardError() > 1e-12 * effect.first().standardError()
-                        ? String.format(Locale.ROOT, " x%.1f", effect.gain())
-                        : " no difference";
+        String gain = " same";
+        if (effect.differs()) {
+            gain = effect.gain() < MOST_GAIN ? String.format(Locale.ROOT, " x%.1f", effect.gain()) : " x1000+";
+        }
         row(label, effect.first(), effect.second(), effect.difference(), Estimate.LEVEL, scale, unit, gain);
     }
 

@@ -85,13 +85,31 @@ class TrialCommandTest {
                         "mortality.other-causes.makeham",
                         "There is no p",
                         "Gain",
-                        "figure-paired");
+                        "figure-paired",
+                        "Run it again",
+                        "seedsoil trial",
+                        "What is not in the model");
         List<String> rows = Files.readAllLines(folder.resolve("out/adtte.csv"));
         assertThat(rows).hasSize(241);
         assertThat(rows.get(0))
                 .startsWith("STUDYID,USUBJID,TRTP,PARAMCD,PARAM,AVAL,ENTRY,CNSR,status,EVNTDESC,STRATUM");
         assertThat(rows.get(1)).startsWith("two-hazards,two-hazards-0,half,overall-survival");
         assertThat(rows.get(2)).startsWith("two-hazards,two-hazards-0,whole,overall-survival");
+    }
+
+    /** Columns of arms have eleven characters; a name that needs more goes on above, cut at its hyphens, else anywhere. */
+    @Test
+    void longNamesOfArmsAreWhole() throws Exception {
+        String named = TWO_HAZARDS
+                .replace("  whole:", "  twice-as-manydeathsayear:")
+                .replace("  half:", "  as-they-are-half:");
+        Spoken spoken = trial(named, "--no-plots", "--patients", "20");
+        assertThat(spoken.code()).as(spoken.err()).isZero();
+        assertThat(spoken.wideLines()).isEmpty();
+        assertThat(spoken.out())
+                .contains("                           twice-as-\n")
+                .contains("   as-they- manydeathsa   twice-as-manydeathsayear less\n")
+                .contains("   are-half        year   as-they-are-half\n");
     }
 
     /** Of a paired trial without randomization no p is told, nor anything of one arm each. */
