@@ -28,8 +28,8 @@ class PublishedTrialsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "sabr-comet, 5, 0.17, 0.39",
-        "nrg-br002, 2, 0.54, 0.70",
+        "sabr-comet, 5, 0.19, 0.44",
+        "nrg-br002, 2, 0.53, 0.61",
         "colorectal-liver-resection, 3, 0.015, 0.455",
         "lung-metastasectomy, 5, 0, 0.47"
     })
