@@ -10,6 +10,9 @@ import org.seedsoil.quantity.Domain;
 final class CloneSpec {
     private static final NumberSpec PROBABILITY = BodySpec.PROBABILITY;
     private static final NumberSpec RATE = BodySpec.RATE;
+    /** No cell divides within a quarter of an hour; without an end a slip of the pen keeps a run busy for ever. */
+    private static final Domain MOST_BIRTHS = Domain.between(0, 100);
+
     private static final NumberSpec EXPONENT = NumberSpec.of(Dimension.NUMBER, Domain.between(0, 10));
 
     private CloneSpec() {}
@@ -81,7 +84,7 @@ final class CloneSpec {
         return SectionSpec.of(
                 "growth",
                 Key.required("law", ChoiceSpec.of(GrowthLaw.words(), List.of()), "law of the net rate r(N)"),
-                Key.optional("birth", RATE, "births per cell at N = 1"),
+                Key.optional("birth", NumberSpec.of(Dimension.RATE, MOST_BIRTHS), "births per cell at N = 1"),
                 Key.optional(
                         "doubling-time",
                         NumberSpec.of(Dimension.TIME, Domain.POSITIVE),

@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param item what each item is
  */
 public record ListSpec(Spec item) implements Spec {
+    /** Stands for an item that was refused, so that rules find the others in their places. */
+    private static final Setting UNREAD = new Setting.Items(List.of());
+
     @Override
     public @Nullable Setting read(Written written, KeyPath path, Reading reading) {
         if (!(written instanceof Written.Sequence sequence)) {
@@ -19,9 +22,7 @@ public record ListSpec(Spec item) implements Spec {
         List<Setting> items = new ArrayList<>();
         for (int i = 0; i < sequence.items().size(); i++) {
             Setting setting = item.read(sequence.items().get(i), path.item(i), reading);
-            if (setting != null) {
-                items.add(setting);
-            }
+            items.add(setting == null ? UNREAD : setting);
         }
         return new Setting.Items(items);
     }

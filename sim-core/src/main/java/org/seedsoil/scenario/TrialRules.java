@@ -203,8 +203,13 @@ final class TrialRules {
                     "follow-up is longer than the horizon; allowed: at most " + Quantity.number(horizon) + " d");
         }
         KeyPath times = TRIAL.child("times");
+        Set<Double> known = new TreeSet<>();
         for (int i = 0; i < findings.items(times); i++) {
-            if (findings.numberOr(times.item(i), 0) > Math.min(horizon, follow)) {
+            double time = findings.numberOr(times.item(i), Double.NaN);
+            if (!Double.isNaN(time) && !known.add(time)) {
+                findings.fault(times.item(i), "this time stands here twice; allowed: each once");
+            }
+            if (time > Math.min(horizon, follow)) {
                 findings.fault(
                         times.item(i),
                         "nobody is followed so long; allowed: at most " + Quantity.number(Math.min(horizon, follow))

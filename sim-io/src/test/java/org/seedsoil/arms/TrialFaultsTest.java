@@ -110,6 +110,8 @@ class TrialFaultsTest {
                 "endpoints: [{what: survival}] | 'survival' is not known here",
                 "follow-up: 11 y | trial.follow-up: follow-up is longer than the horizon",
                 "follow-up: 3 y, times: [5 y] | trial.times[0]: nobody is followed so long; allowed: at most 1095 d",
+                "times: [-1 y, 2 y, 900 y] | trial.times[2]: nobody is followed so long",
+                "times: [2 y, 1 y, 24 mo] | trial.times[2]: this time stands here twice",
                 "patients: 0 | trial.patients: 0 is out of range",
                 "patient: 3 | trial.patient: unknown key 'patient' (did you mean 'patients'?)"
             })
