@@ -1,7 +1,6 @@
 package org.seedsoil.clinic;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import org.seedsoil.quantity.Digits;
 import org.seedsoil.quantity.Dimension;
@@ -83,7 +82,7 @@ public sealed interface Clause {
             if (dimension == Dimension.FRACTION) {
                 return Digits.three(value);
             }
-            return value == Math.rint(value) ? Long.toString((long) value) : String.format(Locale.ROOT, "%.1f", value);
+            return value == Math.rint(value) ? Long.toString((long) value) : Digits.fixed(value, 1);
         }
     }
 

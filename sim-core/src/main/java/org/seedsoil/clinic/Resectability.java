@@ -2,8 +2,8 @@ package org.seedsoil.clinic;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
+import org.seedsoil.quantity.Digits;
 import org.seedsoil.quantity.Dimension;
 import org.seedsoil.quantity.Quantity;
 
@@ -73,7 +73,7 @@ public record Resectability(double marginMm, double largestMm, double number, Ma
             double left = organ.getValue().left(chart, organ.getKey(), marginMm);
             if (left < organ.getValue().least()) {
                 String name = chart.sites().get(organ.getKey()).name();
-                return String.format(Locale.ROOT, "remnant of %s %.2f", name, Math.max(0, left));
+                return "remnant of " + name + " " + Digits.fixed(Math.max(0, left), 2);
             }
         }
         return "";

@@ -2,6 +2,7 @@ package org.seedsoil.quantity;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.seedsoil.elementary.ShortestDecimal;
 
 /**
  * Numbers with units as text: "30 d", "1e-6 /d", "12 mm", "60 %".
@@ -13,6 +14,12 @@ public final class Quantity {
     private static final Pattern FORM =
             Pattern.compile("([+-]?)(\\d+(?:\\.\\d+)?|\\.\\d+)((?:[eE][+-]?\\d+)?)(?: ?([/%A-Za-z][/%A-Za-z0-9]*))?");
     private static final int LONGEST = 60;
+    /** Powers of ten between which numbers are written without an exponent. */
+    private static final int LEAST_PLAIN = -3;
+
+    private static final int MOST_PLAIN = 7;
+    /** A digit with so many zeros has an exponent. */
+    private static final int MOST_ZEROS = 4;
 
     private Quantity() {}
 
@@ -80,27 +87,29 @@ public final class Quantity {
      * @return the text, for example "1e9", "0.72" or "1000"
      */
     public static String number(double value) {
-        String text = Double.toString(value + 0.0);
-        int exponent = text.indexOf('E');
+        ShortestDecimal shortest = ShortestDecimal.of(value);
+        String digits = Long.toString(Math.abs(shortest.digits()));
+        int exponent = shortest.exponent();
+        int magnitude = digits.length() + exponent - 1;
+        boolean plain = digits.equals("0") || magnitude >= LEAST_PLAIN && magnitude < MOST_PLAIN;
+        boolean oneDigit = digits.length() == 1 && exponent >= MOST_ZEROS;
+        String text = plain && !oneDigit ? plain(digits, exponent) : scientific(digits, magnitude);
+        return shortest.digits() < 0 ? "-" + text : text;
+    }
+
+    private static String plain(String digits, int exponent) {
         if (exponent >= 0) {
-            return withoutFraction(text.substring(0, exponent)) + "e" + text.substring(exponent + 1);
+            return digits + "0".repeat(exponent);
         }
-        String plain = withoutFraction(text);
-        return plain.endsWith("0000") ? scientific(plain) : plain;
+        int point = digits.length() + exponent;
+        return point > 0
+                ? digits.substring(0, point) + "." + digits.substring(point)
+                : "0." + "0".repeat(-point) + digits;
     }
 
-    private static String scientific(String whole) {
-        int last = whole.length();
-        while (whole.charAt(last - 1) == '0') {
-            last--;
-        }
-        String digits = whole.substring(0, last);
-        boolean oneDigit = digits.replace("-", "").length() == 1;
-        return oneDigit ? digits + "e" + (whole.length() - last) : whole;
-    }
-
-    private static String withoutFraction(String text) {
-        return text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
+    private static String scientific(String digits, int magnitude) {
+        String fraction = digits.length() == 1 ? "" : "." + digits.substring(1);
+        return digits.charAt(0) + fraction + "e" + magnitude;
     }
 
     private static Unit unit(String text, String symbol, Dimension dimension) {

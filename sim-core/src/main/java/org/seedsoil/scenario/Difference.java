@@ -2,6 +2,7 @@ package org.seedsoil.scenario;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.seedsoil.quantity.Quantity;
 
 /**
  * One way in which a variant differs from a scenario. What is written differs before it means anything, so that every rule of
@@ -74,7 +75,7 @@ public sealed interface Difference {
     record Numeric(KeyPath path, double value, Mark mark) implements Difference {
         @Override
         public List<Place> places() {
-            return List.of(new Place(path, mark, Double.toString(value)));
+            return List.of(new Place(path, mark, Quantity.number(value)));
         }
     }
 }

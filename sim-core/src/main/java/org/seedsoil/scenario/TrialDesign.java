@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.seedsoil.anatomy.Anatomy;
 import org.seedsoil.quantity.Dimension;
+import org.seedsoil.quantity.Quantity;
 
 /**
  * How a trial is made: who enters, what is waited for, how arms are compared. Every virtual patient lives in every arm; what a trial sees in
@@ -293,7 +294,7 @@ public record TrialDesign(
                         + (level == 0 ? "" : " or longer");
             }
             boolean age = by.equals("age");
-            String number = cut == Math.rint(cut) ? Long.toString((long) cut) : Double.toString(cut);
+            String number = cut == Math.rint(cut) ? Long.toString((long) cut) : Quantity.number(cut);
             if (!age && cut == 1) {
                 return level == 0 ? "no metastasis" : "metastases";
             }

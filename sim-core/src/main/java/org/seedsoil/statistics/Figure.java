@@ -2,6 +2,7 @@ package org.seedsoil.statistics;
 
 import java.util.OptionalDouble;
 import java.util.function.DoubleUnaryOperator;
+import org.seedsoil.elementary.ShortestDecimal;
 
 /**
  * A finite number, or the reason why there is none. Never NaN.
@@ -71,6 +72,6 @@ public record Figure(OptionalDouble number, String reason) {
 
     @Override
     public String toString() {
-        return isKnown() ? Double.toString(value()) : "not estimable: " + reason;
+        return isKnown() ? ShortestDecimal.of(value()).decimal().toString() : "not estimable: " + reason;
     }
 }

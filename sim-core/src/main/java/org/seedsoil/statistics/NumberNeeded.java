@@ -1,6 +1,7 @@
 package org.seedsoil.statistics;
 
-import java.util.Locale;
+import java.math.RoundingMode;
+import org.seedsoil.elementary.ShortestDecimal;
 
 /**
  * How many patients have to be treated for one more of them to be spared the event by some time: one over the difference of risks (Altman
@@ -68,6 +69,14 @@ public record NumberNeeded(Effect reduction) {
     }
 
     private static String number(double patients) {
-        return patients > MOST ? "infinity" : String.format(Locale.ROOT, "%.1f", patients);
+        if (Double.isNaN(patients)) {
+            return "unknown";
+        }
+        return patients > MOST
+                ? "infinity"
+                : ShortestDecimal.of(patients)
+                        .decimal()
+                        .setScale(1, RoundingMode.HALF_UP)
+                        .toPlainString();
     }
 }

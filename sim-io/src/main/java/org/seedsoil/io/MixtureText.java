@@ -3,6 +3,7 @@ package org.seedsoil.io;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.seedsoil.quantity.Quantity;
 import org.seedsoil.scenario.AlternativeSpec;
 import org.seedsoil.scenario.Difference;
 import org.seedsoil.scenario.LaidSpec;
@@ -99,7 +100,7 @@ final class MixtureText {
         Spec spec = ScenarioSpec.root().find(number.path());
         ValueSpec value = spec instanceof AlternativeSpec either ? either.word() : (ValueSpec) spec;
         String text =
-                value == null ? Double.toString(number.value()) : value.format(new Setting.Amount(number.value()));
+                value == null ? Quantity.number(number.value()) : value.format(new Setting.Amount(number.value()));
         return new Difference.Value(number.path(), new Written.Words(text, number.mark()), number.mark());
     }
 

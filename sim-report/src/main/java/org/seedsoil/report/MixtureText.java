@@ -2,10 +2,10 @@ package org.seedsoil.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import org.seedsoil.figure.NumberTable;
 import org.seedsoil.io.BundledScenarios;
+import org.seedsoil.quantity.Digits;
 import org.seedsoil.scenario.Change;
 import org.seedsoil.scenario.KeyPath;
 import org.seedsoil.scenario.Mixture;
@@ -81,7 +81,7 @@ public final class MixtureText {
                     .toList();
             rows.add(List.of(
                     mixture.cancers().get(i).name(),
-                    String.format(Locale.ROOT, "%.1f %%", PERCENT * mixture.share(i)),
+                    Digits.fixed(PERCENT * mixture.share(i), 1) + " %",
                     source(scenario, mixture.cancers().get(i).name()),
                     scenario.cancers().get(i).name(),
                     String.join("; ", changes)));
