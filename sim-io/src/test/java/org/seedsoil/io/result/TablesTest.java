@@ -10,8 +10,10 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,8 +31,12 @@ class TablesTest {
     private static Path parquet = Path.of("");
     private static Path csv = Path.of("");
 
+    @AutoClose
+    private static Connection duck;
+
     @BeforeAll
-    static void store() throws IOException {
+    static void store() throws IOException, SQLException {
+        duck = DriverManager.getConnection("jdbc:duckdb:");
         parquet = ToyRun.store(TableFormat.PARQUET, Destination.free(folder, "parquet"));
         csv = ToyRun.store(TableFormat.CSV, Destination.free(folder, "csv"));
     }
@@ -46,12 +52,30 @@ class TablesTest {
     }
 
     private static long ask(String query) throws SQLException {
-        try (Connection duck = DriverManager.getConnection("jdbc:duckdb:");
-                Statement statement = duck.createStatement();
+        return Long.parseLong(row(query, 1).get(0));
+    }
+
+    /** Returns the first row of an answer. */
+    private static List<String> row(String query, int columns) throws SQLException {
+        try (Statement statement = duck.createStatement();
                 ResultSet answer = statement.executeQuery(query)) {
             answer.next();
-            return answer.getLong(1);
+            List<String> row = new ArrayList<>();
+            for (int i = 1; i <= columns; i++) {
+                row.add(answer.getString(i));
+            }
+            return row;
         }
+    }
+
+    /** Returns what a function of DuckDB says of every column that was written. */
+    private static List<String> ofEveryColumn(String function, Table<?> table) throws SQLException {
+        String asked = table.columns().stream()
+                .map(c -> function + "(\"" + c.name() + "\")")
+                .collect(Collectors.joining(", "));
+        return row(
+                "SELECT " + asked + " FROM (" + fromParquet(table) + ") LIMIT 1",
+                table.columns().size());
     }
 
     private static String fromParquet(Table<?> table) {
@@ -91,9 +115,10 @@ class TablesTest {
     @ParameterizedTest
     @MethodSource("tables")
     void noColumnIsEmptyInARunInWhichEverythingHappens(Table<?> table) throws SQLException {
-        for (Column<?> column : table.columns()) {
-            assertThat(ask("SELECT count(\"" + column.name() + "\") FROM (" + fromParquet(table) + ")"))
-                    .as(column.name())
+        List<String> counts = ofEveryColumn("count", table);
+        for (int i = 0; i < counts.size(); i++) {
+            assertThat(Long.parseLong(counts.get(i)))
+                    .as(table.columns().get(i).name())
                     .isPositive();
         }
     }
@@ -101,11 +126,8 @@ class TablesTest {
     @ParameterizedTest
     @MethodSource("tables")
     void parquetTypesAreThoseOfTheColumns(Table<?> table) throws SQLException {
-        for (Column<?> column : table.columns()) {
-            long right = ask("SELECT count(*) FROM (SELECT typeof(\"" + column.name() + "\") AS t FROM ("
-                    + fromParquet(table) + ") LIMIT 1) WHERE t = '" + type(column.type()) + "'");
-            assertThat(right).as(column.name()).isEqualTo(1);
-        }
+        assertThat(ofEveryColumn("typeof", table))
+                .isEqualTo(table.columns().stream().map(c -> type(c.type())).toList());
     }
 
     @Test

@@ -68,21 +68,21 @@ class EventTimedTest {
     }
 
     /**
-     * V71, with a change of surveillance that waits for the event. Escapes are a Poisson number: of 2,000 patients 303 are expected, and 48 if those
-     * that stand doomed on that day were forgotten or the event not noticed; of 500 2,506 are, and 3,403 if the survivors-to-be were kept. A day's
-     * delay of the treatment would not be seen: {@link #toTheDay} is for that.
+     * V71, with a change of surveillance that waits for the event. Escapes are a Poisson number: of 600 patients 91 are expected, and 14 if those
+     * that stand doomed on that day were forgotten or the event not noticed; of 150 752 are, and 1,021 if the survivors-to-be were kept: 8 and 10
+     * standard errors. A day's delay of the treatment would not be seen: {@link #toTheDay} is for that, and {@link EpochTest#standing} for less.
      */
     @ParameterizedTest
     @CsvSource({
-        "THINNED, diagnosis, 1.0, 0.2, 2000, .151422828",
-        "EXPLICIT, diagnosis, 1.0, 0.2, 2000, .151422828",
-        "REFERENCE, diagnosis, 1.0, 0.2, 2000, .151422828",
-        "THINNED, diagnosis, 0.2, 5, 500, 5.01114040",
-        "EXPLICIT, diagnosis, 0.2, 5, 500, 5.01114040",
-        "THINNED, resection, 1.0, 0.2, 2000, .151422828",
-        "EXPLICIT, R0 resection, 0.2, 5, 500, 5.01114040",
-        "THINNED, detection, 1.0, 0.2, 2000, .151422828",
-        "REFERENCE, detection, 0.2, 5, 500, 5.01114040"
+        "THINNED, diagnosis, 1.0, 0.2, 600, .151422828",
+        "EXPLICIT, diagnosis, 1.0, 0.2, 600, .151422828",
+        "REFERENCE, diagnosis, 1.0, 0.2, 600, .151422828",
+        "THINNED, diagnosis, 0.2, 5, 150, 5.01114040",
+        "EXPLICIT, diagnosis, 0.2, 5, 150, 5.01114040",
+        "THINNED, resection, 1.0, 0.2, 600, .151422828",
+        "EXPLICIT, R0 resection, 0.2, 5, 150, 5.01114040",
+        "THINNED, detection, 1.0, 0.2, 600, .151422828",
+        "REFERENCE, detection, 0.2, 5, 150, 5.01114040"
     })
     @DisplayName("V71 from an event: founders under one surveillance, and then under another")
     void standing(Mode mode, String after, double v, double factor, int patients, double expected) {

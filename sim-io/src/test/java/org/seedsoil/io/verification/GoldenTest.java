@@ -32,7 +32,7 @@ class GoldenTest {
     }
 
     @ParameterizedTest(name = "{0} threads, tasks of {1}")
-    @CsvSource({"1,1", "2,3", "3,1", "4,2", "8,1"})
+    @CsvSource({"1,1", "3,2", "8,1"})
     void whateverTheThreads(int threads, int task) {
         List<String> lines = Golden.cases().stream()
                 .filter(one -> QUICK.contains(one.name()))

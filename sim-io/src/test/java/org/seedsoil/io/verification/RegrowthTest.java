@@ -52,7 +52,7 @@ class RegrowthTest {
 
     /**
      * By ln M the lines have grown as a gamma variate of shape k: the time to M cells has mean (ln M + ln(1 − q) − ψ(k))/r and
-     * standard deviation √ψ′(k)/r; its third, fourth and sixth standardized moments follow from the further polygammas. Explicit mode is walked by 2,000 patients (a standard error of .1 to .4 d), the plain
+     * standard deviation √ψ′(k)/r; its third, fourth and sixth standardized moments follow from the further polygammas. Explicit and thinned mode are walked by 600 patients (a standard error of .2 to .8 d), the plain
      * engine by 400 (.2 to .9 d). One group given to survive would be 12 d late at k = 2, 22 d at 10.
      */
     @ParameterizedTest(name = "{0} clonogens, {1}")
@@ -69,7 +69,7 @@ class RegrowthTest {
             default -> new double[] {245.694, 4.63277, 0.3240, 3.2098, 19.459};
         };
         double variance = law[1] * law[1];
-        int n = mode == Mode.REFERENCE ? 400 : 2000;
+        int n = mode == Mode.REFERENCE ? 400 : 600;
         double[] days = Runs.values(
                 Runs.run(text("{one: 1e6}", r1(clonogens, "1"), 520), n, mode),
                 o -> primary(o).vascularizedDay() - OPERATION);
@@ -80,8 +80,8 @@ class RegrowthTest {
 
     /**
      * While they are small the lines are walked cell by cell: the mean and the variance of their sum are k times those of one
-     * line, P(n cells | survives) ∝ P(n cells)·(1 − q<sup>n</sup>), which at 15 d has 13.6 cells. n = 10,000. One group given
-     * to survive would have 30 % fewer at k = 2.
+     * line, P(n cells | survives) ∝ P(n cells)·(1 − q<sup>n</sup>), which at 15 d has 13.6 cells. n = 3,000: a tenth of the
+     * mean is found at k = 2. One group given to survive would have 30 % fewer.
      */
     @ParameterizedTest(name = "{0} clonogens, {1}")
     @CsvSource({
@@ -96,7 +96,7 @@ class RegrowthTest {
     })
     @DisplayName("V81: while small, k lines have k times the mean and variance of one")
     void sizesWhileSmall(int clonogens, Mode mode) {
-        int n = 10_000;
+        int n = 3_000;
         double days = 15;
         double[] cells = Runs.values(
                 Runs.run(text("{one: 1e6}", r1("" + clonogens, "1"), OPERATION + days), n, mode),
@@ -136,14 +136,14 @@ class RegrowthTest {
 
     /**
      * Of 3 clonogens each regrows with probability .4, whatever its clone: recurrence 1 − .6³ = .784, not the .699 of a Poisson
-     * number with that mean, and not the .52 of clones of which only the founder's would be given to survive. n = 10,000,
-     * standard error .004; .005 for the share of the smaller clone among the lines.
+     * number with that mean, and not the .52 of clones of which only the founder's would be given to survive. n = 3,000,
+     * standard error .0075; .009 for the share of the smaller clone among the lines.
      */
     @ParameterizedTest
     @EnumSource(Mode.class)
     @DisplayName("V85: what regrows of any clone and of several is given to survive")
     void ofAnyClone(Mode mode) {
-        int n = 10_000;
+        int n = 3_000;
         List<Outcome> outcomes = Runs.run(text("{one: 6e5, other: 4e5}", r1("3", "0.4"), 35), n, mode);
 
         Runs.share("recurrence", outcomes, o -> primary(o).cells() > 0, 0.784);

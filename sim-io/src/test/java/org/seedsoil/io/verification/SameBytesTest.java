@@ -38,6 +38,7 @@ class SameBytesTest {
     private static Process start() throws IOException {
         return new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:TieredStopAtLevel=1", // quicker where so little runs
                         "-cp",
                         System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
                         SeveralOfEverything.class.getName())
