@@ -43,7 +43,7 @@ class ProcessTest {
         List<String> line = new ArrayList<>(before);
         line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         line.addAll(options);
-        line.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC")); // quicker where so little runs
+        line.add("-XX:TieredStopAtLevel=1"); // quicker where so little runs
         line.addAll(List.of("-Djava.awt.headless=true", "-cp"));
         line.add(System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")));
         line.add(Main.class.getName());

@@ -1,8 +1,5 @@
 package org.seedsoil.io;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -19,24 +16,18 @@ record AnatomyFiles(@Nullable Path folder) implements Anatomies {
     /** Names of the anatomies that ship. */
     static final List<String> BUNDLED = List.of("adult");
 
+    private static final String WHAT = "an anatomy";
+
     @Override
     public Written.Mapping find(String name) {
-        boolean bundled = !name.contains(".");
-        String text = bundled ? bundled(name) : beside(name);
-        String file = bundled ? "bundled anatomy " + name : name;
-        return YamlTree.mapping(text, file, "an anatomy");
-    }
-
-    private static String bundled(String name) {
-        try (InputStream stream = AnatomyFiles.class.getResourceAsStream("anatomy/" + name + ".yaml")) {
-            if (stream == null) {
-                throw new IllegalArgumentException("there is no anatomy '" + name + "'; allowed: "
-                        + String.join(", ", BUNDLED) + ", none, or a .yaml file beside the scenario");
-            }
-            return TextFile.decode(stream.readNBytes(TextFile.LARGEST + 1), name);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        if (name.contains(".")) {
+            return YamlTree.mapping(beside(name), name, WHAT);
         }
+        if (!BUNDLED.contains(name)) {
+            throw new IllegalArgumentException("there is no anatomy '" + name + "'; allowed: "
+                    + String.join(", ", BUNDLED) + ", none, or a .yaml file beside the scenario");
+        }
+        return Shipped.mapping("anatomy/" + name + ".yaml", "bundled anatomy " + name, WHAT);
     }
 
     private String beside(String name) {
