@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.function.IntPredicate;
 import java.util.function.IntToDoubleFunction;
 import org.seedsoil.anatomy.Anatomy;
+import org.seedsoil.quantity.Digits;
 
 /** Numbers as the stages' sentences write them: three digits, no zeros at the end. */
 final class Prose {
@@ -18,7 +19,7 @@ final class Prose {
 
     static String number(double x) {
         if (x == 0 || !Double.isFinite(x)) {
-            return x == 0 ? "0" : Double.toString(x);
+            return x == 0 ? "0" : Digits.fixed(x, 0);
         }
         BigDecimal rounded = new BigDecimal(x).round(new MathContext(3)).stripTrailingZeros();
         int exponent = rounded.precision() - rounded.scale() - 1;
