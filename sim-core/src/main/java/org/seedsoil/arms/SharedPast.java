@@ -2,6 +2,7 @@ package org.seedsoil.arms;
 
 import java.util.List;
 import java.util.Optional;
+import org.seedsoil.clinic.Chart;
 import org.seedsoil.clinic.Decision;
 import org.seedsoil.clinic.Look;
 import org.seedsoil.clinic.Sample;
@@ -37,10 +38,12 @@ final class SharedPast {
         if (lesions(first, day) != lesions(other, day)) {
             return Optional.of("a lesion");
         }
-        if (!scans(first, day).equals(scans(other, day))) {
+        Chart chart = first.clinic().chart();
+        Chart others = other.clinic().chart();
+        if (!scans(chart, day).equals(scans(others, day))) {
             return Optional.of("a scan");
         }
-        if (!samples(first, day).equals(samples(other, day))) {
+        if (!samples(chart, day).equals(samples(others, day))) {
             return Optional.of("a sample of blood");
         }
         if (!decisions(first, day).equals(decisions(other, day))) {
@@ -49,15 +52,14 @@ final class SharedPast {
         return series(first.series(), other.series(), day);
     }
 
-    private static List<Look> scans(Outcome outcome, double day) {
-        return outcome.clinic().chart().looks().stream()
-                .filter(look -> look.day() < day)
-                .toList();
+    /** Those of which the result was known: a chart does not keep one whose patient did not live to its result, and that may hang on the arm. */
+    static List<Look> scans(Chart chart, double day) {
+        return chart.looks().stream().filter(look -> look.resultDay() < day).toList();
     }
 
-    private static List<Sample> samples(Outcome outcome, double day) {
-        return outcome.clinic().chart().samples().stream()
-                .filter(sample -> sample.day() < day)
+    private static List<Sample> samples(Chart chart, double day) {
+        return chart.samples().stream()
+                .filter(sample -> sample.resultDay() < day)
                 .toList();
     }
 

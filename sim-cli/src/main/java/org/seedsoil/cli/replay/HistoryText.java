@@ -4,8 +4,10 @@ import static org.seedsoil.quantity.Dimension.DAYS_PER_YEAR;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.seedsoil.cli.terminal.Wording;
 import org.seedsoil.clinic.Analyte;
@@ -18,6 +20,7 @@ import org.seedsoil.clinic.Response;
 import org.seedsoil.clinic.Sample;
 import org.seedsoil.disease.LesionSize;
 import org.seedsoil.event.Event;
+import org.seedsoil.event.EventKind;
 import org.seedsoil.outcome.CourseDays;
 import org.seedsoil.outcome.Outcome;
 import org.seedsoil.outcome.SeedTally;
@@ -29,6 +32,9 @@ import org.seedsoil.quantity.Digits;
 /** One patient's history in lines. */
 final class HistoryText {
     private static final int PRIMARY = 0;
+    /** So many deposits of one dissection are told together. */
+    private static final int SEVERAL = 3;
+
     private static final double PER_CENT = 100;
 
     private final Outcome outcome;
@@ -59,7 +65,11 @@ final class HistoryText {
     /** Events and the drugs that were given meanwhile, by day. */
     List<String> lines(List<Event> events) {
         List<Dated> all = new ArrayList<>();
-        events.forEach(event -> all.add(new Dated(event.day(), sentence(event))));
+        Map<List<Double>, List<Event>> dissected = dissected(events);
+        events.stream()
+                .filter(event -> dissected.values().stream().noneMatch(nodes -> nodes.contains(event)))
+                .forEach(event -> all.add(new Dated(event.day(), sentence(event))));
+        dissected.values().forEach(nodes -> all.add(new Dated(nodes.get(0).day(), dissection(nodes))));
         CourseDays.of(outcome, patient.care()).forEach(course -> drug(course, all));
         ends(all);
         outcome.clinic().decisions().stream().filter(Decision::acts).forEach(decision -> all.add(decided(decision)));
@@ -74,6 +84,27 @@ final class HistoryText {
         outcome.clinic().chart().stage().ifPresent(stage -> all.add(new Dated(stage.day(), "staged: " + stage.tell())));
         all.sort(Comparator.comparingDouble(Dated::day));
         return all.stream().map(Dated::line).toList();
+    }
+
+    /** Deposits that went with their station of nodes, by day and station; where they are few each is told by itself. */
+    private Map<List<Double>, List<Event>> dissected(List<Event> events) {
+        Map<List<Double>, List<Event>> dissected = new LinkedHashMap<>();
+        for (Event event : events) {
+            boolean gone = event.kind() == EventKind.TREATED && event.cells() == 0 && event.lesion() > PRIMARY;
+            if (gone && patient.disease().anatomy().organ(event.organ()).node()) {
+                dissected
+                        .computeIfAbsent(List.of(event.day(), (double) event.organ()), any -> new ArrayList<>())
+                        .add(event);
+            }
+        }
+        dissected.values().removeIf(nodes -> nodes.size() < SEVERAL);
+        return dissected;
+    }
+
+    private String dissection(List<Event> nodes) {
+        String station = patient.disease().anatomy().organ(nodes.get(0).organ()).name();
+        return "treated: " + station + " #" + nodes.get(0).lesion() + " to #"
+                + nodes.get(nodes.size() - 1).lesion() + ", " + nodes.size() + " in all, 0 cells left";
     }
 
     private String toxic() {

@@ -73,6 +73,21 @@ class ReplayCommandTest {
                 - {rule: drugs, when: {metastases: {from: 1}}, do: [start: chemo], times: 1}
             """, "{organ: lung, cells: 1e9, age: 0 d, count: 2}");
 
+    /** A sentinel node may hold dozens of deposits, which an operation takes out at once; the rule that has the others taken out reads what was found. */
+    @Test
+    void aDissectionIsOneLineForEachStation() {
+        List<String> lines = Spoken.of("replay", "sentinel-node", "--patient", "3")
+                .out()
+                .lines()
+                .toList();
+        assertThat(lines)
+                .filteredOn(line -> line.contains("treated: axillary-sentinel"))
+                .singleElement()
+                .asString()
+                .endsWith("treated: axillary-sentinel #1 to #26, 25 in all, 0 cells left");
+        assertThat(lines).anyMatch(line -> line.contains("decided by rule axilla (nodes hold macro): dissect"));
+    }
+
     @Test
     void theJsonTellsWhatTheTextTells() throws IOException {
         Path file = Files.writeString(folder.resolve("treated.yaml"), TREATED);
