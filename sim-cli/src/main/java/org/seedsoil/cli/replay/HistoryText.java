@@ -104,7 +104,7 @@ final class HistoryText {
     private String dissection(List<Event> nodes) {
         String station = patient.disease().anatomy().organ(nodes.get(0).organ()).name();
         return "treated: " + station + " #" + nodes.get(0).lesion() + " to #"
-                + nodes.get(nodes.size() - 1).lesion() + ", " + nodes.size() + " in all, 0 cells left";
+                + nodes.get(nodes.size() - 1).lesion() + ", " + nodes.size() + " in all, taken out";
     }
 
     private String toxic() {

@@ -84,7 +84,7 @@ class ReplayCommandTest {
                 .filteredOn(line -> line.contains("treated: axillary-sentinel"))
                 .singleElement()
                 .asString()
-                .endsWith("treated: axillary-sentinel #1 to #26, 25 in all, 0 cells left");
+                .endsWith("treated: axillary-sentinel #1 to #26, 25 in all, taken out");
         assertThat(lines).anyMatch(line -> line.contains("decided by rule axilla (nodes hold macro): dissect"));
     }
 
