@@ -49,8 +49,14 @@ class ArchitectureTest {
     /** The level of engine and theory. */
     private static final int LIFE = 7;
 
-    private static final Set<String> KNOW_THREADS =
-            Set.of("WorkerPool", "Kernels", "ColonyLaws", "ImmuneSurveillance", "SourceFates", "CascadeProbabilities");
+    private static final Set<String> KNOW_THREADS = Set.of(
+            "WorkerPool",
+            "Kernels",
+            "ColonyLaws",
+            "ImmuneSurveillance",
+            "SourceFates",
+            "CascadeProbabilities",
+            "Travel");
 
     @ArchTest
     static final ArchRule packagesUseLowerLevelsOnly = classes().should(useLowerLevelsOnly());

@@ -71,6 +71,31 @@ public record Cascade(
         return cascade;
     }
 
+    /**
+     * As {@link #of(Disease)}, of seeds that travel as others do: what they meet up to the niche is taken over.
+     *
+     * @param disease the tumour cells and the body
+     * @param travel how its seeds {@linkplain Travel#isOf travel}
+     * @return the cascade
+     */
+    public static Cascade of(Disease disease, Travel travel) {
+        Cascade like = travel.cascade();
+        return new Cascade(
+                disease,
+                like.detachment,
+                like.membrane,
+                like.intravasation,
+                like.lymph,
+                like.serosa,
+                like.circulation,
+                like.destinations,
+                like.arrest,
+                like.extravasation,
+                Colonization.of(disease),
+                DormancyStage.of(disease),
+                ImmuneSurveillance.of(disease));
+    }
+
     private void requireWaysOut() {
         if (destinations.areUsed()) {
             return;

@@ -1,12 +1,7 @@
 package org.seedsoil.cascade;
 
-import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
-import org.seedsoil.disease.CascadeStage;
-import org.seedsoil.disease.Disease;
 import org.seedsoil.disease.Source;
 
 /**
@@ -15,32 +10,15 @@ import org.seedsoil.disease.Source;
  */
 public final class CascadeProbabilities {
     private final Cascade cascade;
-    private final double[] joining;
+    private final Travel travel;
     private final AtomicReferenceArray<@Nullable SourceFates> fates;
-    private final Map<Seeds, BedChain> chains = new ConcurrentHashMap<>();
-    /** Those of the same body under other laws: where their chains have the same numbers they need not be solved again. */
-    private final List<CascadeProbabilities> others;
 
-    /** Seeds of one clone, size and cloak. */
-    private record Seeds(int cloneIndex, int cells, boolean shielded) {
-        @Override
-        public boolean equals(@Nullable Object other) {
-            return other instanceof Seeds that
-                    && cloneIndex == that.cloneIndex
-                    && cells == that.cells
-                    && shielded == that.shielded;
+    private CascadeProbabilities(Cascade cascade, Travel travel) {
+        if (travel.isEndless()) {
+            throw new IllegalArgumentException("a seed could circulate for ever");
         }
-
-        @Override
-        public int hashCode() {
-            return 31 * (31 * cloneIndex + cells) + Boolean.hashCode(shielded);
-        }
-    }
-
-    private CascadeProbabilities(Cascade cascade, double[] joining, List<CascadeProbabilities> others) {
         this.cascade = cascade;
-        this.joining = joining;
-        this.others = others;
+        this.travel = travel;
         this.fates = new AtomicReferenceArray<>(Source.count(cascade.disease()));
     }
 
@@ -56,22 +34,6 @@ public final class CascadeProbabilities {
     }
 
     /**
-     * As {@link #of(Cascade)}, sharing what is the same under other laws.
-     *
-     * @param cascade the laws of all stages
-     * @param others probabilities under other laws; those of another body have no say
-     * @return the probabilities of every fate
-     */
-    public static CascadeProbabilities sharing(Cascade cascade, List<CascadeProbabilities> others) {
-        Disease disease = cascade.disease();
-        List<CascadeProbabilities> sameBody = others.stream()
-                .filter(other -> other.cascade.disease().anatomy().equals(disease.anatomy())
-                        && other.cascade.disease().stages().equals(disease.stages()))
-                .toList();
-        return of(cascade, SelfSeeding.NONE, sameBody);
-    }
-
-    /**
      * As {@link #of(Cascade)}, where seeds may join lesions that are already there.
      *
      * @param cascade the laws of all stages
@@ -80,21 +42,19 @@ public final class CascadeProbabilities {
      * @throws IllegalArgumentException if a seed {@linkplain Cascade#canCirculateForever() could circulate for ever}
      */
     public static CascadeProbabilities of(Cascade cascade, SelfSeeding selfSeeding) {
-        return of(cascade, selfSeeding, List.of());
+        return new CascadeProbabilities(cascade, Travel.of(cascade, selfSeeding));
     }
 
-    private static CascadeProbabilities of(
-            Cascade cascade, SelfSeeding selfSeeding, List<CascadeProbabilities> others) {
-        if (cascade.canCirculateForever()) {
-            throw new IllegalArgumentException("a seed could circulate for ever");
-        }
-        double[] joining = new double[cascade.disease().anatomy().size()];
-        if (cascade.disease().has(CascadeStage.SELF_SEEDING)) {
-            for (int o = 0; o < joining.length; o++) {
-                joining[o] = selfSeeding.joins(o);
-            }
-        }
-        return new CascadeProbabilities(cascade, joining, others);
+    /**
+     * As {@link #of(Cascade)}, of seeds whose ways are known.
+     *
+     * @param cascade the laws of all stages
+     * @param travel how its seeds travel
+     * @return the probabilities of every fate
+     * @throws IllegalArgumentException if a seed {@linkplain Cascade#canCirculateForever() could circulate for ever}
+     */
+    public static CascadeProbabilities of(Cascade cascade, Travel travel) {
+        return new CascadeProbabilities(cascade, travel);
     }
 
     /**
@@ -106,42 +66,10 @@ public final class CascadeProbabilities {
     public SourceFates from(Source source) {
         int index = source.index(cascade.disease());
         SourceFates known = fates.get(index);
-        if (known != null) {
-            return known;
+        if (known == null) {
+            known = new SourceFates(cascade, travel.from(source));
+            fates.set(index, known);
         }
-        SourceFates reckoned = new SourceReckoning(cascade, source)
-                .reckon((cells, shielded) -> chain(new Seeds(source.cloneIndex(), cells, shielded)));
-        fates.set(index, reckoned);
-        return reckoned;
-    }
-
-    private BedChain chain(Seeds seeds) {
-        BedChain known = chains.get(seeds);
-        if (known != null) {
-            return known;
-        }
-        BedChain solved = solved(seeds);
-        chains.put(seeds, solved);
-        return solved;
-    }
-
-    /** Solves a chain, unless that of other seeds has the same numbers. */
-    private BedChain solved(Seeds seeds) {
-        BedLaw beds = BedLaw.of(cascade, joining, seeds.cloneIndex(), seeds.cells(), seeds.shielded());
-        double hazard = cascade.circulation().hazard(seeds.cloneIndex(), seeds.cells(), seeds.shielded());
-        BedChain same = like(beds, hazard);
-        for (int i = 0; same == null && i < others.size(); i++) {
-            same = others.get(i).like(beds, hazard);
-        }
-        return same == null ? new BedChain(cascade.circulation(), beds, hazard) : same;
-    }
-
-    private @Nullable BedChain like(BedLaw beds, double hazard) {
-        for (BedChain known : chains.values()) {
-            if (known.hazard() == hazard && known.beds().sameAs(beds)) {
-                return known;
-            }
-        }
-        return null;
+        return known;
     }
 }

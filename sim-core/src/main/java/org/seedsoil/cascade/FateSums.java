@@ -1,6 +1,7 @@
 package org.seedsoil.cascade;
 
 import java.util.Arrays;
+import java.util.Set;
 
 /** Probabilities and expected times of fates, being summed up for one source and clone. */
 final class FateSums {
@@ -9,10 +10,22 @@ final class FateSums {
     private double flowingDays;
 
     FateSums(int organs) {
-        for (int f = 0; f < probability.length; f++) {
-            probability[f] = new double[organs];
-            days[f] = new double[organs];
+        for (Fate fate : Fate.values()) {
+            begin(fate, organs);
         }
+    }
+
+    /** Takes over what is summed up already; what some fates get from now on, the other does not. */
+    FateSums(FateSums before, int organs, Set<Fate> toCome) {
+        System.arraycopy(before.probability, 0, probability, 0, probability.length);
+        System.arraycopy(before.days, 0, days, 0, days.length);
+        this.flowingDays = before.flowingDays;
+        toCome.forEach(fate -> begin(fate, organs));
+    }
+
+    private void begin(Fate fate, int organs) {
+        probability[fate.ordinal()] = new double[organs];
+        days[fate.ordinal()] = new double[organs];
     }
 
     /**

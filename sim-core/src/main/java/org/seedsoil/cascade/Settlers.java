@@ -1,7 +1,10 @@
 package org.seedsoil.cascade;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.seedsoil.random.Discrete;
 import org.seedsoil.random.RandomStream;
@@ -11,9 +14,14 @@ import org.seedsoil.random.RandomStream;
  * and how to draw one of them.
  */
 final class Settlers {
+    private static final Set<Fate> FATES =
+            Collections.unmodifiableSet(EnumSet.of(Fate.NO_NICHE, Fate.DORMANT, Fate.FOUNDED));
+
     private final Cascade cascade;
     private final int clone;
     private final List<Way> ways = new ArrayList<>();
+    private final FateSums fates;
+    private final double[][] settled;
 
     /**
      * One way to settle.
@@ -27,7 +35,12 @@ final class Settlers {
      * @param survives probability to settle by this way and survive
      */
     private record Way(
-            int cells, boolean shielded, int organ, Fate fate, Origin origin, double settles, double survives) {
+            int cells, boolean shielded, int organ, Fate fate, Landing.Origin origin, double settles, double survives) {
+        static Way of(Landing landing, Fate fate, double settles, double survives) {
+            return new Way(
+                    landing.cells(), landing.shielded(), landing.organ(), fate, landing.origin(), settles, survives);
+        }
+
         double weight(Groups groups) {
             return switch (groups) {
                 case ALL -> settles;
@@ -35,11 +48,6 @@ final class Settlers {
                 case DOOMED -> settles - survives;
             };
         }
-    }
-
-    /** How seeds come to an organ: draws the time from intravasation until they have left the bed, or have lodged. */
-    interface Origin {
-        double sampleDays(int organ, RandomStream random);
     }
 
     /** Which groups of those that settle. */
@@ -55,28 +63,54 @@ final class Settlers {
     /** A choice among some of the ways. */
     record Choice(List<Way> among, Discrete by) {}
 
-    Settlers(Cascade cascade, int clone) {
+    /**
+     * Has seeds find their niches, or not.
+     *
+     * @param cascade the laws of what follows
+     * @param journeys how they have come
+     */
+    Settlers(Cascade cascade, Journeys journeys) {
+        int organs = cascade.disease().anatomy().size();
         this.cascade = cascade;
-        this.clone = clone;
+        this.clone = journeys.cloneIndex();
+        this.fates = new FateSums(journeys.ended(), organs, FATES);
+        this.settled = new double[journeys.shed().length][organs];
+        journeys.landings().forEach(this::settle);
     }
 
-    /**
-     * Adds those that settle in one organ by one way.
-     *
-     * @param cells K
-     * @param shielded whether they wore a cloak
-     * @param organ where
-     * @param settled probability of having found a niche there
-     * @param origin how they came
-     */
-    void add(int cells, boolean shielded, int organ, double settled, Origin origin) {
+    private void settle(Landing landing) {
+        int organ = landing.organ();
+        double weight = landing.weight();
+        double days = landing.weightDays();
+        double niche = cascade.colonization().niche(clone, organ);
         double sleeps = cascade.dormancy().sleeps(clone, organ);
-        double survives = cascade.surveillance().bottleneck(clone, organ).survival(cells);
-        double founds = settled * (1 - sleeps);
-        double falls = settled * sleeps;
+        fates.add(Fate.NO_NICHE, organ, weight * (1 - niche), days * (1 - niche));
+        fates.add(Fate.DORMANT, organ, weight * niche * sleeps, days * niche * sleeps);
+        fates.add(Fate.FOUNDED, organ, weight * niche * (1 - sleeps), days * niche * (1 - sleeps));
+        if (weight * niche > 0) {
+            settled[landing.cells()][organ] += weight * niche;
+            add(landing, weight * niche, sleeps);
+        }
+    }
+
+    private void add(Landing landing, double settles, double sleeps) {
+        int organ = landing.organ();
+        double survives = cascade.surveillance().bottleneck(clone, organ).survival(landing.cells());
+        double founds = settles * (1 - sleeps);
+        double falls = settles * sleeps;
         double wakes = cascade.dormancy().wakes(clone, organ);
-        ways.add(new Way(cells, shielded, organ, Fate.FOUNDED, origin, founds, founds * survives));
-        ways.add(new Way(cells, shielded, organ, Fate.DORMANT, origin, falls, falls * wakes * survives));
+        ways.add(Way.of(landing, Fate.FOUNDED, founds, founds * survives));
+        ways.add(Way.of(landing, Fate.DORMANT, falls, falls * wakes * survives));
+    }
+
+    /** What becomes of them, and of those who ended on the way. */
+    FateSums fates() {
+        return fates;
+    }
+
+    /** Probability of settling, by cells and organ. */
+    double[][] settled() {
+        return settled;
     }
 
     /**

@@ -28,14 +28,14 @@ public final class SourceFates {
     private final AtomicReferenceArray<Settlers.@Nullable Choice> choices;
     private final AtomicReferenceArray<Settlers.@Nullable Choice> choicesBySize;
 
-    /** Takes over what {@link SourceReckoning} summed up. */
-    SourceFates(Cascade cascade, int clone, FateSums fates, double[] shed, double[][] settled, Settlers settlers) {
+    /** Has seeds settle that have come so far. */
+    SourceFates(Cascade cascade, Journeys journeys) {
         this.cascade = cascade;
-        this.clone = clone;
-        this.fates = fates;
-        this.shed = shed;
-        this.settled = settled;
-        this.settlers = settlers;
+        this.clone = journeys.cloneIndex();
+        this.shed = journeys.shed();
+        this.settlers = new Settlers(cascade, journeys);
+        this.fates = settlers.fates();
+        this.settled = settlers.settled();
         int organs = settled[0].length;
         this.survivesAwake = settlers.byOrgan(Fate.FOUNDED, organs);
         this.survivesAsleep = settlers.byOrgan(Fate.DORMANT, organs);

@@ -7,8 +7,8 @@
  * and organ, and describes itself in a sentence.
  *
  * <p>{@code SeedWalk} is the agent evaluator: one seed, walked with random draws; read it first, it is the model in prose. {@code
- * CascadeProbabilities} is the exact one: {@code SourceReckoning} follows all seeds of a source as probabilities, over capillary beds by
- * the absorbing chain of {@code BedChain}; {@code SourceFates} is what comes of it. A new law comes with both, held to each other by a
+ * CascadeProbabilities} is the exact one: {@code JourneyReckoning} follows all seeds of a source as probabilities until they may settle, over capillary beds by
+ * the absorbing chain of {@code BedChain}, and {@code Travel} keeps that for all who share it; {@code SourceFates} is what comes of it. A new law comes with both, held to each other by a
  * test. Equations: docs/model/cascade.md.
  */
 @NullMarked

@@ -41,24 +41,20 @@ public record Clone(
     }
 
     /**
-     * Returns a clone that sheds otherwise.
+     * Says whether seeds of another clone leave their lesion and travel as those of this one, where their ways in the organs are the same.
      *
-     * @param other the law
-     * @return with everything else as it is
+     * @param other a clone
+     * @return true if only how many are offered, and what they divide into, may differ
      */
-    public Clone withShedding(Shedding other) {
-        return new Clone(
-                name,
-                other,
-                adhesion,
-                clusters,
-                protease,
-                proteaseHalf,
-                intravasation,
-                immuneEvasion,
-                cloak,
-                receptors,
-                docking,
-                mutations);
+    public boolean travelsAs(Clone other) {
+        return Double.compare(adhesion, other.adhesion) == 0
+                && clusters.equals(other.clusters)
+                && Double.compare(protease, other.protease) == 0
+                && Double.compare(proteaseHalf, other.proteaseHalf) == 0
+                && intravasation.equals(other.intravasation)
+                && Double.compare(immuneEvasion, other.immuneEvasion) == 0
+                && Double.compare(cloak, other.cloak) == 0
+                && receptors.equals(other.receptors)
+                && Double.compare(docking, other.docking) == 0;
     }
 }

@@ -83,13 +83,33 @@ public record Disease(
     }
 
     /**
-     * Returns the disease of other cells in the same soils.
+     * Says whether seeds of another disease travel as those of this one until they may settle, to the last bit: whatever their soil, their sleep, and how
+     * cells divide, die and are shed.
      *
-     * @param types as many clones
-     * @return with everything else as it is
+     * @param other a disease
+     * @return false also for bodies that are equal and not the same object
      */
-    public Disease withClones(List<Clone> types) {
-        return new Disease(anatomy, types, soils, transit, blocks, stages, destinations, escapedAt, cellsPerCm3, bone);
+    @SuppressWarnings("ReferenceEquality") // patients share their body
+    public boolean travelsAs(Disease other) {
+        boolean same = anatomy == other.anatomy
+                && clones.size() == other.clones.size()
+                && transit.equals(other.transit)
+                && blocks.equals(other.blocks)
+                && stages.equals(other.stages)
+                && destinations.equals(other.destinations);
+        for (int clone = 0; same && clone < clones.size(); clone++) {
+            same = clones.get(clone).travelsAs(other.clones.get(clone))
+                    && sameBeds(soils.get(clone), other.soils.get(clone));
+        }
+        return same;
+    }
+
+    private static boolean sameBeds(List<Soil> some, List<Soil> others) {
+        boolean same = true;
+        for (int organ = 0; same && organ < some.size(); organ++) {
+            same = some.get(organ).bed().equals(others.get(organ).bed());
+        }
+        return same;
     }
 
     /**

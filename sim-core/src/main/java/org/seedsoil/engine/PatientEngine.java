@@ -12,6 +12,7 @@ import org.seedsoil.random.RandomKey;
 final class PatientEngine implements Engine {
     private final Mode mode;
     private final WorkerPool pool;
+    private final Travels travels = new Travels();
     private @Nullable TreatedLaws last;
 
     PatientEngine(Mode mode, WorkerPool pool) {
@@ -43,7 +44,7 @@ final class PatientEngine implements Engine {
     private TreatedLaws lawsOf(Patient patient) {
         TreatedLaws laws = last;
         if (laws == null || !laws.areOf(patient.disease(), patient.care())) {
-            laws = TreatedLaws.of(patient.disease(), patient.care());
+            laws = TreatedLaws.of(patient.disease(), patient.care(), travels);
             last = laws;
         }
         return laws;

@@ -1,13 +1,11 @@
 package org.seedsoil.engine;
 
-import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.seedsoil.cascade.Cascade;
 import org.seedsoil.cascade.CascadeProbabilities;
 import org.seedsoil.cascade.SourceFates;
-import org.seedsoil.disease.Clone;
+import org.seedsoil.cascade.Travel;
 import org.seedsoil.disease.Disease;
 import org.seedsoil.disease.Source;
 
@@ -15,6 +13,7 @@ import org.seedsoil.disease.Source;
 final class SeedLaws {
     private final Disease disease;
     private final Cascade cascade;
+    private final Travel travel;
     private @Nullable CascadeProbabilities probabilities;
     private final @Nullable SourceFates[] fates;
     private final @Nullable Plan[] plans;
@@ -22,13 +21,11 @@ final class SeedLaws {
     private final BitSet open;
 
     private final boolean survivorsApart;
-    /** Other laws of the same body. */
-    private final List<SeedLaws> others;
 
-    SeedLaws(Cascade cascade, BitSet open, List<SeedLaws> others) {
-        this.others = others;
+    SeedLaws(Cascade cascade, Travel travel, BitSet open) {
         this.disease = cascade.disease();
         this.cascade = cascade;
+        this.travel = travel;
         this.open = (BitSet) open.clone();
         this.fates = new SourceFates[Source.count(disease)];
         this.plans = new Plan[fates.length];
@@ -38,31 +35,10 @@ final class SeedLaws {
     private CascadeProbabilities probabilities() {
         CascadeProbabilities known = probabilities;
         if (known == null) {
-            known = shared();
+            known = CascadeProbabilities.of(cascade, travel);
             probabilities = known;
         }
         return known;
-    }
-
-    /** Those of other laws where seeds fare alike under them, however many are shed; else what chains they share. */
-    private CascadeProbabilities shared() {
-        for (SeedLaws other : others) {
-            if (sheddingAside(other.disease).equals(disease)) {
-                return other.probabilities();
-            }
-        }
-        return CascadeProbabilities.sharing(
-                cascade, others.stream().map(SeedLaws::probabilities).toList());
-    }
-
-    /** Another disease that sheds as this one does. */
-    private Disease sheddingAside(Disease other) {
-        List<Clone> clones = new ArrayList<>();
-        for (int c = 0; c < other.clones().size(); c++) {
-            Clone clone = other.clones().get(c);
-            clones.add(clone.withShedding(disease.clones().get(c).shedding()));
-        }
-        return other.withClones(clones);
     }
 
     SourceFates fates(Source source) {

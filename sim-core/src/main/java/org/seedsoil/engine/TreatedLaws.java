@@ -25,14 +25,17 @@ final class TreatedLaws {
     /** The laws of a disease of which some clones in some organs will have others. */
     private record Opened(Disease disease, BitSet open, Laws laws) {}
 
-    private TreatedLaws(Disease disease, Care care) {
+    private final Travels travels;
+
+    private TreatedLaws(Disease disease, Care care, Travels travels) {
+        this.travels = travels;
         this.disease = disease;
         this.effects = care.effects();
         this.pulses = care.pulses();
     }
 
-    static TreatedLaws of(Disease disease, Care care) {
-        return new TreatedLaws(disease, care);
+    static TreatedLaws of(Disease disease, Care care, Travels travels) {
+        return new TreatedLaws(disease, care, travels);
     }
 
     /** Whether these are the laws of a patient; patients that do not differ share their objects. */
@@ -90,7 +93,7 @@ final class TreatedLaws {
                 return known.laws();
             }
         }
-        Laws laws = Laws.of(then, open, opened.stream().map(Opened::laws).toList());
+        Laws laws = Laws.of(then, open, opened.stream().map(Opened::laws).toList(), travels);
         opened.add(new Opened(then, (BitSet) open.clone(), laws));
         return laws;
     }

@@ -86,7 +86,7 @@ final class ColonySketch {
         return new Body(
                 patient,
                 new RandomKey(3, 4),
-                Epochs.of(TreatedLaws.of(patient.disease(), patient.care()), false),
+                Epochs.of(TreatedLaws.of(patient.disease(), patient.care(), new Travels()), false),
                 new Chronicle(sink));
     }
 

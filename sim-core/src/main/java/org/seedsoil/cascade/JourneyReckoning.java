@@ -1,17 +1,18 @@
 package org.seedsoil.cascade;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.seedsoil.anatomy.SerosalWay;
 import org.seedsoil.disease.Source;
 import org.seedsoil.random.RandomStream;
 
-/** Follows the potential detachments of one source and clone through all stages, as probabilities. Used once. */
-final class SourceReckoning {
+/** Follows the potential detachments of one source and clone until they may settle, as probabilities. Used once. */
+final class JourneyReckoning {
     private final Cascade cascade;
     private final int source;
     private final int clone;
     private final FateSums fates;
-    private final Settlers settlers;
-    private final double[][] settled;
+    private final List<Landing> landings = new ArrayList<>();
     private final double[] shed;
 
     /** Where the chains come from. */
@@ -27,15 +28,13 @@ final class SourceReckoning {
         BedChain of(int cells, boolean shielded);
     }
 
-    SourceReckoning(Cascade cascade, Source from) {
+    JourneyReckoning(Cascade cascade, Source from) {
         this.cascade = cascade;
         this.source = from.organ();
         this.clone = from.cloneIndex();
         int organs = cascade.disease().anatomy().size();
         int largest = cascade.detachment().largest(clone);
         this.fates = new FateSums(organs);
-        this.settlers = new Settlers(cascade, clone);
-        this.settled = new double[largest + 1][organs];
         this.shed = new double[largest + 1];
         detach(from.primary());
     }
@@ -56,15 +55,15 @@ final class SourceReckoning {
      * Follows the seeds of every size.
      *
      * @param chains the chain of each kind
-     * @return what becomes of them
+     * @return where they come to, and what becomes of the others
      */
-    SourceFates reckon(Chains chains) {
+    Journeys reckon(Chains chains) {
         for (int k = 1; k < shed.length; k++) {
             if (shed[k] > 0) {
                 leave(k, chains);
             }
         }
-        return new SourceFates(cascade, clone, fates, shed, settled, settlers);
+        return new Journeys(clone, shed, fates, landings);
     }
 
     private void leave(int cells, Chains chains) {
@@ -91,7 +90,7 @@ final class SourceReckoning {
         for (int w = 0; w < serosa.ways(source, cells); w++) {
             SerosalWay way = serosa.way(source, w);
             double takes = bound * serosa.takes(clone, source, w);
-            settle(cells, false, way.to(), takes, takes * (days + way.days()), (organ, random) -> way.days());
+            land(cells, false, way.to(), takes, takes * (days + way.days()), (organ, random) -> way.days());
             taken += takes;
         }
         return taken;
@@ -105,7 +104,7 @@ final class SourceReckoning {
             int node = lymph.node(source, station);
             double hops = (station + 1) * lymph.hopDays();
             double lodged = carried * lymph.lodges(clone, node);
-            settle(cells, false, node, lodged, lodged * (days + hops), (organ, random) -> hops);
+            land(cells, false, node, lodged, lodged * (days + hops), (organ, random) -> hops);
             carried *= 1 - lymph.lodges(clone, node);
         }
         return carried;
@@ -180,9 +179,9 @@ final class SourceReckoning {
                 double stayDays = arrivalDays[o] + arrivals[o] * beds.meanDays(o);
                 fates.add(Fate.DIED_IN_BED, o, arrivals[o] * beds.dies(o), stayDays * beds.dies(o));
                 fates.add(Fate.JOINED, o, arrivals[o] * beds.joins(o), arrivalDays[o] * beds.joins(o));
-                Settlers.Origin origin =
+                Landing.Origin origin =
                         (organ, random) -> paths.sampleDays(organ, random) + bedDays(beds.meanDays(organ), random);
-                settle(cells, shielded, o, arrivals[o] * beds.extravasates(o), stayDays * beds.extravasates(o), origin);
+                land(cells, shielded, o, arrivals[o] * beds.extravasates(o), stayDays * beds.extravasates(o), origin);
                 flowOn(chain, o, arrivals[o], arrivalDays[o]);
             }
         }
@@ -203,16 +202,7 @@ final class SourceReckoning {
         }
     }
 
-    private void settle(
-            int cells, boolean shielded, int organ, double weight, double weightDays, Settlers.Origin origin) {
-        double niche = cascade.colonization().niche(clone, organ);
-        double sleeps = cascade.dormancy().sleeps(clone, organ);
-        fates.add(Fate.NO_NICHE, organ, weight * (1 - niche), weightDays * (1 - niche));
-        fates.add(Fate.DORMANT, organ, weight * niche * sleeps, weightDays * niche * sleeps);
-        fates.add(Fate.FOUNDED, organ, weight * niche * (1 - sleeps), weightDays * niche * (1 - sleeps));
-        if (weight * niche > 0) {
-            settled[cells][organ] += weight * niche;
-            settlers.add(cells, shielded, organ, weight * niche, origin);
-        }
+    private void land(int cells, boolean shielded, int organ, double weight, double weightDays, Landing.Origin origin) {
+        landings.add(new Landing(cells, shielded, organ, weight, weightDays, origin));
     }
 }
