@@ -1,5 +1,6 @@
 package org.seedsoil.engine;
 
+import java.util.Arrays;
 import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 import org.seedsoil.cascade.Cascade;
@@ -15,6 +16,7 @@ final class SeedLaws {
     private final Cascade cascade;
     private final Travel travel;
     private @Nullable CascadeProbabilities probabilities;
+    private final Source[] sources;
     private final @Nullable SourceFates[] fates;
     private final @Nullable Plan[] plans;
     /** Clones and organs whose small colonies may come to have other laws. */
@@ -27,7 +29,9 @@ final class SeedLaws {
         this.cascade = cascade;
         this.travel = travel;
         this.open = (BitSet) open.clone();
-        this.fates = new SourceFates[Source.count(disease)];
+        this.sources = new Source[Source.count(disease)];
+        Arrays.setAll(sources, index -> Source.at(index, disease));
+        this.fates = new SourceFates[sources.length];
         this.plans = new Plan[fates.length];
         this.survivorsApart = Thinning.obstacle(disease).isEmpty();
     }
@@ -41,11 +45,24 @@ final class SeedLaws {
         return known;
     }
 
+    /** How many kinds of source there are. */
+    int sources() {
+        return sources.length;
+    }
+
+    /** The source at an {@linkplain Source#index index}: every array by source is read with it. */
+    Source source(int index) {
+        return sources[index];
+    }
+
     SourceFates fates(Source source) {
-        int index = source.index(disease);
+        return fates(source.index(disease));
+    }
+
+    SourceFates fates(int index) {
         SourceFates known = fates[index];
         if (known == null) {
-            known = probabilities().from(source);
+            known = probabilities().from(sources[index]);
             fates[index] = known;
         }
         return known;
@@ -59,6 +76,11 @@ final class SeedLaws {
     /** Whether nothing can change the fate of a small colony, so that it may be decided when its seed is shed. */
     boolean apart(int clone, int organ) {
         return survivorsApart && !isOpen(clone, organ);
+    }
+
+    /** Whether small colonies of any clone in any organ may come to have other laws. */
+    boolean anyOpen() {
+        return !open.isEmpty();
     }
 
     /** Whether small colonies may come to have other laws. */

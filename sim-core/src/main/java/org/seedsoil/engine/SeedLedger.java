@@ -1,6 +1,5 @@
 package org.seedsoil.engine;
 
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.seedsoil.cascade.Fate;
 import org.seedsoil.cascade.SourceFates;
@@ -11,17 +10,14 @@ import org.seedsoil.outcome.SeedTally;
 final class SeedLedger {
     private final Laws laws;
     private final int epoch;
-    private final Source[] sources;
     private final double[] offered;
     private final @Nullable ShedHistory[] histories;
 
     SeedLedger(Laws laws, int epoch) {
         this.laws = laws;
         this.epoch = epoch;
-        this.sources = new Source[Source.count(laws.disease())];
-        Arrays.setAll(sources, index -> Source.at(index, laws.disease()));
-        this.offered = new double[sources.length];
-        this.histories = new ShedHistory[sources.length];
+        this.offered = new double[laws.seeds().sources()];
+        this.histories = new ShedHistory[offered.length];
     }
 
     Laws laws() {
@@ -39,7 +35,7 @@ final class SeedLedger {
 
     /** The source at an index: every array by source is read with it. */
     Source source(int index) {
-        return sources[index];
+        return laws.seeds().source(index);
     }
 
     /** The index of a clone of a lesion as a source. */
@@ -49,11 +45,11 @@ final class SeedLedger {
 
     /** The ladder of a source's seeds. */
     Plan plan(int source) {
-        return laws.seeds().plan(sources[source]);
+        return laws.seeds().plan(source(source));
     }
 
     SourceFates fates(int source) {
-        return laws.seeds().fates(sources[source]);
+        return laws.seeds().fates(source);
     }
 
     void offer(LesionState lesion, int clone, DetachmentProcess offer) {
@@ -115,7 +111,7 @@ final class SeedLedger {
     private void expect(SeedTally tally, int source, Fate fate) {
         for (int organ = 0; organ < laws.organs(); organ++) {
             double mean = offered[source] * fates(source).probability(fate, organ);
-            tally.expect(sources[source].primary(), sources[source].cloneIndex(), fate, organ, mean);
+            tally.expect(source(source).primary(), source(source).cloneIndex(), fate, organ, mean);
         }
     }
 }

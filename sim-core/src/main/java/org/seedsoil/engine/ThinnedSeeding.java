@@ -69,7 +69,9 @@ final class ThinnedSeeding implements Seeding {
                         id, lesion, (long) survivors, day, arrival, decided ? Group.SURVIVES : Group.WOULD_SURVIVE));
             }
         }
-        doomed(lesion, clone, offer, until, stepWord, (long) survivors);
+        if (ledger.laws().seeds().anyOpen()) {
+            doomed(lesion, clone, offer, until, stepWord, (long) survivors);
+        }
         Standing standing = settling.standing;
         if (standing != null) {
             standing.note(lesion, clone, ledger, lost, offer);

@@ -28,11 +28,10 @@ final class UnfollowedSeeds {
     private final SeedLedger ledger;
     private final Census census;
     private final UnfollowedSleepers sleepers;
-    private final int cells;
-    /** Null until laws change. */
-    private @Nullable Drawn drawn;
+    /** By kind of source; null where nobody was drawn. */
+    private final @Nullable Drawn[] drawn;
 
-    /** Of those that are doomed, by fate and by source and organ: who was drawn because laws changed. */
+    /** Of the doomed of one kind of source, by fate and organ: who was drawn because laws changed. */
     private static final class Drawn {
         /** Of those expected to be founded or dormant: taken out, for they may be followed. */
         private final double[][] aside;
@@ -43,11 +42,11 @@ final class UnfollowedSeeds {
         /** How many of those that are followed had woken. */
         private final long[] woken;
 
-        Drawn(int cells) {
-            this.aside = new double[SETTLED.length][cells];
-            this.back = new long[SETTLED.length][cells];
-            this.followed = new long[SETTLED.length][cells];
-            this.woken = new long[cells];
+        Drawn(int organs) {
+            this.aside = new double[SETTLED.length][organs];
+            this.back = new long[SETTLED.length][organs];
+            this.followed = new long[SETTLED.length][organs];
+            this.woken = new long[organs];
         }
     }
 
@@ -70,42 +69,42 @@ final class UnfollowedSeeds {
         this.body = body;
         this.ledger = ledger;
         this.census = census;
-        this.cells = ledger.sources() * body.laws.organs();
+        this.drawn = new Drawn[ledger.sources()];
         this.sleepers = new UnfollowedSleepers(body, ledger);
     }
 
-    private Drawn drawn() {
-        Drawn known = drawn;
+    private Drawn drawn(int source) {
+        Drawn known = drawn[source];
         if (known == null) {
-            known = new Drawn(cells);
-            drawn = known;
+            known = new Drawn(body.laws.organs());
+            drawn[source] = known;
         }
         return known;
     }
 
     /** Takes so many, in the mean, out of those that are doomed: they are drawn, and followed or given back. */
     void setAside(int source, Fate fate, int organ, double mean) {
-        drawn().aside[settled(fate)][cell(source, organ)] += mean;
+        drawn(source).aside[settled(fate)][organ] += mean;
     }
 
     /** One of them is not followed and comes back. */
     void giveBack(int source, Fate fate, int organ) {
-        drawn().back[settled(fate)][cell(source, organ)]++;
+        drawn(source).back[settled(fate)][organ]++;
     }
 
     /** One of them is followed. */
     void follow(int source, Fate fate, int organ) {
-        drawn().followed[settled(fate)][cell(source, organ)]++;
+        drawn(source).followed[settled(fate)][organ]++;
     }
 
     /** It had slept, and woken. */
     void followWoken(int source, int organ) {
-        drawn().woken[cell(source, organ)]++;
+        drawn(source).woken[organ]++;
     }
 
     private double followedWoken(int source, int organ) {
-        Drawn known = drawn;
-        return known == null ? 0 : (double) known.woken[cell(source, organ)];
+        Drawn known = drawn[source];
+        return known == null ? 0 : (double) known.woken[organ];
     }
 
     private static int settled(Fate fate) {
@@ -118,13 +117,13 @@ final class UnfollowedSeeds {
      * from the number that is followed, not from its mean.
      */
     private Split doomed(int source, Fate fate, int organ, double mean, RandomStream random) {
-        Drawn known = drawn;
-        double out = known == null ? 0 : known.aside[settled(fate)][cell(source, organ)];
-        long came = known == null ? 0 : known.back[settled(fate)][cell(source, organ)];
+        Drawn known = drawn[source];
+        double out = known == null ? 0 : known.aside[settled(fate)][organ];
+        long came = known == null ? 0 : known.back[settled(fate)][organ];
         double more = came;
         double left = mean - out;
         if (left < 0) {
-            long gone = drawn().followed[settled(fate)][cell(source, organ)];
+            long gone = drawn(source).followed[settled(fate)][organ];
             more = gone < mean ? Binomial.sample((double) came, (mean - gone) / (out - gone), random) : 0;
             left = 0;
         }
@@ -140,10 +139,6 @@ final class UnfollowedSeeds {
 
     void endStep(double from, double until) {
         sleepers.endStep(from, until);
-    }
-
-    private int cell(int source, int organ) {
-        return source * body.laws.organs() + organ;
     }
 
     private Dormancy dormancy(int source, int organ) {

@@ -1,5 +1,6 @@
 package org.seedsoil.engine;
 
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.seedsoil.cascade.Fate;
 import org.seedsoil.cascade.SourceFates;
@@ -10,25 +11,20 @@ import org.seedsoil.elementary.Elementary;
 final class UnfollowedSleepers {
     private final Body body;
     private final SeedLedger ledger;
-    private final double[] asleep;
-    private final double[] freshlyAsleep;
+    /** By source; null until it offers anything. */
     private final @Nullable Sleepers[] sleepers;
 
     UnfollowedSleepers(Body body, SeedLedger ledger) {
         this.body = body;
         this.ledger = ledger;
-        this.asleep = new double[ledger.sources() * body.laws.organs()];
-        this.freshlyAsleep = new double[asleep.length];
         this.sleepers = new Sleepers[ledger.sources()];
     }
 
     /** How many there are at the end of a step, as if they had slept since they were shed. */
     double expected(int source, int organ) {
-        return asleep[cell(source, organ)];
-    }
-
-    private int cell(int source, int organ) {
-        return source * body.laws.organs() + organ;
+        Sleepers known = sleepers[source];
+        int at = known == null ? -1 : Arrays.binarySearch(known.organs(), organ);
+        return at < 0 ? 0 : known.asleep()[at];
     }
 
     /** Notes the doomed groups of a lesion that fall asleep in a step: those still asleep at its end. */
@@ -40,7 +36,7 @@ final class UnfollowedSleepers {
             int organ = sleepers.organs()[i];
             double changes = sleepChanges(source, organ);
             if (changes < until) {
-                freshlyAsleep[cell(source, organ)] += offer.kept(sleepers.turnRate()[i], changes)
+                sleepers.fresh()[i] += offer.kept(sleepers.turnRate()[i], changes)
                         * sleepsOn(source, organ, changes, until)
                         * sleepers.doomed()[i];
                 continue;
@@ -49,7 +45,7 @@ final class UnfollowedSleepers {
                 rate = sleepers.turnRate()[i];
                 kept = offer.kept(rate, until);
             }
-            freshlyAsleep[cell(source, organ)] += kept * sleepers.doomed()[i];
+            sleepers.fresh()[i] += kept * sleepers.doomed()[i];
         }
     }
 
@@ -86,18 +82,18 @@ final class UnfollowedSleepers {
 
     /** Expected doomed sleepers at the end of a step: those before, less waking and dying, and the newly asleep. */
     void endStep(double from, double until) {
-        for (int s = 0; s < ledger.sources(); s++) {
-            if (ledger.offered(s) > 0) {
-                endStep(s, from, until);
+        for (int source = 0; source < sleepers.length; source++) {
+            Sleepers known = sleepers[source];
+            if (known != null) {
+                endStep(source, known, from, until);
             }
         }
     }
 
-    private void endStep(int source, double from, double until) {
-        for (int organ : sleepers(source).organs()) {
-            int cell = cell(source, organ);
-            asleep[cell] = asleep[cell] * sleepsOn(source, organ, from, until) + freshlyAsleep[cell];
-            freshlyAsleep[cell] = 0;
+    private void endStep(int source, Sleepers of, double from, double until) {
+        for (int i = 0; i < of.organs().length; i++) {
+            of.asleep()[i] = of.asleep()[i] * sleepsOn(source, of.organs()[i], from, until) + of.fresh()[i];
+            of.fresh()[i] = 0;
         }
     }
 
@@ -123,12 +119,20 @@ final class UnfollowedSleepers {
                     turnRate[count] = dormancy(ledger.epoch(), clone, organ).leaves();
                 }
             }
-            known = new Sleepers(organs, doomed, turnRate);
+            known = new Sleepers(organs, doomed, turnRate, new double[organs.length], new double[organs.length]);
             sleepers[source] = known;
         }
         return known;
     }
 
-    /** Where doomed groups of a source fall asleep, how likely per potential detachment, and how fast they wake or die. */
-    private record Sleepers(int[] organs, double[] doomed, double[] turnRate) {}
+    /**
+     * Where doomed groups of a source fall asleep.
+     *
+     * @param organs in order
+     * @param doomed how likely, per potential detachment
+     * @param turnRate how fast they wake or die
+     * @param asleep how many sleep at the end of the last step
+     * @param fresh how many of those who fell asleep since
+     */
+    private record Sleepers(int[] organs, double[] doomed, double[] turnRate, double[] asleep, double[] fresh) {}
 }
