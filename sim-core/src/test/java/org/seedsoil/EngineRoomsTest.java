@@ -29,7 +29,7 @@ class EngineRoomsTest {
             new Room("threads", "Pace WorkerPool"),
             new Room(
                     "small colonies",
-                    "Promise ColonyRates ColonyChain Ticks ColonyCourse Rise DoomedLives Fading Prospects Doomed DoomedWalk SleepLaw UndrawnLives"),
+                    "Promise ColonyRates ColonyChain Ticks ColonyCourse Rise DoomedLives Fading Prospects Doomed DoomedWalk SleepLaw Unfollowed UndrawnLives"),
             new Room("what is told of seeds", "Mode SeedId SeedStory Witness TooManySeedsException"),
             new Room("laws of seeds", "Plan Kernel Kernels ScalarKernel VectorKernel Thinning SeedLaws Travels"),
             new Room("laws in time", "LesionLaws Laws TreatedLaws Epochs DoomedHere Undrawn"),

@@ -5,9 +5,9 @@ import org.jspecify.annotations.Nullable;
 import org.seedsoil.growth.Bottleneck;
 
 /**
- * A small colony of one clone as a chain over its sizes: how long it stays at each size, and what happens then. With a
- * bottleneck, the chain conditioned on survival (Doob's transform): its rates are those of the plain chain times
- * h(next)/h(now), and they add up to the same, because h, the probability to survive, is harmonic.
+ * A small colony of one clone as a chain over its sizes: how long it stays at each size, and what happens then. Where something of
+ * its fate is known, the chain given that (Doob's transform): its rates are those of the plain chain times
+ * h(next)/h(now), and they add up to the same, because h, the probability of that fate, is harmonic.
  *
  * <p>What happens is decided by a coin, a whole number below 2<sup>62</sup>: a birth below one threshold, a mutation from
  * another on, a death between them. Its first 12 bits nearly always decide. So the law is in the tables alone, and every
@@ -44,6 +44,38 @@ final class ColonyChain {
     private final long[] birthBelow;
     private final long[] mutationFrom;
 
+    /** What is known of a fate: turns rates in a colony of n cells into those given that, by how much likelier it is after the event than before. */
+    interface Given {
+        /** The rate of births that are no mutations. */
+        double birth(int n, double rate);
+
+        /** The rate of deaths. */
+        double death(int n, double rate);
+
+        /** The rate of mutations. */
+        double mutation(int n, double rate);
+
+        /** That it comes to the end of a bottleneck, or mutates. */
+        static Given survival(Bottleneck of) {
+            return new Given() {
+                @Override
+                public double birth(int n, double rate) {
+                    return rate * (of.survival(n + 1) / of.survival(n));
+                }
+
+                @Override
+                public double death(int n, double rate) {
+                    return rate * (of.survival(n - 1) / of.survival(n));
+                }
+
+                @Override
+                public double mutation(int n, double rate) {
+                    return rate / of.survival(n);
+                }
+            };
+        }
+    }
+
     /**
      * Tabulates a chain.
      *
@@ -51,9 +83,9 @@ final class ColonyChain {
      * @param escapedAt size at which the colony has escaped
      * @param kills cells killed per day by residents
      * @param mutates probability that a division is a mutation
-     * @param given the bottleneck that the colony is known to survive, or null
+     * @param given what is known of its fate, or null
      */
-    static ColonyChain of(ColonyRates rates, int escapedAt, double kills, double mutates, @Nullable Bottleneck given) {
+    static ColonyChain of(ColonyRates rates, int escapedAt, double kills, double mutates, @Nullable Given given) {
         double[] births = new double[escapedAt + 1];
         double[] deaths = new double[escapedAt + 1];
         double[] mutations = new double[escapedAt + 1];
@@ -65,10 +97,9 @@ final class ColonyChain {
             deaths[n] = rates.death(n) * n + kills;
             meanDays[n] = 1 / (divisions + deaths[n]);
             if (given != null) {
-                double now = given.survival(n);
-                births[n] *= given.survival(n + 1) / now;
-                deaths[n] *= given.survival(n - 1) / now;
-                mutations[n] /= now;
+                births[n] = given.birth(n, births[n]);
+                deaths[n] = given.death(n, deaths[n]);
+                mutations[n] = given.mutation(n, mutations[n]);
             }
         }
         meanDays[0] = Double.POSITIVE_INFINITY;

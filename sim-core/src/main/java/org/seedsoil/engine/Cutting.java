@@ -123,8 +123,9 @@ final class Cutting {
         lesion.path.cut(day, before);
         lesion.forgetAfter(day);
         body.chronicle.forgetAfter(day, lesion);
-        lesion.enterEpoch(epoch, keepsPromise(lesion, epoch, before));
         double[] left = afterPulses(lesion, epoch, day, before);
+        boolean keeps = keepsPromise(lesion, epoch, before);
+        lesion.enterEpoch(epoch, keeps ? lesion.promise() : afterPulses(lesion, day, before, left));
         Arrays.setAll(lesion.cells, c -> left[c]);
         if (!Arrays.equals(before, left)) {
             body.killed(lesion, day, Residue.sum(before) - Residue.sum(left));
@@ -149,6 +150,27 @@ final class Cutting {
             }
         }
         return cells;
+    }
+
+    /**
+     * What is known of its fate after pulses. Where these alone ever reach small colonies of its kind, a colony that they left fewer cells is thought of beside
+     * the one that they left alone, and of two it survives only if the other does. So those that would have died out need not be asked again, and of those
+     * that would have survived, from n cells, n′ survive with probability h(n′)/h(n).
+     */
+    private Promise afterPulses(LesionState lesion, double day, double[] before, double[] left) {
+        int clone = lesion.origin.cloneIndex();
+        if (body.epochs.asks(clone, lesion.organ())) {
+            return Promise.NONE;
+        }
+        boolean alone = Residue.sum(before) == before[clone];
+        if (lesion.promise() != Promise.SURVIVES || !alone || lesion.escaped() || !lesion.guarded()) {
+            return lesion.promise() == Promise.DIES_OUT ? Promise.DIES_OUT : Promise.NONE;
+        }
+        LesionLaws laws = body.epochs.on(day).lesions();
+        double still = laws.survival(clone, lesion.organ(), (int) left[clone])
+                / laws.survival(clone, lesion.organ(), (int) before[clone]);
+        RandomStream random = lesion.growthKey().child("fate").child(Body.word(day)).stream();
+        return random.nextOpen() < still ? Promise.SURVIVES : Promise.DIES_OUT;
     }
 
     /** Whole cells where births and deaths are counted. */

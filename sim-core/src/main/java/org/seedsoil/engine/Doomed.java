@@ -86,12 +86,18 @@ final class Doomed {
 
     /** Binomial probabilities. */
     static double[] kept(int n, double survival) {
-        double[] kept = new double[n + 1];
-        kept[0] = 1;
+        double[] kept = {1};
         for (int cell = 1; cell <= n; cell++) {
-            for (int m = cell; m >= 0; m--) {
-                kept[m] = kept[m] * (1 - survival) + (m > 0 ? kept[m - 1] * survival : 0);
-            }
+            kept = oneMore(kept, survival);
+        }
+        return kept;
+    }
+
+    /** The same of one cell more. */
+    static double[] oneMore(double[] fewer, double survival) {
+        double[] kept = Arrays.copyOf(fewer, fewer.length + 1);
+        for (int m = fewer.length; m >= 0; m--) {
+            kept[m] = kept[m] * (1 - survival) + (m > 0 ? kept[m - 1] * survival : 0);
         }
         return kept;
     }

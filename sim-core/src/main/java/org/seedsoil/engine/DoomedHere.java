@@ -18,10 +18,14 @@ final class DoomedHere {
     private final Rise[] rises;
     private final Dormancy[] sleep;
     private final double[] left;
+    /** Whether those that would die out are asked at the beginning of each. */
+    private final boolean asked;
+
     private @Nullable Doomed law;
     private @Nullable UndrawnLives undrawn;
 
-    private DoomedHere(int[] begins) {
+    private DoomedHere(int[] begins, boolean asked) {
+        this.asked = asked;
         this.begins = begins;
         this.from = new double[begins.length];
         this.rises = new Rise[begins.length];
@@ -37,7 +41,7 @@ final class DoomedHere {
                 begins[stretches++] = epoch;
             }
         }
-        DoomedHere here = new DoomedHere(Arrays.copyOf(begins, stretches));
+        DoomedHere here = new DoomedHere(Arrays.copyOf(begins, stretches), epochs.asks(clone, organ));
         for (int k = 0; k < stretches; k++) {
             Laws laws = epochs.laws(begins[k]);
             here.from[k] = epochs.from(begins[k]);
@@ -59,7 +63,7 @@ final class DoomedHere {
     /** Whether another organ has the same law, so that it is worked out once. */
     @SuppressWarnings("ReferenceEquality") // rises of equal rates are one object
     boolean isLike(DoomedHere other) {
-        boolean like = Arrays.equals(begins, other.begins) && Arrays.equals(sleep, other.sleep);
+        boolean like = asked == other.asked && Arrays.equals(begins, other.begins) && Arrays.equals(sleep, other.sleep);
         for (int k = 0; like && k < rises.length; k++) {
             like = rises[k] == other.rises[k];
         }
@@ -79,7 +83,7 @@ final class DoomedHere {
     UndrawnLives undrawn(double endDay) {
         UndrawnLives known = undrawn;
         if (known == null) {
-            known = new UndrawnLives(from, rises, sleep, left, endDay);
+            known = new UndrawnLives(asked ? Unfollowed.ASKED : Unfollowed.DECIDED, from, rises, sleep, left, endDay);
             undrawn = known;
         }
         return known;

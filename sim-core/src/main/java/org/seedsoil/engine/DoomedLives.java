@@ -106,11 +106,7 @@ final class DoomedLives {
      * @param founders the most that is asked for
      */
     static DoomedLives of(ColonyRates rates, double kills, double mutates, Bottleneck whole, int founders) {
-        int most = whole.escapedAt() - 1;
-        int largest = Math.min(founders, most);
-        while (largest < most && reached(whole, founders, largest + 1) > LEAST) {
-            largest++;
-        }
+        int largest = largest(whole, founders);
         double[] start = new double[largest + 1];
         for (int n = 1; n <= largest; n++) {
             start[n] = 1 - whole.survival(n);
@@ -118,6 +114,16 @@ final class DoomedLives {
         DoomedLives lives = new DoomedLives(largest, founders, Double.NaN);
         lives.tabulate(start, new Implicit(rates, kills, mutates, largest));
         return lives;
+    }
+
+    /** The largest size to which more than hardly any of the doomed come, of so many founders at most. */
+    static int largest(Bottleneck whole, int founders) {
+        int most = whole.escapedAt() - 1;
+        int largest = Math.min(founders, most);
+        while (largest < most && reached(whole, founders, largest + 1) > LEAST) {
+            largest++;
+        }
+        return largest;
     }
 
     /**

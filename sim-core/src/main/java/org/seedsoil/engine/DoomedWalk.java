@@ -16,9 +16,9 @@ final class DoomedWalk {
         return after(rise, rise::survives, founders, days, random);
     }
 
-    /** Cells after some days of a colony that neither comes to the size of the {@link Rise} nor mutates; 0 if it has died out. */
-    static int unrisen(Rise rise, int founders, double days, RandomStream random) {
-        return after(rise, rise::rises, founders, days, random);
+    /** Cells after some days of a colony that is not followed and does not mutate; 0 if it has died out. */
+    static int unfollowed(Unfollowed who, Rise rise, int founders, double days, RandomStream random) {
+        return after(rise, n -> who.followed(rise, n), founders, days, random);
     }
 
     private static int after(Rise rise, IntToDoubleFunction comes, int founders, double days, RandomStream random) {

@@ -237,9 +237,19 @@ final class Epochs {
     /** Opens what differs between two epochs, or is reached by the pulses between them. */
     private static void open(Disease before, Draft after, BitSet open) {
         int organs = before.anatomy().size();
+        open(before, after.disease(), open);
+        for (int clone = 0; clone < before.clones().size(); clone++) {
+            if (reaches(after.pulses(), clone)) {
+                open.set(clone * organs, (clone + 1) * organs);
+            }
+        }
+    }
+
+    /** Opens what differs between two diseases, by clone and then organ. */
+    static void open(Disease before, Disease after, BitSet open) {
+        int organs = before.anatomy().size();
         for (int cell = 0; cell < before.clones().size() * organs; cell++) {
-            int clone = cell / organs;
-            if (reaches(after.pulses(), clone) || differ(before, after.disease(), clone, cell % organs)) {
+            if (differ(before, after, cell / organs, cell % organs)) {
                 open.set(cell);
             }
         }
@@ -347,6 +357,24 @@ final class Epochs {
     /** Whether small colonies or sleeping groups of a clone in an organ live by other laws than in the epoch before, or a pulse comes. */
     boolean reaches(int epoch, int clone, int organ) {
         return growthChanges(epoch, clone, organ) || sleepChanges(epoch, clone, organ) || isPulsed(epoch, clone);
+    }
+
+    /**
+     * Whether those of a clone in an organ that would die out are asked again when laws change. Where nothing but pulses ever reaches them, they are not: with fewer
+     * cells they would die out all the more ({@link Cutting}).
+     */
+    boolean asks(int clone, int organ) {
+        return treated.changed().get(clone * treated.untreated().anatomy().size() + organ);
+    }
+
+    /** Whether they are asked at the beginning of an epoch. */
+    boolean asks(int epoch, int clone, int organ) {
+        return asks(clone, organ) && reaches(epoch, clone, organ);
+    }
+
+    /** Whether anybody is ever asked. */
+    boolean asksAny() {
+        return !treated.changed().isEmpty();
     }
 
     /** Whether what a clone offers is parted at the beginning of an epoch, so that the doomed of either part are known apart. */

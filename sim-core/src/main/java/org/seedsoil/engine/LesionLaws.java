@@ -7,6 +7,7 @@ import org.seedsoil.cascade.ImmuneSurveillance;
 import org.seedsoil.disease.Clone;
 import org.seedsoil.disease.Disease;
 import org.seedsoil.disease.Soil;
+import org.seedsoil.engine.ColonyChain.Given;
 import org.seedsoil.growth.Bottleneck;
 import org.seedsoil.growth.Growth;
 import org.seedsoil.growth.GrowthCurve;
@@ -37,7 +38,7 @@ final class LesionLaws {
                 mutations[from][to] = disease.mutation(from, to);
             }
         }
-        this.chains = new ColonyChain[6 * kinds];
+        this.chains = new ColonyChain[2 * Promise.values().length * kinds];
         this.unguarded = new Bottleneck[kinds];
         this.rates = new ColonyRates[kinds];
         this.rises = new Rise[kinds];
@@ -126,6 +127,11 @@ final class LesionLaws {
         return known;
     }
 
+    /** Probability that a colony of n cells under surveillance escapes or mutates. */
+    double survival(int clone, int organ, int n) {
+        return bottleneck(clone, organ, true).survival(n);
+    }
+
     /** Probability that the line of one cell that surveillance leaves alone escapes or mutates. */
     double survival(int clone, int organ) {
         return bottleneck(clone, organ, false).survival(1);
@@ -133,17 +139,18 @@ final class LesionLaws {
 
     /** A small colony of one clone, with or without surveillance, of whose fate something is given or not. */
     ColonyChain chain(int clone, int organ, boolean guarded, Promise promise) {
-        int variant = (guarded ? 3 : 0) + promise.ordinal();
-        int index = 6 * kind(clone, organ) + variant;
+        int promises = Promise.values().length;
+        int index = (2 * kind(clone, organ) + (guarded ? 1 : 0)) * promises + promise.ordinal();
         ColonyChain known = chains[index];
         if (known == null) {
             double v = guarded ? surveillance(clone, organ) : 0;
-            Bottleneck given = switch (promise) {
+            Given given = switch (promise) {
                 case NONE -> null;
-                case RISES -> rise(clone, organ).below();
-                case SURVIVES -> bottleneck(clone, organ, guarded);
+                case RISES -> Given.survival(rise(clone, organ).below());
+                case SURVIVES -> Given.survival(bottleneck(clone, organ, guarded));
+                case DIES_OUT -> rise(clone, organ).dyingOut();
             };
-            int end = given == null ? escapedAt() : given.escapedAt();
+            int end = promise == Promise.RISES ? rise(clone, organ).size() : escapedAt();
             known = ColonyChain.of(rates(clone, organ), end, v, mutates[clone], given);
             chains[index] = known;
         }

@@ -321,12 +321,12 @@ final class LesionState {
      * Its laws change, or a treatment has killed some of its cells: it grows by other numbers from here on. What was given was so by the old
      * laws: where they no longer hold it is a plain colony of its size.
      */
-    void enterEpoch(int next, boolean keepsPromise) {
+    void enterEpoch(int next, Promise then) {
         allow(!ended(), "enter an epoch");
         epoch = next;
         cuts++;
         foci = null;
-        promise = keepsPromise ? promise : Promise.NONE;
+        promise = then;
     }
 
     void vascularize(double day) {

@@ -7,5 +7,7 @@ enum Promise {
     /** It will come to the size of {@link Rise}, or mutate first; then nothing more is known. */
     RISES,
     /** It will escape or mutate. */
-    SURVIVES
+    SURVIVES,
+    /** It will die out before it mutates: it would have survived, but a pulse left it too few cells. */
+    DIES_OUT
 }

@@ -110,6 +110,31 @@ final class Rise {
         return n < size ? below.escape(n) * (1 - whole.survival(size)) : 1 - whole.survival(n);
     }
 
+    /** That a colony dies out before the first mutation: 1 − h is the product of the probabilities to shrink by one, which lose no digits. */
+    ColonyChain.Given dyingOut() {
+        return new ColonyChain.Given() {
+            @Override
+            public double birth(int n, double rate) {
+                return rate * shrinks[n + 1];
+            }
+
+            @Override
+            public double death(int n, double rate) {
+                return rate / shrinks[n];
+            }
+
+            @Override
+            public double mutation(int n, double rate) {
+                return 0;
+            }
+        };
+    }
+
+    /** The size to which hardly any of the doomed come, of so many founders at most. */
+    int doomedSize(int founders) {
+        return DoomedLives.largest(whole, founders) + 1;
+    }
+
     /** Cells of a lingering colony after some days; 0 if it has died out. */
     int lingering(int founders, double days, RandomStream random) {
         double day = 0;

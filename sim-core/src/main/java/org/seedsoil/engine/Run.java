@@ -54,7 +54,7 @@ final class Run {
         Arrays.setAll(growth, worker -> new LesionGrowth(body, longestStride(mode)));
         this.agenda = new Agenda(body, treatments, growth[0]);
         this.settling = new Settling(body, treatments);
-        if (epochs.thaws()) {
+        if (epochs.thaws() && epochs.asksAny()) {
             settling.standing = new Standing(body, treatments, settling);
         }
         this.deathClock = new DeathClock(body);

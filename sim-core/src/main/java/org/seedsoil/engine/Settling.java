@@ -85,7 +85,7 @@ final class Settling {
     /** What was given of a group under way or asleep was so by the old laws. */
     private void askAll(double day) {
         List<Settlement> reached = body.settlements.take(due -> !(due.origin().shedDay() >= day)
-                && body.epochs.reaches(
+                && body.epochs.asks(
                         epoch, due.origin().cloneIndex(), due.origin().organ()));
         for (Settlement due : reached) {
             Seedling plain = due.origin().plain();

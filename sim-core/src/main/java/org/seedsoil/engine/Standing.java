@@ -166,7 +166,7 @@ final class Standing {
 
         private boolean reaches(int clone, int organ) {
             int cell = clone * body.laws.organs() + organ;
-            return laws[cell] != null || body.epochs.reaches(epoch, clone, organ);
+            return laws[cell] != null || body.epochs.asks(epoch, clone, organ);
         }
 
         private DoomedHere law(int clone, int organ) {

@@ -3,6 +3,7 @@ package org.seedsoil.engine;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.seedsoil.care.Care;
 import org.seedsoil.care.DatedEffect;
 import org.seedsoil.care.Pulse;
@@ -26,6 +27,7 @@ final class TreatedLaws {
     private record Opened(Disease disease, BitSet open, Laws laws) {}
 
     private final Travels travels;
+    private @Nullable BitSet changed;
 
     private TreatedLaws(Disease disease, Care care, Travels travels) {
         this.travels = travels;
@@ -47,6 +49,21 @@ final class TreatedLaws {
     /** The disease without treatment. */
     Disease untreated() {
         return disease;
+    }
+
+    /** Small colonies and sleeping groups that some effect gives other laws, by clone and then organ, whenever it is given: pulses change none. */
+    BitSet changed() {
+        BitSet known = changed;
+        if (known == null) {
+            known = new BitSet();
+            for (int e = 0; e < effects.size(); e++) {
+                BitSet alone = new BitSet();
+                alone.set(e);
+                Epochs.open(disease, under(alone), known);
+            }
+            changed = known;
+        }
+        return known;
     }
 
     List<DatedEffect> effects() {

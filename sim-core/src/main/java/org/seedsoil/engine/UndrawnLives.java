@@ -16,6 +16,7 @@ import org.seedsoil.random.RandomStream;
  * what is worth following. Immutable.
  */
 final class UndrawnLives {
+    private final Unfollowed who;
     /** When each stretch begins; the last one holds on the last day. */
     private final double[] from;
 
@@ -33,13 +34,15 @@ final class UndrawnLives {
     /**
      * Works the weights out.
      *
+     * @param who is not followed
      * @param from when each stretch begins, the first on day 0
      * @param rises the laws of colonies in each
      * @param sleep the laws of sleep in each
      * @param left the part of the cells that lives through the pulses at its beginning
      * @param endDay the last day
      */
-    UndrawnLives(double[] from, Rise[] rises, Dormancy[] sleep, double[] left, double endDay) {
+    UndrawnLives(Unfollowed who, double[] from, Rise[] rises, Dormancy[] sleep, double[] left, double endDay) {
+        this.who = who;
         this.from = from;
         this.endDay = endDay;
         this.rises = rises;
@@ -47,17 +50,16 @@ final class UndrawnLives {
         this.left = left;
         this.wakes = Arrays.stream(sleep).mapToDouble(Dormancy::everWakes).toArray();
         this.lives = new DoomedLives[from.length];
-        double[] later = new double[Rise.MOST];
-        Arrays.fill(later, 1);
+        double[] later = {};
         double kept = 1;
         int earliest = from.length;
         for (int k = from.length - 1; k >= 0; k--) {
             double[] weights = refused(rises[k], kept, later);
             earliest = isZero(weights) ? earliest : k;
             lives[k] = rises[k].lives(weights, end(k) - from[k]);
-            later = new double[Rise.MOST];
-            for (int n = 1; n < rises[k].size(); n++) {
-                later[n] = lives[k].then(n);
+            later = new double[weights.length];
+            for (int n = 1; n < later.length; n++) {
+                later[n] = lives[k].then(n) / who.known(rises[k], n);
             }
             kept = left[k];
         }
@@ -72,16 +74,21 @@ final class UndrawnLives {
         return zero;
     }
 
-    /** By size at the end of a stretch: that they never come to the size of its laws, and what is left of them by a pulse is there later. */
-    private static double[] refused(Rise rise, double survival, double[] later) {
-        double[] weight = new double[rise.size()];
+    /**
+     * By size at the end of a stretch: that they are not followed, and what is left of them by a pulse is there later.
+     *
+     * @param later by size after the pulse, 0 beyond; empty on the last day, when all count
+     */
+    private double[] refused(Rise rise, double survival, double[] later) {
+        double[] weight = new double[who.size(rise)];
+        double[] kept = {1};
         for (int n = 1; n < weight.length; n++) {
+            kept = Doomed.oneMore(kept, survival);
             double sum = 0;
-            double[] kept = Doomed.kept(n, survival);
             for (int m = 1; m <= n; m++) {
-                sum += kept[m] * later[m];
+                sum += kept[m] * (later.length == 0 ? 1 : m < later.length ? later[m] : 0);
             }
-            weight[n] = (1 - rise.rises(n)) * sum;
+            weight[n] = (1 - who.followed(rise, n)) * sum;
         }
         return weight;
     }
@@ -112,7 +119,7 @@ final class UndrawnLives {
 
     private double waits(int stretch, int until, int cells, boolean sleeps) {
         double share = 1;
-        for (int k = stretch + 1; k < until; k++) {
+        for (int k = stretch + 1; who == Unfollowed.ASKED && k < until; k++) {
             share *= 1 - (sleeps ? wakes[k] : 1) * rises[k].rises(cells);
         }
         return share;
@@ -121,17 +128,19 @@ final class UndrawnLives {
     /** Probability not to have been drawn before it begins to grow in a later stretch than that in which it was shed. */
     double arrives(int shed, int settles, int cells, boolean sleeps) {
         double begins = sleeps ? wakes[shed] : 1;
-        return shed == settles ? 1 : (1 - begins * rises[shed].survives(cells)) * waits(shed, settles, cells, sleeps);
+        return shed == settles || who == Unfollowed.DECIDED
+                ? 1
+                : (1 - begins * rises[shed].survives(cells)) * waits(shed, settles, cells, sleeps);
     }
 
     /** Probability of a colony that begins to grow in a stretch not to come to the size of its laws. */
     double refuses(int stretch, int founders) {
-        return 1 - rises[stretch].rises(founders);
+        return 1 - who.followed(rises[stretch], founders);
     }
 
     /** Whether a group that settles with so many cells in a stretch may still be undrawn. */
     boolean knows(int stretch, int cells) {
-        return cells < rises[stretch].size();
+        return cells < who.size(rises[stretch]);
     }
 
     /** Of groups that settle in a stretch: whether they are there on the last day, by the days to its end. */
@@ -149,11 +158,11 @@ final class UndrawnLives {
      * @return 0 if it is not there, or was drawn
      */
     int cells(int stretch, int founders, double days, RandomStream random) {
-        int cells = DoomedWalk.unrisen(rises[stretch], founders, days, random);
+        int cells = DoomedWalk.unfollowed(who, rises[stretch], founders, days, random);
         for (int k = stretch + 1; cells > 0 && k < from.length; k++) {
             cells = (int) Binomial.sample(cells, left[k], random);
-            boolean drawn = cells > 0 && random.nextOpen() < rises[k].rises(cells);
-            cells = drawn || cells == 0 ? 0 : DoomedWalk.unrisen(rises[k], cells, end(k) - from[k], random);
+            boolean drawn = cells > 0 && who == Unfollowed.ASKED && random.nextOpen() < who.followed(rises[k], cells);
+            cells = drawn || cells == 0 ? 0 : DoomedWalk.unfollowed(who, rises[k], cells, end(k) - from[k], random);
         }
         return cells;
     }

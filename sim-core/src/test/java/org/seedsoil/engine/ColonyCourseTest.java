@@ -61,7 +61,8 @@ class ColonyCourseTest {
 
         ColonyChain chain(int escapedAt, boolean destined) {
             ColonyRates rates = ColonyRates.of(growth(), escapedAt);
-            return ColonyChain.of(rates, escapedAt, kills, mutates, destined ? fates(escapedAt) : null);
+            return ColonyChain.of(
+                    rates, escapedAt, kills, mutates, destined ? ColonyChain.Given.survival(fates(escapedAt)) : null);
         }
 
         Bottleneck fates(int escapedAt) {

@@ -105,6 +105,7 @@ class ShedHistoryTest {
         Rise strict = Rise.of(ColonyRates.of(GROWTH, 3), GROWTH, 0.5, 0, before);
         Rise mild = Rise.of(ColonyRates.of(GROWTH, 3), GROWTH, 0.1, 0, after);
         UndrawnLives lives = new UndrawnLives(
+                Unfollowed.ASKED,
                 new double[] {0, 60},
                 new Rise[] {strict, mild},
                 new Dormancy[] {Dormancy.NONE, Dormancy.NONE},

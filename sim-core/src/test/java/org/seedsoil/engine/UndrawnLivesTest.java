@@ -15,7 +15,7 @@ import org.seedsoil.growth.GrowthLaw;
 import org.seedsoil.random.RandomStream;
 
 /**
- * The cells of those that were not drawn when laws changed, against the chains of both laws multiplied out ({@link SmallChain}). n = 40,000 colonies: each share of
+ * The cells of those that were not drawn when laws changed or pulses came, against the chains of both laws multiplied out ({@link SmallChain}). n = 40,000 colonies: each share of
  * those that stand is rejected at {@link Chance#ALARM}, and one of .2 that is .015 off is found with 99 % power.
  */
 class UndrawnLivesTest {
@@ -59,6 +59,7 @@ class UndrawnLivesTest {
         Rise old = rise(first);
         Rise now = rise(later);
         UndrawnLives lives = new UndrawnLives(
+                Unfollowed.ASKED,
                 new double[] {0, before},
                 new Rise[] {old, now},
                 new Dormancy[] {Dormancy.NONE, Dormancy.NONE},
@@ -88,5 +89,45 @@ class UndrawnLivesTest {
         assertThat(all).isBetween(0.02, 0.9);
         // Between ages of the table the line lies above the curve.
         assertThat(lives.lives(0).alive(founders, before)).isCloseTo(all * (1 - old.rises(founders)), within(2e-3));
+    }
+
+    /** Founded some days before a pulse that alone ever comes: who would die out without it. */
+    @ParameterizedTest
+    @CsvSource({"2, 4, 3, 0.6", "1, 2, 1, 0.9", "4, 6, 0.5, 0.3"})
+    void theirCellsWherePulsesAloneCome(int founders, double before, double since, double pulse) {
+        double kills = 0.4;
+        Rise rise = rise(kills);
+        UndrawnLives lives = new UndrawnLives(
+                Unfollowed.DECIDED,
+                new double[] {0, before},
+                new Rise[] {rise, rise},
+                new Dormancy[] {Dormancy.NONE, Dormancy.NONE},
+                new double[] {1, pulse},
+                before + since);
+        double[] start = new double[END - 1];
+        start[founders - 1] = 1;
+        double[] doomed = refused(after(start, kills, before), kills);
+        double[] thinned = new double[END - 1];
+        for (int i = 0; i < doomed.length; i++) {
+            double[] kept = Doomed.kept(i + 1, pulse);
+            for (int m = 1; m <= i + 1; m++) {
+                thinned[m - 1] += doomed[i] * kept[m] / (1 - rise.survives(m));
+            }
+        }
+        double[] exact = refused(after(thinned, kills, since), kills);
+        double known = 1 - rise.survives(founders);
+        double all = Arrays.stream(exact).sum() / known;
+        RandomStream random = TestKeys.of("pulsed").child(founders).stream();
+        int[] seen = new int[Rise.MOST];
+        for (int i = 0; i < N; i++) {
+            seen[lives.cells(0, founders, before, random)]++;
+        }
+        Chance.binomial("there", N - seen[0], N, all);
+        for (int n = 1; n <= 3; n++) {
+            Chance.binomial(n + " cells", seen[n], N, exact[n - 1] / known);
+        }
+        assertThat(all).isBetween(0.02, 0.9);
+        assertThat(lives.lives(0).alive(founders, before)).isCloseTo(all * known, within(2e-3));
+        assertThat(lives.waits(0, founders, false)).isEqualTo(1);
     }
 }

@@ -205,6 +205,10 @@ class ThawExactTest {
         return new Stretch(from, factor, 0, 1, 1);
     }
 
+    private static Stretch pulse(double day, double survival) {
+        return new Stretch(day, 1, 0, 1, survival);
+    }
+
     private static final List<Double> ONE = List.of(0.25);
 
     static final List<Case> CASES = List.of(
@@ -254,15 +258,25 @@ class ThawExactTest {
                     25,
                     ONE,
                     List.of(new Stretch(50, 1, 0, 6, 1))),
+            new Case("a pulse alone", source(3_000, 0, 0), law(0.3, 0), 100, 400, 25, ONE, List.of(pulse(100, 0.05))),
             new Case(
-                    "a pulse alone",
-                    source(3_000, 0, 0),
+                    "cycles of pulses alone",
+                    source(6_000, 0, 0),
                     law(0.3, 0),
-                    100,
+                    80,
                     400,
-                    25,
+                    20,
                     ONE,
-                    List.of(new Stretch(100, 1, 0, 1, 0.05))),
+                    List.of(pulse(60, 0.4), pulse(74, 0.4), pulse(75, 0.7))),
+            new Case(
+                    "cycles of pulses alone, of which some sleep and some are under way",
+                    source(4_000, 0.05, 0.5),
+                    law(0.3, 0.01),
+                    90,
+                    400,
+                    40,
+                    ONE,
+                    List.of(pulse(60, 0.3), pulse(74, 0.3), pulse(88, 0.3))),
             new Case(
                     "a pulse soon after a change",
                     source(40_000, 0, 0),
