@@ -3,6 +3,7 @@ package org.seedsoil.engine;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.seedsoil.disease.Dormancy;
 import org.seedsoil.random.Binomial;
 import org.seedsoil.random.RandomStream;
@@ -50,20 +51,38 @@ final class UndrawnLives {
         this.left = left;
         this.wakes = Arrays.stream(sleep).mapToDouble(Dormancy::everWakes).toArray();
         this.lives = new DoomedLives[from.length];
-        double[] later = {};
-        double kept = 1;
-        int earliest = from.length;
-        for (int k = from.length - 1; k >= 0; k--) {
-            double[] weights = refused(rises[k], kept, later);
-            earliest = isZero(weights) ? earliest : k;
+        int k = from.length - 1;
+        double[] weights = refused(rises[k], new Thinned(1), null);
+        Thinned thinned = new Thinned(left[k]);
+        while (k >= 0 && !isZero(weights)) {
             lives[k] = rises[k].lives(weights, end(k) - from[k]);
-            later = new double[weights.length];
+            double[] later = new double[weights.length];
             for (int n = 1; n < later.length; n++) {
                 later[n] = lives[k].then(n) / who.known(rises[k], n);
             }
-            kept = left[k];
+            thinned = thinned.survival == left[k] ? thinned : new Thinned(left[k]);
+            k--;
+            weights = k < 0 ? weights : refused(rises[k], thinned, later);
         }
-        this.first = earliest;
+        this.first = k + 1;
+    }
+
+    /** What a pulse leaves: binomial probabilities, worked out when first asked for. */
+    private static final class Thinned {
+        private final double survival;
+        private final List<double[]> left = new ArrayList<>(List.of(new double[] {1}));
+
+        Thinned(double survival) {
+            this.survival = survival;
+        }
+
+        /** By cells left, of n. */
+        double[] of(int n) {
+            while (left.size() <= n) {
+                left.add(Doomed.oneMore(left.get(left.size() - 1), survival));
+            }
+            return left.get(n);
+        }
     }
 
     private static boolean isZero(double[] weights) {
@@ -77,20 +96,26 @@ final class UndrawnLives {
     /**
      * By size at the end of a stretch: that they are not followed, and what is left of them by a pulse is there later.
      *
-     * @param later by size after the pulse, 0 beyond; empty on the last day, when all count
+     * @param later by size after the pulse; null on the last day, when all count
      */
-    private double[] refused(Rise rise, double survival, double[] later) {
+    private double[] refused(Rise rise, Thinned thinned, double @Nullable [] later) {
         double[] weight = new double[who.size(rise)];
-        double[] kept = {1};
         for (int n = 1; n < weight.length; n++) {
-            kept = Doomed.oneMore(kept, survival);
+            double[] kept = thinned.of(n);
             double sum = 0;
             for (int m = 1; m <= n; m++) {
-                sum += kept[m] * (later.length == 0 ? 1 : m < later.length ? later[m] : 0);
+                sum += kept[m] * worth(later, m);
             }
             weight[n] = (1 - who.followed(rise, n)) * sum;
         }
         return weight;
+    }
+
+    private static double worth(double @Nullable [] later, int cells) {
+        if (later == null) {
+            return 1;
+        }
+        return cells < later.length ? later[cells] : 0;
     }
 
     /** The first stretch of which anybody may be there on the last day: colonies that began to grow earlier have died out. */
@@ -179,8 +204,8 @@ final class UndrawnLives {
     /** How long the last of those that are asked for live, whatever the stretch. */
     double oldest() {
         double oldest = 0;
-        for (DoomedLives of : lives) {
-            oldest = Math.max(oldest, of.oldest());
+        for (int k = first; k < lives.length; k++) {
+            oldest = Math.max(oldest, lives[k].oldest());
         }
         return oldest;
     }
