@@ -66,7 +66,7 @@ class DrugsAloneTest {
 
     /**
      * n = 100 patients: of 30,000 seeds offered without and 45,000 with the drug 6,700 to 10,000 are founded in all, with a standard error of
-     * 1.2 %. A drug that does nothing is 8 to 57 standard errors off.
+     * 1.2 %. A drug that does nothing is 9 to 44 standard errors off.
      */
     @ParameterizedTest
     @CsvSource(

@@ -73,6 +73,9 @@ class RegrowthTest {
         double[] days = Runs.values(
                 Runs.run(text("{one: 1e6}", r1(clonogens, "1"), 520), n, mode),
                 o -> primary(o).vascularizedDay() - OPERATION);
+        assertThat(Arrays.stream(days).allMatch(Double::isFinite))
+                .as("every line comes")
+                .isTrue();
         Chance.mean("days", days, new Law(law[0], variance, law[2]));
         Law square = Law.ofMoments(variance, law[3] * variance * variance, law[4] * StrictMath.pow(variance, 3));
         Chance.mean("variance", Runs.squareOff(days, law[0]), square);
