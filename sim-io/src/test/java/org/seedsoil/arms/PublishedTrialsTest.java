@@ -28,7 +28,7 @@ class PublishedTrialsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "sabr-comet, 5, 0.19, 0.44",
+        "sabr-comet, 5, 0.21, 0.40",
         "nrg-br002, 2, 0.53, 0.61",
         "colorectal-liver-resection, 3, 0.015, 0.455",
         "lung-metastasectomy, 5, 0, 0.45"
