@@ -130,6 +130,7 @@ public final class Chance {
         JUDGED.incrementAndGet();
         assertThat(p)
                 .as("%s: probability under the law, rejected below %s", what, ALARM)
+                .isNotNaN()
                 .isGreaterThan(ALARM);
     }
 

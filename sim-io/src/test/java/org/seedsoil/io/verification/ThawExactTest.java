@@ -52,6 +52,7 @@ class ThawExactTest {
      * @param step of the engine
      * @param births by clone, per day
      * @param stretches under treatment
+     * @param elsewhere whether an effect on another organ lasts meanwhile
      */
     private record Case(
             String name,
@@ -61,18 +62,31 @@ class ThawExactTest {
             double horizon,
             double step,
             List<Double> births,
-            List<Stretch> stretches) {
+            List<Stretch> stretches,
+            boolean elsewhere) {
+        Case(
+                String name,
+                Source source,
+                Law law,
+                double shedsUntil,
+                double horizon,
+                double step,
+                List<Double> births,
+                List<Stretch> stretches) {
+            this(name, source, law, shedsUntil, horizon, step, births, stretches, false);
+        }
+
         @Override
         public String toString() {
             return name;
         }
 
         Case withSource(Source other) {
-            return new Case(name, other, law, shedsUntil, horizon, step, births, stretches);
+            return new Case(name, other, law, shedsUntil, horizon, step, births, stretches, elsewhere);
         }
 
         Case until(double day) {
-            return new Case(name, source, law, Math.min(shedsUntil, day), day, step, births, stretches);
+            return new Case(name, source, law, Math.min(shedsUntil, day), day, step, births, stretches, elsewhere);
         }
 
         double lastChange() {
@@ -111,6 +125,9 @@ class ThawExactTest {
         private String care() {
             List<String> effects = new ArrayList<>();
             List<String> pulses = new ArrayList<>();
+            if (elsewhere) {
+                effects.add("{from: 1 d, surveillance: 0.5, organs: [gut]}");
+            }
             for (int k = 0; k < stretches.size(); k++) {
                 Stretch now = stretches.get(k);
                 String until = k + 1 < stretches.size()
@@ -277,6 +294,16 @@ class ThawExactTest {
                     40,
                     ONE,
                     List.of(pulse(60, 0.3), pulse(74, 0.3), pulse(88, 0.3))),
+            new Case(
+                    "cycles of pulses alone beside an effect elsewhere",
+                    source(4_000, 0.05, 0.5),
+                    law(0.3, 0.01),
+                    75,
+                    400,
+                    40,
+                    ONE,
+                    List.of(pulse(60, 0.3), pulse(74, 0.3)),
+                    true),
             new Case(
                     "a pulse soon after a change",
                     source(40_000, 0, 0),
