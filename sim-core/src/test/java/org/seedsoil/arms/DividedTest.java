@@ -89,6 +89,6 @@ class DividedTest {
     private static void none(String what, CoxFit fit) {
         double errors =
                 Math.abs(fit.coefficient(0).value()) / fit.coefficient(0).standardError();
-        Chance.student(what, errors, fit.events());
+        Chance.student(what, errors, (double) fit.events());
     }
 }
