@@ -8,7 +8,7 @@ import org.seedsoil.random.Binomial;
 import org.seedsoil.random.RandomStream;
 
 /**
- * The groups of one clone in one organ that are not followed, at the moment at which their laws change or a pulse comes: with which weight one of
+ * The groups of one clone in one organ that are not followed, at the moment at which their laws change, or a pulse comes where these may: with which weight one of
  * them is there and will be followed from now on.
  *
  * <p>Time falls into stretches between such moments. In each, groups that settle and will die out by its laws are not followed. When it ends, those

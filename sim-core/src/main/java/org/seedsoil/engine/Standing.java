@@ -16,7 +16,7 @@ import org.seedsoil.random.RandomKey;
 import org.seedsoil.random.RandomStream;
 
 /**
- * What the lesions of a patient have shed. When laws of small colonies change, or a pulse comes, those of the doomed are drawn from it that are
+ * What the lesions of a patient have shed. When laws of small colonies change, or a pulse comes where they may, those of the doomed are drawn from it that are
  * still there and may come to something by the laws to come ({@link Doomed}); until then none of them is, and a patient is as without treatment.
  *
  * <p>Given what the lesions offered, the doomed are a Poisson process in the day of shedding, destination and founders. Candidates are drawn with a

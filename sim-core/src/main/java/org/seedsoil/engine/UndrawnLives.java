@@ -12,9 +12,10 @@ import org.seedsoil.random.RandomStream;
  * How long groups of one clone in one organ live whose laws have changed and that were not drawn then ({@link Doomed}): the probability that one of
  * them is there on the last day, by founders and by the day on which it settled.
  *
- * <p>Who was not drawn at the end of a stretch has never come to the size of the {@link Rise} of its laws, and never would by them; so its weight is
+ * <p>Where laws change, who was not drawn at the end of a stretch has never come to the size of the {@link Rise} of its laws, and never would by them; so its weight is
  * that of the plain chain below these sizes, stretch after stretch, as for {@link Doomed}, but with what is worth being there in the end in place of
- * what is worth following. Immutable.
+ * what is worth following. Where pulses alone come nobody is drawn, and they are those that would die out without: their chain is conditioned on that in each
+ * stretch ({@link Unfollowed}). Immutable.
  */
 final class UndrawnLives {
     private final Unfollowed who;

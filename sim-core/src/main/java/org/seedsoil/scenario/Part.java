@@ -3,6 +3,7 @@ package org.seedsoil.scenario;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.seedsoil.care.Moment;
 
@@ -13,7 +14,12 @@ import org.seedsoil.care.Moment;
  */
 record Part(Setting.Group group) {
     static List<String> texts(Setting.Items list) {
-        return list.items().stream().map(item -> ((Setting.Words) item).text()).toList();
+        return of(Setting.Words.class, list).map(Setting.Words::text).toList();
+    }
+
+    /** The items of a kind: where one was refused something else stands in its place ({@link ListSpec}). */
+    private static <T extends Setting> Stream<T> of(Class<T> kind, Setting.Items list) {
+        return list.items().stream().filter(kind::isInstance).map(kind::cast);
     }
 
     double number(String key) {
@@ -54,8 +60,9 @@ record Part(Setting.Group group) {
     }
 
     List<Double> amounts(String key) {
-        return ((Setting.Items) need(key))
-                .items().stream().map(item -> ((Setting.Amount) item).value()).toList();
+        return of(Setting.Amount.class, (Setting.Items) need(key))
+                .map(Setting.Amount::value)
+                .toList();
     }
 
     boolean has(String key) {
@@ -79,8 +86,7 @@ record Part(Setting.Group group) {
     }
 
     List<Part> items(String key) {
-        return ((Setting.Items) need(key))
-                .items().stream().map(item -> new Part((Setting.Group) item)).toList();
+        return of(Setting.Group.class, (Setting.Items) need(key)).map(Part::new).toList();
     }
 
     Map<String, Double> numbers(String key) {
