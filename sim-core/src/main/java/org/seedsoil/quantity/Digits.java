@@ -126,7 +126,8 @@ public final class Digits {
                 : notFinite(value);
     }
 
-    private static String notFinite(double value) {
+    /** What is no finite number, as Java writes it. */
+    static String notFinite(double value) {
         return Double.isNaN(value) ? "NaN" : value > 0 ? "Infinity" : "-Infinity";
     }
 

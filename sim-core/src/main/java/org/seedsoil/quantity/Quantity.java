@@ -83,10 +83,13 @@ public final class Quantity {
     /**
      * Writes a plain number in the shortest way that reads back the same.
      *
-     * @param value the number, finite
-     * @return the text, for example "1e9", "0.72" or "1000"
+     * @param value the number
+     * @return the text, for example "1e9", "0.72" or "1000"; "Infinity", "-Infinity" and "NaN" of what is none
      */
     public static String number(double value) {
+        if (!Double.isFinite(value)) {
+            return Digits.notFinite(value);
+        }
         ShortestDecimal shortest = ShortestDecimal.of(value);
         String digits = Long.toString(Math.abs(shortest.digits()));
         int exponent = shortest.exponent();

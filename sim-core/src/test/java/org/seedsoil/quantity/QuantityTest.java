@@ -175,4 +175,11 @@ class QuantityTest {
             Locale.setDefault(before);
         }
     }
+
+    @Test
+    void whatIsNoNumberIsToldAsSuch() {
+        assertThat(Quantity.number(Double.POSITIVE_INFINITY)).isEqualTo("Infinity");
+        assertThat(Quantity.number(Double.NEGATIVE_INFINITY)).isEqualTo("-Infinity");
+        assertThat(Quantity.number(Double.NaN)).isEqualTo("NaN");
+    }
 }
