@@ -26,7 +26,9 @@ final class LargeGrowth {
     private static final double MOST_NOISE = 5e-4;
 
     private static final double MIXED_DAYS = 1;
-    /** However small a lesion that counts as large: nothing is gained below. */
+    /** However few cells are left of a lesion that counts as large: births and deaths of a stride are drawn from their law, and rates hardly change in a day. */
+    private static final double NOISY_DAYS = 1;
+    /** However fast it grows: nothing is gained below. */
     private static final double SHORTEST_DAYS = 0.25;
 
     private static final int ONE_BY_ONE = 64;
@@ -137,7 +139,7 @@ final class LargeGrowth {
             return byGrowth;
         }
         double events = Math.abs(net) + 2 * growth.initialDeath();
-        return Math.max(SHORTEST_DAYS, Math.min(byGrowth, MOST_NOISE * n / events));
+        return Math.max(SHORTEST_DAYS, Math.min(byGrowth, Math.max(NOISY_DAYS, MOST_NOISE * n / events)));
     }
 
     /** Ends a stride at the end of the step, rather than a sliver before it. */
