@@ -91,7 +91,7 @@ class LabRunsTest {
         } else {
             assertThat(method).as(what).isIn(Method.MEAN, Method.QUANTILE);
             double outside = Math.max(0, Math.max(claim.from() - found.value(), found.value() - claim.to()));
-            Chance.student(what, outside / found.standardError(), found.patients() - 1.0);
+            Chance.student(what, distance(outside, found), found.patients() - 1.0);
         }
     }
 
@@ -111,7 +111,12 @@ class LabRunsTest {
             Chance.student(what, Math.max(0, Math.max(below, above)) / error, found.patients() - 1.0);
         } else {
             double outside = Math.max(0, Math.max(claim.from() - found.value(), found.value() - claim.to()));
-            Chance.student(what, outside / found.standardError(), found.patients() - 1.0);
+            Chance.student(what, distance(outside, found), found.patients() - 1.0);
         }
+    }
+
+    /** In standard errors; where it is as claimed it is none away, though all patients be alike and the error 0. */
+    private static double distance(double outside, Estimate found) {
+        return outside == 0 ? 0 : outside / found.standardError();
     }
 }
