@@ -32,7 +32,7 @@ final class DoomedLives {
     private final int largest;
     /** Up to so many cells it is told. */
     private final int told;
-    /** By founders and age. */
+    /** By age and founders: what is told of an age stands together. */
     private final double[][] alive;
     /** Its integral. */
     private final double[][] days;
@@ -42,14 +42,21 @@ final class DoomedLives {
     private final double asked;
 
     private final double[] then;
+    private final int founders;
 
     private DoomedLives(int largest, int founders, double asked) {
         this.asked = asked;
         this.then = new double[founders + 1];
         this.largest = largest;
         this.told = Math.min(largest, founders);
-        this.alive = new double[founders + 1][AGES.length];
-        this.days = new double[founders + 1][AGES.length];
+        this.founders = founders;
+        int ages = largest > 0 ? 1 : AGES.length; // of those that never are, nothing is worked out
+        this.alive = new double[AGES.length][];
+        this.days = new double[AGES.length][];
+        for (int age = 0; age < ages; age++) {
+            alive[age] = new double[founders + 1];
+            days[age] = new double[founders + 1];
+        }
     }
 
     private static double[] ages() {
@@ -152,9 +159,8 @@ final class DoomedLives {
 
     private void tabulate(double[] start, Implicit implicit) {
         double[] now = Arrays.copyOf(start, largest + 2);
-        for (int n = 1; n <= told; n++) {
-            alive[n][0] = Math.max(0, now[n]);
-        }
+        add(1, now, alive[0], told);
+        notNegative(alive[0]);
         double left = 1;
         for (int i = 0; i < STEPS.size() && left > LEAST; i++) {
             Step step = STEPS.get(i);
@@ -170,11 +176,11 @@ final class DoomedLives {
     /** Takes all sizes from an age to another, and notes at the ages on the way those that are told. */
     private void take(Step step, double[] now, Implicit implicit) {
         int first = step.first();
-        for (int n = 1; n <= told; n++) {
-            Arrays.fill(days[n], first + 1, step.last() + 1, days[n][first]);
+        for (int age = first + 1; age <= step.last(); age++) {
+            alive[age] = new double[founders + 1];
+            days[age] = days[first].clone();
         }
-        boolean holds = AGES[first] <= asked && asked < AGES[step.last()];
-        double[] between = holds ? laguerre((asked - AGES[first]) / step.length() / POLE) : new double[TERMS];
+        double[] between = between(step);
         implicit.eliminate(POLE * step.length());
         double[] end = step.weights()[step.last() - first - 1];
         double[] term = now.clone();
@@ -182,36 +188,44 @@ final class DoomedLives {
         double[] solved = new double[now.length];
         Arrays.fill(now, 0);
         for (int i = 0; i < TERMS; i++) {
-            for (int n = 1; n <= largest; n++) {
-                now[n] += end[i] * term[n];
-            }
-            for (int n = 1; holds && n <= told; n++) {
-                then[n] += between[i] * term[n];
-            }
+            add(end[i], term, now, largest);
             note(step, i, term);
+            add(between[i], term, then, between[i] == 0 ? 0 : told);
             if (i < TERMS - 1) {
                 System.arraycopy(term, 0, solved, 0, term.length);
                 implicit.solve(solved);
-                for (int n = 1; n <= largest; n++) {
-                    term[n] -= solved[n];
-                }
+                add(-1, solved, term, largest);
             }
         }
-        for (int n = 1; n <= told; n++) {
-            for (int age = first + 1; age <= step.last(); age++) {
-                alive[n][age] = Math.max(0, alive[n][age]);
-            }
+        for (int age = first + 1; age <= step.last(); age++) {
+            notNegative(alive[age]);
         }
     }
 
+    /** The weights at the age at which all are asked for; none where the step does not hold it. */
+    private double[] between(Step step) {
+        double begin = AGES[step.first()];
+        boolean holds = begin <= asked && asked < AGES[step.last()];
+        return holds ? laguerre((asked - begin) / step.length() / POLE) : new double[TERMS];
+    }
+
     private void note(Step step, int i, double[] term) {
-        for (int age = step.first() + 1; age <= step.last(); age++) {
-            double weight = step.weights()[age - step.first() - 1][i];
-            double integral = step.integrals()[age - step.first() - 1][i];
-            for (int n = 1; n <= told; n++) {
-                alive[n][age] += weight * term[n];
-                days[n][age] += integral * term[n];
-            }
+        int first = step.first() + 1;
+        for (int age = first; age <= step.last(); age++) {
+            add(step.weights()[age - first][i], term, alive[age], told);
+            add(step.integrals()[age - first][i], term, days[age], told);
+        }
+    }
+
+    private static void add(double weight, double[] term, double[] to, int last) {
+        for (int n = 1; n <= last; n++) {
+            to[n] += weight * term[n];
+        }
+    }
+
+    private static void notNegative(double[] values) {
+        for (int n = 0; n < values.length; n++) {
+            values[n] = Math.max(0, values[n]);
         }
     }
 
@@ -321,7 +335,7 @@ final class DoomedLives {
 
     /** The most founders that it knows. */
     int founders() {
-        return alive.length - 1;
+        return founders;
     }
 
     /** The age from which on hardly any is left. */
@@ -340,7 +354,7 @@ final class DoomedLives {
             return 0;
         }
         double part = (age - AGES[interval]) / (AGES[interval + 1] - AGES[interval]);
-        return alive[founders][interval] + part * (alive[founders][interval + 1] - alive[founders][interval]);
+        return alive[interval][founders] + part * (alive[interval + 1][founders] - alive[interval][founders]);
     }
 
     /** Its integral up to an age: the cubic that has the values and slopes of the table. */
@@ -352,16 +366,16 @@ final class DoomedLives {
     double days(int founders, double asked, int interval) {
         double age = Math.min(asked, oldest);
         int i = age < asked ? at(age) : interval;
-        double[] sum = days[founders];
-        if (i == AGES.length - 1) {
-            return sum[i];
+        double sum = days[i][founders];
+        if (age >= oldest) {
+            return sum;
         }
         double length = AGES[i + 1] - AGES[i];
         double t = (age - AGES[i]) / length;
-        double rise = sum[i + 1] - sum[i];
-        double first = length * alive[founders][i];
-        double last = length * alive[founders][i + 1];
-        return sum[i] + t * (first + t * (3 * rise - 2 * first - last + t * (first + last - 2 * rise)));
+        double rise = days[i + 1][founders] - sum;
+        double first = length * alive[i][founders];
+        double last = length * alive[i + 1][founders];
+        return sum + t * (first + t * (3 * rise - 2 * first - last + t * (first + last - 2 * rise)));
     }
 
     /** The interval of the table that holds an age. */
