@@ -1,7 +1,7 @@
 @echo off
 rem Starts seedsoil: builds its jar when there is none or the sources are newer (no tests, no style checks), then runs it.
 rem Works from any directory; paths on the command line are the caller's. Options for the JVM: SEEDSOIL_JAVA_OPTS.
-rem What the other launcher does beyond this: an archive of classes, the jar for Spark, one build at a time, progress in place.
+rem What the other launcher does beyond this: an archive of classes, large pages, the jar for Spark, one build at a time, progress in place.
 setlocal EnableExtensions DisableDelayedExpansion
 set "HERE=%~dp0"
 set "JAR=%~dp0sim-cli\target\seedsoil.jar"
@@ -65,7 +65,8 @@ for /f %%m in ('2^>nul "%%JAVA%%" --list-modules ^| findstr /b "jdk.incubator.ve
 
 :start
 rem Without UsePerfData the JVM keeps no file in the folder for temporary ones.
-set "TIERS=-XX:CompileThresholdScaling=3 -XX:Tier4InvocationThreshold=20000 -XX:Tier4MinInvocationThreshold=2400 -XX:Tier4CompileThreshold=60000 -XX:Tier4BackEdgeThreshold=160000 -XX:InlineSmallCode=1000"
+set "TIERS=-XX:CompileThresholdScaling=3 -XX:Tier4InvocationThreshold=20000 -XX:Tier4MinInvocationThreshold=2400 -XX:Tier4CompileThreshold=60000 -XX:Tier4BackEdgeThreshold=160000 -XX:InlineSmallCode=1000 -XX:FreqInlineSize=100"
+if not defined SEEDSOIL_JAVA_OPTS set "SEEDSOIL_JAVA_OPTS=-Xms64m"
 "%JAVA%" -XX:+UseParallelGC -XX:GCTimeRatio=9 %TIERS% -XX:-UsePerfData %VECTORS% %SEEDSOIL_JAVA_OPTS% -Djava.awt.headless=true "-Dseedsoil.revision=%REVISION%" -jar "%JAR%" %*
 exit /b %ERRORLEVEL%
 

@@ -16,14 +16,16 @@ class BothLaunchersTest {
     private final List<String> shell = lines("seedsoil", "#");
     private final List<String> windows = lines("seedsoil.cmd", "rem ");
 
-    /** An archive of classes is made by one of them alone. */
+    /** An archive of classes is made, and large pages are asked for, by one of them alone. */
     @Test
     void bothStartTheJvmWithTheSameFlags() {
-        String flag = "-XX:[^ '\"%$]+";
+        String flag = "-XX:[^ '\"%$]+|-Xms\\w+";
         assertThat(found(windows, flag))
                 .hasSizeGreaterThan(8)
                 .containsExactlyInAnyOrderElementsOf(found(shell, flag).stream()
-                        .filter(each -> !each.contains("Archive") && !each.endsWith("UnlockDiagnosticVMOptions"))
+                        .filter(each -> !each.contains("Archive")
+                                && !each.endsWith("UnlockDiagnosticVMOptions")
+                                && !each.endsWith("UseTransparentHugePages"))
                         .toList());
     }
 
