@@ -34,7 +34,8 @@ public final class TreatmentCost {
             "pancreas",
             "prostate-bone",
             "sarcoma-lung");
-    private static final List<String> EFFECTS = List.of("birth: 0.5", "surveillance: 0.5", "shedding: 0.5");
+    private static final List<String> EFFECTS =
+            List.of("birth: 0.5", "death: 2", "surveillance: 2", "surveillance: 0.5", "shedding: 0.5");
     /** What is taken out of each scenario, to have it without. */
     private static final List<Given> CARE = List.of(
             new Given("adjuvant-chemo-colon", "fluorouracil", "care.courses={}"),

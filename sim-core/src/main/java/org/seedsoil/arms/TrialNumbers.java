@@ -28,7 +28,7 @@ public enum TrialNumbers {
             "fraction",
             "normal, by pairs",
             "fraction without the event by then",
-            asked -> asked.at(asked::side)),
+            Asked::share),
     /** Had the event by a time. */
     INCIDENCE(
             "incidence",
@@ -37,7 +37,7 @@ public enum TrialNumbers {
             "fraction",
             "normal, by pairs",
             "fraction with the event by then, where others may come first",
-            asked -> asked.at(asked::side)),
+            Asked::share),
     /** When half have had the event. */
     MEDIAN(
             "median",
@@ -73,7 +73,7 @@ public enum TrialNumbers {
             "",
             "normal, by pairs",
             "survival by then less that in the first arm",
-            asked -> asked.at(PairedEffect::difference)),
+            Asked::difference),
     /** How incidence differs from that in the first arm. */
     INCIDENCE_DIFFERENCE(
             "incidence-difference",
@@ -82,7 +82,7 @@ public enum TrialNumbers {
             "",
             "normal, by pairs",
             "incidence by then less that in the first arm",
-            asked -> asked.at(PairedEffect::difference)),
+            Asked::difference),
     /** How the restricted mean differs. */
     MEAN_DIFFERENCE(
             "restricted-mean-difference",
@@ -351,20 +351,27 @@ public enum TrialNumbers {
             return Estimate.of(effect.value(), effect.standardError(), patients());
         }
 
-        Estimate at(Function<PairedEffect, Effect> which) {
+        /** Of one arm, whatever is known of the other. */
+        Estimate share() {
             if (since() > 0) {
                 return afterLandmark();
             }
-            if (patients() == 0 || !comparison.known(measure())) {
+            if (!PairedComparison.known(data(), measure())) {
                 return Estimate.absent(patients());
             }
-            PairedEffect effect = comparison.at(result.pool().design(), measure());
-            Effect found = which.apply(effect);
+            Effect found = side(effect());
             boolean certain = found.standardError() == 0 && (found.value() == 0 || found.value() == 1);
-            boolean share = found.equals(effect.first()) || found.equals(effect.second());
-            return certain && share
-                    ? Estimate.proportion(Math.round(found.value() * patients()), patients())
-                    : told(found);
+            return certain ? Estimate.proportion(Math.round(found.value() * patients()), patients()) : told(found);
+        }
+
+        Estimate difference() {
+            return patients() > 0 && comparison.known(measure())
+                    ? told(effect().difference())
+                    : Estimate.absent(patients());
+        }
+
+        private PairedEffect effect() {
+            return comparison.at(result.pool().design(), measure());
         }
 
         Estimate mean(Function<PairedEffect, Effect> which) {

@@ -126,6 +126,9 @@ final class Debris {
             int epoch = body.epochs.at(heap.day);
             double next = Math.min(Math.min(day, heap.day + LONGEST_DAYS), body.epochs.from(epoch + 1));
             double since = heap.day;
+            if (since < lesion.escapedDay()) {
+                next = Math.min(next, lesion.escapedDay()); // what dies is counted from there on
+            }
             heap.cells *= Elementary.exp(-perDay * (next - since));
             for (int clone = 0; clone < lesion.cells.length; clone++) {
                 double rate = lesion.escapedDay() <= since && !lesion.endedBy(since)

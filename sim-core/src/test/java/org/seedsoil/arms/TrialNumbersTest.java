@@ -157,12 +157,14 @@ class TrialNumbersTest {
                 .hasValueSatisfying(told -> assertThat(told).contains("allowed: survival, median, events-per-year"));
     }
 
-    /** None of ten is no certainty; what nobody was followed to is unknown. */
+    /** None of ten is no certainty; what nobody was followed to is unknown, in that arm alone: in the other all have died by then. */
     @Test
     void whatIsNotKnownIsNotTold() {
         assertThat(of("overall-survival.a.survival.50 d").value()).isEqualTo(1);
         assertThat(of("overall-survival.a.survival.50 d").standardError()).isPositive();
         assertThat(of("overall-survival.b.survival.1600 d").known()).isFalse();
+        assertThat(of("overall-survival.a.survival.1600 d").value()).isZero();
+        assertThat(of("overall-survival.b.survival-difference.1600 d").known()).isFalse();
         assertThat(of("overall-survival.b.power.6").known())
                 .as("ten are too few")
                 .isFalse();

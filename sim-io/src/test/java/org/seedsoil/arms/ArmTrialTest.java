@@ -133,8 +133,8 @@ class ArmTrialTest {
     }
 
     /**
-     * Up to the step in which the first operation that differs takes place, every event of a patient is the same under both arms, to the
-     * last bit; what is shed in that step is drawn for the part of it that the primary lived. Eight patients, no chance.
+     * Up to the step in which the first operation that differs is due, every event of a patient is the same under both arms, to the
+     * last bit; what is shed in that step is drawn for the part of it that the primary lived, and the hazard summed up to the operation and from there on, for whoever dies before it, too. Eight patients, no chance.
      */
     @Test
     void untilTheFirstOrderThatDiffersEverythingIsTheSame() {
@@ -143,15 +143,15 @@ class ArmTrialTest {
         long differing = 0;
         for (long patient = 0; patient < 8; patient++) {
             List<List<Event>> told = new ArrayList<>();
-            double operated = Double.POSITIVE_INFINITY;
+            double firstDue = Double.POSITIVE_INFINITY;
             for (Scenario arm : arms) {
                 EventLog events = new EventLog();
                 Trial trial = new Trial(arm, 8, TestKeys.root(), Mode.THINNED);
-                double day = TrialRunner.replay(trial, patient, events).resectionDay();
-                operated = Math.min(operated, Double.isNaN(day) ? Double.POSITIVE_INFINITY : day);
+                double due = TrialRunner.replay(trial, patient, events).diagnosisDay() + 30;
+                firstDue = Math.min(firstDue, Double.isNaN(due) ? Double.POSITIVE_INFINITY : due);
                 told.add(events.events());
             }
-            double until = STEP * Math.floor(operated / STEP);
+            double until = STEP * Math.floor(firstDue / STEP);
             List<Event> first =
                     told.get(0).stream().filter(event -> event.day() < until).toList();
             List<Event> second =

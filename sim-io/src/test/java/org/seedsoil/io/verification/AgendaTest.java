@@ -90,7 +90,7 @@ class AgendaTest {
     }
 
     /**
-     * 40 random diseases; without the agenda lesions are treated one after another, and many steps are out of order. Lesions founded
+     * 40 random diseases, or as many as it takes to have 100 days; without the agenda lesions are treated one after another, and many steps are out of order. Lesions founded
      * within the step are treated once they are.
      */
     @ParameterizedTest
@@ -98,7 +98,7 @@ class AgendaTest {
     @DisplayName("in whatever disease, what is applied is applied in order of day")
     void inOrderOfDay(Mode mode) {
         int applied = 0;
-        for (int d = 0; d < 40; d++) {
+        for (int d = 0; d < 40 || applied < 100 && d < 400; d++) {
             Scenario scenario = Runs.scenario(RandomDisease.write(TestKeys.of("agenda").child(d).stream()));
             boolean thins =
                     Engine.obstacleToThinning(scenario.reference().disease()).isEmpty();
@@ -108,7 +108,7 @@ class AgendaTest {
                 applied += days.size();
             }
         }
-        assertThat(applied).isGreaterThan(100);
+        assertThat(applied).isGreaterThanOrEqualTo(100);
     }
 
     /** The days on which something was applied to lesions that the step found there, in the order in which it was. */
