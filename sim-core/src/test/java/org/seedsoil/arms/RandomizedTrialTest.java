@@ -241,7 +241,7 @@ class RandomizedTrialTest {
             fresh += RandomizedComparison.of(trial, 1, 0, each -> true).probability() < 0.05 ? 1 : 0;
         }
         double share = fresh / 600.0;
-        double error = 5.03 * Math.sqrt(2 * share * (1 - share) / 600);
+        double error = 5.07 * Math.sqrt(2 * share * (1 - share) / 600);
         assertThat(repeated.significant().value()).isBetween(share - error, share + error);
         assertThat(repeated.truth()).isNegative();
         assertThat(repeated.rightly().value())

@@ -218,7 +218,7 @@ public record LabPage(Laboratory lab, List<Block> blocks, List<Figure> figures) 
                     exact
                             ? "A test holds every claim. Nothing was drawn for them, so none can fail or hold by luck."
                             : "A test holds every claim. Exact ones cannot fail by luck; of those with an interval a true one is"
-                                    + " rejected at a rate of 5e-7."));
+                                    + " rejected at a rate of 4e-7."));
         }
 
         private static String found(Estimate found) {

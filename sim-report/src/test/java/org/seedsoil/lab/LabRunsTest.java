@@ -21,9 +21,9 @@ import org.seedsoil.run.LabFiles;
  * Every claim of every laboratory, and that the pages which the documents keep are those that the program writes. One class, since Java after Java would run every laboratory again.
  *
  * <p>Exact numbers are held to their bands with no error. Simulated ones, of n = 60 to 300 patients, are
- * judged by {@link Chance}: fractions by exact binomial tails, means by Student's, so that a true claim is rejected at a rate of 5e-7;
+ * judged by {@link Chance}: fractions by exact binomial tails, means by Student's, so that a true claim is rejected at a rate of 4e-7;
  * found is a fraction of one half where 0.1 is the most that is claimed of 60, and a mean that lies 7.4 standard errors beyond its band.
- * A median lies less than that many of the errors beyond its band that its interval says. Numbers of trials lie within their bands or fewer than 5.03 of their own standard errors beyond, ratios on the logarithm; shares of repeated trials by exact
+ * A median lies less than that many of the errors beyond its band that its interval says. Numbers of trials lie within their bands or fewer than 5.07 of their own standard errors beyond, ratios on the logarithm; shares of repeated trials by exact
  * binomial tails, for the patients that they are drawn from. What is missed does not lie within its band with its whole interval.
  */
 class LabRunsTest {
