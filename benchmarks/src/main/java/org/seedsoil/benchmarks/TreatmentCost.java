@@ -2,8 +2,10 @@ package org.seedsoil.benchmarks;
 
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.SplittableRandom;
 import org.seedsoil.engine.Engine;
 import org.seedsoil.engine.Mode;
 import org.seedsoil.event.EventSink;
@@ -19,7 +21,8 @@ import org.seedsoil.trial.Trial;
  * <pre>java -cp benchmarks/target/benchmarks.jar org.seedsoil.benchmarks.TreatmentCost 200</pre>
  *
  * <p>Arguments: how many patients; then, if any, the presets, or {@code care} for the scenarios with a course. As many patients, at most 60, are run before to warm up. A line tells milliseconds a patient
- * without and with the effect, and their ratio; how many metastases were ever followed, as a ratio; and microseconds for each of them without and with. A treatment
+ * without and with the effect, their ratio, and the interval of 95 % of it by bootstrap over patients: a few patients have most of the metastases, and under an effect others, so that the ratio of 60 patients is mostly luck. Then how many
+ * metastases were ever followed, as a ratio; and microseconds for each of them without and with. A treatment
  * that lets six times as many metastases live cannot be had for twice the time: then the time for each is what is compared.
  */
 public final class TreatmentCost {
@@ -57,8 +60,10 @@ public final class TreatmentCost {
     /** What differs between patients in it. */
     private static final String VARIED = "\\R +care\\.interventions\\.1\\.ablate.*";
 
-    private static final String ROW = "%-22s %-17s %8s %8s %7s %7s %8s %8s%n";
+    private static final String ROW = "%-22s %-17s %8s %8s %7s %14s %7s %8s %8s%n";
     private static final int MOST_WARM = 60;
+    private static final int RESAMPLED = 2000;
+    private static final double OUTSIDE = 0.025;
     private static final double NANOS_PER_MILLI = 1e6;
     private static final double NANOS_PER_MICRO = 1e3;
 
@@ -94,17 +99,22 @@ public final class TreatmentCost {
     /** One side of the comparison. */
     private static final class Side {
         private final Trial trial;
+        /** By patient. */
+        private final long[] spent;
+
         private long nanos;
         private long metastases;
 
         Side(Trial trial) {
             this.trial = trial;
+            this.spent = new long[(int) trial.patients()];
         }
 
         void patient(Engine engine, long index) {
             long begin = THREADS.getCurrentThreadCpuTime();
             Outcome outcome = engine.run(trial.patient(index), trial.key(index), EventSink.NONE);
-            nanos += THREADS.getCurrentThreadCpuTime() - begin;
+            spent[(int) index] = THREADS.getCurrentThreadCpuTime() - begin;
+            nanos += spent[(int) index];
             metastases += outcome.metastases().size();
         }
 
@@ -132,7 +142,8 @@ public final class TreatmentCost {
         int patients = args.length > 0 ? Integer.parseInt(args[0]) : 200;
         List<String> presets = args.length > 1 ? List.of(args).subList(1, args.length) : PRESETS;
         EFFECTS.forEach(effect -> new TreatmentCost().measure(PRESETS.get(0), effect, patients)); // the compiler's turn
-        System.out.printf(ROW, "ms a patient; us each", "", "without", "with", "ratio", "metast.", "without", "with");
+        System.out.printf(
+                ROW, "ms a patient; us each", "", "without", "with", "ratio", "95 %", "metast.", "without", "with");
         if (presets.equals(List.of("care"))) {
             for (Given given : CARE) {
                 System.out.print(new TreatmentCost()
@@ -182,9 +193,28 @@ public final class TreatmentCost {
                 number(without.milliseconds(patients)),
                 number(with.milliseconds(patients)),
                 number(ratio),
+                interval(without, with, patients),
                 number(lesions),
                 whole(without.microsecondsEach()),
                 whole(with.microsecondsEach()));
+    }
+
+    private static String interval(Side without, Side with, int patients) {
+        SplittableRandom random = new SplittableRandom(1);
+        double[] ratios = new double[RESAMPLED];
+        for (int i = 0; i < RESAMPLED; i++) {
+            long first = 0;
+            long second = 0;
+            for (int k = 0; k < patients; k++) {
+                int patient = random.nextInt(patients);
+                first += without.spent[patient];
+                second += with.spent[patient];
+            }
+            ratios[i] = (double) second / first;
+        }
+        Arrays.sort(ratios);
+        int outside = (int) (OUTSIDE * RESAMPLED);
+        return number(ratios[outside]) + "–" + number(ratios[RESAMPLED - 1 - outside]);
     }
 
     private void run(Side without, Side with, int patients) {
