@@ -86,23 +86,27 @@ class FastAgainstReferenceTest {
         Map<String, List<Double>> scores = new LinkedHashMap<>();
         for (int d = 0; d < diseases; d++) {
             String text = written.apply(d);
-            List<Outcome> reference = Runs.run(text, patients, Mode.REFERENCE, 3L * d);
+            Map<String, double[]> reference = values(text, patients, Mode.REFERENCE, 3L * d);
             for (Mode mode : new Mode[] {Mode.EXPLICIT, Mode.THINNED}) {
-                List<Outcome> fast = Runs.run(text, patients, mode, 3L * d + 1 + mode.ordinal());
-                assertThat(fast).allMatch(o -> o.seeds().imbalance() == 0);
-                measures().forEach((name, measure) -> {
-                    double score = rankScore(values(fast, measure), values(reference, measure));
-                    scores.computeIfAbsent(mode + ": " + name, x -> new ArrayList<>())
-                            .add(score);
-                });
+                Map<String, double[]> fast = values(text, patients, mode, 3L * d + 1 + mode.ordinal());
+                fast.forEach((name, values) -> scores.computeIfAbsent(mode + ": " + name, x -> new ArrayList<>())
+                        .add(rankScore(values, reference.get(name))));
             }
         }
         scores.forEach(FastAgainstReferenceTest::check);
     }
 
-    /** Sizes that do not vary agree to rounding, so ranks look at seven digits. */
-    private static double[] values(List<Outcome> outcomes, ToDoubleFunction<Outcome> measure) {
-        return outcomes.stream().mapToDouble(measure).map(x -> (float) x).toArray();
+    /** By measure, of each patient; nothing else is kept of it. Sizes that do not vary agree to rounding, so ranks look at seven digits. */
+    private static Map<String, double[]> values(String text, int patients, Mode mode, long randomSeed) {
+        Map<String, ToDoubleFunction<Outcome>> measures = measures();
+        Map<String, double[]> values = new LinkedHashMap<>();
+        measures.keySet().forEach(name -> values.put(name, new double[patients]));
+        Runs.each(text, patients, mode, randomSeed, outcome -> {
+            assertThat(outcome.seeds().imbalance()).isZero();
+            measures.forEach((name, measure) ->
+                    values.get(name)[(int) outcome.patient()] = (float) measure.applyAsDouble(outcome));
+        });
+        return values;
     }
 
     private static void check(String name, List<Double> scores) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import org.seedsoil.Chance;
@@ -42,9 +43,13 @@ final class Runs {
 
     static List<Outcome> run(String text, int patients, Mode mode, long randomSeed) {
         List<Outcome> outcomes = new ArrayList<>();
-        Trial trial = new Trial(scenario(text), patients, randomSeed, asked(mode));
-        TrialRunner.of(2, 16).run(trial, outcomes::add);
+        each(text, patients, mode, randomSeed, outcomes::add);
         return outcomes;
+    }
+
+    /** The same, one after another. */
+    static void each(String text, int patients, Mode mode, long randomSeed, Consumer<Outcome> outcomes) {
+        TrialRunner.of(2, 16).run(new Trial(scenario(text), patients, randomSeed, asked(mode)), outcomes::accept);
     }
 
     /** The mode of a test, unless another is asked for: so that every case can be held against each engine. */
