@@ -31,7 +31,9 @@ class EngineRoomsTest {
                     "small colonies",
                     "Promise ColonyRates ColonyChain Ticks ColonyCourse Rise DoomedLives Fading Prospects Doomed DoomedWalk SleepLaw Unfollowed UndrawnLives"),
             new Room("what is told of seeds", "Mode SeedId SeedStory Witness TooManySeedsException"),
-            new Room("laws of seeds", "Plan Kernel Kernels ScalarKernel VectorKernel VectorKernels Thinning SeedLaws Travels"),
+            new Room(
+                    "laws of seeds",
+                    "Plan Kernel Kernels ScalarKernel VectorKernel VectorKernels Thinning SeedLaws Travels"),
             new Room("laws in time", "LesionLaws Laws TreatedLaws Epochs DoomedHere Undrawn"),
             new Room(
                     "lesions",
